@@ -369,6 +369,12 @@ spec::Predictions predictionsOf(const OpenProject& open, const std::string& run,
     return visibleRows(project, *project.sharedRecord(project.resolveRun(run)), set);
 }
 
+std::string sourceOf(const OpenProject& open, const std::string& run) {
+    const auto reader = open.reader();
+    const spec::RunId id = reader->resolveRun(run);
+    return ensembleFacts(*reader->sharedRecord(id), reader->runFolder(id)).source();
+}
+
 void storeValidation(const OpenProject& open, const std::string& run) {
     const auto reader = open.reader();
     const project::Project& project = *reader;

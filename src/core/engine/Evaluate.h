@@ -41,6 +41,9 @@ struct EvaluateRequest {
 [[nodiscard]] spec::Predictions predictionsOf(const OpenProject& project, const std::string& run,
                                               spec::Set set);
 
+/// Whose predictions those of a run's validation are, as Evaluation::source has it: "validation", or "out_of_fold".
+[[nodiscard]] std::string sourceOf(const OpenProject& project, const std::string& run);
+
 /// Stores evaluation.json: validation at the decision in force. For the end of training and for a
 /// lock. Nothing where the run has no predictions of validation.
 void storeValidation(const OpenProject& project, const std::string& run);

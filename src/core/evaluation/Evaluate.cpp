@@ -73,23 +73,6 @@ std::size_t argmax(std::span<const double> p) {
     return static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin());
 }
 
-/// What all of a patient's images say; empty, unknown, where they differ.
-std::vector<std::string> joinedValues(const SubgroupField& field,
-                                      const std::vector<std::vector<std::size_t>>& rows) {
-    std::vector<std::string> joined;
-    for (const auto& images : rows) {
-        std::string value;
-        bool agree = true;
-        for (const auto i : images) {
-            if (value.empty())
-                value = field.values[i];
-            agree = agree && (field.values[i].empty() || field.values[i] == value);
-        }
-        joined.push_back(agree ? value : std::string());
-    }
-    return joined;
-}
-
 /// Fills an Evaluation, one group of figures after the other.
 class Evaluator {
 public:
@@ -478,7 +461,7 @@ spec::Evaluation evaluate(const Predictions& predictions, const EvaluateOptions&
     const auto patients = byPatient(predictions, *options.patients);
     EvaluateOptions own = options;
     for (auto& field : own.fields)
-        field.values = joinedValues(field, patients.rows);
+        field.values = joinedValues(field.values, patients.rows);
     auto result = Evaluator(patients.predictions, own).run();
     result.unit = "patient";
     result.aggregate = *options.patients == spec::Aggregate::Max ? "max" : "mean";

@@ -96,4 +96,20 @@ PatientRows byPatient(const Predictions& predictions, spec::Aggregate aggregate)
     return result;
 }
 
+std::vector<std::string> joinedValues(const std::vector<std::string>& values,
+                                      const std::vector<std::vector<std::size_t>>& rows) {
+    std::vector<std::string> joined;
+    for (const auto& images : rows) {
+        std::string value;
+        bool agree = true;
+        for (const auto i : images) {
+            if (value.empty())
+                value = values[i];
+            agree = agree && (values[i].empty() || values[i] == value);
+        }
+        joined.push_back(agree ? value : std::string());
+    }
+    return joined;
+}
+
 }  // namespace lightbox::evaluation

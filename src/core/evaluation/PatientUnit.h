@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "spec/Measures.h"
@@ -20,5 +21,11 @@ struct PatientRows {
 /// latter's images are of two classes.
 [[nodiscard]] PatientRows byPatient(const spec::Predictions& predictions,
                                     spec::Aggregate aggregate);
+
+/// What is known of each patient: the value that its images (of `rows`, as in PatientRows) agree on where
+/// they have one, else empty. `values`: one per image.
+[[nodiscard]] std::vector<std::string>
+joinedValues(const std::vector<std::string>& values,
+             const std::vector<std::vector<std::size_t>>& rows);
 
 }  // namespace lightbox::evaluation

@@ -17,8 +17,10 @@ namespace {
 
 const QString kLoad = QStringLiteral("run");
 
-QString measureKey(spec::Set set) {
-    return QStringLiteral("measure ") + QString::fromStdString(spec::toString(set));
+QString measureKey(const RunView::Measured& of) {
+    return QStringLiteral("measure %1 %2")
+        .arg(QString::fromStdString(spec::toString(of.set)))
+        .arg(of.patients ? static_cast<int>(*of.patients) : -1);
 }
 
 TestState testStateOf(const engine::OpenProject& project, const spec::RunId& run,
@@ -102,8 +104,8 @@ void RunView::forget() {
 
 void RunView::markStale() {
     m_jobs.drop(this, kLoad);
-    for (const spec::Set set : m_measuring)
-        m_jobs.drop(this, measureKey(set));
+    for (const Measured& of : m_measuring)
+        m_jobs.drop(this, measureKey(of));
     m_measuring.clear();
     m_figures.clear();
     if (m_data && m_data->run != m_session.currentRun()) {
@@ -172,6 +174,11 @@ RunView::Read RunView::read(const engine::OpenProject& open, const spec::RunId& 
     const spec::RunRecord& record = *stored;
     data.epochsPhase1 = record.spec.phase1.epochs;
     data.locked = engine::lockedThreshold(open, run.str());
+    try {
+        data.source = engine::sourceOf(open, run.str());
+    } catch (const base::Error&) {
+        // A member is missing: measure() tells of it, and the predictions are there all the same.
+    }
     countCases(data, record, dataset);
     for (project::Reading& reading : project.readings(run))
         result.readings[reading.imageKey] = std::move(reading);
@@ -222,35 +229,36 @@ evaluation::Decision RunView::decision() const {
     return {predictions.task, predictions.classes.size(), predictions.positive, m_point};
 }
 
-std::shared_ptr<const spec::Evaluation> RunView::figures(spec::Set set) const {
-    const auto found = m_figures.find(set);
+std::shared_ptr<const spec::Evaluation> RunView::figures(const Measured& of) const {
+    const auto found = m_figures.find(of);
     return found == m_figures.end() ? nullptr : found->second;
 }
 
-void RunView::measure(spec::Set set) {
-    if (!m_data || m_measuring.contains(set) || m_figures.contains(set))
+void RunView::measure(const Measured& of) {
+    if (!m_data || m_measuring.contains(of) || m_figures.contains(of))
         return;
-    m_measuring.insert(set);
+    m_measuring.insert(of);
     engine::EvaluateRequest request;
     request.run = m_data->run.str();
-    request.set = set;
+    request.set = of.set;
+    request.patients = of.patients;
     request.isNoted = true;  // as a page that was opened
     m_jobs.start(
         {.title = tr("Computing intervals"),
          .icon = QStringLiteral("evaluate"),
-         .key = measureKey(set)},
+         .key = measureKey(of)},
         this,
         [open = m_session.project(), request](std::stop_token stop,
                                               spec::ProgressObserver& progress) {
             return engine::evaluate(open, request, progress, stop);
         },
-        [this, set](spec::Evaluation evaluation) {
-            m_measuring.erase(set);
-            m_figures[set] = std::make_shared<const spec::Evaluation>(std::move(evaluation));
+        [this, of](spec::Evaluation evaluation) {
+            m_measuring.erase(of);
+            m_figures[of] = std::make_shared<const spec::Evaluation>(std::move(evaluation));
             Q_EMIT figuresChanged();
         },
-        [this, set](const base::Error& error) {
-            m_measuring.erase(set);
+        [this, of](const base::Error& error) {
+            m_measuring.erase(of);
             Q_EMIT figuresChanged();
             Q_EMIT failed(error);
         });

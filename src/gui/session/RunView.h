@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QObject>
+#include <compare>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -41,6 +42,8 @@ struct RunData {
     std::optional<std::size_t> valPatients, testPatients;  ///< nullopt: no patients are known
     bool lockFinal = false;  ///< test was opened with the lock: it stays as it is
     int epochsPhase1 = 0;    ///< planned
+    /// Whose predictions validation has: "validation", or "out_of_fold" (those of models that had held each image out).
+    std::string source;
 
     /// Index of the locked class; -1: nothing is locked.
     [[nodiscard]] int lockedClass() const;
@@ -83,9 +86,19 @@ public:
     /// What every image is called in the window. Needs predictions.
     [[nodiscard]] evaluation::Decision decision() const;
 
-    /// What engine::evaluate gives of a set: null until measure() has come back.
-    [[nodiscard]] std::shared_ptr<const spec::Evaluation> figures(spec::Set set) const;
-    void measure(spec::Set set);
+    /// What is measured: a set, of images or of patients.
+    struct Measured {
+        spec::Set set = spec::Set::Val;
+        std::optional<spec::Aggregate> patients = {};  ///< nullopt: images
+        auto operator<=>(const Measured&) const = default;
+    };
+    /// What engine::evaluate gives of it: null until measure() has come back.
+    [[nodiscard]] std::shared_ptr<const spec::Evaluation> figures(const Measured& of) const;
+    [[nodiscard]] std::shared_ptr<const spec::Evaluation> figures(spec::Set set) const {
+        return figures(Measured{set});
+    }
+    void measure(const Measured& of);
+    void measure(spec::Set set) { measure(Measured{set}); }
 
     [[nodiscard]] ReadingStore& readings() const { return *m_readings; }
 
@@ -118,8 +131,8 @@ private:
     spec::Set m_set = spec::Set::Val;
     std::shared_ptr<const RunData> m_data;
     std::optional<evaluation::DecisionPoint> m_point;
-    std::map<spec::Set, std::shared_ptr<const spec::Evaluation>> m_figures;
-    std::set<spec::Set> m_measuring;
+    std::map<Measured, std::shared_ptr<const spec::Evaluation>> m_figures;
+    std::set<Measured> m_measuring;
     bool m_stale = true;
 };
 

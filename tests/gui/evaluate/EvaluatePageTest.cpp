@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/evaluate/EvaluatePage.h"
+#include "EvaluateFixture.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -9,13 +9,8 @@
 #include <QTest>
 
 #include "engine/PickThreshold.h"
-#include "pages/evaluate/ConfusionMatrix.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "pages/evaluate/ProtocolStrip.h"
-#include "session/ProjectSession.h"
-#include "session/RunView.h"
-#include "shell/Workbench.h"
-#include "support/PredictedProject.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "widgets/plots/RocPlot.h"
@@ -24,44 +19,8 @@
 using namespace lightbox;
 using gui::EvaluatePage;
 
-namespace {
-
-constexpr int kPatience = 20'000;
-
-struct Fixture {
-    test::PredictedProject data;
-    gui::Workbench bench;
-    EvaluatePage page{bench.context()};
-
-    Fixture() {
-        bench.theme().apply(*qApp);
-        page.resize(1328, 820);
-        page.show();
-        bench.session().open(data.project);
-        settle();
-    }
-    void settle() {
-        page.activate();
-        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && page.settled() &&
-                                     !bench.jobs().busy() && cell(0, 0) != nullptr,
-                                 kPatience);
-    }
-    template <class T> T* child(const char* name = "") {
-        return page.findChild<T*>(QString::fromLatin1(name));
-    }
-    gui::MatrixCell* cell(int truth, int called) {
-        return child<gui::ConfusionMatrix>()->cell(truth, called);
-    }
-    QPushButton* confirm() {
-        for (QWidget* widget : QApplication::topLevelWidgets())
-            if (widget->isVisible())
-                if (auto* button = widget->findChild<QPushButton*>(QStringLiteral("confirm")))
-                    return button;
-        return page.findChild<QPushButton*>(QStringLiteral("confirm"));
-    }
-};
-
-}  // namespace
+using Fixture = test::EvaluateFixture;
+using test::kPatience;
 
 class EvaluatePageTest : public QObject {
     Q_OBJECT
@@ -154,6 +113,31 @@ private Q_SLOTS:
         QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(f.bench.session().runView().threshold(), moved);
+    }
+
+    void saysThatAThresholdIsChosenOutOfFold() {
+        Fixture f;
+        auto* panel = f.child<gui::OperatingPointPanel>();
+        const auto notes = [&] {
+            QStringList texts;
+            for (const QLabel* label : panel->findChildren<QLabel*>())
+                texts << label->text();
+            return texts;
+        };
+        QVERIFY(notes().contains(QStringLiteral("chosen on validation")));
+        const spec::RunId ensemble = f.addFoldEnsemble();
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench.session().run(ensemble) != nullptr, kPatience);
+        f.bench.session().setCurrentRun(ensemble);
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench.session().runView().data() &&
+                                     f.bench.session().runView().data()->run == ensemble,
+                                 kPatience);
+        f.settle();
+        QVERIFY2(notes().contains(QStringLiteral("chosen out of fold")),
+                 qPrintable(notes().join(QLatin1Char('|'))));
+        const QString step =
+            f.child<gui::ProtocolStrip>()->step(gui::ProtocolStrip::Choose).accessibleName();
+        QVERIFY2(step.contains(QStringLiteral("out of fold")), qPrintable(step));
     }
 
     void aCellLeadsToItsCases() {

@@ -5,6 +5,7 @@
 #include <QListView>
 #include <QTest>
 #include <QTextDocumentFragment>
+#include <algorithm>
 
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
@@ -131,6 +132,19 @@ private Q_SLOTS:
             QCOMPARE(shown("balancedAccuracy"), Format::share(*document.balancedAccuracy));
             QCOMPARE(shown("kappa"), Format::share(*document.kappa));
         }
+
+        // Calibration and net benefit.
+        const auto calibration =
+            std::find_if(document.calibration.begin(), document.calibration.end(),
+                         [&](const spec::Calibration& one) { return one.cls == of.classes[cls]; });
+        QVERIFY(calibration != document.calibration.end());
+        QCOMPARE(shown("brier"), Format::share(*calibration->brier.value));
+        for (const auto& [name, interval] :
+             {std::pair{"slope", calibration->slope}, {"intercept", calibration->intercept}})
+            QCOMPARE(shown(name), Format::number(*interval.value, 2) + QLatin1Char(' ') +
+                                      Format::bounds(interval, 2));
+        QCOMPARE(shown("netBenefit"), Format::number(*at.netBenefit.value) + QLatin1Char(' ') +
+                                          Format::bounds(at.netBenefit));
 
         // The threshold is printed with digits that give these counts.
         const QString printed = evaluate.findChild<QLabel*>(QStringLiteral("threshold"))->text();

@@ -35,9 +35,17 @@ MatrixCell::MatrixCell(const Theme& theme, int truth, int called, Look look, QWi
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void MatrixCell::setCount(std::size_t count, double shareOfTruth) {
+void MatrixCell::setShownShare(bool ofCalls) {
+    m_ofCalls = ofCalls;
+    update();
+}
+
+void MatrixCell::setCount(std::size_t count, const Shares& shares) {
     m_count = count;
-    m_share = shareOfTruth;
+    m_shares = shares;
+    setAccessibleDescription(
+        tr("%1 of the class, %2 of those called so")
+            .arg(Format::percent(shares.ofTruth), Format::percent(shares.ofCalls)));
     setAccessibleName(
         QStringLiteral("%1: %2").arg(m_caption, Format::count(static_cast<std::int64_t>(m_count))));
     update();
@@ -96,7 +104,8 @@ void MatrixCell::paintEvent(QPaintEvent*) {
         painter.drawText(QRectF(words.left(), middle - 34, words.width(), 16),
                          Qt::AlignLeft | Qt::AlignVCenter, m_caption);
     painter.drawText(QRectF(words.left(), middle + (tall ? 18 : 8), words.width(), 16),
-                     Qt::AlignLeft | Qt::AlignVCenter, Format::percent(m_share));
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     Format::percent(m_ofCalls ? m_shares.ofCalls : m_shares.ofTruth));
 }
 
 ConfusionMatrix::ConfusionMatrix(const Theme& theme, QWidget* parent)
@@ -150,6 +159,7 @@ void ConfusionMatrix::setClasses(const std::vector<Class>& classes, bool namedOu
                                         large ? MatrixCell::Look::Large : MatrixCell::Look::Small);
             const QString& calledName = classes[static_cast<std::size_t>(called)].name;
             cell->setClass(one.index);
+            cell->setShownShare(m_ofCalls);
             cell->setCaption(namedOutcomes ? outcomes[static_cast<std::size_t>(i * 2 + called)]
                                            : tr("%1 called %2").arg(one.name, calledName));
             cell->setToolTip(
@@ -172,18 +182,31 @@ void ConfusionMatrix::setCounts(const evaluation::Confusion& confusion) {
     const std::size_t count = m_classes.size();
     if (confusion.size() != count)
         return;
+    std::vector<std::size_t> calls(count, 0);
+    for (const auto& row : confusion)
+        for (std::size_t called = 0; called < count; ++called)
+            calls[called] += row[called];
+    const auto share = [](std::size_t part, std::size_t all) {
+        return all == 0 ? std::numeric_limits<double>::quiet_NaN()
+                        : static_cast<double>(part) / static_cast<double>(all);
+    };
     for (std::size_t truth = 0; truth < count; ++truth) {
         const std::size_t support =
             std::accumulate(confusion[truth].begin(), confusion[truth].end(), std::size_t{0});
         m_support[truth]->setText(tr("%1 image(s)", nullptr, static_cast<int>(support))
                                       .arg(Format::count(static_cast<std::int64_t>(support))));
         for (std::size_t called = 0; called < count; ++called) {
-            const double share = support == 0 ? std::numeric_limits<double>::quiet_NaN()
-                                              : static_cast<double>(confusion[truth][called]) /
-                                                    static_cast<double>(support);
-            m_cells[truth * count + called]->setCount(confusion[truth][called], share);
+            const std::size_t cases = confusion[truth][called];
+            m_cells[truth * count + called]->setCount(
+                cases, {share(cases, support), share(cases, calls[called])});
         }
     }
+}
+
+void ConfusionMatrix::setShownShare(bool ofCalls) {
+    m_ofCalls = ofCalls;
+    for (MatrixCell* cell : m_cells)
+        cell->setShownShare(ofCalls);
 }
 
 MatrixCell* ConfusionMatrix::cell(int truth, int called) const {

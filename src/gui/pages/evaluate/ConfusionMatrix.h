@@ -24,7 +24,12 @@ public:
     /// Whose colour it has.
     void setClass(int index) { m_class = index; }
     void setCaption(const QString& caption) { m_caption = caption; }
-    void setCount(std::size_t count, double shareOfTruth);
+    /// NaN: of none.
+    struct Shares {
+        double ofTruth = 0, ofCalls = 0;
+    };
+    void setCount(std::size_t count, const Shares& shares);
+    void setShownShare(bool ofCalls);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -39,7 +44,8 @@ private:
     int m_class = 0;
     QString m_caption;
     std::size_t m_count = 0;
-    double m_share = 0;
+    Shares m_shares;
+    bool m_ofCalls = false;
 };
 
 /// Truth down, calls across. Every cell is a button.
@@ -55,6 +61,8 @@ public:
     /// Two classes, of which the second is the positive one, get their names (true negative …).
     void setClasses(const std::vector<Class>& classes, bool namedOutcomes);
     void setCounts(const evaluation::Confusion& confusion);
+    /// Per cent of the column (of what was called so) in place of those of the row.
+    void setShownShare(bool ofCalls);
     [[nodiscard]] MatrixCell* cell(int truth, int called) const;
 
 Q_SIGNALS:
@@ -66,6 +74,7 @@ private:
     std::vector<Class> m_classes;
     std::vector<MatrixCell*> m_cells;  ///< row by row
     std::vector<QLabel*> m_support;
+    bool m_ofCalls = false;
 };
 
 }  // namespace lightbox::gui

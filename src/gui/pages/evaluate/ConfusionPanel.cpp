@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/evaluate/ConfusionPanel.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -42,10 +42,8 @@ QTableView* makeTable(QStandardItemModel* model) {
 
 }  // namespace
 
-ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* parent)
-    : Panel({}, parent),
-      m_segments(new Segments(theme)),
-      m_stack(new QStackedWidget),
+ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* mistakes, QWidget* parent)
+    : PlotPanel(theme, parent),
       m_matrix(new ConfusionMatrix(theme)),
       m_report(new QStandardItemModel(0, 5, this)),
       m_balanced(new MetricRow(theme, tr("Balanced accuracy"))),
@@ -55,31 +53,27 @@ ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* parent)
     m_mcc->setObjectName(QStringLiteral("mcc"));
     m_accuracy->setObjectName(QStringLiteral("accuracy"));
     setAccessibleName(tr("Confusion matrix"));
-    setHeadCompact();
-    m_segments->addSegment(tr("Confusion matrix"));
-    m_segments->addSegment(tr("Report"));
-    m_segments->setSmall();
-    addHeadWidget(m_segments);
-    setNote(tr("click to list"));
-    connect(m_segments, &Segments::chosen, this, [this](int index) {
-        m_stack->setCurrentIndex(index);
-        setNote(index == 0 ? tr("click to list") : QString());
-    });
     connect(m_matrix, &ConfusionMatrix::cellClicked, this, &ConfusionPanel::cellClicked);
 
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_matrix);
     scroll->setFocusPolicy(Qt::NoFocus);
-    m_stack->addWidget(scroll);
+    auto* matrix = new QWidget;
+    auto* column = new QVBoxLayout(matrix);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(scroll, 1);
+    column->addWidget(makeShares());
+    addTab(tr("Confusion matrix"), matrix);
     m_report->setHorizontalHeaderLabels(
         {tr("Class"), tr("Precision"), tr("Recall"), tr("F1"), tr("Images")});
-    for (const int column : {PrecisionColumn, RecallColumn, F1Column, SupportColumn})
-        m_report->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (const int part : {PrecisionColumn, RecallColumn, F1Column, SupportColumn})
+        m_report->horizontalHeaderItem(part)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* table = makeTable(m_report);
     table->setAccessibleName(tr("Precision, recall and F1 of each class"));
-    m_stack->addWidget(table);
-    body()->addWidget(m_stack, 1);
+    addTab(tr("Report"), table);
+    addTab(tr("Mistakes"), mistakes);
     auto* rows = new QVBoxLayout;
     rows->setSpacing(0);
     for (MetricRow* row : {m_balanced, m_mcc, m_accuracy}) {
@@ -91,6 +85,25 @@ ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* parent)
     }
     body()->addLayout(rows);
     setBodyMargins({12, 8, 12, 8});
+}
+
+QWidget* ConfusionPanel::makeShares() {
+    m_shares = new QWidget;
+    auto* row = new QHBoxLayout(m_shares);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(makeLabel(tr("per cent of"), TextRole::Small));
+    auto* shares = new Segments(theme());
+    shares->setObjectName(QStringLiteral("shares"));
+    shares->addSegment(tr("truth"), {}, tr("Of the images that are of the class: the row"));
+    shares->addSegment(tr("calls"), {}, tr("Of the images that are called so: the column"));
+    shares->setSmall();
+    shares->setCurrent(0);
+    connect(shares, &Segments::chosen, this,
+            [this](int index) { m_matrix->setShownShare(index == 1); });
+    row->addWidget(shares);
+    row->addStretch(1);
+    return m_shares;
 }
 
 void ConfusionPanel::setData(const EvaluationData& data) {
@@ -110,6 +123,7 @@ void ConfusionPanel::setData(const EvaluationData& data) {
             shown.push_back({m_names[i], static_cast<int>(i)});
     }
     m_matrix->setClasses(shown, data.twoByTwo());
+    m_shares->setVisible(shown.size() == 2);  // smaller cells show counts alone
 }
 
 void ConfusionPanel::show(const DecidedSet& set) {

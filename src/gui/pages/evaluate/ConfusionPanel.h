@@ -2,7 +2,7 @@
 #pragma once
 #include "pages/evaluate/ConfusionMatrix.h"
 #include "pages/evaluate/EvaluationData.h"
-#include "widgets/Panel.h"
+#include "pages/evaluate/PlotPanel.h"
 
 class QStackedWidget;
 class QStandardItemModel;
@@ -12,12 +12,13 @@ namespace lightbox::gui {
 class MetricRow;
 class Segments;
 
-/// Confusion matrix or classification report at the threshold, and under it what they amount to; accuracy comes last.
-class ConfusionPanel : public Panel {
+/// Confusion matrix, classification report or worst mistakes at the threshold, and under them what they amount to; accuracy comes last.
+class ConfusionPanel : public PlotPanel {
     Q_OBJECT
 
 public:
-    explicit ConfusionPanel(const Theme& theme, QWidget* parent = nullptr);
+    /// `mistakes` becomes its last tab.
+    ConfusionPanel(const Theme& theme, QWidget* mistakes, QWidget* parent = nullptr);
     /// Class names and marks; then show().
     void setData(const EvaluationData& data);
     void show(const DecidedSet& set);
@@ -28,10 +29,10 @@ Q_SIGNALS:
 
 private:
     using QWidget::show;
+    QWidget* makeShares();
     void fillReport(const std::vector<spec::ClassReport>& report);
 
-    Segments* m_segments;
-    QStackedWidget* m_stack;
+    QWidget* m_shares = nullptr;
     ConfusionMatrix* m_matrix;
     QStandardItemModel* m_report;
     std::vector<QString> m_names;  ///< of all classes

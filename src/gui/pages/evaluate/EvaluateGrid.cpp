@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/evaluate/EvaluateGrid.h"
 
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <algorithm>
 #include <vector>
@@ -10,13 +11,12 @@ namespace lightbox::gui {
 namespace {
 
 constexpr int kPanelGap = 8;
-constexpr int kLeastPanel = 300;      ///< of a panel, px
-constexpr int kLeastRow = 236;        ///< of a row of plots or tables
-constexpr int kMistakesHeight = 140;  ///< of one row of thumbnails
-constexpr int kTablesHeight = 300;
+constexpr int kLeastPanel = 300;   ///< of a panel, px
+constexpr int kLeastRow = 252;     ///< of a row of plots
+constexpr int kFiguresRow = 290;   ///< of plots or tables with figures under them
 constexpr int kPlotsBeside = 680;  ///< from this width on the plots stand beside each other
 constexpr int kTablesBeside = 534;
-constexpr int kThreeBeside = 880;  ///< from this width on the mistakes stand beside the tables
+constexpr int kThreeBeside = 880;  ///< from this width on three stand beside each other
 constexpr int kLeastConfusion = 286;
 constexpr int kMostConfusion = 400;
 constexpr int kMostRoc = 640;
@@ -31,7 +31,7 @@ EvaluateGrid::EvaluateGrid(const Panels& panels, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget;
     for (QWidget* panel :
-         {panels.roc, panels.scores, panels.confusion, panels.figures, panels.mistakes})
+         {panels.roc, panels.scores, panels.confusion, panels.calibration, panels.decision})
         panel->setParent(content);
     setWidget(content);
 }
@@ -45,6 +45,13 @@ void EvaluateGrid::resizeEvent(QResizeEvent* event) {
     place();
 }
 
+void EvaluateGrid::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+        event->ignore();
+    else
+        QScrollArea::keyPressEvent(event);
+}
+
 void EvaluateGrid::place() {
     struct Cell {
         QWidget* panel;
@@ -53,43 +60,39 @@ void EvaluateGrid::place() {
     struct Row {
         std::vector<Cell> cells;
         int least;
-        bool grows;
     };
     const auto rowsIn = [&](int width) {
-        const auto pair = [&](QWidget* left, int leftWidth, QWidget* right) {
-            return Row{
-                {{left, leftWidth}, {right, width - leftWidth - kPanelGap}}, kLeastRow, true};
+        const auto pair = [&](QWidget* left, int leftWidth, QWidget* right, int least) {
+            return Row{{{left, leftWidth}, {right, width - leftWidth - kPanelGap}}, least};
         };
+        const auto one = [&](QWidget* panel, int least) { return Row{{{panel, width}}, least}; };
         std::vector<Row> rows;
         const int roc = std::min(width * 5 / 11, kMostRoc);
         if (width >= kThreeBeside) {
             const int confusion = std::clamp(width * 28 / 100, kLeastConfusion, kMostConfusion);
-            const int figures = (width - confusion - 2 * kPanelGap) * 58 / 100;
-            rows.push_back(pair(m_panels.roc, roc, m_panels.scores));
+            const int calibration = (width - confusion - 2 * kPanelGap) * 46 / 100;
+            rows.push_back(pair(m_panels.roc, roc, m_panels.scores, kLeastRow));
             rows.push_back({{{m_panels.confusion, confusion},
-                             {m_panels.figures, figures},
-                             {m_panels.mistakes, width - confusion - figures - 2 * kPanelGap}},
-                            kLeastRow,
-                            true});
+                             {m_panels.calibration, calibration},
+                             {m_panels.decision, width - confusion - calibration - 2 * kPanelGap}},
+                            kFiguresRow});
             return rows;
         }
         // The labels of a plot need its whole width, the cells of the tables their height.
         if (width >= kPlotsBeside) {
-            rows.push_back(pair(m_panels.roc, width * 45 / 100, m_panels.scores));
+            rows.push_back(pair(m_panels.roc, width * 45 / 100, m_panels.scores, kLeastRow));
         } else {
-            rows.push_back({{{m_panels.roc, width}}, kLeastRow, true});
-            rows.push_back({{{m_panels.scores, width}}, kLeastRow, true});
+            rows.push_back(one(m_panels.roc, kLeastRow));
+            rows.push_back(one(m_panels.scores, kLeastRow));
         }
         if (width >= kTablesBeside) {
-            Row tables = pair(m_panels.confusion, std::max(kLeastConfusion, width * 45 / 100),
-                              m_panels.figures);
-            tables.least = kTablesHeight;
-            rows.push_back(tables);
+            rows.push_back(pair(m_panels.confusion, std::max(kLeastConfusion, width * 45 / 100),
+                                m_panels.calibration, kFiguresRow));
         } else {
-            rows.push_back({{{m_panels.confusion, width}}, kTablesHeight, true});
-            rows.push_back({{{m_panels.figures, width}}, kLeastRow, true});
+            rows.push_back(one(m_panels.confusion, kFiguresRow));
+            rows.push_back(one(m_panels.calibration, kFiguresRow));
         }
-        rows.push_back({{{m_panels.mistakes, width}}, kMistakesHeight, false});
+        rows.push_back(one(m_panels.decision, kFiguresRow));
         return rows;
     };
     const auto heightOf = [](const std::vector<Row>& rows) {
@@ -105,13 +108,12 @@ void EvaluateGrid::place() {
         width -= verticalScrollBar()->sizeHint().width() + 4;
         rows = rowsIn(width);
     }
-    const int growing = static_cast<int>(
-        std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.grows; }));
-    const int spare = std::max(0, height() - heightOf(rows)) / std::max(growing, 1);
+    const int spare =
+        std::max(0, height() - heightOf(rows)) / std::max(static_cast<int>(rows.size()), 1);
     widget()->resize(width, std::max(height(), heightOf(rows)));
     int y = 0;
     for (const Row& row : rows) {
-        const int high = row.least + (row.grows ? spare : 0);
+        const int high = row.least + spare;
         int x = 0;
         for (const Cell& cell : row.cells) {
             cell.panel->setGeometry(x, y, cell.width, high);

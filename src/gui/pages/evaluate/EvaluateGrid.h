@@ -14,14 +14,16 @@ public:
         QWidget* roc;
         QWidget* scores;
         QWidget* confusion;
-        QWidget* figures;
-        QWidget* mistakes;
+        QWidget* calibration;
+        QWidget* decision;
     };
     explicit EvaluateGrid(const Panels& panels, QWidget* parent = nullptr);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    /// Left and right move the handle, which is the page's.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void place();

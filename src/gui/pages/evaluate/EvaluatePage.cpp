@@ -1,80 +1,115 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/evaluate/EvaluatePage.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMenu>
-#include <QPushButton>
 #include <QShortcut>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <algorithm>
-#include <utility>
 
-#include "evaluation/Bootstrap.h"
 #include "evaluation/Roc.h"
 #include "look/Format.h"
-#include "look/MessageText.h"
-#include "look/PatientWords.h"
 #include "messages/Render.h"
+#include "pages/evaluate/BookmarkList.h"
 #include "pages/evaluate/ConfusionPanel.h"
+#include "pages/evaluate/CurvePanels.h"
+#include "pages/evaluate/EvaluateEmpty.h"
 #include "pages/evaluate/EvaluateGrid.h"
+#include "pages/evaluate/EvaluateHead.h"
 #include "pages/evaluate/ExportFlow.h"
-#include "pages/evaluate/FiguresPanel.h"
+#include "pages/evaluate/FigureJobs.h"
+#include "pages/evaluate/FiguresView.h"
 #include "pages/evaluate/LockFlow.h"
-#include "pages/evaluate/MistakesPanel.h"
+#include "pages/evaluate/MistakesView.h"
+#include "pages/evaluate/OperatingPointPanel.h"
 #include "pages/evaluate/PlotPanels.h"
 #include "pages/evaluate/ProtocolStrip.h"
+#include "pages/evaluate/ProtocolWords.h"
+#include "pages/evaluate/SubgroupsPanel.h"
 #include "pages/evaluate/ThresholdSession.h"
-#include "session/PlaceBadge.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
-#include "widgets/Buttons.h"
-#include "widgets/ClassMark.h"
-#include "widgets/Controls.h"
-#include "widgets/Menus.h"
-#include "widgets/NameBox.h"
 #include "widgets/PageColumns.h"
-#include "widgets/Pills.h"
-#include "widgets/States.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
 
 namespace {
 
-/// Rest after the last move before intervals that need a bootstrap are computed.
-constexpr int kRefineAfterMs = 150;
-/// Of the threshold alone, and said beside it.
-constexpr std::string_view kOtherModels = "threshold_from_other_models";
 constexpr int kPointWidth = 342;  ///< px, the bar that it scrolls by included
 
 }  // namespace
 
 EvaluatePage::EvaluatePage(AppContext& context, QWidget* parent)
     : Page(context, PageId::Evaluate, parent),
-      m_view(context.session.runView()) {
+      m_view(context.session.runView()),
+      m_lists(context.session),
+      m_warnings(banners()),
+      m_head(new EvaluateHead(context, this)),
+      m_stack(new QStackedWidget),
+      m_empty(new EvaluateEmpty(context)) {
     setFocusPolicy(Qt::StrongFocus);
-    makeHead();
-    m_stack = new QStackedWidget;
-    m_empty = new EmptyState(context.theme, QStringLiteral("evaluate"), QString(), QString());
-    m_emptyAction = m_empty->addButton(QString(), {}, ButtonKind::Primary);
+    for (QWidget* widget : m_head->widgets())
+        addHeadWidget(widget);
+    for (QWidget* action : m_head->actions())
+        addAction(action);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makeContent());
     body()->addWidget(m_stack, 1);
     m_threshold = new ThresholdSession(context, *m_point, banners(), this);
     m_lock = new LockFlow(context, *m_threshold, banners(), this);
     m_export = new ExportFlow(context, banners(), this);
+    m_jobs = new FigureJobs(context, banners(), this);
+    connectHead();
     connectParts();
+    connectPlots();
+    connectSession();
+    auto* lockKeys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
+    lockKeys->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(lockKeys, &QShortcut::activated, m_lock, &LockFlow::askToLock);
+    auto* bookmarkKeys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_B), this);
+    bookmarkKeys->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(bookmarkKeys, &QShortcut::activated, m_point, [this] {
+        if (m_data && m_threshold->choosing())
+            Q_EMIT m_point->bookmarkClicked();
+    });
+    showEmpty();
+    updateMark();
+}
 
-    m_refine.setSingleShot(true);
-    m_refine.setInterval(kRefineAfterMs);
-    connect(&m_refine, &QTimer::timeout, this, &EvaluatePage::refineIntervals);
-    ProjectSession& session = context.session;
+EvaluatePage::~EvaluatePage() = default;
+
+void EvaluatePage::connectHead() {
+    connect(m_head, &EvaluateHead::runChosen, this,
+            [this](const spec::RunId& run) { context().session.setCurrentRun(run); });
+    connect(m_head, &EvaluateHead::setChosen, this, [this](spec::Set set) {
+        if (set == spec::Set::Test && m_data && m_data->view->test == TestState::Unpredicted)
+            m_lock->reveal();
+        else
+            m_view.showSet(set);
+    });
+    connect(m_head, &EvaluateHead::classChosen, this, [this](int cls) {
+        m_cls = cls;
+        if (m_view.state() == RunView::State::Ready)
+            showData();
+    });
+    connect(m_head, &EvaluateHead::unitChosen, this, [this](bool patients) {
+        m_patients = patients;
+        if (m_view.state() == RunView::State::Ready)
+            showData();
+    });
+    connect(m_head, &EvaluateHead::subgroupsToggled, this, [this](bool shown) {
+        m_middle->setCurrentIndex(shown ? 1 : 0);
+        showGroups();
+    });
+    connect(m_head, &EvaluateHead::reportAsked, m_export, &ExportFlow::exportReport);
+    connect(m_head, &EvaluateHead::predictionsAsked, m_export, &ExportFlow::exportPredictions);
+}
+
+void EvaluatePage::connectSession() {
+    ProjectSession& session = context().session;
     connect(&session, &ProjectSession::runsChanged, this, [this] {
-        fillRuns();
+        m_head->fillRuns();
         updateMark();
     });
     connect(&session, &ProjectSession::currentRunChanged, this, &EvaluatePage::updateMark);
@@ -87,61 +122,11 @@ EvaluatePage::EvaluatePage(AppContext& context, QWidget* parent)
         if (isVisible())
             applyThreshold();
     });
-    connect(&m_view, &RunView::figuresChanged, this, &EvaluatePage::showAuroc);
+    connect(&m_view, &RunView::figuresChanged, this, &EvaluatePage::showFigures);
     connect(&m_view, &RunView::failed, this, [this](const base::Error& error) {
         if (isVisible())
             banners().showError(error, QStringLiteral("load"));
     });
-    auto* lockKeys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
-    lockKeys->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(lockKeys, &QShortcut::activated, m_lock, &LockFlow::askToLock);
-    showEmpty();
-    updateMark();
-}
-
-EvaluatePage::~EvaluatePage() = default;
-
-void EvaluatePage::makeHead() {
-    m_runs = new NameBox;
-    m_runs->setObjectName(QStringLiteral("runs"));
-    m_runs->setAccessibleName(tr("Run"));
-    m_runs->setMinimumWidth(140);
-    m_runs->setMaximumWidth(280);
-    connect(m_runs, &QComboBox::activated, this, [this](int index) {
-        context().session.setCurrentRun(
-            spec::RunId(m_runs->itemData(index).toString().toStdString()));
-    });
-    addHeadWidget(m_runs);
-    m_place = new PlaceBadge(context().theme);
-    addHeadWidget(m_place);
-    m_sets = new Segments(context().theme);
-    m_sets->setObjectName(QStringLiteral("sets"));
-    m_sets->addSegment(tr("Validation"));
-    m_sets->addSegment(tr("Test"), QStringLiteral("lock"));
-    connect(m_sets, &Segments::chosen, this, [this](int index) {
-        if (index == 1 && m_data && m_data->view->test == TestState::Unpredicted)
-            m_lock->reveal();
-        else
-            m_view.showSet(index == 1 ? spec::Set::Test : spec::Set::Val);
-    });
-    addHeadWidget(m_sets);
-    m_classes = new QComboBox;
-    m_classes->setObjectName(QStringLiteral("classes"));
-    m_classes->setAccessibleName(tr("Class against all others"));
-    m_classes->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_classes->setMaximumWidth(200);
-    connect(m_classes, &QComboBox::activated, this, &EvaluatePage::showClass);
-    addHeadWidget(m_classes);
-    m_class = new ClassLabel(context().theme, 0, QString());
-    m_class->setToolTip(tr("The positive class; it is chosen on import"));
-    addHeadWidget(m_class);
-    m_exportButton = new Button(context().theme, tr("Export"), QStringLiteral("export"));
-    auto* menu = new QMenu(m_exportButton);
-    menu->addAction(tr("Report (HTML)…"), this, [this] { m_export->exportReport(); });
-    menu->addAction(tr("Predictions (CSV)…"), this, [this] { m_export->exportPredictions(); });
-    connect(m_exportButton, &QPushButton::clicked, this,
-            [this, menu] { popUpMenu(*menu, *m_exportButton); });
-    addAction(m_exportButton);
 }
 
 QWidget* EvaluatePage::makeContent() {
@@ -154,14 +139,22 @@ QWidget* EvaluatePage::makeContent() {
     column->addWidget(m_protocol);
     m_roc = new RocPanel(theme);
     m_scores = new ScoresPanel(theme);
-    m_confusion = new ConfusionPanel(theme);
-    m_figures = new FiguresPanel(theme);
-    m_mistakes = new MistakesPanel(theme, context().session, context().thumbnails);
+    m_mistakes = new MistakesView(theme, context().session, context().thumbnails);
+    m_confusion = new ConfusionPanel(theme, m_mistakes);
+    m_calibration = new CalibrationPanel(theme);
+    m_decision = new DecisionPanel(theme);
     m_point = new OperatingPointPanel(theme);
     m_point->setFixedWidth(kPointWidth);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
-    row->addWidget(new EvaluateGrid({m_roc, m_scores, m_confusion, m_figures, m_mistakes}), 1);
+    m_groups = new SubgroupsPanel(theme);
+    m_middle = new QStackedWidget;
+    m_middle->addWidget(
+        new EvaluateGrid({m_roc, m_scores, m_confusion, m_calibration, m_decision}));
+    m_middle->addWidget(m_groups);
+    row->addWidget(m_middle, 1);
+    m_bookmarks = new BookmarkList(context(), banners());
+    m_point->setBookmarks(m_bookmarks);
     auto* right = new QVBoxLayout;
     right->addWidget(m_point);
     auto* columns = new PageColumns(theme, row, right, tr("Operating point"), kPointWidth);
@@ -172,26 +165,67 @@ QWidget* EvaluatePage::makeContent() {
 
 void EvaluatePage::connectParts() {
     connect(m_protocol, &ProtocolStrip::stepClicked, this, &EvaluatePage::stepClicked);
-    connect(&m_roc->plot(), &RocPlot::thresholdDragged, m_threshold, &ThresholdSession::moveTo);
-    connect(&m_roc->plot(), &RocPlot::dragCancelled, m_threshold, &ThresholdSession::restore);
-    connect(&m_scores->plot(), &ScoreHistogram::thresholdDragged, m_threshold,
-            &ThresholdSession::moveTo);
-    connect(&m_scores->plot(), &ScoreHistogram::barClicked, this, &EvaluatePage::listBar);
-    connect(m_confusion, &ConfusionPanel::cellClicked, this, &EvaluatePage::listCell);
-    connect(m_mistakes, &MistakesPanel::mistakeClicked, this,
-            [this](const std::vector<spec::ImageId>& images) {
-                requestCases(tr("worst mistakes"), images);
-            });
-    connect(m_point, &OperatingPointPanel::prevalenceChanged, this, &EvaluatePage::applyThreshold);
+    connect(m_point, &OperatingPointPanel::prevalenceChanged, this, [this] {
+        applyPrevalence();
+        applyThreshold();
+    });
+    connect(m_point, &OperatingPointPanel::objectiveChanged, this, &EvaluatePage::applyPrevalence);
     connect(m_point, &OperatingPointPanel::lockClicked, m_lock, &LockFlow::askToLock);
+    connect(m_point, &OperatingPointPanel::bookmarkClicked, this,
+            [this] { m_bookmarks->add(m_threshold->threshold(), m_threshold->objective()); });
+    connect(m_bookmarks, &BookmarkList::chosen, m_threshold, &ThresholdSession::goTo);
+    connect(m_bookmarks, &BookmarkList::changed, this, [this] {
+        for (PlotPanel* panel : plotPanels())
+            panel->setMarks(m_bookmarks->thresholds());
+    });
+    connect(m_groups, &SubgroupsPanel::casesClicked, this,
+            [this](const QString& title, const std::vector<std::uint32_t>& cases) {
+                m_lists.showCases(title, cases);
+            });
+    connect(m_jobs, &FigureJobs::groupsMade, m_groups, &SubgroupsPanel::setGroups);
     connect(m_threshold, &ThresholdSession::modeChanged, this, [this] {
         if (m_data) {
-            showProtocol();
+            showSteps();
             applyThreshold();
         }
     });
-    connect(m_lock, &LockFlow::refused, this,
-            [this] { m_sets->setCurrent(m_view.set() == spec::Set::Test ? 1 : 0); });
+    connect(m_lock, &LockFlow::refused, m_head, &EvaluateHead::showSet);
+    connect(m_jobs, &FigureJobs::bandMade, this,
+            [this](const RocPlot::Band& band) { m_roc->plot().setBand(band); });
+    connect(m_jobs, &FigureJobs::refined, this, [this](const OperatingFigures& figures) {
+        m_point->show(figures);
+        m_roc->setFigures(figures.study);
+    });
+    connect(m_jobs, &FigureJobs::curvesMade, this,
+            [this](const std::shared_ptr<const ThresholdCurves>& curves) {
+                m_roc->setCurves(*m_data, *curves);
+                m_calibration->setCurves(*m_data, curves);
+                m_decision->setCurves(*curves);
+            });
+}
+
+std::vector<PlotPanel*> EvaluatePage::plotPanels() const {
+    return {m_roc, m_scores, m_calibration, m_decision};
+}
+
+void EvaluatePage::connectPlots() {
+    for (PlotPanel* panel : plotPanels()) {
+        connect(panel, &PlotPanel::thresholdDragged, m_threshold, &ThresholdSession::moveTo);
+        connect(panel, &PlotPanel::dragCancelled, m_threshold, &ThresholdSession::restore);
+    }
+    connect(
+        &m_scores->plot(), &ScoreHistogram::barClicked, this,
+        [this](double low, double high, bool positives) { m_lists.showBar(low, high, positives); });
+    connect(m_confusion, &ConfusionPanel::cellClicked, this,
+            [this](int truth, int called) { m_lists.showCell(truth, called); });
+    connect(m_calibration, &CalibrationPanel::casesClicked, this,
+            [this](const QString& title, const std::vector<std::uint32_t>& cases) {
+                m_lists.showCases(title, cases);
+            });
+    connect(m_mistakes, &MistakesView::mistakeClicked, this,
+            [this](const std::vector<spec::ImageId>& images) {
+                m_lists.show(tr("worst mistakes"), images);
+            });
 }
 
 void EvaluatePage::activate() {
@@ -205,10 +239,11 @@ void EvaluatePage::activate() {
 }
 
 void EvaluatePage::reset() {
-    m_refine.stop();
     m_data.reset();
     m_cls = -1;
-    m_banding = m_refining = false;
+    m_patients = false;
+    m_jobs->reset();
+    m_bookmarks->reset();
     m_threshold->reset();
     m_lock->reset();
     context().jobs.forget(m_export);
@@ -224,19 +259,14 @@ void EvaluatePage::updateMark() {
 }
 
 bool EvaluatePage::settled() const {
-    return m_view.settled() && !m_threshold->busy() && !m_lock->busy() && !m_banding &&
-           !m_refining && !m_refine.isActive();
-}
-
-std::string EvaluatePage::patientSource() const {
-    const auto dataset = context().session.dataset();
-    return dataset ? dataset->info.patientSource : std::string();
+    return m_view.settled() && !m_threshold->busy() && !m_lock->busy() && !m_jobs->busy() &&
+           !m_bookmarks->busy();
 }
 
 void EvaluatePage::showView() {
     if (!isVisible() || m_view.state() == RunView::State::Loading)
         return;
-    fillRuns();
+    m_head->fillRuns();
     if (m_view.state() != RunView::State::Ready) {
         m_data.reset();
         showEmpty();
@@ -245,225 +275,75 @@ void EvaluatePage::showView() {
     banners().clear(QStringLiteral("load"));
     if (m_data && m_data->view->run != m_view.data()->run)
         m_cls = -1;
-    m_view.measure(m_view.data()->set);
     showData();
 }
 
-void EvaluatePage::showClass(int cls) {
-    m_cls = cls;
-    if (m_view.state() == RunView::State::Ready)
-        showData();
-}
-
 void EvaluatePage::showData() {
-    m_data = std::make_shared<const EvaluationData>(evaluationOf(m_view.data(), m_cls));
+    const auto dataset = context().session.dataset();
+    EvaluationChoice choice{.cls = m_cls,
+                            .patientSource = dataset ? dataset->info.patientSource : std::string()};
+    if (m_patients)
+        choice.patients = aggregateOf(m_view.data()->predictions->task);
+    banners().clear(QStringLiteral("unit"));
+    try {
+        m_data = std::make_shared<const EvaluationData>(evaluationOf(m_view.data(), choice));
+    } catch (const base::Error& error) {
+        // A patient whose images are of two classes is of neither.
+        banners().showError(error, QStringLiteral("unit"));
+        m_patients = false;
+        choice.patients.reset();
+        m_data = std::make_shared<const EvaluationData>(evaluationOf(m_view.data(), choice));
+    }
     m_cls = m_data->cls;
+    m_view.measure({m_data->view->set, m_data->patients});
     m_roc->setData(*m_data);
     m_scores->setData(*m_data);
     m_confusion->setData(*m_data);
-    m_figures->setData(*m_data, patientSource());
+    m_calibration->setData(*m_data);
+    m_decision->setData(*m_data);
     m_point->setClasses(m_data->cls, m_data->others());
     m_stack->setCurrentIndex(1);
+    m_lists.setData(m_data);
     m_lock->setData(m_data);
+    m_jobs->setData(m_data);
+    m_bookmarks->setData(m_data);
     m_threshold->setData(m_data);
-    showHead();
-    showProtocol();
+    m_head->show(*m_data);
+    showSteps();
+    applyPrevalence();
     applyThreshold();
-    showAuroc();
-    startBand();
+    showFigures();
+    m_groups->setData(m_data);
+    showGroups();
 }
 
-void EvaluatePage::fillRuns() {
-    const auto& runs = context().session.runs();
-    std::vector<NameBox::Entry> entries;
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run)
-        entries.push_back({QString::fromStdString(run->name.empty() ? run->id.str() : run->name),
-                           QString::fromStdString(run->id.str()),
-                           run->locked ? context().theme.icon(QStringLiteral("lock")) : QIcon()});
-    m_runs->setEntries(entries, QString::fromStdString(context().session.currentRun().str()));
-    m_runs->setVisible(!runs.empty());
-    showPlace();
+void EvaluatePage::showGroups() {
+    if (m_data && m_middle->currentWidget() == m_groups)
+        m_jobs->makeGroups(m_view.decision());
 }
 
-void EvaluatePage::showPlace() {
-    const ProjectSession& session = context().session;
-    const spec::RunSummary* run = session.run(session.currentRun());
-    const auto figures = m_view.figures(m_view.set());
-    m_place->setRun(run, run != nullptr && figures && figures->run == run->id &&
-                             figures->source == "out_of_fold");
+void EvaluatePage::showSteps() {
+    ProtocolWords::show(*m_protocol, *m_data, context().session, m_threshold->changing());
 }
 
 void EvaluatePage::showEmpty() {
-    disconnect(m_emptyAction, &QPushButton::clicked, nullptr, nullptr);
-    ProjectSession& session = context().session;
-    const spec::RunSummary* run = session.run(session.currentRun());
-    if (!session.isOpen()) {
-        m_empty->setText(tr("No project is open"),
-                         tr("Open a project, or import images into a new one."));
-        m_emptyAction->setText(tr("Import images…"));
-        connect(m_emptyAction, &QPushButton::clicked, this,
-                [this] { context().session.requestImport(); });
-    } else if (run == nullptr) {
-        m_empty->setText(tr("Nothing to evaluate yet"),
-                         tr("Train a model: its results on validation are shown here."));
-        m_emptyAction->setText(tr("Go to Train"));
-        connect(m_emptyAction, &QPushButton::clicked, this,
-                [this] { context().session.goTo(PageId::Train); });
-    } else if (m_view.state() == RunView::State::Closed) {
-        m_empty->setText(
-            tr("Validation of this run is closed"),
-            tr("%1 was trained on another split: some of its validation images are in the test set "
-               "that is sealed now. Choose a run on the current split.")
-                .arg(QString::fromStdString(run->name.empty() ? run->id.str() : run->name)));
-        m_emptyAction->setText(tr("Go to Train"));
-        connect(m_emptyAction, &QPushButton::clicked, this,
-                [this] { context().session.goTo(PageId::Train); });
-    } else {
-        m_empty->setText(
-            tr("This run has no predictions yet"),
-            tr("They are made when training of %1 has ended.")
-                .arg(QString::fromStdString(run->name.empty() ? run->id.str() : run->name)));
-        m_emptyAction->setText(tr("Go to Monitor"));
-        connect(m_emptyAction, &QPushButton::clicked, this,
-                [this] { context().session.goTo(PageId::Monitor); });
-    }
+    m_empty->explain();
     m_stack->setCurrentWidget(m_empty);
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_sets, m_classes, m_class, m_exportButton})
-        widget->hide();
+    m_head->hideChoices();
 }
 
-void EvaluatePage::showHead() {
-    m_exportButton->show();
-    m_sets->show();
-    m_sets->setCurrent(m_view.set() == spec::Set::Test ? 1 : 0);
-    QString why;
-    switch (m_data->view->test) {
-    case TestState::Absent:
-        why = tr("This run has no test set");
-        break;
-    case TestState::Sealed:
-        why = tr("Sealed: lock a threshold, then reveal the test set once");
-        break;
-    case TestState::Unpredicted:
-        why = tr("Not sealed: click to compute its figures");
-        break;
-    case TestState::Open:
-        why = tr("Figures of the test set at the locked threshold");
-        break;
-    }
-    const bool open =
-        m_data->view->test == TestState::Open || m_data->view->test == TestState::Unpredicted;
-    m_sets->setSegmentEnabled(1, open, why);
-    const auto buttons = m_sets->findChildren<QPushButton*>();
-    if (buttons.size() == 2)
-        buttons[1]->setIcon(open ? QIcon()
-                                 : context().theme.icon(QStringLiteral("lock"), Role::Text3));
-    const bool binary = m_data->predictions().task == spec::Task::Binary;
-    m_class->setVisible(binary);
-    m_class->setClass(m_data->cls, QString::fromStdString(m_data->className()));
-    m_classes->setVisible(!binary);
-    const QSignalBlocker quiet(m_classes);
-    m_classes->clear();
-    for (std::size_t i = 0; i < m_data->predictions().classes.size(); ++i) {
-        const auto index = static_cast<int>(i);
-        m_classes->addItem(classMarkIcon(context().theme, index),
-                           QString::fromStdString(m_data->predictions().classes[i]));
-    }
-    m_classes->setCurrentIndex(m_data->cls);
-}
-
-void EvaluatePage::showProtocol() {
-    using State = ProtocolStep::State;
-    const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
-    const auto cases = [&](std::size_t images, const std::optional<std::size_t>& patients) {
-        QStringList words{tr("%1 image(s)", nullptr, static_cast<int>(images)).arg(count(images))};
-        if (patients)
-            words << PatientWords::count(*patients, patientSource());
-        return words.join(QStringLiteral(", "));
-    };
-    const bool locked = m_data->view->locked.has_value() && !m_threshold->changing();
-    m_protocol->step(ProtocolStrip::Choose)
-        .show(locked ? State::Done : State::Current, tr("Choose on validation"),
-              cases(m_data->view->valImages, m_data->view->valPatients),
-              tr("Drag the operating point, or choose an objective"));
-    m_protocol->step(ProtocolStrip::Lock)
-        .show(locked ? State::Done : State::ToDo,
-              locked ? tr("Locked at %1").arg(Format::threshold(*m_data->view->locked))
-                     : tr("Lock the threshold"),
-              locked
-                  ? tr("by %1, %2")
-                        .arg(QString::fromStdString(m_data->view->locked->lockedBy),
-                             Format::when(QString::fromStdString(m_data->view->locked->lockedAt)))
-                  : tr("who, when, why; audit log"),
-              locked ? QString::fromStdString(m_data->view->locked->reason)
-                     : tr("Before the test set is seen (Ctrl L)"));
-    const QString test = cases(m_data->view->testImages, m_data->view->testPatients);
-    ProtocolStep& revealStep = m_protocol->step(ProtocolStrip::Reveal);
-    switch (m_data->view->test) {
-    case TestState::Absent:
-        revealStep.show(State::ToDo, tr("No test set"), tr("none in the split of this run"),
-                        tr("Make a split with a test set"));
-        break;
-    case TestState::Sealed:
-        revealStep.show(
-            locked ? State::Current : State::ToDo,
-            context().session.reveals() > 0 ? tr("Reveal the test again")
-                                            : tr("Reveal the test, once"),
-            context().session.reveals() > 0
-                ? tr("%1, opened %2× already").arg(test).arg(context().session.reveals())
-                : tr("%1, sealed").arg(test),
-            tr("Opens the test set at the locked threshold; this is logged and counted"));
-        break;
-    case TestState::Unpredicted:
-        revealStep.show(locked ? State::Current : State::ToDo, tr("Evaluate the test set"),
-                        tr("%1, not sealed").arg(test), tr("Computes the figures of the test set"));
-        break;
-    case TestState::Open: {
-        const int reveals = context().session.reveals();
-        revealStep.show(State::Done, reveals > 0 ? tr("Test revealed") : tr("Test evaluated"),
-                        reveals > 1 ? tr("%1, opened %n time(s)", nullptr, reveals).arg(test)
-                                    : test,
-                        tr("Show the figures of the test set"));
-        break;
-    }
-    }
-    m_protocol->step(ProtocolStrip::Report)
-        .show(locked && m_data->view->test == TestState::Open ? State::Current : State::ToDo,
-              tr("Report"), tr("figures, plots, protocol"), tr("Save the report as HTML"));
-}
-
-void EvaluatePage::showWarnings(const std::vector<spec::Warning>& warnings) {
-    for (const QString& key : std::exchange(m_warned, {}))
-        banners().clear(key);
-    QStringList ofThreshold;
-    for (const spec::Warning& warning : warnings) {
-        if (warning.code == kOtherModels) {
-            ofThreshold << MessageText::of(warning);
-            continue;
-        }
-        const QString key = QString::fromStdString(warning.code);
-        m_warned << key;
-        const QString text = MessageText::of(warning);
-        if (warning.code == "ledger_changed")
-            banners().show(BannerKind::Warning, text,
-                           tr("No sealed test set is opened until the ledger is accepted."), key,
-                           tr("Accept…"), [this] { m_lock->askToAcceptLedger(); });
-        else
-            banners().show(BannerKind::Warning, text, {}, key);
-    }
-    m_point->setCaution(ofThreshold.join(QLatin1Char('\n')));
-}
-
-void EvaluatePage::showAuroc() {
+void EvaluatePage::showFigures() {
     if (!m_data)
         return;
     const auto cls = static_cast<std::size_t>(m_data->cls);
-    const std::shared_ptr<const spec::Evaluation> figures = m_view.figures(m_data->view->set);
+    const auto figures = m_view.figures({m_data->view->set, m_data->patients});
     if (figures && figures->run == m_data->view->run) {
-        m_figures->setEvaluation(*figures);
-        showWarnings(figures->warnings);
-        showPlace();
+        m_calibration->figures().setEvaluation(*figures);
+        if (cls < figures->averagePrecision.size())
+            m_roc->setAveragePrecision(
+                Format::orUndefined(figures->averagePrecision[cls], tr("a class is absent")));
+        m_point->setCaution(
+            m_warnings.show(figures->warnings, [this] { m_lock->askToAcceptLedger(); }));
         if (cls < figures->aurocPerClass.size())
             m_roc->setAuroc(figures->aurocPerClass[cls]);
         return;
@@ -479,30 +359,12 @@ void EvaluatePage::showAuroc() {
     m_roc->setAuroc(quick);
 }
 
-void EvaluatePage::startBand() {
-    if (m_data->curve->roc().empty())
+void EvaluatePage::applyPrevalence() {
+    if (!m_data)
         return;
-    m_banding = true;
-    context().jobs.start(
-        {.title = {}, .icon = {}, .key = QStringLiteral("band")}, this,
-        [data = m_data](std::stop_token, spec::ProgressObserver&) {
-            RocPlot::Band band;
-            for (const evaluation::RocBandPoint& point : evaluation::rocBand(
-                     data->scores->score, data->scores->positive, data->curve->clusters())) {
-                band.fpr.push_back(point.fpr);
-                band.low.push_back(point.low);
-                band.high.push_back(point.high);
-            }
-            return band;
-        },
-        [this](RocPlot::Band band) {
-            m_banding = false;
-            m_roc->plot().setBand(std::move(band));
-        },
-        [this](const base::Error& error) {
-            m_banding = false;
-            banners().showError(error, QStringLiteral("band"));
-        });
+    const double prevalence = m_point->statedPrevalence();
+    m_scores->setCosts(*m_data, prevalence, m_point->costs());
+    m_decision->setPrevalence(*m_data, prevalence);
 }
 
 void EvaluatePage::applyThreshold() {
@@ -513,38 +375,20 @@ void EvaluatePage::applyThreshold() {
     const DecidedSet decided = decidedSet(*m_data, m_view.decision());
     m_point->setThreshold(figures.study);
     m_point->show(figures);
-    m_roc->plot().setOperatingPoint(figures.study);
-    m_roc->plot().setMovable(m_threshold->choosing());
-    m_scores->setFigures(figures.study);
-    m_scores->plot().setMovable(m_threshold->choosing());
+    const QString text = Format::threshold(figures.study);
+    m_roc->setFigures(figures.study);
+    m_scores->setFigures(figures, text);
+    m_calibration->setFigures(figures.study, text);
+    m_decision->setFigures(figures, text);
+    for (PlotPanel* panel : plotPanels())
+        panel->setMovable(m_threshold->choosing());
     m_confusion->show(decided);
-    m_figures->setKappa(decided.decided, m_data->predictions().task);
-    m_mistakes->show(*m_data, decided.decision);
-    if (m_data->clustered())
-        m_refine.start();
-}
-
-void EvaluatePage::refineIntervals() {
-    if (!m_data)
-        return;
-    m_refining = true;
-    context().jobs.start(
-        {.title = {}, .icon = {}, .key = QStringLiteral("refine")}, this,
-        [data = m_data, at = m_view.threshold(),
-         prevalence = m_point->statedPrevalence()](std::stop_token, spec::ProgressObserver&) {
-            return operatingFiguresWithBootstrap(*data, at, prevalence);
-        },
-        [this, data = m_data, at = m_view.threshold()](const OperatingFigures& figures) {
-            m_refining = false;
-            if (m_data != data || m_view.threshold() != at)
-                return;
-            m_point->show(figures);
-            m_roc->plot().setOperatingPoint(figures.study);
-        },
-        [this](const base::Error& error) {
-            m_refining = false;
-            banners().showError(error, QStringLiteral("refine"));
-        });
+    m_calibration->figures().setKappa(decided.decided, m_data->predictions().task);
+    m_mistakes->show(m_data, decided.decision);
+    m_bookmarks->setThreshold(at);
+    if (m_middle->currentWidget() == m_groups)
+        m_groups->setThreshold(at);
+    m_jobs->refineSoon(at, m_point->statedPrevalence());
 }
 
 void EvaluatePage::keyPressEvent(QKeyEvent* event) {
@@ -581,52 +425,6 @@ void EvaluatePage::stepClicked(int step) {
     default:
         m_export->exportReport();
     }
-}
-
-void EvaluatePage::requestCases(const QString& title, std::vector<spec::ImageId> images) {
-    WorklistRequest request;
-    request.title =
-        tr("%1, %2", "cases, set").arg(title, Format::setName(spec::toString(m_data->view->set)));
-    request.images = std::move(images);
-    request.run = m_data->view->run;
-    request.set = m_data->view->set;
-    context().session.requestWorklist(request);
-}
-
-void EvaluatePage::listCell(int truth, int called) {
-    std::vector<spec::ImageId> images = imagesIn(*m_data, m_view.decision(), truth, called);
-    if (images.empty())
-        return;
-    QString title;
-    if (m_data->twoByTwo()) {
-        const QString names[] = {tr("true negatives"), tr("false positives"), tr("false negatives"),
-                                 tr("true positives")};
-        title = names[truth * 2 + called];
-    } else {
-        const ProjectSession& session = context().session;
-        title = tr("%1 called %2").arg(session.className(truth), session.className(called));
-    }
-    requestCases(title, std::move(images));
-}
-
-void EvaluatePage::listBar(double low, double high, bool positives) {
-    std::vector<std::pair<double, std::size_t>> found;
-    const evaluation::ClassScores& scores = *m_data->scores;
-    for (std::size_t i = 0; i < scores.score.size(); ++i) {
-        const double score = scores.score[i];
-        // The last bar holds 1 itself.
-        if ((scores.positive[i] != 0) == positives && score >= low &&
-            (score < high || (high >= 1 - 1e-9 && score >= high)))
-            found.emplace_back(-score, scores.row[i]);
-    }
-    if (found.empty())
-        return;
-    std::sort(found.begin(), found.end());
-    std::vector<spec::ImageId> images;
-    for (const auto& [order, row] : found)
-        images.push_back(m_data->predictions().rows[row].image);
-    requestCases(tr("scores from %1 to %2").arg(Format::number(low, 2), Format::number(high, 2)),
-                 std::move(images));
 }
 
 }  // namespace lightbox::gui

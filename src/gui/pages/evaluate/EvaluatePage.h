@@ -1,34 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QTimer>
 #include <memory>
-#include <vector>
 
-#include <QStringList>
-
+#include "pages/evaluate/CaseLists.h"
 #include "pages/evaluate/EvaluationData.h"
-#include "pages/evaluate/OperatingPointPanel.h"
+#include "pages/evaluate/SetWarnings.h"
 #include "session/Page.h"
 
-class QComboBox;
 class QStackedWidget;
 
 namespace lightbox::gui {
 
-class Button;
-class ClassLabel;
+class BookmarkList;
+class CalibrationPanel;
 class ConfusionPanel;
-class EmptyState;
+class DecisionPanel;
+class EvaluateEmpty;
+class EvaluateHead;
 class ExportFlow;
-class FiguresPanel;
+class FigureJobs;
 class LockFlow;
-class MistakesPanel;
-class NameBox;
-class PlaceBadge;
+class MistakesView;
+class OperatingPointPanel;
+class PlotPanel;
 class ProtocolStrip;
 class RocPanel;
 class ScoresPanel;
-class Segments;
+class SubgroupsPanel;
 class ThresholdSession;
 
 /// How good a run is, at which threshold it is to be used, and what that means; the test set is opened here, once.
@@ -46,65 +44,54 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void makeHead();
     QWidget* makeContent();
+    void connectHead();
     void connectParts();
+    void connectPlots();
+    void connectSession();
 
     /// What the run view holds: its figures, or why there are none.
-    [[nodiscard]] std::string patientSource() const;
     void showView();
     void showData();
-    void showClass(int cls);
-    void fillRuns();
-    void showHead();
-    /// That the run is one of several folds, or an average of models.
-    void showPlace();
-    void showProtocol();
+    void showGroups();
+    void showSteps();
     void showEmpty();
-    void showAuroc();
-    /// What the measured set warns of, each in a banner of its own.
-    void showWarnings(const std::vector<spec::Warning>& warnings);
-    void startBand();
+    /// What the engine measured; the AUROC alone until that is there.
+    void showFigures();
     /// Done: the shown run's threshold is locked, and test was judged with it.
     void updateMark();
-
+    /// What hangs on the stated prevalence but no threshold.
+    void applyPrevalence();
+    [[nodiscard]] std::vector<PlotPanel*> plotPanels() const;
     /// Everything follows: called for each step of a drag.
     void applyThreshold();
-    /// The bootstrap stands beside the intervals once the handle rests.
-    void refineIntervals();
-
     void stepClicked(int step);
-    void requestCases(const QString& title, std::vector<spec::ImageId> images);
-    void listCell(int truth, int called);
-    void listBar(double low, double high, bool positives);
 
     RunView& m_view;
-    NameBox* m_runs = nullptr;
-    Segments* m_sets = nullptr;
-    QComboBox* m_classes = nullptr;
-    ClassLabel* m_class = nullptr;
-    PlaceBadge* m_place = nullptr;
-    Button* m_exportButton = nullptr;
-    QStackedWidget* m_stack = nullptr;
-    EmptyState* m_empty = nullptr;
-    Button* m_emptyAction = nullptr;
+    CaseLists m_lists;
+    SetWarnings m_warnings;
+    EvaluateHead* m_head;
+    QStackedWidget* m_stack;
+    EvaluateEmpty* m_empty;
     ProtocolStrip* m_protocol = nullptr;
     RocPanel* m_roc = nullptr;
     ScoresPanel* m_scores = nullptr;
     ConfusionPanel* m_confusion = nullptr;
-    FiguresPanel* m_figures = nullptr;
-    MistakesPanel* m_mistakes = nullptr;
+    CalibrationPanel* m_calibration = nullptr;
+    DecisionPanel* m_decision = nullptr;
+    MistakesView* m_mistakes = nullptr;
+    QStackedWidget* m_middle = nullptr;  ///< plots, or subgroups
+    SubgroupsPanel* m_groups = nullptr;
+    BookmarkList* m_bookmarks = nullptr;
     OperatingPointPanel* m_point = nullptr;
     ThresholdSession* m_threshold = nullptr;
     LockFlow* m_lock = nullptr;
     ExportFlow* m_export = nullptr;
+    FigureJobs* m_jobs = nullptr;
 
     std::shared_ptr<const EvaluationData> m_data;
-    int m_cls = -1;  ///< wanted; -1: the run's own
-    bool m_banding = false;
-    bool m_refining = false;
-    QTimer m_refine;
-    QStringList m_warned;  ///< keys of the banners of showWarnings()
+    int m_cls = -1;           ///< wanted; -1: the run's own
+    bool m_patients = false;  ///< counted, in place of images
 };
 
 }  // namespace lightbox::gui

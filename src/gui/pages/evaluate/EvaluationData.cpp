@@ -3,28 +3,63 @@
 
 #include <algorithm>
 
+#include "evaluation/PatientUnit.h"
+
 namespace lightbox::gui {
 
-EvaluationData evaluationOf(std::shared_ptr<const RunData> view, int cls) {
+spec::Aggregate aggregateOf(spec::Task task) {
+    return task == spec::Task::Binary || task == spec::Task::Multilabel ? spec::Aggregate::Max
+                                                                        : spec::Aggregate::Mean;
+}
+
+EvaluationData evaluationOf(std::shared_ptr<const RunData> view, const EvaluationChoice& choice) {
     EvaluationData data;
     data.view = std::move(view);
+    data.patientSource = choice.patientSource;
+    data.patients = choice.patients;
+    data.counted = data.view->predictions;
+    if (choice.patients) {
+        evaluation::PatientRows patients =
+            evaluation::byPatient(*data.view->predictions, *choice.patients);
+        data.counted = std::make_shared<const spec::Predictions>(std::move(patients.predictions));
+        data.madeOf = std::move(patients.rows);
+    }
     const spec::Predictions& predictions = data.predictions();
     const auto count = static_cast<int>(predictions.classes.size());
-    data.cls = cls >= 0 && cls < count         ? cls
-               : data.view->lockedClass() >= 0 ? data.view->lockedClass()
-                                               : std::max(0, predictions.positive);
+    data.cls = choice.cls >= 0 && choice.cls < count ? choice.cls
+               : data.view->lockedClass() >= 0       ? data.view->lockedClass()
+                                                     : std::max(0, predictions.positive);
     auto scores = std::make_shared<evaluation::ClassScores>(
         evaluation::classScores(predictions, static_cast<std::size_t>(data.cls)));
     data.curve = std::make_shared<const evaluation::OperatingCurve>(
         data.className(), scores->score, scores->positive, scores->patients);
     data.scores = std::move(scores);
+    data.sweep = std::make_shared<const evaluation::DecisionSweep>(
+        predictions, static_cast<std::size_t>(data.cls));
     return data;
+}
+
+std::vector<spec::ImageId> EvaluationData::imagesOf(std::size_t row) const {
+    if (madeOf.empty())
+        return {predictions().rows[row].image};
+    const auto& rows = view->predictions->rows;
+    std::vector<std::size_t> images = madeOf[row];
+    std::stable_sort(images.begin(), images.end(), [&](std::size_t a, std::size_t b) {
+        return rows[a].p[static_cast<std::size_t>(cls)] > rows[b].p[static_cast<std::size_t>(cls)];
+    });
+    std::vector<spec::ImageId> names;
+    for (const std::size_t image : images)
+        names.push_back(rows[image].image);
+    return names;
 }
 
 DecidedSet decidedSet(const EvaluationData& data, evaluation::Decision decision) {
     DecidedSet result{std::move(decision), {}, {}};
-    result.decided = evaluation::decide(data.predictions(), result.decision);
     const auto cls = static_cast<std::size_t>(data.cls);
+    const auto& point = result.decision.point();
+    result.decided = point && point->cls == cls
+                         ? data.sweep->at(point->threshold)
+                         : evaluation::decide(data.predictions(), result.decision);
     if (data.predictions().task == spec::Task::Multilabel) {
         const auto& [tn, fp, fn, tp] = result.decided.confusionMulti.at(cls);
         result.matrix = {{tn, fp}, {fn, tp}};
@@ -71,7 +106,8 @@ std::vector<spec::ImageId> imagesIn(const EvaluationData& data,
     std::vector<spec::ImageId> images;
     images.reserve(found.size());
     for (const auto& [order, row] : found)
-        images.push_back(rows[row].image);
+        for (const spec::ImageId& image : data.imagesOf(row))
+            images.push_back(image);
     return images;
 }
 

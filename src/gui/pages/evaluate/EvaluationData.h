@@ -9,6 +9,7 @@
 
 #include "evaluation/Classification.h"
 #include "evaluation/Decision.h"
+#include "evaluation/DecisionSweep.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/OperatingCurve.h"
 #include "session/RunView.h"
@@ -19,17 +20,28 @@ namespace lightbox::gui {
 /// The set in view with one class under discussion; never changed once made.
 struct EvaluationData {
     std::shared_ptr<const RunData> view;  ///< with predictions
+    std::string patientSource;            ///< as spec::DatasetInfo has it
     int cls = 0;                          ///< the class whose threshold is under discussion
+    /// Patients are counted, each with what its images together say; nullopt: images.
+    std::optional<spec::Aggregate> patients;
+    /// The rows that are counted, and of which rows of view->predictions each was made (empty: of itself).
+    std::shared_ptr<const spec::Predictions> counted;
+    std::vector<std::vector<std::size_t>> madeOf;
     std::shared_ptr<const evaluation::ClassScores> scores;
     std::shared_ptr<const evaluation::OperatingCurve> curve;
+    std::shared_ptr<const evaluation::DecisionSweep> sweep;
 
-    [[nodiscard]] const spec::Predictions& predictions() const { return *view->predictions; }
+    [[nodiscard]] const spec::Predictions& predictions() const { return *counted; }
     [[nodiscard]] const std::string& className() const {
         return predictions().classes.at(static_cast<std::size_t>(cls));
     }
     [[nodiscard]] bool lockedHere() const {
         return view->locked && view->locked->cls == className();
     }
+    /// The images behind a row, of several the one that the class is likeliest in first.
+    [[nodiscard]] std::vector<spec::ImageId> imagesOf(std::size_t row) const;
+    /// Each image of validation was predicted by models that had held it out.
+    [[nodiscard]] bool outOfFold() const { return view->source == "out_of_fold"; }
     /// Some patient has several images: intervals are those over patients.
     [[nodiscard]] bool clustered() const { return curve->clusters().several; }
     /// Colour and mark of whatever is not the class: the other of two, else one that no class has.
@@ -45,8 +57,17 @@ struct EvaluationData {
     }
 };
 
-/// `cls` < 0: the locked class, else the positive one, else the first. `view` has predictions.
-[[nodiscard]] EvaluationData evaluationOf(std::shared_ptr<const RunData> view, int cls);
+/// What of the predictions is looked at.
+struct EvaluationChoice {
+    int cls = -1;  ///< < 0: the locked class, else the positive one, else the first
+    std::optional<spec::Aggregate> patients = {};
+    std::string patientSource = {};
+};
+/// `view` has predictions. Throws Error refused (patient_two_classes) as evaluation::byPatient does.
+[[nodiscard]] EvaluationData evaluationOf(std::shared_ptr<const RunData> view,
+                                          const EvaluationChoice& choice);
+/// How patients are made of their images: positive where any image is, and of several classes by the mean.
+[[nodiscard]] spec::Aggregate aggregateOf(spec::Task task);
 
 /// What the decision in force makes of the set.
 struct DecidedSet {

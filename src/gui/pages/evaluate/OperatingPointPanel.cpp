@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/evaluate/OperatingPointPanel.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -16,6 +14,7 @@
 
 #include "look/Format.h"
 #include "pages/evaluate/IconArray.h"
+#include "pages/evaluate/ObjectiveBox.h"
 #include "widgets/Buttons.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -24,48 +23,9 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr double kFirstTarget = 0.95;  ///< of sensitivity and specificity
 constexpr double kFirstPrevalence = 0.1;
-constexpr int kDecimals = 3;
 constexpr int kSliderSteps = 1000;
 constexpr int kColumn = 96;  ///< of study and stated
-
-/// How many decimals `text` has, if it is written without an exponent.
-int decimalsOf(const QString& text) {
-    const auto dot = text.indexOf(QLocale().decimalPoint());
-    return dot < 0 || text.contains(QLatin1Char('e')) ? 0 : static_cast<int>(text.size() - dot) - 1;
-}
-
-double share(const spec::AtThreshold& at) {
-    return static_cast<double>(at.tp + at.fn) / static_cast<double>(at.tp + at.fp + at.fn + at.tn);
-}
-
-void addConsequences(OperatingFigures& figures, double prevalence) {
-    const double study = share(figures.study);
-    if (study > 0 && study < 1) {
-        figures.perStudy = evaluation::consequences(figures.study, study);
-        figures.perStated = evaluation::consequences(figures.stated, prevalence);
-    }
-}
-
-/// Takes a point for the language's decimal sign, too.
-class FigureBox : public QDoubleSpinBox {
-protected:
-    QValidator::State validate(QString& input, int& at) const override {
-        input.replace(QLatin1Char('.'), locale().decimalPoint());
-        return QDoubleSpinBox::validate(input, at);
-    }
-};
-
-QDoubleSpinBox* makeSpin(double low, double high, double step, int decimals) {
-    auto* spin = new FigureBox;
-    spin->setRange(low, high);
-    spin->setSingleStep(step);
-    spin->setDecimals(decimals);
-    spin->setAlignment(Qt::AlignRight);
-    spin->setKeyboardTracking(false);
-    return spin;
-}
 
 /// "721 [707–733]" of shares.
 void setPerThousand(FigureLabel* label, const std::optional<spec::Interval>& interval) {
@@ -84,25 +44,6 @@ void setPerThousand(FigureLabel* label, const std::optional<spec::Interval>& int
 
 }  // namespace
 
-OperatingFigures operatingFigures(const EvaluationData& data, double threshold, double prevalence) {
-    OperatingFigures figures;
-    figures.study = data.curve->at(threshold);
-    figures.stated = data.curve->at(threshold, prevalence);
-    figures.ratios = {figures.study.lrPositive, figures.study.lrNegative};
-    addConsequences(figures, prevalence);
-    return figures;
-}
-
-OperatingFigures operatingFiguresWithBootstrap(const EvaluationData& data, double threshold,
-                                               double prevalence) {
-    OperatingFigures figures;
-    figures.study = data.curve->atWithBootstrap(threshold);
-    figures.stated = data.curve->atWithBootstrap(threshold, prevalence);
-    figures.ratios = {figures.study.lrPositive, figures.study.lrNegative};
-    addConsequences(figures, prevalence);
-    return figures;
-}
-
 OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Operating point"), parent),
       m_theme(theme),
@@ -110,12 +51,9 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
       m_minus(new IconButton(theme, QStringLiteral("minus"), tr("One case lower (Left)"))),
       m_plus(new IconButton(theme, QStringLiteral("plus"), tr("One case higher (Right)"))),
       m_slider(new QSlider(Qt::Horizontal)),
-      m_objective(new QComboBox),
-      m_target(makeSpin(0, 1, 0.01, 3)),
-      m_confident(new QCheckBox(tr("lower bound reaches the target"))),
+      m_objective(new ObjectiveBox),
       m_problem(makeLabel({}, TextRole::Error)),
       m_caution(makeLabel({}, TextRole::Warn)),
-      m_objectiveRow(new QWidget),
       m_thousand(new IconArray(theme)),
       m_lockText(makeLabel({}, TextRole::Small)),
       m_sensitivity(new MetricRow(theme, tr("Sensitivity"))),
@@ -124,13 +62,16 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
       m_ratioNegative(new MetricRow(theme, tr("LR −"))),
       m_remark(makeLabel({}, TextRole::Warn)),
       m_studyPrevalence(new FigureLabel(theme)),
-      m_stated(makeSpin(0.1, 99.9, 1, 1)),
+      m_stated(makeNumberField(0.1, 99.9, 1, 1)),
+      m_bookmark(new IconButton(theme, QStringLiteral("bookmark"),
+                                tr("Keep this threshold as a candidate (Ctrl B)"))),
       m_lock(new Button(theme, {}, QStringLiteral("lock"), ButtonKind::Primary)),
       m_change(new Button(theme, tr("Change the threshold…"), QStringLiteral("unlock"))) {
     setHeadCompact();
     setBodyMargins({0, 0, 0, 0});
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
+    m_column = column;
     column->setContentsMargins(12, 8, 12, 0);
     column->setSpacing(7);
     column->addWidget(makeChooser());
@@ -166,7 +107,14 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
 
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(12, 4, 12, 12);
-    foot->addWidget(m_lock);
+    auto* last = new QHBoxLayout;
+    last->setSpacing(8);
+    m_bookmark->setOutlined();
+    m_bookmark->setObjectName(QStringLiteral("bookmark"));
+    connect(m_bookmark, &QToolButton::clicked, this, &OperatingPointPanel::bookmarkClicked);
+    last->addWidget(m_bookmark);
+    last->addWidget(m_lock, 1);
+    foot->addLayout(last);
     foot->addWidget(m_change);
     body()->addLayout(foot);
     m_lock->setObjectName(QStringLiteral("lock"));
@@ -206,54 +154,11 @@ QWidget* OperatingPointPanel::makeChooser() {
         Q_EMIT thresholdMoved(static_cast<double>(value) / kSliderSteps);
     });
 
-    auto* choice = new QHBoxLayout(m_objectiveRow);
-    choice->setContentsMargins(0, 0, 0, 0);
-    choice->setSpacing(8);
-    choice->addWidget(makeLabel(tr("Objective"), TextRole::Label));
-    const std::pair<spec::Objective, QString> objectives[] = {
-        {spec::Objective::Sensitivity, tr("Target sensitivity")},
-        {spec::Objective::Specificity, tr("Target specificity")},
-        {spec::Objective::Youden, tr("Youden's J")},
-        {spec::Objective::FBeta, tr("F-beta")},
-        {spec::Objective::At, tr("At threshold")}};
-    for (const auto& [objective, name] : objectives)
-        m_objective->addItem(name, static_cast<int>(objective));
-    m_objective->setAccessibleName(tr("Objective"));
-    m_objective->setObjectName(QStringLiteral("objective"));
-    choice->addWidget(m_objective, 1);
-    m_target->setObjectName(QStringLiteral("target"));
-    m_target->setAccessibleName(tr("Value of the objective"));
-    m_target->setFixedWidth(84);
-    m_target->setValue(kFirstTarget);
-    choice->addWidget(m_target);
-    column->addWidget(m_objectiveRow);
-    m_confident->setChecked(true);
-    m_confident->setToolTip(
-        tr("The lower end of the 95 % interval, not only the estimate, reaches the target"));
-    column->addWidget(m_confident, 0, Qt::AlignRight);
+    column->addWidget(m_objective);
+    connect(m_objective, &ObjectiveBox::chosen, this, &OperatingPointPanel::objectiveChanged);
     m_problem->setWordWrap(true);
     m_problem->hide();
     column->addWidget(m_problem);
-    connect(m_objective, &QComboBox::activated, this, [this] {
-        const QSignalBlocker quiet(m_target);
-        switch (request().objective) {
-        case spec::Objective::FBeta:
-            m_target->setRange(0.1, 10);
-            m_target->setValue(2);
-            break;
-        case spec::Objective::At:
-            m_target->setRange(0, 1);
-            m_target->setValue(m_threshold);
-            break;
-        default:
-            m_target->setRange(0, 1);
-            m_target->setValue(kFirstTarget);
-        }
-        showControls();
-        Q_EMIT objectiveChanged();
-    });
-    connect(m_target, &QDoubleSpinBox::valueChanged, this, &OperatingPointPanel::objectiveChanged);
-    connect(m_confident, &QCheckBox::toggled, this, &OperatingPointPanel::objectiveChanged);
     return box;
 }
 
@@ -274,8 +179,11 @@ QWidget* OperatingPointPanel::makePrevalence() {
     m_stated->setAccessibleName(tr("Stated prevalence in percent"));
     m_stated->setToolTip(tr("How common the disease is where the model will be used"));
     grid->addWidget(m_stated, 1, 2, Qt::AlignRight);
-    connect(m_stated, &QDoubleSpinBox::valueChanged, this,
-            [this] { Q_EMIT prevalenceChanged(statedPrevalence()); });
+    connect(m_stated, &QDoubleSpinBox::valueChanged, this, [this] {
+        Q_EMIT prevalenceChanged(statedPrevalence());
+        if (m_mode == Mode::Choosing && request().objective == spec::Objective::Cost)
+            Q_EMIT objectiveChanged();
+    });
     int line = 2;
     for (auto& [name, labels] : {std::pair{tr("PPV"), &m_ppv}, std::pair{tr("NPV"), &m_npv}}) {
         grid->addWidget(makeLabel(name, TextRole::Label), line, 0);
@@ -317,7 +225,8 @@ QWidget* OperatingPointPanel::makePerThousand() {
     return box;
 }
 
-void OperatingPointPanel::setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock) {
+void OperatingPointPanel::setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock,
+                                  bool outOfFold) {
     m_mode = mode;
     if (lock && mode != Mode::Choosing) {
         const QString objective = Format::objective(lock->objective);
@@ -327,25 +236,21 @@ void OperatingPointPanel::setMode(Mode mode, const std::optional<spec::Operating
                                       QString::fromStdString(lock->reason));
         m_lockText->setText(text);
     } else if (mode == Mode::Fixed) {
-        m_lockText->setText(tr("No threshold is locked: the one chosen on validation is shown."));
+        m_lockText->setText(
+            outOfFold ? tr("No threshold is locked: the one chosen out of fold is shown.")
+                      : tr("No threshold is locked: the one chosen on validation is shown."));
     }
     showControls();
 }
 
 void OperatingPointPanel::showControls() {
     const bool choosing = m_mode == Mode::Choosing;
-    const spec::Objective objective = request().objective;
     for (QWidget* control : std::initializer_list<QWidget*>{m_minus, m_plus, m_slider})
         control->setEnabled(choosing);
-    m_objectiveRow->setVisible(choosing);
-    m_target->setVisible(objective != spec::Objective::Youden);
-    if (objective != spec::Objective::At)
-        m_target->setDecimals(objective == spec::Objective::FBeta ? 1 : kDecimals);
-    m_target->setSingleStep(objective == spec::Objective::FBeta ? 0.5 : 0.01);
-    m_confident->setVisible(choosing && (objective == spec::Objective::Sensitivity ||
-                                         objective == spec::Objective::Specificity));
+    m_objective->setVisible(choosing);
     m_lockText->setVisible(!choosing);
     m_lock->setVisible(choosing);
+    m_bookmark->setVisible(choosing);
     m_change->setVisible(m_mode == Mode::Locked);
 }
 
@@ -356,11 +261,7 @@ void OperatingPointPanel::setThreshold(const spec::AtThreshold& at) {
     m_lock->setText(tr("Lock %1…").arg(text));
     const QSignalBlocker quietSlider(m_slider);
     m_slider->setValue(static_cast<int>(std::lround(at.threshold * kSliderSteps)));
-    if (request().objective == spec::Objective::At) {
-        const QSignalBlocker quietTarget(m_target);
-        m_target->setDecimals(std::max(kDecimals, decimalsOf(text)));
-        m_target->setValue(at.threshold);
-    }
+    m_objective->setThreshold(at.threshold, text);
 }
 
 void OperatingPointPanel::show(const OperatingFigures& figures) {
@@ -399,7 +300,7 @@ void OperatingPointPanel::show(const OperatingFigures& figures) {
     setRatio(m_ratioNegative, figures.ratios.negative);
     m_remark->setVisible(!remarks.isEmpty());
     m_remark->setText(remarks.join(QLatin1Char('\n')));
-    const double study = share(figures.study);
+    const double study = studyPrevalence(figures.study);
     m_studyPrevalence->setText(Format::percent(study));
     m_ppv[0]->setInterval(figures.study.ppv);
     m_ppv[1]->setInterval(figures.stated.ppv);
@@ -436,29 +337,23 @@ void OperatingPointPanel::resizeEvent(QResizeEvent* event) {
 }
 
 spec::ThresholdRequest OperatingPointPanel::request() const {
-    spec::ThresholdRequest request;
-    request.objective = static_cast<spec::Objective>(m_objective->currentData().toInt());
-    request.value = m_target->value();
-    request.confident =
-        m_confident->isChecked() && (request.objective == spec::Objective::Sensitivity ||
-                                     request.objective == spec::Objective::Specificity);
+    spec::ThresholdRequest request = m_objective->request();
+    request.prevalence = statedPrevalence();
     return request;
 }
 
 void OperatingPointPanel::setRequest(const spec::ThresholdRequest& request) {
-    const QSignalBlocker quietObjective(m_objective);
-    const QSignalBlocker quietTarget(m_target);
-    const QSignalBlocker quietConfident(m_confident);
-    m_objective->setCurrentIndex(m_objective->findData(static_cast<int>(request.objective)));
-    if (request.objective == spec::Objective::FBeta)
-        m_target->setRange(0.1, 10);
-    else
-        m_target->setRange(0, 1);
-    m_target->setValue(request.value);
-    if (request.objective == spec::Objective::Sensitivity ||
-        request.objective == spec::Objective::Specificity)
-        m_confident->setChecked(request.confident);
-    showControls();
+    m_objective->setRequest(request);
+}
+
+CostWeights OperatingPointPanel::costs() const {
+    return m_objective->costs();
+}
+
+void OperatingPointPanel::setBookmarks(QWidget* bookmarks) {
+    // Before the stretch.
+    m_column->insertWidget(m_column->count() - 1, makeRule(Qt::Horizontal));
+    m_column->insertWidget(m_column->count() - 1, bookmarks);
 }
 
 void OperatingPointPanel::setCaution(const QString& caution) {
@@ -473,14 +368,10 @@ void OperatingPointPanel::setProblem(const QString& problem) {
 }
 
 void OperatingPointPanel::reset() {
-    spec::ThresholdRequest first;
-    first.objective = spec::Objective::Sensitivity;
-    first.value = kFirstTarget;
-    first.confident = true;
-    setRequest(first);
+    m_objective->reset();
     setStatedPrevalence(kFirstPrevalence);
     setProblem({});
-    setMode(Mode::Choosing, std::nullopt);
+    setMode(Mode::Choosing, std::nullopt, false);
 }
 
 bool OperatingPointPanel::hasProblem() const {

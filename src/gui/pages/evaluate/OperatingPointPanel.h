@@ -2,12 +2,9 @@
 #pragma once
 #include <optional>
 
-#include "evaluation/Consequences.h"
-#include "pages/evaluate/EvaluationData.h"
+#include "pages/evaluate/ThresholdCurves.h"
 #include "widgets/Panel.h"
 
-class QCheckBox;
-class QComboBox;
 class QDoubleSpinBox;
 class QSlider;
 
@@ -18,21 +15,7 @@ class FigureLabel;
 class IconArray;
 class IconButton;
 class MetricRow;
-
-/// Figures at one threshold, at the study's prevalence and at the stated one.
-struct OperatingFigures {
-    spec::AtThreshold study;
-    spec::AtThreshold stated;
-    evaluation::LikelihoodRatios ratios;
-    std::optional<evaluation::Consequences> perStudy;  ///< nullopt: a class is absent
-    std::optional<evaluation::Consequences> perStated;
-};
-/// With Wilson's intervals, fast enough to follow the mouse; or with the patient bootstrap where patients have several images,
-/// which belongs into a job.
-[[nodiscard]] OperatingFigures operatingFigures(const EvaluationData& data, double threshold,
-                                                double prevalence);
-[[nodiscard]] OperatingFigures operatingFiguresWithBootstrap(const EvaluationData& data,
-                                                             double threshold, double prevalence);
+class ObjectiveBox;
 
 /// The threshold: how it is chosen, what it does, and its lock.
 class OperatingPointPanel : public Panel {
@@ -43,7 +26,8 @@ public:
 
     /// Choosing: everything can be moved. Locked: fixed, may be changed until test is opened. Fixed: stays as it is.
     enum class Mode { Choosing, Locked, Fixed };
-    void setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock);
+    /// `outOfFold`: a threshold is chosen on predictions of models that had held each image out.
+    void setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock, bool outOfFold);
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setSetName(const QString& words) { setNote(words); }
     /// Colours of the thousand.
@@ -51,7 +35,9 @@ public:
     void setThreshold(const spec::AtThreshold& at);
     void show(const OperatingFigures& figures);
 
-    /// What the person asks for (objective, value, bound); run and class are the page's.
+    /// What a miss and a false alarm count.
+    [[nodiscard]] CostWeights costs() const;
+    /// What the person asks for (objective, value, bound, prevalence); run and class are the page's.
     [[nodiscard]] spec::ThresholdRequest request() const;
     void setRequest(const spec::ThresholdRequest& request);
     /// As it was made: the objective, its value and the prevalence that stand at first.
@@ -61,6 +47,8 @@ public:
     [[nodiscard]] bool hasProblem() const;
     /// What to know before the threshold is relied upon; empty: nothing.
     void setCaution(const QString& caution);
+    /// Under the figures.
+    void setBookmarks(QWidget* bookmarks);
     [[nodiscard]] double statedPrevalence() const;
     void setStatedPrevalence(double prevalence);
 
@@ -69,6 +57,7 @@ Q_SIGNALS:
     void stepped(int cases);
     void objectiveChanged();
     void prevalenceChanged(double prevalence);
+    void bookmarkClicked();
     void lockClicked();
     void changeClicked();
 
@@ -90,12 +79,10 @@ private:
     IconButton* m_minus;
     IconButton* m_plus;
     QSlider* m_slider;
-    QComboBox* m_objective;
-    QDoubleSpinBox* m_target;
-    QCheckBox* m_confident;
+    ObjectiveBox* m_objective;
     QLabel* m_problem;
     QLabel* m_caution;
-    QWidget* m_objectiveRow;
+    QVBoxLayout* m_column = nullptr;
     IconArray* m_thousand;
     int m_positive = 1;
     int m_negative = 0;
@@ -112,6 +99,7 @@ private:
     FigureLabel* m_alerts[2];
     FigureLabel* m_falseAlarms[2];
     FigureLabel* m_misses[2];
+    IconButton* m_bookmark;
     Button* m_lock;
     Button* m_change;
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/evaluate/PlotPanels.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "look/Format.h"
 #include "widgets/Figures.h"
@@ -14,77 +16,206 @@ namespace {
 
 constexpr std::size_t kBins = 25;
 
+evaluation::Counts countsOf(const spec::AtThreshold& at) {
+    return {at.tp, at.fp, at.fn, at.tn};
+}
+
 }  // namespace
 
 RocPanel::RocPanel(const Theme& theme, QWidget* parent)
-    : Panel(tr("ROC"), parent),
-      m_auroc(new FigureLabel(theme)),
+    : PlotPanel(theme, parent),
+      m_areaName(makeLabel(tr("AUROC"), TextRole::Label)),
+      m_area(new FigureLabel(theme)),
+      m_average(new FigureLabel(theme)),
       m_plot(new RocPlot(theme)),
-      m_undefined(new EmptyState(theme, QStringLiteral("info"), tr("Undefined"), QString())) {
-    setHeadCompact();
-    addHeadWidget(makeLabel(tr("AUROC"), TextRole::Label));
-    addHeadWidget(m_auroc);
-    body()->addWidget(m_plot, 1);
-    body()->addWidget(m_undefined, 1);
-    m_undefined->hide();
-    setBodyMargins({4, 8, 8, 4});
+      m_precision(new PrecisionRecallPlot(theme)) {
+    setAccessibleName(tr("ROC curve, precision and recall"));
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_areaName, m_area, m_average})
+        addHeadWidget(widget);
+    m_plots = {m_plot, m_precision};
+    const QString names[] = {tr("ROC"), tr("PR")};
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        auto* page = new QWidget;
+        auto* column = new QVBoxLayout(page);
+        column->setContentsMargins(0, 0, 0, 0);
+        m_undefined.push_back(
+            new EmptyState(theme, QStringLiteral("info"), tr("Undefined"), QString()));
+        column->addWidget(m_plots[i], 1);
+        column->addWidget(m_undefined.back(), 1);
+        m_undefined.back()->hide();
+        addTab(names[i], page);
+    }
+    follow(m_plot);
+    follow(m_precision);
+    follow([this](const std::vector<double>& thresholds) {
+        std::vector<RocPlot::Mark> marks;
+        for (const double threshold : thresholds)
+            marks.push_back({threshold, {}});
+        m_plot->setMarks(std::move(marks));
+        m_precision->setMarks(thresholds);
+    });
+    connect(this, &PlotPanel::tabChanged, this, &RocPanel::showArea);
+    showArea();
 }
 
 void RocPanel::setData(const EvaluationData& data) {
-    const bool defined = !data.curve->roc().empty();
-    m_plot->setVisible(defined);
-    m_undefined->setVisible(!defined);
+    const bool isDefined = !data.curve->roc().empty();
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        m_plots[i]->setVisible(isDefined);
+        m_undefined[i]->setVisible(!isDefined);
+    }
     m_plot->clear();
-    if (!defined) {
-        m_undefined->setText(
-            tr("Undefined"),
-            data.curve->positives() == 0
-                ? tr("No image of this set is %1, so there is no curve to draw.")
-                      .arg(QString::fromStdString(data.className()))
-                : tr("Every image of this set is %1, so there is no curve to draw.")
-                      .arg(QString::fromStdString(data.className())));
+    m_precision->setCurve({}, 0);
+    setAveragePrecision({});
+    if (isDefined) {
+        m_plot->setCurve(data.curve->roc());
         return;
     }
-    m_plot->setCurve(data.curve->roc());
+    const QString sentence =
+        data.curve->positives() == 0
+            ? tr("No image of this set is %1, so there is no curve to draw.")
+            : tr("Every image of this set is %1, so there is no curve to draw.");
+    for (EmptyState* undefined : m_undefined)
+        undefined->setText(tr("Undefined"), sentence.arg(QString::fromStdString(data.className())));
+}
+
+void RocPanel::setCurves(const EvaluationData& data, const ThresholdCurves& curves) {
+    const auto positives = static_cast<double>(data.curve->positives());
+    m_precision->setCurve(curves.precisionRecall,
+                          positives / (positives + static_cast<double>(data.curve->negatives())));
+}
+
+void RocPanel::setFigures(const spec::AtThreshold& at) {
+    m_plot->setOperatingPoint(at);
+    m_precision->setOperatingPoint(at);
 }
 
 void RocPanel::setAuroc(const spec::Interval& auroc) {
-    m_auroc->setInterval(auroc);
+    m_area->setInterval(auroc);
+}
+
+void RocPanel::setAveragePrecision(const QString& words) {
+    m_average->setText(words.isEmpty() ? QString() : words,
+                       words.isEmpty() ? tr("computing") : QString());
 }
 
 QString RocPanel::auroc() const {
-    return m_auroc->text();
+    return m_area->text();
+}
+
+void RocPanel::showArea() {
+    const bool isRoc = tab() == 0;
+    m_areaName->setText(isRoc ? tr("AUROC") : tr("Average precision"));
+    m_area->setVisible(isRoc);
+    m_average->setVisible(!isRoc);
+}
+
+int RocPanel::headWidth() const {
+    return PlotPanel::headWidth() + m_areaName->sizeHint().width() + m_area->sizeHint().width() +
+           16;
 }
 
 ScoresPanel::ScoresPanel(const Theme& theme, QWidget* parent)
-    : Panel(tr("Scores"), parent),
-      m_legend(new Legend(theme)),
-      m_plot(new ScoreHistogram(theme)) {
-    setHeadCompact();
-    addHeadAction(m_legend);
-    body()->addWidget(m_plot, 1);
-    setBodyMargins({4, 8, 8, 4});
+    : PlotPanel(theme, parent),
+      m_plot(new ScoreHistogram(theme)),
+      m_f1(new ThresholdPlot(theme, tr("F1, sensitivity, PPV"),
+                             tr("F1 at every threshold; drag the threshold, left and right move it "
+                                "by one case"))),
+      m_cost(new ThresholdPlot(theme, tr("cost per %1").arg(Format::count(1000)),
+                               tr("Expected cost at every threshold; drag the threshold, left and "
+                                  "right move it by one case"))) {
+    setAccessibleName(tr("Scores, F1 and expected cost"));
+    addTab(tr("Scores"), m_plot, [this](Legend& legend) {
+        legend.addClass(tr("%1, above").arg(m_negative), m_negativeIndex);
+        legend.addClass(tr("%1, below").arg(m_positive), m_positiveIndex);
+        legend.addHatch(tr("on the wrong side"));
+    });
+    addTab(tr("F1"), m_f1, [](Legend& legend) {
+        legend.addLine(tr("F1"), 0);
+        legend.addLine(tr("sensitivity"), 1, Qt::DashLine);
+        legend.addLine(tr("PPV"), 2, Qt::DotLine);
+    });
+    addTab(tr("Cost"), m_cost, [](Legend& legend) {
+        legend.addLine(tr("model"), 0);
+        legend.addLine(tr("call all"), 3, Qt::DashLine);
+        legend.addLine(tr("call none"), -1, Qt::DotLine);
+    });
+    follow(m_plot);
+    for (ThresholdPlot* plot : {m_f1, m_cost}) {
+        follow(plot);
+        follow([plot](const std::vector<double>& thresholds) { plot->setMarks(thresholds); });
+    }
 }
 
 void ScoresPanel::setData(const EvaluationData& data) {
-    const QString positive = QString::fromStdString(data.className());
+    m_positive = QString::fromStdString(data.className());
+    m_positiveIndex = data.cls;
+    m_negativeIndex = data.others();
     const bool binary = data.predictions().task == spec::Task::Binary;
-    const int other = data.others();
-    const QString negative =
-        binary ? QString::fromStdString(data.predictions().classes[static_cast<std::size_t>(other)])
-               : tr("others");
-    m_legend->clear();
-    m_legend->addClass(tr("%1, above").arg(negative), other);
-    m_legend->addClass(tr("%1, below").arg(positive), data.cls);
-    m_legend->addHatch(tr("on the wrong side"));
-    m_plot->setClasses(negative, other, positive, data.cls);
-    const evaluation::OperatingCurve::Histogram histogram = data.curve->histogram(kBins);
+    m_negative = binary ? QString::fromStdString(
+                              data.predictions().classes[static_cast<std::size_t>(m_negativeIndex)])
+                        : tr("others");
+    m_plot->setClasses(m_negative, m_negativeIndex, m_positive, m_positiveIndex);
+    m_plot->setCounted(data.patients ? tr("patients (log)") : tr("images (log)"));
+    const evaluation::OperatingCurve& curve = *data.curve;
+    const evaluation::OperatingCurve::Histogram histogram = curve.histogram(kBins);
     m_plot->setBins({histogram.low, histogram.high, histogram.negatives, histogram.positives});
+    for (ThresholdPlot* plot : {m_f1, m_cost})
+        plot->setXLabel(tr("threshold on the probability of %1").arg(m_positive));
+
+    const auto share = [](std::size_t part, std::size_t all) -> std::optional<double> {
+        if (all == 0)
+            return std::nullopt;
+        return static_cast<double>(part) / static_cast<double>(all);
+    };
+    const auto add =
+        [&](ThresholdPlot::Shown& shown, int series, Qt::PenStyle style,
+            const std::function<std::optional<double>(const evaluation::Counts&)>& of) {
+            SampledCurve values = sampled(curve, of);
+            shown.curves.push_back({series, style, std::move(values.x), std::move(values.y)});
+        };
+    ThresholdPlot::Shown shown;
+    add(shown, 1, Qt::DashLine,
+        [&](const evaluation::Counts& at) { return share(at.tp, at.tp + at.fn); });
+    add(shown, 2, Qt::DotLine,
+        [&](const evaluation::Counts& at) { return share(at.tp, at.tp + at.fp); });
+    add(shown, 0, Qt::SolidLine, f1Of);
+    m_f1->setShown(std::move(shown));
+    fillLegend();
 }
 
-void ScoresPanel::setFigures(const spec::AtThreshold& at) {
-    m_plot->setThreshold(at.threshold, Format::threshold(at));
+void ScoresPanel::setCosts(const EvaluationData& data, double prevalence,
+                           const CostWeights& weights) {
+    m_prevalence = prevalence;
+    m_weights = weights;
+    SampledCurve model = sampled(*data.curve, [&](const evaluation::Counts& at) {
+        return expectedCost(at, prevalence, weights);
+    });
+    const double all = 1000 * (1 - prevalence) * weights.falseAlarm;
+    const double none = 1000 * prevalence * weights.miss;
+    ThresholdPlot::Shown shown;
+    shown.most = std::max(1.0, 1.15 * std::min(all, none));
+    if (!model.y.empty())
+        shown.most =
+            std::max(shown.most, std::min(*std::max_element(model.y.begin(), model.y.end()),
+                                          2 * std::min(all, none)));
+    shown.curves.push_back({3, Qt::DashLine, {0, 1}, {all, all}});
+    shown.curves.push_back({-1, Qt::DotLine, {0, 1}, {none, none}});
+    shown.curves.push_back({0, Qt::SolidLine, std::move(model.x), std::move(model.y)});
+    m_cost->setShown(std::move(shown));
+    m_cost->setToolTip(tr("A missed case counts as %1 false alarms, at the stated prevalence of %2")
+                           .arg(Format::number(weights.miss / weights.falseAlarm, 1),
+                                Format::percent(prevalence)));
+}
+
+void ScoresPanel::setFigures(const OperatingFigures& figures, const QString& text) {
+    const spec::AtThreshold& at = figures.study;
+    m_plot->setThreshold(at.threshold, text);
     m_plot->setCounts(at.tp, at.fp, at.fn, at.tn);
+    const auto f1 = f1Of(countsOf(at));
+    m_f1->setThreshold(at.threshold, text, f1, f1 ? Format::share(*f1) : QString());
+    const auto cost = expectedCost(countsOf(at), m_prevalence, m_weights);
+    m_cost->setThreshold(at.threshold, text, cost, cost ? Format::number(*cost, 0) : QString());
 }
 
 }  // namespace lightbox::gui

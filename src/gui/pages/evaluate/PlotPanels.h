@@ -1,46 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "pages/evaluate/EvaluationData.h"
-#include "widgets/Panel.h"
+#include "pages/evaluate/PlotPanel.h"
+#include "pages/evaluate/ThresholdCurves.h"
+#include "widgets/plots/PrecisionRecallPlot.h"
 #include "widgets/plots/RocPlot.h"
 #include "widgets/plots/ScoreHistogram.h"
+#include "widgets/plots/ThresholdPlot.h"
 
 namespace lightbox::gui {
 
 class EmptyState;
-class FigureLabel;
-class Legend;
 
-/// The ROC curve of the class under discussion, its area in the head.
-class RocPanel : public Panel {
+/// ROC curve, or precision and recall, of the class under discussion, the area in the head.
+class RocPanel : public PlotPanel {
     Q_OBJECT
 
 public:
     explicit RocPanel(const Theme& theme, QWidget* parent = nullptr);
     void setData(const EvaluationData& data);
+    void setCurves(const EvaluationData& data, const ThresholdCurves& curves);
+    void setFigures(const spec::AtThreshold& at);
     void setAuroc(const spec::Interval& auroc);
+    /// "": still being computed.
+    void setAveragePrecision(const QString& words);
     [[nodiscard]] RocPlot& plot() { return *m_plot; }
+    [[nodiscard]] PrecisionRecallPlot& precisionPlot() { return *m_precision; }
     [[nodiscard]] QString auroc() const;
 
+protected:
+    int headWidth() const override;
+
 private:
-    FigureLabel* m_auroc;
+    void showArea();
+
+    QLabel* m_areaName;
+    FigureLabel* m_area;
+    FigureLabel* m_average;
     RocPlot* m_plot;
-    EmptyState* m_undefined;
+    PrecisionRecallPlot* m_precision;
+    std::vector<QWidget*> m_plots;
+    std::vector<EmptyState*> m_undefined;
 };
 
-/// How the scores of the class and of all others are spread.
-class ScoresPanel : public Panel {
+/// How the scores of the class and of all others are spread, and what a threshold among them would cost.
+class ScoresPanel : public PlotPanel {
     Q_OBJECT
 
 public:
     explicit ScoresPanel(const Theme& theme, QWidget* parent = nullptr);
     void setData(const EvaluationData& data);
-    void setFigures(const spec::AtThreshold& at);
+    void setCosts(const EvaluationData& data, double prevalence, const CostWeights& weights);
+    void setFigures(const OperatingFigures& figures, const QString& text);
     [[nodiscard]] ScoreHistogram& plot() { return *m_plot; }
+    [[nodiscard]] ThresholdPlot& f1Plot() { return *m_f1; }
+    [[nodiscard]] ThresholdPlot& costPlot() { return *m_cost; }
 
 private:
-    Legend* m_legend;
     ScoreHistogram* m_plot;
+    ThresholdPlot* m_f1;
+    ThresholdPlot* m_cost;
+    QString m_negative, m_positive;
+    int m_negativeIndex = 0, m_positiveIndex = 1;
+    double m_prevalence = 0.1;
+    CostWeights m_weights;
 };
 
 }  // namespace lightbox::gui

@@ -5,6 +5,7 @@
 #include "look/ErrorText.h"
 #include "session/History.h"
 #include "session/ProjectSession.h"
+#include "spec/ThresholdRule.h"
 #include "widgets/Banner.h"
 #include "workers/JobRunner.h"
 
@@ -94,9 +95,10 @@ void ThresholdSession::showMode() {
         mode = Mode::Fixed;
     else if (locked && !m_changing)
         mode = Mode::Locked;
-    m_panel.setMode(mode, locked ? m_data->view->locked : std::nullopt);
+    m_panel.setMode(mode, locked ? m_data->view->locked : std::nullopt, m_data->outOfFold());
     m_panel.setSetName(test                    ? tr("on test")
                        : locked && !m_changing ? tr("locked")
+                       : m_data->outOfFold()   ? tr("chosen out of fold")
                                                : tr("chosen on validation"));
     m_panel.setProblem({});
 }
@@ -107,7 +109,8 @@ double ThresholdSession::threshold() const {
 
 spec::ThresholdRequest ThresholdSession::request() const {
     spec::ThresholdRequest request;
-    if (m_picked && m_picked->threshold == threshold()) {
+    // What was found on patients is locked as a number: the engine chooses on images.
+    if (m_picked && m_picked->threshold == threshold() && !m_data->patients) {
         request = m_picked->request;
     } else {
         request.objective = spec::Objective::At;
@@ -176,6 +179,22 @@ void ThresholdSession::restore() {
 void ThresholdSession::pickByObjective() {
     if (choosing())
         pick(m_panel.request(), false);
+}
+
+void ThresholdSession::goTo(const spec::Bookmark& bookmark) {
+    if (!choosing())
+        return;
+    const auto rule = spec::ruleFrom(bookmark.objective);
+    if (!rule || rule->objective == spec::Objective::At) {
+        moveTo(bookmark.threshold);
+        return;
+    }
+    m_panel.setRequest(*rule);
+    pickByObjective();
+}
+
+std::string ThresholdSession::objective() const {
+    return spec::ruleText(request());
 }
 
 void ThresholdSession::pick(spec::ThresholdRequest request, bool automatic) {

@@ -7,6 +7,7 @@
 #include "pages/evaluate/EvaluationData.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "session/AppContext.h"
+#include "spec/Bookmark.h"
 
 namespace lightbox::gui {
 
@@ -42,6 +43,10 @@ public:
     /// Back to what the objective gave.
     void restore();
     void pickByObjective();
+    /// Back to a bookmark: by its objective where that is one, else to its threshold.
+    void goTo(const spec::Bookmark& bookmark);
+    /// By what the threshold in force was found, as OperatingPoint::objective has it.
+    [[nodiscard]] std::string objective() const;
 
 Q_SIGNALS:
     void modeChanged();

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/RocPlot.h"
 
-#include <QEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "look/Format.h"
+#include "widgets/plots/HandleDrag.h"
 #include "widgets/plots/PlotCanvas.h"
 
 namespace lightbox::gui {
@@ -57,10 +56,12 @@ struct RocPlot::Impl {
     std::vector<Overlay> overlayData;
     std::vector<Mark> markData;
     std::optional<spec::AtThreshold> at;
-    bool dragging = false;
-    bool movable = true;
-    std::optional<double> pressedAt;  ///< the threshold before the last press moved it
+    QCPLayer* moving = nullptr;  ///< all that a moved threshold draws anew
+    HandleDrag* drag = nullptr;
+    bool stale = false;  ///< the moving layer, while it could not be seen
 
+    void connectDrag(RocPlot* owner);
+    [[nodiscard]] std::optional<double> nearest(const QPointF& position) const;
     void build(RocPlot* owner, const Theme& theme);
     void buildLayer(RocLayer& layer);
     void restyle();
@@ -130,11 +131,18 @@ void RocPlot::Impl::build(RocPlot* owner, const Theme& theme) {
     frame->topLeft->setType(QCPItemPosition::ptAbsolute);
     frame->bottomRight->setType(QCPItemPosition::ptAbsolute);
     for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
-             inset.bandLow, inset.bandHigh, inset.curve, inset.marks, inset.crossX, inset.crossY,
-             inset.handleRing, inset.handleCore})
+             inset.bandLow, inset.bandHigh, inset.curve, inset.marks})
         layerable->setLayer(QStringLiteral("inset"));
+    canvas->addLayer(QStringLiteral("moving"));
+    moving = canvas->layer(QStringLiteral("moving"));
+    moving->setMode(QCPLayer::lmBuffered);
+    for (const RocLayer* layer : {&main, &inset})
+        for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
+                 layer->crossX, layer->crossY, layer->handleRing, layer->handleCore})
+            layerable->setLayer(moving);
 
     handleLabel = new QCPItemText(canvas);
+    handleLabel->setLayer(moving);
     handleLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     handleLabel->setPadding(QMargins(3, 1, 3, 1));
     handleLabel->position->setType(QCPItemPosition::ptAbsolute);
@@ -268,6 +276,11 @@ void RocPlot::Impl::placeHandle() {
         const bool inside = inset.rect->visible() && x <= kInsetSide && y >= 1 - kInsetSide;
         if (layer == &inset && !inside)
             continue;
+        // Drawn over all else, it must not be seen through the box.
+        const QPoint pixel(static_cast<int>(main.rect->axis(QCPAxis::atBottom)->coordToPixel(x)),
+                           static_cast<int>(main.rect->axis(QCPAxis::atLeft)->coordToPixel(y)));
+        if (layer == &main && inset.rect->visible() && inset.rect->outerRect().contains(pixel))
+            continue;
         layer->handleRing->addData(x, y);
         layer->handleCore->addData(x, y);
         if (at->specificity.low && at->specificity.high) {
@@ -285,7 +298,12 @@ void RocPlot::Impl::placeHandle() {
     if (visible)
         handleLabel->setText(std::isfinite(at->threshold) ? Format::threshold(*at)
                                                           : RocPlot::tr("none called"));
-    canvas->replotSoon();
+    if (!canvas->isVisible()) {
+        stale = true;
+        return;
+    }
+    placeLabel();
+    moving->replot();
 }
 
 void RocPlot::Impl::placeLabel() {
@@ -317,10 +335,9 @@ RocPlot::RocPlot(const Theme& theme, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_impl->canvas);
-    m_impl->canvas->installEventFilter(this);
     m_impl->canvas->setAccessibleName(
         tr("ROC curve; drag the operating point, left and right move it by one case"));
-    m_impl->canvas->setMouseTracking(true);
+    m_impl->connectDrag(this);
     m_impl->restyle();
     // Layout is known only once drawn; the label sits at pixels and must follow a resize.
     connect(m_impl->canvas, &QCustomPlot::afterLayout, this, [this] { m_impl->placeLabel(); });
@@ -351,6 +368,7 @@ void RocPlot::Impl::zoom(const QPointF& position, double factor) {
     PlotCanvas::zoom(*main.rect->axis(QCPAxis::atLeft), position.y(), factor, kWholeY);
     showInset();
     placeHandle();
+    canvas->replotSoon();
 }
 
 void RocPlot::Impl::resetZoom() {
@@ -358,6 +376,7 @@ void RocPlot::Impl::resetZoom() {
     main.rect->axis(QCPAxis::atLeft)->setRange(kWholeY);
     showInset();
     placeHandle();
+    canvas->replotSoon();
 }
 
 void RocPlot::setCurve(std::vector<spec::RocPoint> points) {
@@ -422,18 +441,16 @@ bool RocPlot::isZoomed() const {
 }
 
 void RocPlot::setMovable(bool movable) {
-    m_impl->movable = movable;
-    if (!movable)
-        m_impl->dragging = false;
+    m_impl->drag->setMovable(movable);
 }
 
-void RocPlot::dragTo(const QPointF& position) {
-    const RocLayer& layer = m_impl->layerAt(position);
+std::optional<double> RocPlot::Impl::nearest(const QPointF& position) const {
+    const RocLayer& layer = layerAt(position);
     const QCPAxis* x = layer.rect->axis(QCPAxis::atBottom);
     const QCPAxis* y = layer.rect->axis(QCPAxis::atLeft);
-    const spec::RocPoint* nearest = nullptr;
+    std::optional<double> found;
     double best = std::numeric_limits<double>::infinity();
-    for (const spec::RocPoint& point : m_impl->points) {
+    for (const spec::RocPoint& point : points) {
         // Infinity calls nobody positive; it cannot be locked, so the handle does not go there.
         if (!std::isfinite(point.threshold))
             continue;
@@ -441,67 +458,33 @@ void RocPlot::dragTo(const QPointF& position) {
         const double dy = y->coordToPixel(point.tpr) - position.y();
         if (const double distance = dx * dx + dy * dy; distance < best) {
             best = distance;
-            nearest = &point;
+            found = point.threshold;
         }
     }
-    if (nearest != nullptr)
-        Q_EMIT thresholdDragged(nearest->threshold);
+    return found;
 }
 
-bool RocPlot::eventFilter(QObject* watched, QEvent* event) {
-    switch (event->type()) {
-    case QEvent::MouseButtonPress: {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        if (mouse->button() != Qt::LeftButton || m_impl->points.empty() || !m_impl->movable)
-            break;
-        m_impl->canvas->setFocus(Qt::MouseFocusReason);
-        m_impl->dragging = true;
-        m_impl->pressedAt = m_impl->at ? std::optional(m_impl->at->threshold) : std::nullopt;
-        dragTo(mouse->position());
-        return true;
-    }
-    case QEvent::MouseButtonDblClick:
-        m_impl->resetZoom();
-        // It was no drag: what its first press moved goes back.
-        if (m_impl->pressedAt && std::isfinite(*m_impl->pressedAt)) {
-            Q_EMIT thresholdDragged(*m_impl->pressedAt);
-            Q_EMIT dragFinished();
-        }
-        m_impl->pressedAt.reset();
-        return true;
-    case QEvent::Wheel: {
-        const auto* wheel = static_cast<QWheelEvent*>(event);
-        if (!m_impl->main.rect->rect().contains(wheel->position().toPoint()))
-            break;
-        m_impl->zoom(wheel->position(), PlotCanvas::wheelFactor(*wheel));
-        return true;
-    }
-    case QEvent::MouseMove:
-        m_impl->canvas->setCursor(
-            m_impl->points.empty() || !m_impl->movable ? Qt::ArrowCursor : Qt::PointingHandCursor);
-        if (m_impl->dragging) {
-            dragTo(static_cast<QMouseEvent*>(event)->position());
-            return true;
-        }
-        break;
-    case QEvent::MouseButtonRelease:
-        if (m_impl->dragging) {
-            m_impl->dragging = false;
-            Q_EMIT dragFinished();
-            return true;
-        }
-        break;
-    case QEvent::KeyPress:
-        if (m_impl->dragging && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-            m_impl->dragging = false;
-            Q_EMIT dragCancelled();
-            return true;
-        }
-        break;
-    default:
-        break;
-    }
-    return QWidget::eventFilter(watched, event);
+void RocPlot::Impl::connectDrag(RocPlot* owner) {
+    HandleDrag::Plot plot;
+    plot.holds = [this](const QPointF&) { return !points.empty(); };
+    plot.thresholdAt = [this](const QPointF& position) { return nearest(position); };
+    plot.threshold = [this] { return at ? std::optional(at->threshold) : std::nullopt; };
+    plot.zoom = [this](const QPointF& position, double factor) {
+        if (main.rect->rect().contains(position.toPoint()))
+            zoom(position, factor);
+    };
+    plot.isZoomed = [this] { return isZoomed(); };
+    plot.showWhole = [this] { resetZoom(); };
+    drag = new HandleDrag(*canvas, std::move(plot), owner);
+    QObject::connect(drag, &HandleDrag::dragged, owner, &RocPlot::thresholdDragged);
+    QObject::connect(drag, &HandleDrag::finished, owner, &RocPlot::dragFinished);
+    QObject::connect(drag, &HandleDrag::cancelled, owner, &RocPlot::dragCancelled);
+}
+
+void RocPlot::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (std::exchange(m_impl->stale, false))
+        m_impl->canvas->replotSoon();
 }
 
 }  // namespace lightbox::gui

@@ -59,11 +59,10 @@ Q_SIGNALS:
     void dragCancelled();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Impl;
-    void dragTo(const QPointF& position);
     std::unique_ptr<Impl> m_impl;
 };
 

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/ScoreHistogram.h"
 
-#include <QApplication>
-#include <QMouseEvent>
-#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <functional>
 #include <optional>
+#include <utility>
 
 #include "look/Format.h"
+#include "widgets/plots/HandleDrag.h"
 #include "widgets/plots/PlotCanvas.h"
 
 namespace lightbox::gui {
@@ -38,21 +37,15 @@ struct ScoreHistogram::Impl {
     std::array<QCPAxisRect*, 2> rects{};  ///< 0: negatives above, 1: positives below
     std::array<QCPBars*, 2> right{};      ///< on the right side of the threshold
     std::array<QCPBars*, 2> wrong{};
-    std::array<QCPItemLine*, 2> lines{};
     std::array<QCPItemText*, 4> corners{};  ///< tn fp fn tp
-    QCPItemText* label = nullptr;
-    QCPItemRect* grip = nullptr;
+    ThresholdLine* line = nullptr;
+    HandleDrag* drag = nullptr;
     Bins bins;
     QString negative, positive;
     int negativeIndex = 0, positiveIndex = 1;
     double threshold = 0.5;
     QString thresholdText;
-    bool dragging = false;
-    bool movable = true;
     QCPRange whole;
-    QTimer clicks;  ///< until a click on a bar counts
-    std::function<void()> barClick;
-    std::optional<double> pressedAt;  ///< the threshold before the last press moved it
 
     void showScores(const QCPRange& range) const {
         for (QCPAxisRect* rect : rects)
@@ -62,6 +55,12 @@ struct ScoreHistogram::Impl {
     void restyle();
     void fill();
     void place();
+    void connectDrag(ScoreHistogram* owner);
+    [[nodiscard]] bool isEmpty() const { return bins.negatives.empty() && bins.positives.empty(); }
+    [[nodiscard]] bool holds(const QPointF& position) const;
+    /// Side and place of the bar there.
+    [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>>
+    barAt(const QPointF& position) const;
     [[nodiscard]] double valueAt(double pixel) const {
         return std::clamp(rects[0]->axis(QCPAxis::atBottom)->pixelToCoord(pixel), bins.low,
                           bins.high);
@@ -78,7 +77,6 @@ void ScoreHistogram::Impl::restyle() {
         right[i]->setBrush(color);
         wrong[i]->setPen(PlotCanvas::pen(color, 1));
         wrong[i]->setBrush(QBrush(color, Qt::BDiagPattern));
-        lines[i]->setPen(PlotCanvas::pen(theme.color(Role::Text), 1.5));
         rects[i]->axis(QCPAxis::atBottom)->grid()->setVisible(true);
     }
     QCPAxis* middle = rects[0]->axis(QCPAxis::atBottom);
@@ -90,10 +88,6 @@ void ScoreHistogram::Impl::restyle() {
         text->setBrush(QBrush(theme.color(Role::Panel, 0.75)));
         text->setPadding(QMargins(3, 1, 3, 1));
     }
-    label->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
-    label->setColor(theme.color(Role::Text));
-    grip->setPen(Qt::NoPen);
-    grip->setBrush(theme.color(Role::Accent));
     canvas->replotSoon();
 }
 
@@ -133,22 +127,10 @@ void ScoreHistogram::Impl::fill() {
 void ScoreHistogram::Impl::place() {
     const QCPAxis* x = rects[0]->axis(QCPAxis::atBottom);
     const QRect area = rects[0]->rect().united(rects[1]->rect());
-    // Where it lies beyond what is shown, the words stand at the edge without line and grip.
-    const bool isShown = x->range().contains(threshold);
     const double pixel = std::clamp<double>(x->coordToPixel(threshold), area.left(), area.right());
-    grip->setVisible(isShown);
-    for (QCPItemLine* line : lines)
-        line->setVisible(isShown);
-    for (std::size_t i = 0; i < 2; ++i) {
-        lines[i]->start->setCoords(pixel, rects[i]->top() - (i == 0 ? 0 : 30));
-        lines[i]->end->setCoords(pixel, rects[i]->bottom());
-    }
-    grip->topLeft->setCoords(pixel - 6, area.top() - 13);
-    grip->bottomRight->setCoords(pixel + 6, area.top());
-    const bool labelRight = pixel < area.center().x();
-    label->setPositionAlignment(Qt::AlignVCenter | (labelRight ? Qt::AlignLeft : Qt::AlignRight));
-    label->position->setCoords(pixel + (labelRight ? 10 : -10), area.top() - 7);
-    label->setText(ScoreHistogram::tr("threshold %1").arg(thresholdText));
+    line->setVisible(x->range().contains(threshold));
+    line->place(pixel, area.top(), area.bottom(), area.center().x());
+    line->setText(ScoreHistogram::tr("threshold %1").arg(thresholdText));
     // tn and fn left of the line, fp and tp right of it; where a side is too narrow its count would lie on the other.
     const std::array<QPointF, 4> places{
         QPointF(pixel - 6, rects[0]->top() + 4), QPointF(pixel + 6, rects[0]->top() + 4),
@@ -168,8 +150,6 @@ ScoreHistogram::ScoreHistogram(const Theme& theme, QWidget* parent)
       m_impl(std::make_unique<Impl>()) {
     auto& impl = *m_impl;
     impl.canvas = new PlotCanvas(theme, this);
-    impl.clicks.setSingleShot(true);
-    connect(&impl.clicks, &QTimer::timeout, this, [this] { m_impl->barClick(); });
     impl.canvas->plotLayout()->setMargins(QMargins(4, 18, 8, 2));
     auto* group = new QCPMarginGroup(impl.canvas);
     for (int i = 0; i < 2; ++i) {
@@ -181,10 +161,6 @@ ScoreHistogram::ScoreHistogram(const Theme& theme, QWidget* parent)
         y->setRangeReversed(i == 1);
         impl.right[side] = new QCPBars(x, y);
         impl.wrong[side] = new QCPBars(x, y);
-        impl.lines[side] = new QCPItemLine(impl.canvas);
-        impl.lines[side]->setClipToAxisRect(false);
-        impl.lines[side]->start->setType(QCPItemPosition::ptAbsolute);
-        impl.lines[side]->end->setType(QCPItemPosition::ptAbsolute);
     }
     impl.rects[0]->setMinimumMargins(QMargins(6, 4, 6, 0));
     impl.rects[1]->setMinimumMargins(QMargins(6, 0, 6, 4));
@@ -193,18 +169,11 @@ ScoreHistogram::ScoreHistogram(const Theme& theme, QWidget* parent)
         text->position->setType(QCPItemPosition::ptAbsolute);
         text->setClipToAxisRect(false);
     }
-    impl.label = new QCPItemText(impl.canvas);
-    impl.label->position->setType(QCPItemPosition::ptAbsolute);
-    impl.label->setClipToAxisRect(false);
-    impl.grip = new QCPItemRect(impl.canvas);
-    impl.grip->setClipToAxisRect(false);
-    impl.grip->topLeft->setType(QCPItemPosition::ptAbsolute);
-    impl.grip->bottomRight->setType(QCPItemPosition::ptAbsolute);
+    impl.line = new ThresholdLine(*impl.canvas);
+    impl.connectDrag(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(impl.canvas);
-    impl.canvas->setMouseTracking(true);
-    impl.canvas->installEventFilter(this);
     impl.canvas->setAccessibleName(tr("Scores by class; drag the threshold"));
     connect(impl.canvas, &QCustomPlot::afterLayout, this, [this] { m_impl->place(); });
     connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
@@ -220,10 +189,13 @@ void ScoreHistogram::setClasses(const QString& negative, int negativeIndex, cons
     m_impl->positive = positive;
     m_impl->negativeIndex = negativeIndex;
     m_impl->positiveIndex = positiveIndex;
-    m_impl->rects[0]->axis(QCPAxis::atLeft)->setLabel(tr("images (log)"));
     m_impl->rects[1]->axis(QCPAxis::atLeft)->setLabel(QStringLiteral(" "));
     m_impl->rects[1]->axis(QCPAxis::atBottom)->setLabel(tr("probability of %1").arg(positive));
     m_impl->restyle();
+}
+
+void ScoreHistogram::setCounted(const QString& words) {
+    m_impl->rects[0]->axis(QCPAxis::atLeft)->setLabel(words);
 }
 
 void ScoreHistogram::setBins(Bins bins) {
@@ -257,92 +229,72 @@ void ScoreHistogram::clear() {
 }
 
 void ScoreHistogram::setMovable(bool movable) {
-    m_impl->movable = movable;
-    if (!movable)
-        m_impl->dragging = false;
+    m_impl->drag->setMovable(movable);
 }
 
 bool ScoreHistogram::isZoomed() const {
     return PlotCanvas::isZoomed(*m_impl->rects[0]->axis(QCPAxis::atBottom), m_impl->whole);
 }
 
-bool ScoreHistogram::eventFilter(QObject* watched, QEvent* event) {
-    auto& impl = *m_impl;
-    const bool empty = impl.bins.negatives.empty() && impl.bins.positives.empty();
-    if (empty)
-        return QWidget::eventFilter(watched, event);
-    const double linePixel = impl.rects[0]->axis(QCPAxis::atBottom)->coordToPixel(impl.threshold);
-    switch (event->type()) {
-    case QEvent::Wheel: {
-        const auto* wheel = static_cast<QWheelEvent*>(event);
-        QCPAxis* x = impl.rects[0]->axis(QCPAxis::atBottom);
-        PlotCanvas::zoom(*x, wheel->position().x(), PlotCanvas::wheelFactor(*wheel), impl.whole);
-        impl.showScores(x->range());
-        return true;
+bool ScoreHistogram::Impl::holds(const QPointF& position) const {
+    const double at = rects[0]->axis(QCPAxis::atBottom)->coordToPixel(threshold);
+    return !isEmpty() && (std::abs(position.x() - at) <= 9 || position.y() <= rects[0]->top());
+}
+
+std::optional<std::pair<std::size_t, std::size_t>>
+ScoreHistogram::Impl::barAt(const QPointF& position) const {
+    for (std::size_t side = 0; side < 2; ++side) {
+        const auto& counts = side == 0 ? bins.negatives : bins.positives;
+        if (!rects[side]->rect().contains(position.toPoint()) || counts.empty())
+            continue;
+        const double width = (bins.high - bins.low) / static_cast<double>(counts.size());
+        const auto bar = static_cast<std::size_t>((valueAt(position.x()) - bins.low) / width);
+        return std::pair{side, std::min(bar, counts.size() - 1)};
     }
-    case QEvent::MouseButtonDblClick:
-        impl.clicks.stop();
-        impl.showScores(impl.whole);
-        // It was no drag: what its first press moved goes back.
-        if (impl.pressedAt) {
-            Q_EMIT thresholdDragged(*impl.pressedAt);
-            Q_EMIT dragFinished();
-        }
-        impl.pressedAt.reset();
-        return true;
-    case QEvent::MouseButtonPress: {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        if (mouse->button() != Qt::LeftButton)
-            break;
-        impl.pressedAt.reset();
-        const bool onGrip = impl.movable && (std::abs(mouse->position().x() - linePixel) <= 9 ||
-                                             mouse->position().y() <= impl.rects[0]->top());
-        if (onGrip) {
-            impl.dragging = true;
-            impl.pressedAt = impl.threshold;
-            Q_EMIT thresholdDragged(impl.valueAt(mouse->position().x()));
-            return true;
-        }
-        for (std::size_t side = 0; side < 2; ++side) {
-            const auto& counts = side == 0 ? impl.bins.negatives : impl.bins.positives;
-            if (!impl.rects[side]->rect().contains(mouse->position().toPoint()) || counts.empty())
-                continue;
-            const double width =
-                (impl.bins.high - impl.bins.low) / static_cast<double>(counts.size());
-            const double low =
-                impl.bins.low +
-                std::floor((impl.valueAt(mouse->position().x()) - impl.bins.low) / width) * width;
-            // Where a double click has something to do, the first click waits for it.
-            impl.barClick = [this, low, width, side] {
-                Q_EMIT barClicked(low, low + width, side == 1);
-            };
-            impl.clicks.start(isZoomed() ? QApplication::doubleClickInterval() : 0);
-            return true;
-        }
-        break;
-    }
-    case QEvent::MouseMove: {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        if (impl.dragging) {
-            Q_EMIT thresholdDragged(impl.valueAt(mouse->position().x()));
-            return true;
-        }
-        impl.canvas->setCursor(impl.movable && std::abs(mouse->position().x() - linePixel) <= 9
-                                   ? Qt::SplitHCursor
-                                   : Qt::PointingHandCursor);
-        break;
-    }
-    case QEvent::MouseButtonRelease:
-        if (impl.dragging) {
-            impl.dragging = false;
-            Q_EMIT dragFinished();
-            return true;
-        }
-        break;
-    default:
-        break;
-    }
-    return QWidget::eventFilter(watched, event);
+    return std::nullopt;
+}
+
+void ScoreHistogram::Impl::connectDrag(ScoreHistogram* owner) {
+    HandleDrag::Plot plot;
+    plot.holds = [this](const QPointF& position) { return holds(position); };
+    plot.thresholdAt = [this](const QPointF& position) {
+        return std::optional(valueAt(position.x()));
+    };
+    plot.threshold = [this] { return std::optional(threshold); };
+    plot.zoom = [this](const QPointF& position, double factor) {
+        QCPAxis* x = rects[0]->axis(QCPAxis::atBottom);
+        PlotCanvas::zoom(*x, position.x(), factor, whole);
+        showScores(x->range());
+    };
+    plot.isZoomed = [owner] { return owner->isZoomed(); };
+    plot.showWhole = [this] { showScores(whole); };
+    plot.clickAt = [this, owner](const QPointF& position) -> std::function<void()> {
+        const auto bar = barAt(position);
+        if (!bar)
+            return {};
+        const std::size_t count = (bar->first == 0 ? bins.negatives : bins.positives).size();
+        const double width = (bins.high - bins.low) / static_cast<double>(count);
+        const double low = bins.low + static_cast<double>(bar->second) * width;
+        return [owner, low, width, isPositive = bar->first == 1] {
+            Q_EMIT owner->barClicked(low, low + width, isPositive);
+        };
+    };
+    plot.readOut = [this](const QPointF& position) {
+        const auto bar = barAt(position);
+        if (!bar)
+            return QString();
+        const auto& counts = bar->first == 0 ? bins.negatives : bins.positives;
+        const double width = (bins.high - bins.low) / static_cast<double>(counts.size());
+        const double low = bins.low + static_cast<double>(bar->second) * width;
+        return ScoreHistogram::tr("%1 from %2 to %3: %4", "class, scores, count")
+            .arg(bar->first == 0 ? negative : positive, Format::number(low, 2),
+                 Format::number(low + width, 2),
+                 Format::count(static_cast<std::int64_t>(counts[bar->second])));
+    };
+    drag = new HandleDrag(*canvas, std::move(plot), owner);
+    QObject::connect(drag, &HandleDrag::dragged, owner, &ScoreHistogram::thresholdDragged);
+    QObject::connect(drag, &HandleDrag::finished, owner, &ScoreHistogram::dragFinished);
+    QObject::connect(drag, &HandleDrag::cancelled, owner, &ScoreHistogram::dragCancelled);
 }
 
 }  // namespace lightbox::gui

@@ -26,6 +26,8 @@ public:
     /// Class indices choose colours; names stand in the axis label and read-outs.
     void setClasses(const QString& negative, int negativeIndex, const QString& positive,
                     int positiveIndex);
+    /// What the bars count: the words at their axis.
+    void setCounted(const QString& words);
     void setBins(Bins bins);
     /// `text`: as it stands at the line.
     void setThreshold(double threshold, const QString& text);
@@ -39,11 +41,10 @@ public:
 Q_SIGNALS:
     void thresholdDragged(double threshold);
     void dragFinished();
+    /// Esc while dragging.
+    void dragCancelled();
     /// A bar was clicked, away from the grip: its range of scores and whether it stands for positives.
     void barClicked(double low, double high, bool positives);
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Impl;

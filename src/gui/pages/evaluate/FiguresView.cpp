@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/evaluate/FiguresPanel.h"
+#include "pages/evaluate/FiguresView.h"
 
 #include <QHeaderView>
 #include <QStandardItemModel>
@@ -45,8 +45,8 @@ QString reasonOf(const spec::Evaluation& evaluation, const std::string& pointer)
 
 }  // namespace
 
-FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
-    : Panel(tr("Discrimination and error"), parent),
+FiguresView::FiguresView(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
       m_theme(theme),
       m_model(new QStandardItemModel(0, ClassColumnCount, this)),
       m_table(new QTableView),
@@ -56,7 +56,7 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
       m_eceWidth(new MetricRow(theme, tr("Calibration error, equal width"))),
       m_eceMass(new MetricRow(theme, tr("Calibration error, equal mass"))),
       m_kappa(new MetricRow(theme, tr("Cohen's kappa"))) {
-    setHeadCompact();
+    setAccessibleName(tr("Discrimination and error"));
     m_kappa->setObjectName(QStringLiteral("kappa"));
     m_model->setHorizontalHeaderLabels({tr("Class"), QString(), tr("AUROC"), tr("AP")});
     m_model->horizontalHeaderItem(ClassPrecisionColumn)->setToolTip(tr("Average precision"));
@@ -84,8 +84,10 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
     for (const int column : {ClassAurocColumn, ClassPrecisionColumn})
         m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    body()->setSpacing(0);
-    body()->addWidget(m_table, 100);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_table, 100);
     auto* rows = new QVBoxLayout;
     rows->setContentsMargins(12, 8, 12, 8);
     rows->setSpacing(0);
@@ -93,26 +95,26 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
         row->setFixedHeight(kMetricHeight);
         rows->addWidget(row);
     }
-    body()->addLayout(rows);
-    body()->addStretch(1);
-    setBodyMargins({0, 0, 0, 0});
+    column->addLayout(rows);
+    column->addStretch(1);
 }
 
-void FiguresPanel::setData(const EvaluationData& data, const std::string& patientSource) {
+void FiguresView::setData(const EvaluationData& data) {
     const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
     const auto& clusters = data.curve->clusters();
     const std::size_t n = data.scores->score.size();
-    m_cases->figure().setText(count(n), PatientWords::ofCount(clusters.patients, patientSource));
+    m_cases->figure().setText(count(n),
+                              PatientWords::ofCount(clusters.patients, data.patientSource));
     m_prevalence->setLabel(tr("Prevalence of %1").arg(QString::fromStdString(data.className())));
     m_prevalence->figure().setPercent(prevalenceOf(data));
-    setNote(clusters.several ? tr("95 % intervals by patient") : tr("95 % intervals"));
+    m_table->setToolTip(clusters.several ? tr("95 % intervals by patient") : tr("95 % intervals"));
     m_model->setRowCount(0);
     for (MetricRow* row : {m_brier, m_eceWidth, m_eceMass})
         row->figure().setText(QString(), tr("computing"));
     setTableRows(static_cast<int>(data.predictions().classes.size()));
 }
 
-void FiguresPanel::setEvaluation(const spec::Evaluation& evaluation) {
+void FiguresView::setEvaluation(const spec::Evaluation& evaluation) {
     fillTable(evaluation);
     const auto put = [&](MetricRow* row, const std::optional<double>& value, const char* pointer) {
         row->figure().setText(Format::orUndefined(value, reasonOf(evaluation, pointer)));
@@ -122,13 +124,13 @@ void FiguresPanel::setEvaluation(const spec::Evaluation& evaluation) {
     put(m_eceMass, evaluation.eceEqualMass, "/ece/equal_mass");
 }
 
-void FiguresPanel::setKappa(const evaluation::Decided& decided, spec::Task task) {
+void FiguresView::setKappa(const evaluation::Decided& decided, spec::Task task) {
     m_kappa->figure().setText(Format::orUndefined(
         decided.kappa, task == spec::Task::Multilabel ? tr("several labels may be right at once")
                                                       : tr("one class only")));
 }
 
-void FiguresPanel::fillTable(const spec::Evaluation& evaluation) {
+void FiguresView::fillTable(const spec::Evaluation& evaluation) {
     m_model->setRowCount(0);
     // Nearly perfect classes would all stand at the right edge of a scale that begins at chance.
     double lowest = 1;
@@ -186,14 +188,14 @@ void FiguresPanel::fillTable(const spec::Evaluation& evaluation) {
     setTableRows(m_model->rowCount());
 }
 
-void FiguresPanel::setTableRows(int rows) {
+void FiguresView::setTableRows(int rows) {
     // Where the panel is too low for all, the table scrolls and the figures below it stay.
     m_table->setMinimumHeight(kHeadHeight + 1 + kRowHeight * std::min(rows, 2));
     m_table->setMaximumHeight(kHeadHeight + 1 + kRowHeight * rows);
 }
 
-void FiguresPanel::resizeEvent(QResizeEvent* event) {
-    Panel::resizeEvent(event);
+void FiguresView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
     // The whiskers need room to say anything; in a narrow panel the figures alone do.
     const bool narrow = width() < 400;
     m_table->setColumnHidden(ClassWhiskerColumn, narrow);

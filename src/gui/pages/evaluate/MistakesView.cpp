@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/evaluate/MistakesPanel.h"
+#include "pages/evaluate/MistakesView.h"
 
 #include <QGridLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "look/Format.h"
 #include "look/Theme.h"
@@ -78,61 +79,90 @@ void MistakeButton::paintEvent(QPaintEvent*) {
                      Qt::AlignLeft | Qt::AlignVCenter, Format::share(m_probability));
 }
 
-MistakesPanel::MistakesPanel(const Theme& theme, const ProjectSession& session,
-                             ThumbnailLoader& loader, QWidget* parent)
-    : Panel(tr("Worst mistakes"), parent),
+MistakesView::MistakesView(const Theme& theme, const ProjectSession& session,
+                           ThumbnailLoader& loader, QWidget* parent)
+    : QWidget(parent),
       m_theme(theme),
       m_session(session),
       m_loader(loader),
       m_grid(new QGridLayout),
       m_none(new EmptyState(theme, QStringLiteral("okc"), tr("No mistakes here"),
                             tr("At this threshold every labelled image is called right."))) {
-    setHeadCompact();
+    setAccessibleName(tr("Worst mistakes"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(kGap);
-    body()->addLayout(m_grid, 1);
-    body()->addWidget(m_none, 1);
+    column->addLayout(m_grid, 1);
+    column->addWidget(m_none, 1);
     m_none->hide();
-    setBodyMargins({12, 10, 12, 6});
-    connect(&session, &ProjectSession::namesChanged, this, &MistakesPanel::place);
+    connect(&session, &ProjectSession::namesChanged, this, &MistakesView::place);
 }
 
-void MistakesPanel::show(const EvaluationData& data, const evaluation::Decision& decision) {
-    const auto& rows = data.predictions().rows;
-    const auto cls = static_cast<std::size_t>(data.cls);
-    struct Found {
-        double wrong = 0;  ///< the distance between what was said and what is true
-        std::size_t row = 0;
-        double probability = 0;
-        int truth = -1;
-    };
-    std::vector<Found> found;
+void MistakesView::show(std::shared_ptr<const EvaluationData> data,
+                        const evaluation::Decision& decision) {
+    m_data = std::move(data);
+    m_decision = decision;
+    m_stale = true;
+    if (isVisible())
+        find();
+}
+
+void MistakesView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_stale && m_data)
+        find();
+}
+
+void MistakesView::find() {
+    m_stale = false;
+    const auto& rows = m_data->predictions().rows;
+    const auto cls = static_cast<std::size_t>(m_data->cls);
+    m_mistakes.clear();
+    m_sorted = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto cell = cellOf(data, decision, i);
+        const auto cell = cellOf(*m_data, *m_decision, i);
         if (!cell || cell->first == cell->second)
             continue;
         const auto [truth, called] = *cell;
-        if (data.twoByTwo()) {
+        if (m_data->twoByTwo()) {
             const double p = rows[i].p[cls];
-            found.push_back({called == 1 ? p : 1 - p, i, p, truth == 1 ? data.cls : data.others()});
+            m_mistakes.push_back(
+                {i, called == 1 ? p : 1 - p, p, truth == 1 ? m_data->cls : m_data->others()});
         } else {
             const double p = rows[i].p[static_cast<std::size_t>(called)];
-            found.push_back({p, i, p, truth});
+            m_mistakes.push_back({i, p, p, truth});
         }
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Found& a, const Found& b) { return a.wrong > b.wrong; });
-    m_mistakes.clear();
-    for (const Found& one : found)
-        m_mistakes.push_back({rows[one.row].image, one.probability, one.truth});
-    setNote(m_mistakes.empty()
-                ? QString()
-                : tr("of %1").arg(Format::count(static_cast<std::int64_t>(m_mistakes.size()))));
     m_none->setVisible(m_mistakes.empty());
     place();
 }
 
-void MistakesPanel::place() {
-    const QRect area = contentsRect().adjusted(12, 42, -12, -6);
+void MistakesView::sortFirst(std::size_t count) {
+    if (count <= m_sorted)
+        return;
+    std::partial_sort(m_mistakes.begin(), m_mistakes.begin() + static_cast<std::ptrdiff_t>(count),
+                      m_mistakes.end(), [](const Mistake& a, const Mistake& b) {
+                          return a.wrong != b.wrong ? a.wrong > b.wrong : a.row < b.row;
+                      });
+    m_sorted = count;
+}
+
+void MistakesView::listFrom(std::size_t place) {
+    if (place >= m_mistakes.size())
+        return;
+    sortFirst(m_mistakes.size());
+    std::vector<spec::ImageId> images = m_data->imagesOf(m_mistakes[place].row);
+    for (std::size_t i = 0; i < m_mistakes.size(); ++i) {
+        if (i == place)
+            continue;
+        for (const spec::ImageId& image : m_data->imagesOf(m_mistakes[i].row))
+            images.push_back(image);
+    }
+    Q_EMIT mistakeClicked(images);
+}
+
+void MistakesView::place() {
+    const QRect area = contentsRect();
     const auto fit = [](int room, int side) { return std::max(1, (room + kGap) / (side + kGap)); };
     const int columns = fit(area.width(), kLeastSide);
     const int rows = fit(area.height(), kLeastSide + kCaption);
@@ -140,21 +170,14 @@ void MistakesPanel::place() {
     while (m_buttons.size() < wanted) {
         auto* button = new MistakeButton(m_theme, m_loader, this);
         const std::size_t place = m_buttons.size();
-        connect(button, &QAbstractButton::clicked, this, [this, place] {
-            if (place >= m_mistakes.size())
-                return;
-            std::vector<spec::ImageId> images{m_mistakes[place].image};
-            for (std::size_t i = 0; i < m_mistakes.size(); ++i)
-                if (i != place)
-                    images.push_back(m_mistakes[i].image);
-            Q_EMIT mistakeClicked(images);
-        });
+        connect(button, &QAbstractButton::clicked, this, [this, place] { listFrom(place); });
         m_buttons.push_back(button);
     }
+    sortFirst(wanted);
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         m_grid->removeWidget(m_buttons[i]);
         const spec::ImageRecord* image =
-            i < wanted ? m_session.image(m_mistakes[i].image) : nullptr;
+            i < wanted ? m_session.image(m_data->imagesOf(m_mistakes[i].row).front()) : nullptr;
         if (image == nullptr) {
             m_buttons[i]->hide();
             continue;
@@ -170,8 +193,8 @@ void MistakesPanel::place() {
         m_grid->setRowStretch(i, i < rows ? 1 : 0);
 }
 
-void MistakesPanel::resizeEvent(QResizeEvent* event) {
-    Panel::resizeEvent(event);
+void MistakesView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
     place();
 }
 

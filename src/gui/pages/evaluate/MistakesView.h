@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QAbstractButton>
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include "pages/evaluate/EvaluationData.h"
-#include "widgets/Panel.h"
 
 class QGridLayout;
 class QLabel;
@@ -40,13 +41,14 @@ private:
 };
 
 /// The cases about which the model is wrong and most certain, as pictures; they follow the threshold.
-class MistakesPanel : public Panel {
+class MistakesView : public QWidget {
     Q_OBJECT
 
 public:
-    MistakesPanel(const Theme& theme, const ProjectSession& session, ThumbnailLoader& loader,
-                  QWidget* parent = nullptr);
-    void show(const EvaluationData& data, const evaluation::Decision& decision);
+    MistakesView(const Theme& theme, const ProjectSession& session, ThumbnailLoader& loader,
+                 QWidget* parent = nullptr);
+    /// Looks for them when it is seen.
+    void show(std::shared_ptr<const EvaluationData> data, const evaluation::Decision& decision);
 
 Q_SIGNALS:
     /// All mistakes, led by the one that was clicked.
@@ -54,13 +56,18 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Mistake {
-        spec::ImageId image;
+        std::size_t row = 0;
+        double wrong = 0;  ///< the distance between what was said and what is true
         double probability = 0;
         int truth = -1;
     };
+    void find();
+    void sortFirst(std::size_t count);
+    void listFrom(std::size_t place);
     using QWidget::show;
     void place();
 
@@ -70,7 +77,11 @@ private:
     QGridLayout* m_grid;
     EmptyState* m_none;
     std::vector<MistakeButton*> m_buttons;
-    std::vector<Mistake> m_mistakes;
+    std::vector<Mistake> m_mistakes;  ///< the worst first, as far as they are sorted
+    std::size_t m_sorted = 0;
+    std::shared_ptr<const EvaluationData> m_data;
+    std::optional<evaluation::Decision> m_decision;
+    bool m_stale = false;
 };
 
 }  // namespace lightbox::gui

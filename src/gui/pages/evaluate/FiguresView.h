@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QWidget>
+
 #include "pages/evaluate/EvaluationData.h"
-#include "widgets/Panel.h"
 
 class QStandardItemModel;
 class QTableView;
@@ -12,14 +13,13 @@ class MetricRow;
 
 /// What does not hang on the threshold: AUROC and average precision of each class with their intervals, errors of the
 /// probabilities, and on how many cases all of it stands.
-class FiguresPanel : public Panel {
+class FiguresView : public QWidget {
     Q_OBJECT
 
 public:
-    explicit FiguresPanel(const Theme& theme, QWidget* parent = nullptr);
+    explicit FiguresView(const Theme& theme, QWidget* parent = nullptr);
     /// Cases and prevalence at once; the rest says that it is being computed.
-    /// `patientSource`: as spec::DatasetInfo has it.
-    void setData(const EvaluationData& data, const std::string& patientSource);
+    void setData(const EvaluationData& data);
     void setEvaluation(const spec::Evaluation& evaluation);
     /// Kappa follows the threshold, as the matrix does.
     void setKappa(const evaluation::Decided& decided, spec::Task task);

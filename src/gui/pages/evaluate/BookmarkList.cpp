@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/evaluate/BookmarkList.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "base/Text.h"
+#include "engine/OpenProject.h"
+#include "look/Format.h"
+#include "project/Bookmarks.h"
+#include "project/Project.h"
+#include "session/ProjectSession.h"
+#include "widgets/Banner.h"
+#include "widgets/Buttons.h"
+#include "widgets/Labels.h"
+#include "workers/JobRunner.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+bool isSameThreshold(double a, double b) {
+    return std::abs(a - b) < 1e-12;
+}
+
+}  // namespace
+
+BookmarkRow::BookmarkRow(const Theme& theme, const spec::Bookmark& bookmark,
+                         const spec::AtThreshold& at, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_threshold(bookmark.threshold),
+      m_go(new QPushButton) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    m_go->setFlat(true);
+    m_go->setProperty("quiet", true);
+    m_go->setCursor(Qt::PointingHandCursor);
+    m_go->setFixedSize(24, 24);
+    const QString name = Format::objective(bookmark.objective);
+    const QString threshold = Format::threshold(at);
+    const auto share = [](const spec::Interval& interval) {
+        return interval.value ? Format::share(*interval.value) : QString(QChar(0x2014));
+    };
+    const QString figures =
+        QStringLiteral("%1 / %2").arg(share(at.sensitivity), share(at.specificity));
+    m_go->setAccessibleName(tr("Go to %1, %2").arg(threshold, name));
+    m_go->setToolTip(m_go->accessibleName());
+    connect(m_go, &QPushButton::clicked, this, &BookmarkRow::clicked);
+    row->addWidget(m_go);
+    row->addWidget(new ElidedLabel(name, TextRole::Body), 1);
+    auto* value = makeLabel(threshold, TextRole::Strong);
+    row->addWidget(value);
+    auto* shares = makeLabel(figures, TextRole::Small);
+    shares->setToolTip(tr("sensitivity / specificity"));
+    row->addWidget(shares);
+    auto* remove = new IconButton(theme, QStringLiteral("x"), tr("Remove this bookmark"));
+    remove->setFixedSize(20, 20);
+    connect(remove, &QToolButton::clicked, this, &BookmarkRow::removeClicked);
+    row->addWidget(remove);
+    setFixedHeight(26);
+    setInForce(false);
+}
+
+void BookmarkRow::setInForce(bool inForce) {
+    m_go->setIcon(m_theme.icon(QStringLiteral("bookmark"), inForce ? Role::Accent : Role::Text3));
+    m_go->setAccessibleDescription(inForce ? tr("in force") : QString());
+}
+
+BookmarkList::BookmarkList(AppContext& context, BannerStack& banners, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_banners(banners),
+      m_rows(new QVBoxLayout),
+      m_hint(makeLabel(tr("Ctrl B keeps the threshold here as a candidate."), TextRole::Help)) {
+    setObjectName(QStringLiteral("bookmarks"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto* head = new QHBoxLayout;
+    head->addWidget(makeLabel(tr("Bookmarks"), TextRole::Small));
+    head->addStretch(1);
+    head->addWidget(makeLabel(tr("threshold, sens. / spec."), TextRole::Help));
+    column->addLayout(head);
+    m_hint->setWordWrap(true);
+    column->addWidget(m_hint);
+    m_rows->setSpacing(0);
+    column->addLayout(m_rows);
+}
+
+void BookmarkList::reset() {
+    m_context.jobs.forget(this);
+    m_data.reset();
+    m_bookmarks.clear();
+    m_reading = false;
+    m_writing = 0;
+    fill();
+}
+
+void BookmarkList::setData(std::shared_ptr<const EvaluationData> data) {
+    const bool sameRun = m_data && m_data->view->run == data->view->run;
+    m_data = std::move(data);
+    if (sameRun)
+        fill();
+    else
+        read();
+}
+
+void BookmarkList::read() {
+    m_reading = true;
+    m_bookmarks.clear();
+    fill();
+    m_context.jobs.start(
+        {.key = QStringLiteral("bookmarks")}, this,
+        [open = m_context.session.project(), run = m_data->view->run](std::stop_token,
+                                                                      spec::ProgressObserver&) {
+            return project::bookmarks(*open.reader(), run);
+        },
+        [this](const std::vector<spec::Bookmark>& bookmarks) {
+            m_reading = false;
+            m_bookmarks = bookmarks;
+            fill();
+        },
+        [this](const base::Error& error) {
+            m_reading = false;
+            m_banners.showError(error, QStringLiteral("bookmarks"));
+        });
+}
+
+void BookmarkList::write() {
+    ++m_writing;
+    m_context.jobs.start(
+        {}, this,
+        [open = m_context.session.project(), run = m_data->view->run,
+         bookmarks = m_bookmarks](std::stop_token, spec::ProgressObserver&) {
+            project::Project writer = open.writerSoon();
+            project::saveBookmarks(writer, run, bookmarks);
+        },
+        [this] {
+            m_writing = std::max(0, m_writing - 1);
+            m_banners.clear(QStringLiteral("bookmarks"));
+        },
+        [this](const base::Error& error) {
+            m_writing = std::max(0, m_writing - 1);
+            m_banners.showError(error, QStringLiteral("bookmarks"));
+        });
+}
+
+void BookmarkList::add(double threshold, const std::string& objective) {
+    if (!m_data || m_reading)
+        return;
+    const std::string& cls = m_data->className();
+    std::erase_if(m_bookmarks, [&](const spec::Bookmark& one) {
+        return one.cls == cls && isSameThreshold(one.threshold, threshold);
+    });
+    m_bookmarks.push_back({cls, threshold, objective, base::utcNow()});
+    fill();
+    write();
+}
+
+void BookmarkList::remove(const spec::Bookmark& bookmark) {
+    std::erase_if(m_bookmarks, [&](const spec::Bookmark& one) {
+        return one.cls == bookmark.cls && isSameThreshold(one.threshold, bookmark.threshold);
+    });
+    fill();
+    write();
+}
+
+std::vector<spec::Bookmark> BookmarkList::ofClass() const {
+    std::vector<spec::Bookmark> own;
+    for (const spec::Bookmark& one : m_bookmarks)
+        if (m_data && one.cls == m_data->className())
+            own.push_back(one);
+    return own;
+}
+
+std::vector<double> BookmarkList::thresholds() const {
+    std::vector<double> all;
+    for (const spec::Bookmark& one : ofClass())
+        all.push_back(one.threshold);
+    return all;
+}
+
+void BookmarkList::fill() {
+    for (BookmarkRow* row : m_shown)
+        row->deleteLater();
+    m_shown.clear();
+    for (const spec::Bookmark& bookmark : ofClass())
+        addRow(bookmark);
+    m_hint->setVisible(m_shown.empty());
+    setThreshold(m_threshold);
+    Q_EMIT changed();
+}
+
+void BookmarkList::addRow(const spec::Bookmark& bookmark) {
+    auto* row = new BookmarkRow(m_context.theme, bookmark, m_data->curve->at(bookmark.threshold));
+    // Later, since both may lead to rows being made anew.
+    connect(
+        row, &BookmarkRow::clicked, this, [this, bookmark] { Q_EMIT chosen(bookmark); },
+        Qt::QueuedConnection);
+    connect(
+        row, &BookmarkRow::removeClicked, this, [this, bookmark] { remove(bookmark); },
+        Qt::QueuedConnection);
+    m_rows->addWidget(row);
+    m_shown.push_back(row);
+}
+
+void BookmarkList::setThreshold(double threshold) {
+    m_threshold = threshold;
+    for (BookmarkRow* row : m_shown)
+        row->setInForce(isSameThreshold(row->threshold(), threshold));
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/evaluate/EvaluateHead.h"
+
+#include <QComboBox>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <algorithm>
+#include <initializer_list>
+
+#include "session/PlaceBadge.h"
+#include "session/ProjectSession.h"
+#include "widgets/Buttons.h"
+#include "widgets/ClassMark.h"
+#include "widgets/Controls.h"
+#include "widgets/Menus.h"
+#include "widgets/NameBox.h"
+#include "widgets/Pills.h"
+
+namespace lightbox::gui {
+
+EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
+    : QObject(parent),
+      m_context(context),
+      m_runs(new NameBox),
+      m_place(new PlaceBadge(context.theme)),
+      m_sets(new Segments(context.theme)),
+      m_units(new Segments(context.theme)),
+      m_classes(new QComboBox),
+      m_class(new ClassLabel(context.theme, 0, QString())),
+      m_subgroups(
+          new Button(context.theme, tr("Subgroups"), QStringLiteral("list"), ButtonKind::Quiet)),
+      m_export(new Button(context.theme, tr("Export"), QStringLiteral("export"))) {
+    m_runs->setObjectName(QStringLiteral("runs"));
+    m_runs->setAccessibleName(tr("Run"));
+    m_runs->setMinimumWidth(140);
+    m_runs->setMaximumWidth(280);
+    connect(m_runs, &QComboBox::activated, this, [this](int index) {
+        Q_EMIT runChosen(spec::RunId(m_runs->itemData(index).toString().toStdString()));
+    });
+    m_sets->setObjectName(QStringLiteral("sets"));
+    m_sets->addSegment(tr("Validation"));
+    m_sets->addSegment(tr("Test"), QStringLiteral("lock"));
+    connect(m_sets, &Segments::chosen, this,
+            [this](int index) { Q_EMIT setChosen(index == 1 ? spec::Set::Test : spec::Set::Val); });
+    m_units->setObjectName(QStringLiteral("units"));
+    m_units->addSegment(tr("By image"));
+    m_units->addSegment(tr("By patient"), {},
+                        tr("A patient counts once: positive where any image is, with the highest "
+                           "probability (of several classes: the mean)"));
+    m_units->setCurrent(0);
+    connect(m_units, &Segments::chosen, this, [this](int index) { Q_EMIT unitChosen(index == 1); });
+    m_subgroups->setObjectName(QStringLiteral("subgroupsButton"));
+    m_subgroups->setCheckable(true);
+    m_subgroups->setToolTip(tr("How the model does by sex, age, site, view or any other field"));
+    connect(m_subgroups, &QPushButton::toggled, this, &EvaluateHead::subgroupsToggled);
+    m_classes->setObjectName(QStringLiteral("classes"));
+    m_classes->setAccessibleName(tr("Class against all others"));
+    m_classes->setToolTip(tr("The class that every plot and figure speaks of, against all others"));
+    m_classes->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_classes->setMaximumWidth(200);
+    connect(m_classes, &QComboBox::activated, this, &EvaluateHead::classChosen);
+    m_class->setToolTip(tr("The positive class; it is chosen on import"));
+    auto* menu = new QMenu(m_export);
+    menu->addAction(tr("Report (HTML)…"), this, &EvaluateHead::reportAsked);
+    menu->addAction(tr("Predictions (CSV)…"), this, &EvaluateHead::predictionsAsked);
+    connect(m_export, &QPushButton::clicked, this, [this, menu] { popUpMenu(*menu, *m_export); });
+}
+
+std::vector<QWidget*> EvaluateHead::widgets() const {
+    return {m_runs, m_place, m_sets, m_units, m_classes, m_class};
+}
+
+std::vector<QWidget*> EvaluateHead::actions() const {
+    return {m_subgroups, m_export};
+}
+
+void EvaluateHead::fillRuns() {
+    const auto& runs = m_context.session.runs();
+    std::vector<NameBox::Entry> entries;
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run)
+        entries.push_back({QString::fromStdString(run->name.empty() ? run->id.str() : run->name),
+                           QString::fromStdString(run->id.str()),
+                           run->locked ? m_context.theme.icon(QStringLiteral("lock")) : QIcon()});
+    m_runs->setEntries(entries, QString::fromStdString(m_context.session.currentRun().str()));
+    m_runs->setVisible(!runs.empty());
+    showPlace();
+}
+
+void EvaluateHead::showPlace() {
+    const ProjectSession& session = m_context.session;
+    const spec::RunSummary* run = session.run(session.currentRun());
+    const auto data = session.runView().data();
+    m_place->setRun(run, run != nullptr && data && data->run == run->id &&
+                             data->set == spec::Set::Val && data->source == "out_of_fold");
+}
+
+void EvaluateHead::hideChoices() {
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_sets, m_units, m_classes, m_class,
+                                                           m_subgroups, m_export})
+        widget->hide();
+}
+
+void EvaluateHead::setSubgroupsShown(bool shown) {
+    m_subgroups->setChecked(shown);
+}
+
+void EvaluateHead::showSet() {
+    m_sets->setCurrent(m_context.session.runView().set() == spec::Set::Test ? 1 : 0);
+}
+
+void EvaluateHead::showSets(const EvaluationData& data) {
+    m_sets->show();
+    m_sets->setSegmentText(0, data.outOfFold() ? tr("Out of fold") : tr("Validation"));
+    showSet();
+    QString why;
+    switch (data.view->test) {
+    case TestState::Absent:
+        why = tr("This run has no test set");
+        break;
+    case TestState::Sealed:
+        why = tr("Sealed: lock a threshold, then reveal the test set once");
+        break;
+    case TestState::Unpredicted:
+        why = tr("Not sealed: click to compute its figures");
+        break;
+    case TestState::Open:
+        why = tr("Figures of the test set at the locked threshold");
+        break;
+    }
+    const bool open =
+        data.view->test == TestState::Open || data.view->test == TestState::Unpredicted;
+    m_sets->setSegmentEnabled(1, open, why);
+    const auto buttons = m_sets->findChildren<QPushButton*>();
+    if (buttons.size() == 2)
+        buttons[1]->setIcon(open ? QIcon()
+                                 : m_context.theme.icon(QStringLiteral("lock"), Role::Text3));
+}
+
+void EvaluateHead::show(const EvaluationData& data) {
+    m_export->show();
+    m_subgroups->show();
+    const auto& rows = data.view->predictions->rows;
+    m_units->setVisible(std::any_of(rows.begin(), rows.end(),
+                                    [](const auto& row) { return !row.patient.empty(); }));
+    m_units->setCurrent(data.patients ? 1 : 0);
+    showSets(data);
+    showPlace();
+    const bool binary = data.predictions().task == spec::Task::Binary;
+    m_class->setVisible(binary);
+    m_class->setClass(data.cls, QString::fromStdString(data.className()));
+    m_classes->setVisible(!binary);
+    const QSignalBlocker quiet(m_classes);
+    m_classes->clear();
+    for (std::size_t i = 0; i < data.predictions().classes.size(); ++i) {
+        const auto index = static_cast<int>(i);
+        m_classes->addItem(classMarkIcon(m_context.theme, index),
+                           QString::fromStdString(data.predictions().classes[i]));
+    }
+    m_classes->setCurrentIndex(data.cls);
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QString>
+#include <vector>
+
+#include "pages/evaluate/EvaluationData.h"
+#include "session/AppContext.h"
+
+class QComboBox;
+class QWidget;
+
+namespace lightbox::gui {
+
+class Button;
+class ClassLabel;
+class NameBox;
+class PlaceBadge;
+class Segments;
+
+/// What stands in the page's head: the run, its set, what is counted, and the class under discussion.
+class EvaluateHead : public QObject {
+    Q_OBJECT
+
+public:
+    EvaluateHead(AppContext& context, QObject* parent);
+    /// Left to right, behind the page's title.
+    [[nodiscard]] std::vector<QWidget*> widgets() const;
+    /// Left to right, at the head's right end.
+    [[nodiscard]] std::vector<QWidget*> actions() const;
+
+    void fillRuns();
+    /// That the run is one of several folds, or an average of models.
+    void showPlace();
+    void show(const EvaluationData& data);
+    /// There is nothing to choose from but a run.
+    void hideChoices();
+    void setSubgroupsShown(bool shown);
+    /// The set in view, where another was asked for and refused.
+    void showSet();
+
+Q_SIGNALS:
+    void runChosen(const lightbox::spec::RunId& run);
+    void setChosen(lightbox::spec::Set set);
+    /// Patients are to be counted, or images.
+    void unitChosen(bool patients);
+    void subgroupsToggled(bool shown);
+    void classChosen(int cls);
+    void reportAsked();
+    void predictionsAsked();
+
+private:
+    void showSets(const EvaluationData& data);
+
+    AppContext& m_context;
+    NameBox* m_runs;
+    PlaceBadge* m_place;
+    Segments* m_sets;
+    Segments* m_units;
+    QComboBox* m_classes;
+    ClassLabel* m_class;
+    Button* m_subgroups;
+    Button* m_export;
+};
+
+}  // namespace lightbox::gui

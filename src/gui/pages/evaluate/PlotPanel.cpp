@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/evaluate/PlotPanel.h"
+
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "widgets/Controls.h"
+#include "widgets/Figures.h"
+#include "widgets/Labels.h"
+
+namespace lightbox::gui {
+
+PlotPanel::PlotPanel(const Theme& theme, QWidget* parent)
+    : Panel({}, parent),
+      m_theme(theme),
+      m_segments(new Segments(theme)),
+      m_stack(new QStackedWidget),
+      m_legend(new Legend(theme)) {
+    setHeadCompact();
+    m_segments->setSmall();
+    addHeadWidget(m_segments);
+    addHeadAction(m_legend);
+    body()->addWidget(m_stack, 1);
+    setBodyMargins({4, 8, 8, 4});
+    connect(m_segments, &Segments::chosen, this, &PlotPanel::setTab);
+}
+
+int PlotPanel::addTab(const QString& name, QWidget* page, std::function<void(Legend&)> legend) {
+    m_legends.push_back(std::move(legend));
+    const int index = m_segments->addSegment(name);
+    m_stack->addWidget(page);
+    if (index == 0)
+        m_segments->setCurrent(0);
+    return index;
+}
+
+void PlotPanel::setTab(int index) {
+    m_segments->setCurrent(index);
+    m_stack->setCurrentIndex(index);
+    fillLegend();
+    Q_EMIT tabChanged(index);
+}
+
+int PlotPanel::tab() const {
+    return m_stack->currentIndex();
+}
+
+QWidget* PlotPanel::withFigures(QWidget* plot, const std::vector<MetricRow*>& rows) const {
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 4);
+    column->setSpacing(2);
+    column->addWidget(plot, 1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(8, 0, 4, 0);
+    foot->setSpacing(0);
+    for (MetricRow* row : rows) {
+        row->setFixedHeight(18);
+        row->figure().setTextSize(TextSize::Small);
+        for (QLabel* label : row->findChildren<QLabel*>())
+            setTextRole(label, TextRole::Small);
+        foot->addWidget(row);
+    }
+    column->addLayout(foot);
+    return page;
+}
+
+void PlotPanel::setMovable(bool movable) {
+    for (const auto& set : m_movables)
+        set(movable);
+}
+
+void PlotPanel::setMarks(const std::vector<double>& thresholds) {
+    for (const auto& set : m_marks)
+        set(thresholds);
+}
+
+int PlotPanel::headWidth() const {
+    return m_segments->sizeHint().width();
+}
+
+void PlotPanel::fillLegend() {
+    m_legend->clear();
+    if (const auto index = static_cast<std::size_t>(m_stack->currentIndex());
+        index < m_legends.size())
+        m_legends[index](*m_legend);
+    // The tabs come first; what a series is stands in the plot's read-outs and figures too.
+    const int wanted = headWidth() + m_legend->sizeHint().width() + 36;
+    m_legend->setVisible(m_legend->sizeHint().width() > 0 && wanted <= width());
+}
+
+void PlotPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    fillLegend();
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/evaluate/SubgroupData.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "base/Error.h"
+#include "base/FieldText.h"
+#include "evaluation/PatientUnit.h"
+#include "messages/Render.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+bool dividesIntoGroups(const evaluation::SubgroupField& field) {
+    std::set<std::string> values;
+    try {
+        for (const std::string& value : evaluation::grouped(field).values)
+            if (!value.empty())
+                values.insert(value);
+    } catch (const base::Error&) {
+        return false;  // its values name the cases
+    }
+    return values.size() > 1;
+}
+
+}  // namespace
+
+std::vector<evaluation::SubgroupField> subgroupFields(const EvaluationData& data,
+                                                      const spec::Dataset& dataset) {
+    std::unordered_map<std::string, const spec::ImageRecord*> images;
+    for (const spec::ImageRecord& image : dataset.images)
+        images.emplace(image.id.str(), &image);
+    std::map<std::string, evaluation::SubgroupField> fields;
+    const auto& rows = data.view->predictions->rows;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto image = images.find(rows[i].image.str());
+        if (image == images.end())
+            continue;
+        for (const auto& [name, value] : image->second->fields) {
+            evaluation::SubgroupField& field = fields[name];
+            field.name = name;
+            field.values.resize(rows.size());
+            if (!base::isMissing(value))
+                field.values[i] = value;
+        }
+    }
+    std::vector<evaluation::SubgroupField> result;
+    for (auto& [name, field] : fields) {
+        if (!data.madeOf.empty())
+            field.values = evaluation::joinedValues(field.values, data.madeOf);
+        if (dividesIntoGroups(field))
+            result.push_back(std::move(field));
+    }
+    return result;
+}
+
+SubgroupData subgroupData(const EvaluationData& data, const spec::Dataset& dataset,
+                          const evaluation::Decision& decision) {
+    SubgroupData result;
+    const std::vector<evaluation::SubgroupField> fields = subgroupFields(data, dataset);
+    const std::size_t classes[] = {static_cast<std::size_t>(data.cls)};
+    std::map<std::string, std::map<std::string, std::vector<std::uint32_t>>> members;
+    for (const evaluation::SubgroupField& field : fields) {
+        const evaluation::SubgroupField groups = evaluation::grouped(field);
+        for (std::size_t i = 0; i < data.scores->row.size(); ++i)
+            if (const std::string& value = groups.values[data.scores->row[i]]; !value.empty())
+                members[field.name][value].push_back(static_cast<std::uint32_t>(i));
+    }
+    for (spec::Subgroup& group :
+         evaluation::subgroups(data.predictions(), fields, classes, decision)) {
+        SubgroupRow row;
+        row.cases = members[group.field][group.value];
+        std::vector<double> score;
+        std::vector<std::uint8_t> positive;
+        std::vector<std::string> patients;
+        for (const std::uint32_t i : row.cases) {
+            score.push_back(data.scores->score[i]);
+            positive.push_back(data.scores->positive[i]);
+            patients.push_back(data.scores->patients[i]);
+        }
+        row.curve = std::make_shared<const evaluation::OperatingCurve>(data.className(), score,
+                                                                       positive, patients);
+        row.judged = group.reason != messages::wordsOf("subgroup.few_patients") &&
+                     group.reason != messages::wordsOf("subgroup.few_cases");
+        result.tests = std::max(result.tests, group.tests);
+        row.figures = std::move(group);
+        result.rows.push_back(std::move(row));
+    }
+    return result;
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "evaluation/Subgroups.h"
+#include "pages/evaluate/EvaluationData.h"
+#include "spec/Dataset.h"
+
+namespace lightbox::gui {
+
+/// One group of a field, with its own curve, so that its figures follow the threshold.
+struct SubgroupRow {
+    spec::Subgroup figures;            ///< AUROC, difference and p hang on no threshold
+    std::vector<std::uint32_t> cases;  ///< by their number in EvaluationData::scores
+    std::shared_ptr<const evaluation::OperatingCurve> curve;
+    /// Of at least kFewestOfSubgroup patients (cases): it is judged.
+    bool judged = false;
+};
+struct SubgroupData {
+    std::vector<SubgroupRow> rows;  ///< field by field
+    std::size_t tests = 0;          ///< that Holm's method counts
+};
+
+/// What the images of the counted rows are known to be, by field; one with several values among a patient's images is empty there.
+/// Fields that divide them into no groups, or into more than kMostSubgroups, are left out.
+[[nodiscard]] std::vector<evaluation::SubgroupField> subgroupFields(const EvaluationData& data,
+                                                                    const spec::Dataset& dataset);
+/// evaluation::subgroups() of the class under discussion at `decision`.
+[[nodiscard]] SubgroupData subgroupData(const EvaluationData& data, const spec::Dataset& dataset,
+                                        const evaluation::Decision& decision);
+
+}  // namespace lightbox::gui

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/evaluate/SubgroupsPanel.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "evaluation/Roc.h"
+#include "look/Format.h"
+#include "look/MessageText.h"
+#include "models/FieldTitle.h"
+#include "widgets/Buttons.h"
+#include "widgets/Controls.h"
+#include "widgets/Figures.h"
+#include "widgets/Labels.h"
+#include "widgets/States.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+enum GroupColumn {
+    GroupFieldColumn,
+    GroupNameColumn,
+    GroupCasesColumn,
+    GroupClassesColumn,
+    GroupForestColumn,
+    GroupMetricColumn,
+    GroupDifferenceColumn,
+    GroupPColumn,
+    GroupColumnCount
+};
+
+QString countOf(std::size_t n) {
+    return Format::count(static_cast<std::int64_t>(n));
+}
+
+QStandardItem* cellItem(const QString& text, bool isRight) {
+    auto* item = new QStandardItem(text);
+    item->setTextAlignment((isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    item->setToolTip(text);
+    return item;
+}
+
+}  // namespace
+
+SubgroupsPanel::SubgroupsPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Subgroups"), parent),
+      m_theme(theme),
+      m_metrics(new Segments(theme)),
+      m_stack(new QStackedWidget),
+      m_empty(new EmptyState(theme, QStringLiteral("list"), {}, {})),
+      m_model(new QStandardItemModel(0, GroupColumnCount, this)),
+      m_table(new QTableView),
+      m_note(makeLabel({}, TextRole::Small)),
+      m_chosen(new ElidedLabel({}, TextRole::Medium)),
+      m_mistakes(new Button(theme, tr("Show mistakes"), QStringLiteral("list"))),
+      m_cases(new Button(theme, tr("Show cases"), QStringLiteral("list"))) {
+    m_metrics->setObjectName(QStringLiteral("subgroupMetrics"));
+    for (const QString& name :
+         {tr("AUROC"), tr("Sensitivity"), tr("Specificity"), tr("Net benefit")})
+        m_metrics->addSegment(name);
+    m_metrics->setSmall();
+    m_metrics->setCurrent(0);
+    addHeadWidget(m_metrics);
+    connect(m_metrics, &Segments::chosen, this, &SubgroupsPanel::fillMetric);
+    makeTable();
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+    body()->setSpacing(0);
+    setBodyMargins({0, 0, 0, 0});
+    body()->addWidget(m_stack, 1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(12, 6, 12, 10);
+    foot->setSpacing(6);
+    m_note->setWordWrap(true);
+    foot->addWidget(m_note);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_chosen, 1);
+    m_mistakes->setObjectName(QStringLiteral("subgroupMistakes"));
+    m_cases->setObjectName(QStringLiteral("subgroupCases"));
+    row->addWidget(m_mistakes);
+    row->addWidget(m_cases);
+    foot->addLayout(row);
+    body()->addLayout(foot);
+    connect(m_mistakes, &QPushButton::clicked, this, [this] {
+        if (const SubgroupRow* group = selected())
+            Q_EMIT casesClicked(tr("mistakes in %1").arg(nameOf(*group)), mistakesOf(*group));
+    });
+    connect(m_cases, &QPushButton::clicked, this, [this] {
+        if (const SubgroupRow* group = selected())
+            Q_EMIT casesClicked(nameOf(*group), group->cases);
+    });
+}
+
+void SubgroupsPanel::makeTable() {
+    m_model->setHorizontalHeaderLabels({tr("Field"), tr("Group"), tr("Images / patients"),
+                                        tr("N / P"), QString(), tr("AUROC"), tr("Against the rest"),
+                                        tr("p")});
+    m_model->horizontalHeaderItem(GroupClassesColumn)
+        ->setToolTip(tr("Without and with the class under discussion"));
+    m_model->horizontalHeaderItem(GroupDifferenceColumn)
+        ->setToolTip(tr("AUROC less that of the field's other cases, with its 95 % interval"));
+    m_model->horizontalHeaderItem(GroupPColumn)->setToolTip(tr("Of the difference, after Holm"));
+    for (int column = 0; column < GroupColumnCount; ++column)
+        m_model->horizontalHeaderItem(column)->setTextAlignment(
+            (column <= GroupNameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    m_table->setObjectName(QStringLiteral("subgroups"));
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Figures of each subgroup"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setItemDelegateForColumn(GroupForestColumn, new IntervalDelegate(m_theme, this));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(26);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setFixedHeight(28);
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(36);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(GroupForestColumn, QHeaderView::Stretch);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SubgroupsPanel::showSelected);
+    connect(m_table, &QTableView::activated, this, [this] {
+        if (const SubgroupRow* group = selected())
+            Q_EMIT casesClicked(nameOf(*group), group->cases);
+    });
+}
+
+void SubgroupsPanel::setData(std::shared_ptr<const EvaluationData> data) {
+    m_data = std::move(data);
+    m_groups.reset();
+    const auto cls = static_cast<std::size_t>(m_data->cls);
+    const evaluation::ClassScores ranking = evaluation::rankingScores(m_data->predictions(), cls);
+    m_whole = evaluation::auroc(ranking.score, ranking.positive, m_data->curve->clusters());
+    m_empty->setText(tr("Looking for groups"), {});
+    fill();
+}
+
+void SubgroupsPanel::setGroups(std::shared_ptr<const SubgroupData> groups) {
+    m_groups = std::move(groups);
+    m_empty->setText(tr("No groups to compare"),
+                     tr("Import a table with columns such as sex, age, site or view: each divides "
+                        "the images into groups."));
+    fill();
+}
+
+void SubgroupsPanel::setThreshold(double threshold) {
+    m_threshold = threshold;
+    if (m_groups && (isVisible() || m_metrics->current() > 0))
+        fillMetric();
+    showSelected();
+}
+
+void SubgroupsPanel::fill() {
+    m_model->setRowCount(0);
+    const bool isThere = m_groups && !m_groups->rows.empty();
+    m_stack->setCurrentIndex(isThere ? 1 : 0);
+    m_metrics->setVisible(isThere);
+    m_note->setVisible(isThere);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_chosen, m_mistakes, m_cases})
+        part->setVisible(isThere);
+    if (!isThere)
+        return;
+    addWhole();
+    std::string field;
+    for (const SubgroupRow& row : m_groups->rows) {
+        addRow(row, row.figures.field != field);
+        field = row.figures.field;
+    }
+    const auto tests = static_cast<int>(m_groups->tests);
+    m_note->setText(tests > 0
+                        ? tr("%n test(s) of a difference in AUROC; p after Holm.", nullptr, tests)
+                        : tr("No group can be compared with the rest of its field."));
+    fillMetric();
+    m_table->selectRow(1);
+}
+
+void SubgroupsPanel::addWhole() {
+    const auto& clusters = m_data->curve->clusters();
+    const std::size_t n = m_data->scores->score.size();
+    QList<QStandardItem*> items;
+    for (int column = 0; column < GroupColumnCount; ++column)
+        items << cellItem({}, column > GroupNameColumn);
+    items[GroupNameColumn]->setText(m_data->patients ? tr("All patients") : tr("All images"));
+    items[GroupCasesColumn]->setText(clusters.patients > 0
+                                         ? tr("%1 / %2").arg(countOf(n), countOf(clusters.patients))
+                                         : countOf(n));
+    items[GroupClassesColumn]->setText(tr("%1 / %2").arg(countOf(m_data->curve->negatives()),
+                                                         countOf(m_data->curve->positives())));
+    items[GroupDifferenceColumn]->setText(tr("reference"));
+    QFont heavy = Theme::font(TextSize::Body, QFont::DemiBold);
+    items[GroupNameColumn]->setFont(heavy);
+    m_model->appendRow(items);
+}
+
+void SubgroupsPanel::addRow(const SubgroupRow& row, bool isFirstOfField) {
+    const spec::Subgroup& figures = row.figures;
+    QList<QStandardItem*> items;
+    items << cellItem(isFirstOfField ? fieldTitle(figures.field) : QString(), false)
+          << cellItem(QString::fromStdString(figures.value), false)
+          << cellItem(figures.patients
+                          ? tr("%1 / %2").arg(countOf(figures.n), countOf(*figures.patients))
+                          : countOf(figures.n),
+                      true)
+          << cellItem(tr("%1 / %2").arg(countOf(row.curve->negatives()),
+                                        countOf(row.curve->positives())),
+                      true)
+          << cellItem({}, false) << cellItem({}, true);
+    const QString why = MessageText::reason(figures.reason);
+    auto* difference = cellItem(QString(QChar(0x2014)), true);
+    if (figures.difference.value)
+        difference->setText(QStringLiteral("%1 %2").arg(
+            Format::signedNumber(*figures.difference.value), Format::bounds(figures.difference)));
+    difference->setToolTip(why.isEmpty() ? difference->text() : why);
+    items << difference
+          << cellItem(figures.p ? Format::pValue(*figures.p) : QString(QChar(0x2014)), true);
+    if (!row.judged) {
+        items[GroupForestColumn]->setText(
+            figures.patients
+                ? tr("%n patient(s): %1 needed", nullptr, static_cast<int>(*figures.patients))
+                      .arg(evaluation::kFewestOfSubgroup)
+                : tr("%n case(s): %1 needed", nullptr, static_cast<int>(figures.n))
+                      .arg(evaluation::kFewestOfSubgroup));
+        for (QStandardItem* item : std::as_const(items))
+            item->setForeground(m_theme.color(Role::Text3));
+    }
+    m_model->appendRow(items);
+}
+
+spec::Interval SubgroupsPanel::metricOf(const evaluation::OperatingCurve& curve,
+                                        const spec::Interval& auroc) const {
+    switch (static_cast<Metric>(m_metrics->current())) {
+    case Metric::Sensitivity:
+        return curve.at(m_threshold).sensitivity;
+    case Metric::Specificity:
+        return curve.at(m_threshold).specificity;
+    case Metric::NetBenefit:
+        return curve.at(m_threshold).netBenefit;
+    default:
+        return auroc;
+    }
+}
+
+void SubgroupsPanel::fillMetric() {
+    if (!m_groups || m_groups->rows.empty())
+        return;
+    const bool isAuroc = m_metrics->current() == 0;
+    const QString names[] = {tr("AUROC"), tr("Sensitivity"), tr("Specificity"), tr("Net benefit")};
+    m_model->horizontalHeaderItem(GroupMetricColumn)
+        ->setText(names[std::clamp(m_metrics->current(), 0, 3)]);
+    for (const int column : {GroupDifferenceColumn, GroupPColumn})
+        m_table->setColumnHidden(column, !isAuroc);
+    setMetric(0, metricOf(*m_data->curve, m_whole), nullptr);
+    for (std::size_t i = 0; i < m_groups->rows.size(); ++i) {
+        const SubgroupRow& row = m_groups->rows[i];
+        setMetric(static_cast<int>(i) + 1, metricOf(*row.curve, row.figures.auroc), &row);
+    }
+    // One scale for all, which begins where the lowest interval does.
+    double from = 1;
+    double to = 0;
+    for (int line = 0; line < m_model->rowCount(); ++line) {
+        const QVariant data =
+            m_model->item(line, GroupForestColumn)->data(IntervalDelegate::CellRole);
+        if (!data.canConvert<IntervalCell>())
+            continue;
+        from = std::min(from, data.value<IntervalCell>().low);
+        to = std::max(to, data.value<IntervalCell>().high);
+    }
+    const bool isShare = m_metrics->current() != static_cast<int>(Metric::NetBenefit);
+    from = std::floor(from * 10) / 10;
+    to = isShare ? 1 : std::ceil(to * 10) / 10;
+    m_model->horizontalHeaderItem(GroupForestColumn)
+        ->setText(tr("%1 to %2").arg(Format::number(from, 1), Format::number(to, 1)));
+    const spec::Interval whole = metricOf(*m_data->curve, m_whole);
+    for (int line = 0; line < m_model->rowCount(); ++line) {
+        QStandardItem* item = m_model->item(line, GroupForestColumn);
+        const QVariant data = item->data(IntervalDelegate::CellRole);
+        if (!data.canConvert<IntervalCell>())
+            continue;
+        auto cell = data.value<IntervalCell>();
+        cell.from = from;
+        cell.to = to;
+        cell.reference = whole.value;
+        item->setData(QVariant::fromValue(cell), IntervalDelegate::CellRole);
+    }
+}
+
+void SubgroupsPanel::setMetric(int line, const spec::Interval& interval, const SubgroupRow* row) {
+    QStandardItem* forest = m_model->item(line, GroupForestColumn);
+    QStandardItem* figure = m_model->item(line, GroupMetricColumn);
+    if (row != nullptr && !row->judged) {
+        figure->setText(tr("not judged"));
+        return;
+    }
+    // A difference to the worse that remains after Holm.
+    const bool isWorse = row != nullptr && m_metrics->current() == 0 && row->figures.p &&
+                         *row->figures.p < 0.05 && row->figures.difference.value &&
+                         *row->figures.difference.value < 0;
+    forest->setData(
+        interval.value && interval.low && interval.high
+            ? QVariant::fromValue(IntervalCell{*interval.value, *interval.low, *interval.high, 0, 1,
+                                               std::nullopt, isWorse})
+            : QVariant(),
+        IntervalDelegate::CellRole);
+    const bool isShare = m_metrics->current() != static_cast<int>(Metric::NetBenefit);
+    figure->setText(!interval.value ? tr("undefined")
+                    : isShare       ? Format::interval(interval)
+                                    : Format::number(*interval.value) + QLatin1Char(' ') +
+                                    Format::bounds(interval));
+    figure->setToolTip(interval.value ? Format::methodName(interval.method)
+                                      : Format::estimate(interval));
+    if (row != nullptr)
+        m_model->item(line, GroupNameColumn)
+            ->setIcon(isWorse ? m_theme.icon(QStringLiteral("warn"), Role::WarnIcon) : QIcon());
+}
+
+const SubgroupRow* SubgroupsPanel::selected() const {
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (!m_groups || rows.isEmpty() || rows.first().row() == 0)
+        return nullptr;
+    return &m_groups->rows.at(static_cast<std::size_t>(rows.first().row()) - 1);
+}
+
+QString SubgroupsPanel::nameOf(const SubgroupRow& row) const {
+    return tr("%1: %2", "field, group")
+        .arg(fieldTitle(row.figures.field), QString::fromStdString(row.figures.value));
+}
+
+std::vector<std::uint32_t> SubgroupsPanel::mistakesOf(const SubgroupRow& row) const {
+    std::vector<std::uint32_t> mistakes;
+    for (const std::uint32_t i : row.cases)
+        if ((m_data->scores->score[i] >= m_threshold) != (m_data->scores->positive[i] != 0))
+            mistakes.push_back(i);
+    return mistakes;
+}
+
+void SubgroupsPanel::showSelected() {
+    const SubgroupRow* group = selected();
+    for (Button* button : {m_mistakes, m_cases})
+        button->setVisible(group != nullptr);
+    if (group == nullptr) {
+        m_chosen->setText({});
+        return;
+    }
+    const evaluation::Counts counts = group->curve->counts(m_threshold);
+    m_chosen->setText(tr("%1: %2 missed, %3 false alarms")
+                          .arg(nameOf(*group), countOf(counts.fn), countOf(counts.fp)));
+    m_mistakes->setVisible(counts.fn + counts.fp > 0);
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/evaluate/ThresholdCurves.h"
+
+#include "evaluation/Calibration.h"
+#include "evaluation/DecisionCurve.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+constexpr int kThresholds = 400;  ///< steps of a sampled curve
+
+}  // namespace
+
+ThresholdCurves thresholdCurves(const EvaluationData& data) {
+    ThresholdCurves curves;
+    const evaluation::ClassScores& scores = *data.scores;
+    const evaluation::OperatingCurve& curve = *data.curve;
+    curves.calibration =
+        evaluation::calibration(data.className(), scores.score, scores.positive, curve.clusters());
+    curves.binCases = evaluation::equalMassBins(scores.score, evaluation::kCalibrationBins);
+    curves.decision = evaluation::decisionCurve(data.className(), scores.score, scores.positive);
+    if (curve.positives() == 0)
+        return curves;
+    const auto& thresholds = curve.thresholds();
+    for (auto at = thresholds.rbegin(); at != thresholds.rend(); ++at) {
+        const evaluation::Counts counts = curve.counts(*at);
+        curves.precisionRecall.push_back(
+            {static_cast<double>(counts.tp) / static_cast<double>(curve.positives()),
+             static_cast<double>(counts.tp) / static_cast<double>(counts.tp + counts.fp), *at});
+    }
+    return curves;
+}
+
+std::optional<double> expectedCost(const evaluation::Counts& counts, double prevalence,
+                                   const CostWeights& weights) {
+    const auto positives = static_cast<double>(counts.tp + counts.fn);
+    const auto negatives = static_cast<double>(counts.tn + counts.fp);
+    if (positives == 0 || negatives == 0)
+        return std::nullopt;
+    return 1000 *
+           (weights.miss * prevalence * static_cast<double>(counts.fn) / positives +
+            weights.falseAlarm * (1 - prevalence) * static_cast<double>(counts.fp) / negatives);
+}
+
+std::optional<double> f1Of(const evaluation::Counts& counts) {
+    const std::size_t all = 2 * counts.tp + counts.fp + counts.fn;
+    if (all == 0)
+        return std::nullopt;
+    return 2 * static_cast<double>(counts.tp) / static_cast<double>(all);
+}
+
+SampledCurve sampled(const evaluation::OperatingCurve& curve,
+                     const std::function<std::optional<double>(const evaluation::Counts&)>& value) {
+    SampledCurve result;
+    for (int i = 0; i <= kThresholds; ++i) {
+        const double threshold = static_cast<double>(i) / kThresholds;
+        const auto at = value(curve.counts(threshold));
+        if (!at)
+            continue;
+        result.x.push_back(threshold);
+        result.y.push_back(*at);
+    }
+    return result;
+}
+
+}  // namespace lightbox::gui

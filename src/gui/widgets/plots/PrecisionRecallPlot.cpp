@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/PrecisionRecallPlot.h"
+
+#include <QVBoxLayout>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "look/Format.h"
+#include "widgets/plots/HandleDrag.h"
+#include "widgets/plots/PlotCanvas.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+const QCPRange kWholeSide(0, 1.02);
+
+}  // namespace
+
+struct PrecisionRecallPlot::Impl {
+    PlotCanvas* canvas = nullptr;
+    QCPAxisRect* rect = nullptr;
+    QCPLayer* moving = nullptr;
+    HandleDrag* drag = nullptr;
+    QCPCurve* curve = nullptr;
+    QCPGraph* chance = nullptr;
+    QCPGraph* marks = nullptr;
+    QCPGraph* ring = nullptr;
+    QCPGraph* core = nullptr;
+    QCPItemLine* crossX = nullptr;
+    QCPItemLine* crossY = nullptr;
+    QCPItemText* label = nullptr;
+    std::vector<Point> points;
+    std::vector<double> marked;
+    std::optional<spec::AtThreshold> at;
+    bool stale = false;
+
+    [[nodiscard]] QCPAxis* x() const { return rect->axis(QCPAxis::atBottom); }
+    [[nodiscard]] QCPAxis* y() const { return rect->axis(QCPAxis::atLeft); }
+    void build(PrecisionRecallPlot* owner, const Theme& theme);
+    void connectDrag(PrecisionRecallPlot* owner);
+    void restyle();
+    void fillMarks() const;
+    void place();
+    [[nodiscard]] std::optional<double> nearest(const QPointF& position) const;
+};
+
+void PrecisionRecallPlot::Impl::build(PrecisionRecallPlot* owner, const Theme& theme) {
+    canvas = new PlotCanvas(theme, owner);
+    rect = canvas->addAxisRect(0, 0);
+    for (QCPAxis* axis : {x(), y()})
+        axis->setRange(kWholeSide);
+    x()->setLabel(PrecisionRecallPlot::tr("recall (sensitivity)"));
+    y()->setLabel(PrecisionRecallPlot::tr("precision (PPV)"));
+    chance = new QCPGraph(x(), y());
+    curve = new QCPCurve(x(), y());
+    marks = new QCPGraph(x(), y());
+    canvas->addLayer(QStringLiteral("moving"));
+    moving = canvas->layer(QStringLiteral("moving"));
+    moving->setMode(QCPLayer::lmBuffered);
+    crossX = new QCPItemLine(canvas);
+    crossY = new QCPItemLine(canvas);
+    for (QCPItemLine* cross : {crossX, crossY}) {
+        cross->setClipAxisRect(rect);
+        cross->start->setAxes(x(), y());
+        cross->end->setAxes(x(), y());
+        cross->setLayer(moving);
+    }
+    ring = new QCPGraph(x(), y());
+    core = new QCPGraph(x(), y());
+    for (QCPGraph* graph : {marks, ring, core})
+        graph->setLineStyle(QCPGraph::lsNone);
+    for (QCPGraph* disc : {ring, core})
+        disc->setLayer(moving);
+    label = new QCPItemText(canvas);
+    label->setLayer(moving);
+    label->position->setType(QCPItemPosition::ptAbsolute);
+    label->setClipToAxisRect(false);
+    label->setPadding(QMargins(3, 1, 3, 1));
+    connectDrag(owner);
+    QObject::connect(canvas, &QCustomPlot::afterLayout, owner, [this] { place(); });
+}
+
+void PrecisionRecallPlot::Impl::connectDrag(PrecisionRecallPlot* owner) {
+    HandleDrag::Plot plot;
+    plot.holds = [this](const QPointF&) { return !points.empty(); };
+    plot.thresholdAt = [this](const QPointF& position) { return nearest(position); };
+    plot.threshold = [this] { return at ? std::optional(at->threshold) : std::nullopt; };
+    plot.zoom = [this](const QPointF& position, double factor) {
+        PlotCanvas::zoom(*x(), position.x(), factor, kWholeSide);
+        PlotCanvas::zoom(*y(), position.y(), factor, kWholeSide);
+        canvas->replotSoon();
+    };
+    plot.isZoomed = [this] {
+        return PlotCanvas::isZoomed(*x(), kWholeSide) || PlotCanvas::isZoomed(*y(), kWholeSide);
+    };
+    plot.showWhole = [this] {
+        for (QCPAxis* axis : {x(), y()})
+            axis->setRange(kWholeSide);
+        canvas->replotSoon();
+    };
+    drag = new HandleDrag(*canvas, std::move(plot), owner);
+    QObject::connect(drag, &HandleDrag::dragged, owner, &PrecisionRecallPlot::thresholdDragged);
+    QObject::connect(drag, &HandleDrag::finished, owner, &PrecisionRecallPlot::dragFinished);
+    QObject::connect(drag, &HandleDrag::cancelled, owner, &PrecisionRecallPlot::dragCancelled);
+}
+
+std::optional<double> PrecisionRecallPlot::Impl::nearest(const QPointF& position) const {
+    std::optional<double> found;
+    double best = std::numeric_limits<double>::infinity();
+    for (const Point& point : points) {
+        const double dx = x()->coordToPixel(point.recall) - position.x();
+        const double dy = y()->coordToPixel(point.precision) - position.y();
+        if (const double distance = dx * dx + dy * dy; distance < best) {
+            best = distance;
+            found = point.threshold;
+        }
+    }
+    return found;
+}
+
+void PrecisionRecallPlot::Impl::restyle() {
+    const Theme& theme = canvas->theme();
+    canvas->setBackground(QBrush(theme.color(Role::Panel)));
+    canvas->style(rect);
+    chance->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
+    curve->setPen(PlotCanvas::pen(theme.series(0), 2));
+    marks->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond,
+                                           PlotCanvas::pen(theme.color(Role::Text2), 1.5),
+                                           theme.color(Role::Panel), 8));
+    for (QCPItemLine* cross : {crossX, crossY})
+        cross->setPen(PlotCanvas::pen(theme.color(Role::Text), 1));
+    ring->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
+                                          PlotCanvas::pen(theme.color(Role::Text), 2),
+                                          theme.color(Role::Panel), 13));
+    core->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, theme.color(Role::Accent),
+                                          theme.color(Role::Accent), 6));
+    label->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
+    label->setColor(theme.color(Role::Text));
+    label->setBrush(QBrush(theme.color(Role::Panel, 0.85)));
+    canvas->replotSoon();
+}
+
+void PrecisionRecallPlot::Impl::fillMarks() const {
+    QVector<double> recalls, precisions;
+    for (const double mark : marked) {
+        const Point* last = nullptr;
+        for (const Point& point : points) {
+            if (point.threshold < mark)
+                break;
+            last = &point;
+        }
+        if (last == nullptr)
+            continue;
+        recalls.append(last->recall);
+        precisions.append(last->precision);
+    }
+    marks->setData(recalls, precisions);
+}
+
+void PrecisionRecallPlot::Impl::place() {
+    const bool isShown = at && at->sensitivity.value && at->ppv.value;
+    for (QCPGraph* disc : {ring, core})
+        disc->data()->clear();
+    label->setVisible(isShown);
+    const bool crossed = isShown && at->sensitivity.low && at->sensitivity.high;
+    crossX->setVisible(crossed);
+    crossY->setVisible(isShown && at->ppv.low && at->ppv.high);
+    if (!isShown)
+        return;
+    const double recall = *at->sensitivity.value;
+    const double precision = *at->ppv.value;
+    for (QCPGraph* disc : {ring, core})
+        disc->addData(recall, precision);
+    if (crossed) {
+        crossX->start->setCoords(*at->sensitivity.low, precision);
+        crossX->end->setCoords(*at->sensitivity.high, precision);
+    }
+    if (crossY->visible()) {
+        crossY->start->setCoords(recall, *at->ppv.low);
+        crossY->end->setCoords(recall, *at->ppv.high);
+    }
+    label->setText(Format::threshold(*at));
+    const QPointF handle(x()->coordToPixel(recall), y()->coordToPixel(precision));
+    const bool left = handle.x() > rect->center().x();
+    const bool above = handle.y() + 30 > rect->bottom();
+    label->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) |
+                                (above ? Qt::AlignBottom : Qt::AlignTop));
+    label->position->setCoords(handle.x() + (left ? -10 : 10), handle.y() + (above ? -8 : 8));
+}
+
+PrecisionRecallPlot::PrecisionRecallPlot(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_impl(std::make_unique<Impl>()) {
+    m_impl->build(this, theme);
+    m_impl->canvas->setAccessibleName(
+        tr("Precision and recall; drag the operating point, left and right move it by one case"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_impl->canvas);
+    connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
+    m_impl->restyle();
+}
+
+PrecisionRecallPlot::~PrecisionRecallPlot() = default;
+
+void PrecisionRecallPlot::setCurve(std::vector<Point> points, double prevalence) {
+    m_impl->points = std::move(points);
+    QVector<double> recalls, precisions;
+    for (const Point& point : m_impl->points) {
+        recalls.append(point.recall);
+        precisions.append(point.precision);
+    }
+    m_impl->curve->setData(recalls, precisions);
+    m_impl->chance->setData({0, 1}, {prevalence, prevalence}, true);
+    m_impl->fillMarks();
+    m_impl->canvas->replotSoon();
+}
+
+void PrecisionRecallPlot::setMarks(std::vector<double> thresholds) {
+    m_impl->marked = std::move(thresholds);
+    m_impl->fillMarks();
+    m_impl->canvas->replotSoon();
+}
+
+void PrecisionRecallPlot::setOperatingPoint(const spec::AtThreshold& point) {
+    m_impl->at = point;
+    if (!m_impl->canvas->isVisible()) {
+        m_impl->stale = true;
+        return;
+    }
+    m_impl->place();
+    m_impl->moving->replot();
+}
+
+void PrecisionRecallPlot::setMovable(bool movable) {
+    m_impl->drag->setMovable(movable);
+}
+
+QPointF PrecisionRecallPlot::positionOf(double recall, double precision) const {
+    const QPointF inCanvas(m_impl->x()->coordToPixel(recall), m_impl->y()->coordToPixel(precision));
+    return m_impl->canvas->mapToParent(inCanvas.toPoint());
+}
+
+void PrecisionRecallPlot::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (std::exchange(m_impl->stale, false))
+        m_impl->canvas->replotSoon();
+}
+
+}  // namespace lightbox::gui

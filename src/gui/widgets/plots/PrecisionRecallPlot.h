@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QPointF>
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "spec/Evaluation.h"
+
+namespace lightbox::gui {
+
+class Theme;
+
+/// Precision against recall (PPV against sensitivity), with the prevalence as a dashed line: what calling everybody would reach. The operating
+/// point is dragged along the curve; wheel, double click and Esc as on RocPlot.
+class PrecisionRecallPlot : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Point {
+        double recall = 0, precision = 0;
+        double threshold = 0;
+    };
+    explicit PrecisionRecallPlot(const Theme& theme, QWidget* parent = nullptr);
+    ~PrecisionRecallPlot() override;
+
+    /// By descending threshold.
+    void setCurve(std::vector<Point> points, double prevalence);
+    void setMarks(std::vector<double> thresholds);
+    void setOperatingPoint(const spec::AtThreshold& point);
+    void setMovable(bool movable);
+    [[nodiscard]] QPointF positionOf(double recall, double precision) const;
+
+Q_SIGNALS:
+    void thresholdDragged(double threshold);
+    void dragFinished();
+    void dragCancelled();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/ThresholdPlot.h"
+
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "widgets/plots/HandleDrag.h"
+#include "widgets/plots/PlotCanvas.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+const QCPRange kProbabilities(-0.012, 1.012);
+constexpr double kNear = 9;  ///< px from the line, or from a point
+
+}  // namespace
+
+struct ThresholdPlot::Impl {
+    PlotCanvas* canvas = nullptr;
+    QCPAxisRect* rect = nullptr;
+    QCPLayer* moving = nullptr;  ///< all that a moved threshold draws anew
+    HandleDrag* drag = nullptr;
+    QCPBars* bars = nullptr;
+    QCPGraph* joined = nullptr;
+    QCPErrorBars* whiskers = nullptr;
+    QCPGraph* diagonal = nullptr;
+    QCPGraph* marks = nullptr;
+    std::vector<QCPGraph*> curves;
+    ThresholdLine* line = nullptr;
+    QCPGraph* ring = nullptr;
+    QCPGraph* core = nullptr;
+    QCPItemText* valueLabel = nullptr;
+    Shown shown;
+    std::vector<double> marked;
+    double threshold = 0.5;
+    std::optional<double> value;
+    bool stale = false;  ///< the moving layer, while it could not be seen
+    int draws = 0;
+
+    [[nodiscard]] QCPAxis* x() const { return rect->axis(QCPAxis::atBottom); }
+    [[nodiscard]] QCPAxis* y() const { return rect->axis(QCPAxis::atLeft); }
+    [[nodiscard]] QCPGraph* graph(const QString& layer) const {
+        auto* made = new QCPGraph(x(), y());
+        made->setLayer(layer);
+        return made;
+    }
+    void build(ThresholdPlot* owner, const Theme& theme);
+    void buildHandle();
+    void connectDrag(ThresholdPlot* owner);
+    void fill();
+    void fillPoints() const;
+    void restyle();
+    void place();
+    void placeValue() const;
+    void drawHandle();
+    [[nodiscard]] bool holds(const QPointF& position) const;
+    [[nodiscard]] int pointAt(const QPointF& position) const;
+    [[nodiscard]] int barAt(const QPointF& position) const;
+};
+
+void ThresholdPlot::Impl::build(ThresholdPlot* owner, const Theme& theme) {
+    canvas = new PlotCanvas(theme, owner);
+    canvas->plotLayout()->setMargins(QMargins(4, 18, 8, 2));
+    rect = canvas->addAxisRect(0, 0);
+    x()->setRange(kProbabilities);
+    bars = new QCPBars(x(), y());
+    bars->setWidthType(QCPBars::wtPlotCoords);
+    diagonal = graph(QStringLiteral("main"));
+    diagonal->setData({0, 1}, {0, 1}, true);
+    joined = graph(QStringLiteral("main"));
+    whiskers = new QCPErrorBars(x(), y());
+    whiskers->setDataPlottable(joined);
+    whiskers->setErrorType(QCPErrorBars::etValueError);
+    whiskers->setWhiskerWidth(0);
+    whiskers->setSymbolGap(6);
+    marks = graph(QStringLiteral("main"));
+    marks->setLineStyle(QCPGraph::lsNone);
+    buildHandle();
+    connectDrag(owner);
+    QObject::connect(canvas, &QCustomPlot::afterLayout, owner, [this] { place(); });
+    QObject::connect(canvas, &QCustomPlot::afterReplot, owner, [this] { ++draws; });
+}
+
+void ThresholdPlot::Impl::buildHandle() {
+    canvas->addLayer(QStringLiteral("moving"));
+    moving = canvas->layer(QStringLiteral("moving"));
+    moving->setMode(QCPLayer::lmBuffered);
+    line = new ThresholdLine(*canvas);
+    line->setLayer(moving);
+    ring = graph(QStringLiteral("moving"));
+    core = graph(QStringLiteral("moving"));
+    for (QCPGraph* disc : {ring, core})
+        disc->setLineStyle(QCPGraph::lsNone);
+    valueLabel = new QCPItemText(canvas);
+    valueLabel->setLayer(moving);
+    valueLabel->position->setType(QCPItemPosition::ptAbsolute);
+    valueLabel->setClipToAxisRect(false);
+    valueLabel->setPadding(QMargins(3, 0, 3, 0));
+}
+
+void ThresholdPlot::Impl::connectDrag(ThresholdPlot* owner) {
+    HandleDrag::Plot plot;
+    plot.holds = [this](const QPointF& position) { return holds(position); };
+    plot.thresholdAt = [this](const QPointF& position) {
+        return std::optional(std::clamp(x()->pixelToCoord(position.x()), 0.0, 1.0));
+    };
+    plot.threshold = [this] { return std::optional(threshold); };
+    plot.zoom = [this](const QPointF& position, double factor) {
+        PlotCanvas::zoom(*x(), position.x(), factor, kProbabilities);
+        canvas->replotSoon();
+    };
+    plot.isZoomed = [this] { return PlotCanvas::isZoomed(*x(), kProbabilities); };
+    plot.showWhole = [this] {
+        x()->setRange(kProbabilities);
+        canvas->replotSoon();
+    };
+    plot.clickAt = [this, owner](const QPointF& position) -> std::function<void()> {
+        if (const int point = pointAt(position); point >= 0)
+            return [owner, point] { Q_EMIT owner->pointClicked(point); };
+        if (const int bar = barAt(position); bar >= 0)
+            return [owner, bar] { Q_EMIT owner->barClicked(bar); };
+        return {};
+    };
+    plot.readOut = [this](const QPointF& position) {
+        const int point = pointAt(position);
+        const int bar = barAt(position);
+        return point >= 0 ? shown.points[static_cast<std::size_t>(point)].words
+               : bar >= 0 ? shown.bars[static_cast<std::size_t>(bar)].words
+                          : QString();
+    };
+    drag = new HandleDrag(*canvas, std::move(plot), owner);
+    QObject::connect(drag, &HandleDrag::dragged, owner, &ThresholdPlot::thresholdDragged);
+    QObject::connect(drag, &HandleDrag::finished, owner, &ThresholdPlot::dragFinished);
+    QObject::connect(drag, &HandleDrag::cancelled, owner, &ThresholdPlot::dragCancelled);
+}
+
+bool ThresholdPlot::Impl::holds(const QPointF& position) const {
+    if (position.y() <= rect->top())
+        return true;
+    if (pointAt(position) >= 0)
+        return false;
+    // Where nothing can be clicked the whole plot is a place to drag.
+    return std::abs(position.x() - x()->coordToPixel(threshold)) <= kNear ||
+           (shown.points.empty() && shown.bars.empty());
+}
+
+int ThresholdPlot::Impl::pointAt(const QPointF& position) const {
+    int nearest = -1;
+    double best = kNear * kNear;
+    for (std::size_t i = 0; i < shown.points.size(); ++i) {
+        const double dx = x()->coordToPixel(shown.points[i].x) - position.x();
+        const double dy = y()->coordToPixel(shown.points[i].y) - position.y();
+        if (dx * dx + dy * dy <= best) {
+            best = dx * dx + dy * dy;
+            nearest = static_cast<int>(i);
+        }
+    }
+    return nearest;
+}
+
+int ThresholdPlot::Impl::barAt(const QPointF& position) const {
+    if (!rect->rect().contains(position.toPoint()))
+        return -1;
+    const double at = x()->pixelToCoord(position.x());
+    const double height = y()->pixelToCoord(position.y()) - shown.least;
+    for (std::size_t i = 0; i < shown.bars.size(); ++i)
+        if (const Bar& bar = shown.bars[i];
+            at >= bar.low && at < bar.high && bar.height > 0 && height <= bar.height + 0.03)
+            return static_cast<int>(i);
+    return -1;
+}
+
+void ThresholdPlot::Impl::fillPoints() const {
+    QVector<double> keys, values, below, above;
+    for (const Point& point : shown.points) {
+        keys.append(point.x);
+        values.append(point.y);
+        below.append(point.low ? point.y - *point.low : 0);
+        above.append(point.high ? *point.high - point.y : 0);
+    }
+    joined->setData(keys, values, true);
+    whiskers->setData(below, above);
+}
+
+void ThresholdPlot::Impl::fill() {
+    for (QCPGraph* curve : curves)
+        canvas->removePlottable(curve);
+    curves.clear();
+    for (const Curve& curve : shown.curves) {
+        QCPGraph* made = graph(QStringLiteral("main"));
+        made->setData(QVector<double>(curve.x.begin(), curve.x.end()),
+                      QVector<double>(curve.y.begin(), curve.y.end()), true);
+        curves.push_back(made);
+    }
+    QVector<double> keys, heights;
+    for (const Bar& bar : shown.bars) {
+        keys.append((bar.low + bar.high) / 2);
+        heights.append(bar.height);
+    }
+    bars->setData(keys, heights, true);
+    bars->setBaseValue(shown.least);
+    if (!shown.bars.empty())
+        bars->setWidth((shown.bars.front().high - shown.bars.front().low) * 0.84);
+    fillPoints();
+    diagonal->setVisible(shown.diagonal);
+    const double room = (shown.most - shown.least) * 0.03;
+    y()->setRange(shown.least, shown.most + room);
+    QVector<double> at;
+    for (const double mark : marked)
+        at.append(mark);
+    marks->setData(at, QVector<double>(at.size(), shown.least), false);
+    restyle();
+}
+
+void ThresholdPlot::Impl::restyle() {
+    const Theme& theme = canvas->theme();
+    canvas->setBackground(QBrush(theme.color(Role::Panel)));
+    canvas->style(rect);
+    bars->setPen(Qt::NoPen);
+    bars->setBrush(theme.color(Role::Reference, 0.35));
+    diagonal->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        const Curve& curve = shown.curves[i];
+        const int dash = curve.style == Qt::DashLine ? 1 : curve.style == Qt::DotLine ? 2 : 0;
+        curves[i]->setPen(PlotCanvas::seriesPen(curve.series < 0 ? theme.color(Role::Text)
+                                                                 : theme.series(curve.series),
+                                                dash == 0 ? 2 : 1.5, dash));
+    }
+    joined->setPen(PlotCanvas::pen(theme.series(0), 2));
+    joined->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
+                                            PlotCanvas::pen(theme.series(0), 1.5),
+                                            theme.color(Role::Panel), 7));
+    whiskers->setPen(PlotCanvas::pen(theme.series(0), 1.5));
+    marks->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond,
+                                           PlotCanvas::pen(theme.color(Role::Text2), 1.5),
+                                           theme.color(Role::Panel), 8));
+    ring->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
+                                          PlotCanvas::pen(theme.color(Role::Text), 2),
+                                          theme.color(Role::Panel), 13));
+    core->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, theme.color(Role::Accent),
+                                          theme.color(Role::Accent), 6));
+    valueLabel->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
+    valueLabel->setColor(theme.color(Role::Text));
+    valueLabel->setBrush(QBrush(theme.color(Role::Panel, 0.8)));
+    canvas->replotSoon();
+}
+
+void ThresholdPlot::Impl::place() {
+    const double pixel = x()->coordToPixel(threshold);
+    const bool isShown = x()->range().contains(threshold);
+    line->setVisible(isShown);
+    line->place(pixel, rect->top(), rect->bottom(), rect->center().x());
+    placeValue();
+}
+
+void ThresholdPlot::Impl::placeValue() const {
+    const bool isShown = value && x()->range().contains(threshold) && std::isfinite(*value);
+    for (QCPGraph* disc : {ring, core}) {
+        disc->data()->clear();
+        if (isShown)
+            disc->addData(threshold, std::clamp(*value, y()->range().lower, y()->range().upper));
+    }
+    valueLabel->setVisible(isShown && !valueLabel->text().isEmpty());
+    if (!valueLabel->visible())
+        return;
+    const QPointF at(
+        x()->coordToPixel(threshold),
+        std::clamp(y()->coordToPixel(*value), double(rect->top()), double(rect->bottom())));
+    const bool left = at.x() > rect->center().x();
+    const bool above = at.y() + 28 > rect->bottom();
+    valueLabel->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) |
+                                     (above ? Qt::AlignBottom : Qt::AlignTop));
+    valueLabel->position->setCoords(at.x() + (left ? -9 : 9), at.y() + (above ? -8 : 8));
+}
+
+void ThresholdPlot::Impl::drawHandle() {
+    if (!canvas->isVisible()) {
+        stale = true;
+        return;
+    }
+    place();
+    moving->replot();
+}
+
+ThresholdPlot::ThresholdPlot(const Theme& theme, const QString& yLabel, const QString& whole,
+                             QWidget* parent)
+    : QWidget(parent),
+      m_impl(std::make_unique<Impl>()) {
+    m_impl->build(this, theme);
+    m_impl->y()->setLabel(yLabel);
+    m_impl->canvas->setAccessibleName(whole);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_impl->canvas);
+    connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
+    m_impl->fill();
+}
+
+ThresholdPlot::~ThresholdPlot() = default;
+
+void ThresholdPlot::setXLabel(const QString& label) {
+    m_impl->x()->setLabel(label);
+    m_impl->canvas->replotSoon();
+}
+
+void ThresholdPlot::setShown(Shown shown) {
+    m_impl->shown = std::move(shown);
+    m_impl->fill();
+}
+
+void ThresholdPlot::setThreshold(double threshold, const QString& text, std::optional<double> value,
+                                 const QString& valueText) {
+    m_impl->threshold = threshold;
+    m_impl->value = value;
+    m_impl->line->setText(text);
+    m_impl->valueLabel->setText(valueText);
+    m_impl->drawHandle();
+}
+
+void ThresholdPlot::setMarks(std::vector<double> thresholds) {
+    m_impl->marked = std::move(thresholds);
+    m_impl->fill();
+}
+
+void ThresholdPlot::setMovable(bool movable) {
+    m_impl->drag->setMovable(movable);
+}
+
+bool ThresholdPlot::isZoomed() const {
+    return PlotCanvas::isZoomed(*m_impl->x(), kProbabilities);
+}
+
+QPointF ThresholdPlot::positionOf(double x, double y) const {
+    const QPointF inCanvas(m_impl->x()->coordToPixel(x), m_impl->y()->coordToPixel(y));
+    return m_impl->canvas->mapToParent(inCanvas.toPoint());
+}
+
+int ThresholdPlot::fullDraws() const {
+    return m_impl->draws;
+}
+
+void ThresholdPlot::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (std::exchange(m_impl->stale, false))
+        m_impl->canvas->replotSoon();
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QPointF>
+#include <QString>
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace lightbox::gui {
+
+class Theme;
+
+/// Curves, points and bars over a probability, which is the axis of thresholds too: F1, cost, net benefit, alerts, calibration. The threshold is a
+/// line with a grip that is dragged; a moved one draws its own layer alone. The wheel zooms the probabilities about the pointer, a double click
+/// shows all again.
+class ThresholdPlot : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Curve {
+        int series = 0;  ///< colour of Theme::series; -1: the text's
+        Qt::PenStyle style = Qt::SolidLine;
+        std::vector<double> x, y;
+    };
+    /// A point with its interval; `words` are its read-out.
+    struct Point {
+        double x = 0, y = 0;
+        std::optional<double> low, high;
+        QString words;
+    };
+    /// From `low` to `high` of the probability, `height` of the axis.
+    struct Bar {
+        double low = 0, high = 0, height = 0;
+        QString words;
+    };
+    struct Shown {
+        std::vector<Curve> curves;
+        std::vector<Point> points;  ///< joined by a line
+        std::vector<Bar> bars;      ///< behind all else
+        bool diagonal = false;
+        double least = 0, most = 1;  ///< of the axis of y
+    };
+    /// `whole`: the plot's accessible name, which says what can be dragged and clicked.
+    ThresholdPlot(const Theme& theme, const QString& yLabel, const QString& whole,
+                  QWidget* parent = nullptr);
+    ~ThresholdPlot() override;
+
+    void setXLabel(const QString& label);
+    void setShown(Shown shown);
+    /// `value`: where the handle stands on its curve, with what is written beside it; nullopt: the line alone.
+    void setThreshold(double threshold, const QString& text, std::optional<double> value = {},
+                      const QString& valueText = {});
+    /// Thresholds that were marked.
+    void setMarks(std::vector<double> thresholds);
+    /// Whether the threshold may be dragged. True at first.
+    void setMovable(bool movable);
+    [[nodiscard]] bool isZoomed() const;
+    /// Where a value lies in this widget; for tests that drag.
+    [[nodiscard]] QPointF positionOf(double x, double y) const;
+    /// How often all was drawn anew: a moved threshold adds nothing.
+    [[nodiscard]] int fullDraws() const;
+
+Q_SIGNALS:
+    void thresholdDragged(double threshold);
+    void dragFinished();
+    /// Esc while dragging.
+    void dragCancelled();
+    void pointClicked(int index);
+    void barClicked(int index);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plots of Evaluate with a real mouse: one handle moves in all of them, and what is clicked leads to its cases.
+#include "EvaluateFixture.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "engine/Evaluate.h"
+#include "engine/PickThreshold.h"
+#include "evaluation/Calibration.h"
+#include "evaluation/Evaluate.h"
+#include "look/Format.h"
+#include "pages/evaluate/CurvePanels.h"
+#include "pages/evaluate/OperatingPointPanel.h"
+#include "pages/evaluate/PlotPanels.h"
+#include "support/NoProgress.h"
+#include "widgets/Figures.h"
+
+using namespace lightbox;
+using gui::Format;
+using Fixture = test::EvaluateFixture;
+using test::kPatience;
+
+namespace {
+
+QString shown(Fixture& f, const char* name) {
+    return f.child<gui::MetricRow>(name)->figure().text();
+}
+
+QStringList cells(Fixture& f) {
+    return {f.cell(0, 0)->accessibleName(), f.cell(0, 1)->accessibleName(),
+            f.cell(1, 0)->accessibleName(), f.cell(1, 1)->accessibleName()};
+}
+
+double inForce(Fixture& f) {
+    return f.bench.session().runView().threshold();
+}
+
+/// From the grip to a probability, with steps as a hand makes them.
+void drag(gui::ThresholdPlot& plot, double from, double to) {
+    auto* canvas = plot.findChild<QWidget*>();
+    const auto at = [&](double probability) {
+        return QPoint(canvas->mapFrom(&plot, plot.positionOf(probability, 0).toPoint()).x(), 8);
+    };
+    QTest::mousePress(canvas, Qt::LeftButton, {}, at(from));
+    for (int i = 1; i <= 4; ++i)
+        QTest::mouseMove(canvas, at(from + (to - from) * i / 4));
+    QTest::mouseRelease(canvas, Qt::LeftButton, {}, at(to));
+}
+
+}  // namespace
+
+class EvaluatePlotsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDragOnTheCalibrationMovesTheMatrixAndAllElse() {
+        Fixture f;
+        auto* calibration = f.child<gui::CalibrationPanel>();
+        const QStringList before = cells(f);
+        const QString benefit = shown(f, "netBenefit");
+        drag(calibration->plot(), inForce(f), 0.8);
+        QVERIFY2(std::abs(inForce(f) - 0.8) < 0.01, qPrintable(QString::number(inForce(f))));
+        QVERIFY(cells(f) != before);
+        QVERIFY(shown(f, "netBenefit") != benefit);
+        test::NoProgress silent;
+        engine::EvaluateRequest request;
+        request.run = f.data.run.str();
+        request.bootstrap = 50;
+        request.threshold = inForce(f);
+        const spec::Evaluation document = engine::evaluate(f.data.project, request, silent, {});
+        const spec::AtThreshold& at = *document.atThreshold;
+        QCOMPARE(cells(f).at(3).section(QStringLiteral(": "), 1), QString::number(at.tp));
+        QCOMPARE(shown(f, "netBenefit"), Format::number(*at.netBenefit.value) + QLatin1Char(' ') +
+                                             Format::bounds(at.netBenefit));
+        QTest::keyClick(&f.page, Qt::Key_Escape);
+        QCOMPARE(cells(f), before);
+    }
+
+    void everyPlotWithAThresholdDragsIt() {
+        Fixture f;
+        auto* scores = f.child<gui::ScoresPanel>();
+        auto* decision = f.child<gui::DecisionPanel>();
+        double wanted = 0.3;
+        const auto check = [&](gui::PlotPanel& panel, int tab, gui::ThresholdPlot& plot) {
+            panel.setTab(tab);
+            QTRY_VERIFY(plot.isVisible());
+            drag(plot, inForce(f), wanted);
+            QVERIFY2(std::abs(inForce(f) - wanted) < 0.015,
+                     qPrintable(QStringLiteral("%1, wanted %2").arg(inForce(f)).arg(wanted)));
+            wanted += 0.1;
+        };
+        check(*scores, 1, scores->f1Plot());
+        check(*scores, 2, scores->costPlot());
+        check(*decision, 0, decision->decisionPlot());
+        check(*decision, 1, decision->alertsPlot());
+        // Along precision and recall, to where half of the cases are found.
+        auto* roc = f.child<gui::RocPanel>();
+        roc->setTab(1);
+        QTRY_VERIFY(roc->precisionPlot().isVisible());
+        auto* canvas = roc->precisionPlot().findChild<QWidget*>();
+        const QPoint at = canvas->mapFrom(&roc->precisionPlot(),
+                                          roc->precisionPlot().positionOf(0.5, 1).toPoint());
+        const double before = inForce(f);
+        QTest::mousePress(canvas, Qt::LeftButton, {}, at);
+        QTest::mouseMove(canvas, at + QPoint(2, 0));
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, at + QPoint(2, 0));
+        QVERIFY(inForce(f) > before);
+    }
+
+    void arrowKeysMoveTheHandleFromAnyPlot() {
+        Fixture f;
+        auto* canvas = f.child<gui::DecisionPanel>()->decisionPlot().findChild<QWidget*>();
+        canvas->setFocus();
+        const double before = inForce(f);
+        QTest::keyClick(canvas, Qt::Key_Right);
+        QVERIFY(inForce(f) > before);
+    }
+
+    void aBinListsItsCases() {
+        Fixture f;
+        auto* calibration = f.child<gui::CalibrationPanel>();
+        const spec::Predictions rows =
+            engine::predictionsOf(f.data.project, f.data.run.str(), spec::Set::Val);
+        const evaluation::ClassScores scores = evaluation::classScores(rows, 0);
+        const evaluation::OperatingCurve curve = evaluation::operatingCurve(rows);
+        const spec::Calibration expected = evaluation::calibration(
+            rows.classes[0], scores.score, scores.positive, curve.clusters());
+        // One that lies away from the grip.
+        const spec::ReliabilityBin* bin = nullptr;
+        for (const spec::ReliabilityBin& one : expected.bins)
+            if (std::abs(one.predicted - inForce(f)) > 0.1)
+                bin = &one;
+        QVERIFY(bin != nullptr);
+        QSignalSpy spy(&f.bench.session(), &gui::ProjectSession::worklistRequested);
+        gui::ThresholdPlot& plot = calibration->plot();
+        auto* canvas = plot.findChild<QWidget*>();
+        QTest::mouseClick(
+            canvas, Qt::LeftButton, {},
+            canvas->mapFrom(&plot,
+                            plot.positionOf(bin->predicted, *bin->observed.value).toPoint()));
+        QTRY_COMPARE(spy.size(), 1);
+        const auto& images = f.bench.session().worklist().images;
+        QCOMPARE(images.size(), bin->n);
+        for (const spec::PredictionRow& row : rows.rows)
+            if (row.p[0] > bin->low && row.p[0] < bin->high)
+                QVERIFY(std::find(images.begin(), images.end(), row.image) != images.end());
+    }
+
+    void aMovedThresholdDrawsNoPlotAnew() {
+        Fixture f;
+        auto* calibration = f.child<gui::CalibrationPanel>();
+        auto* decision = f.child<gui::DecisionPanel>();
+        QTRY_VERIFY(calibration->plot().fullDraws() > 0);
+        QTest::qWait(50);
+        const int drawn = calibration->plot().fullDraws() + decision->decisionPlot().fullDraws() +
+                          decision->alertsPlot().fullDraws();
+        for (int i = 0; i < 20; ++i) {
+            QTest::keyClick(&f.page, Qt::Key_Right);
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(calibration->plot().fullDraws() + decision->decisionPlot().fullDraws() +
+                     decision->alertsPlot().fullDraws(),
+                 drawn);
+    }
+
+    void choosesByExpectedCostAndNetBenefit() {
+        Fixture f;
+        auto* objective = f.child<QComboBox>("objective");
+        auto* target = f.child<QDoubleSpinBox>("target");
+        const auto choose = [&](const QString& name) {
+            objective->setCurrentIndex(objective->findText(name));
+            Q_EMIT objective->activated(objective->currentIndex());
+            QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        };
+        spec::ThresholdRequest request;
+        request.run = f.data.run;
+        request.objective = spec::Objective::Cost;
+        request.prevalence = f.child<gui::OperatingPointPanel>()->statedPrevalence();
+        choose(QStringLiteral("Expected cost"));
+        target->setValue(12);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        request.costFn = 12;
+        request.costFp = 1;
+        QCOMPARE(inForce(f), engine::pickThreshold(f.data.project, request).threshold);
+        choose(QStringLiteral("Net benefit"));
+        target->setValue(0.2);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        request.costFn = 0.8;
+        request.costFp = 0.2;
+        QCOMPARE(inForce(f), engine::pickThreshold(f.data.project, request).threshold);
+        // No threshold has a greater net benefit at a risk of 0.2 and the stated prevalence.
+        const evaluation::OperatingCurve curve = evaluation::operatingCurve(
+            engine::predictionsOf(f.data.project, f.data.run.str(), spec::Set::Val));
+        const auto benefit = [&](double threshold) {
+            const spec::AtThreshold at = curve.at(threshold);
+            const double prevalence = *request.prevalence;
+            return *at.sensitivity.value * prevalence -
+                   (1 - *at.specificity.value) * (1 - prevalence) * 0.2 / 0.8;
+        };
+        for (const double threshold : curve.thresholds())
+            QVERIFY(benefit(threshold) <= benefit(inForce(f)) + 1e-12);
+    }
+
+    void theMatrixShowsSharesOfTruthOrOfCalls() {
+        Fixture f;
+        const auto number = [&](int truth, int called) {
+            return f.cell(truth, called)
+                ->accessibleName()
+                .section(QStringLiteral(": "), 1)
+                .toDouble();
+        };
+        const double tp = number(1, 1);
+        const QString described = f.cell(1, 1)->accessibleDescription();
+        QVERIFY2(described.contains(Format::percent(tp / (tp + number(1, 0)))),
+                 qPrintable(described));
+        QVERIFY2(described.contains(Format::percent(tp / (tp + number(0, 1)))),
+                 qPrintable(described));
+        const QImage before = f.cell(1, 1)->grab().toImage();
+        const auto buttons = f.child<QWidget>("shares")->findChildren<QPushButton*>();
+        QTest::mouseClick(buttons.at(1), Qt::LeftButton);
+        QVERIFY(f.cell(1, 1)->grab().toImage() != before);
+    }
+};
+
+QTEST_MAIN(EvaluatePlotsTest)
+#include "EvaluatePlotsTest.moc"
