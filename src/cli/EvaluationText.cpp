@@ -4,6 +4,7 @@
 #include "Text.h"
 #include "base/Text.h"
 #include "messages/Render.h"
+#include "spec/Figures.h"
 
 namespace lightbox::cli {
 
@@ -27,15 +28,16 @@ std::string confusionText(const spec::Evaluation& e) {
     return text;
 }
 
+/// The rows that documents have.
+std::string figuresText(const spec::Evaluation& e) {
+    std::vector<std::vector<std::string>> rows{{"figure", "class", "value [95 % interval]"}};
+    for (const spec::Figure& one : spec::figuresOf(e))
+        rows.push_back({messages::wordsOf("figure." + one.key), one.cls, figure(one.interval)});
+    return table(rows);
+}
+
 std::string measuresText(const spec::Evaluation& e) {
     std::string text;
-    for (const spec::Calibration& one : e.calibration)
-        text += "calibration of " + one.cls + ": slope " + figure(one.slope) + ", intercept " +
-                figure(one.intercept) + "\n";
-    if (e.task == spec::Task::Ordinal)
-        text += "kappa, quadratic weights " + figure(e.kappaQuadratic) + "\n";
-    if (e.atThreshold)
-        text += "net benefit " + figure(e.atThreshold->netBenefit) + "\n";
     if (e.alerts && e.alerts->prevalence)
         text += "of 1,000 people " + figure(e.alerts->alerts.value, 1) +
                 " called: " + figure(e.alerts->hits.value, 1) + " rightly, " +
@@ -94,28 +96,10 @@ std::string textOf(const spec::Evaluation& e) {
     if (e.patients && e.unit != "patient")
         text += " of " + grouped(static_cast<std::int64_t>(*e.patients)) + " patients";
     text += "\n";
-    if (const auto focus = e.focus()) {
-        text += "AUROC " + figure(e.aurocPerClass.at(*focus)) + " (" + e.classes.at(*focus) + ")\n";
-    } else {
-        text +=
-            "AUROC macro " + figure(e.aurocMacro) + ", weighted " + figure(e.aurocWeighted) + "\n";
-        for (std::size_t i = 0; i < e.aurocPerClass.size(); ++i)
-            text += "  " + e.classes.at(i) + " " + figure(e.aurocPerClass[i]) + "\n";
-    }
     if (e.atThreshold)
         text += textOf(*e.atThreshold);
     text += "decision: " + english(e.decision) + "\n" + confusionText(e);
-    std::vector<std::vector<std::string>> rows{
-        {"class", "precision", "recall", "F1", "support", "AP"}};
-    for (std::size_t i = 0; i < e.report.size(); ++i)
-        rows.push_back({e.classes.at(i), figure(e.report[i].precision), figure(e.report[i].recall),
-                        figure(e.report[i].f1), std::to_string(e.report[i].support),
-                        i < e.averagePrecision.size() ? figure(e.averagePrecision[i]) : "-"});
-    text += table(rows) + "Brier " + figure(e.brier) + ", ECE " + figure(e.eceEqualWidth) +
-            " (equal width), " + figure(e.eceEqualMass) + " (equal mass)\n" + "balanced accuracy " +
-            figure(e.balancedAccuracy) + ", MCC " + figure(e.mcc) + ", kappa " + figure(e.kappa) +
-            "\naccuracy " + figure(e.accuracy) +
-            "; always the largest class: " + figure(e.majorityBaseline) + "\n";
+    text += figuresText(e);
     text += measuresText(e);
     for (const spec::Comparison& compare : e.compare)
         text += textOf(compare);

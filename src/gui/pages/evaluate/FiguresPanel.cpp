@@ -173,7 +173,7 @@ void FiguresPanel::fillTable(const spec::Evaluation& evaluation) {
         const QString precision =
             i < evaluation.averagePrecision.size()
                 ? Format::orUndefined(
-                      evaluation.averagePrecision[i],
+                      evaluation.averagePrecision[i].value,
                       reasonOf(evaluation, "/average_precision/" + evaluation.classes[i]))
                 : QString();
         add(QString::fromStdString(evaluation.classes[i]), static_cast<int>(i),
