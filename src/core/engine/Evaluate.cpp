@@ -335,7 +335,9 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         result.looks = static_cast<int>(looksAt(project, run.record));
     const EnsembleFacts ensemble = ensembleFacts(run.record, run.folder);
     result.source = test ? "test" : ensemble.source();
-    result.warnings = sealWarnings(project, test || locked ? &run.record : nullptr);
+    const std::vector<spec::Warning> seal =
+        sealWarnings(project, test || locked ? &run.record : nullptr);
+    result.warnings.insert(result.warnings.end(), seal.begin(), seal.end());
     if (!test)
         result.warnings.insert(result.warnings.end(), ensemble.warnings.begin(),
                                ensemble.warnings.end());
@@ -418,6 +420,7 @@ spec::Evaluation measureTable(const MeasureRequest& request, std::vector<spec::W
     for (const std::filesystem::path& other : request.compare)
         others.push_back(evaluation::predictionsFromTable(base::readCsv(other), table).predictions);
     result.compare = evaluation::compare(first.predictions, others, options);
+    warnings.insert(warnings.end(), result.warnings.begin(), result.warnings.end());
     return result;
 }
 

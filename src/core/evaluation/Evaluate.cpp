@@ -237,7 +237,8 @@ private:
         std::vector<std::vector<std::size_t>> members(classes);  // positives of a class, in m_rows
         std::vector<double> positives(classes);
         std::vector<statistics::WeightedAuroc> parts;
-        std::vector<std::size_t> absent;  // classes without an AUROC
+        std::vector<std::size_t> ranking;  // classes that have an AUROC
+        std::vector<std::string> leftOut;
         for (std::size_t c = 0; c < classes; ++c) {
             const auto scores = rankingScores(m_predictions, c);
             std::vector<std::size_t> position;
@@ -253,11 +254,10 @@ private:
             cluster.reserve(position.size());
             for (const auto at : position)
                 cluster.push_back(m_clusters.of[at]);
-            auto ranking = rankedAuroc(scores.score, scores.positive, cluster, m_clusters.count);
-            m_result.aurocPerClass.push_back(std::move(ranking.interval));
+            auto own = rankedAuroc(scores.score, scores.positive, cluster, m_clusters.count);
+            m_result.aurocPerClass.push_back(std::move(own.interval));
             m_result.averagePrecision.push_back(
-                averagePrecisionInterval(averagePrecision(scores.score, scores.positive), ranking));
-            parts.push_back({std::move(ranking.influence), ranking.effective, 1, c});
+                averagePrecisionInterval(averagePrecision(scores.score, scores.positive), own));
             const auto& never = m_predictions.untrained;
             if (std::find(never.begin(), never.end(), m_predictions.classes[c]) != never.end())
                 m_result.aurocPerClass.back() = {
@@ -266,13 +266,17 @@ private:
             noteInterval("/auroc/per_class/" + name, m_result.aurocPerClass.back());
             if (!m_result.averagePrecision.back().value)
                 lacks("/average_precision/" + name, "undefined.no_positive");
-            if (!m_result.aurocPerClass.back().value)
-                absent.push_back(c);
+            if (!m_result.aurocPerClass.back().value) {
+                leftOut.push_back(m_predictions.classes[c]);
+                continue;
+            }
+            ranking.push_back(c);
+            parts.push_back({std::move(own.influence), own.effective, 1, c});
         }
         const bool two = m_predictions.task == Task::Binary;
-        const auto mean = [&](std::vector<double> weights) {
+        const auto mean = [&](const std::vector<double>& weights) {
             spec::Interval result;
-            if (!absent.empty()) {
+            if (ranking.empty()) {
                 result.method = "newcombe_mean";
                 result.undefined = messages::wordsOf("undefined.auroc_of_class");
                 return result;
@@ -280,11 +284,15 @@ private:
             // Two classes have one score, and one AUROC.
             if (two)
                 return m_result.aurocPerClass[static_cast<std::size_t>(m_predictions.positive)];
-            const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
-            for (std::size_t c = 0; c < classes; ++c)
-                parts[c].weight = weights[c] / sum;
+            double sum = 0;
+            for (const auto c : ranking)
+                sum += weights[c];
+            for (auto& part : parts)
+                part.weight = weights[part.truth] / sum;
             return meanOf(parts, m_result.aurocPerClass);
         };
+        if (!two && !leftOut.empty() && !ranking.empty())
+            m_result.warnings.push_back(spec::warning("classes_left_out", {{"classes", leftOut}}));
         m_result.aurocMacro = mean(std::vector<double>(classes, 1.0));
         m_result.aurocWeighted = mean(positives);
         noteInterval("/auroc/macro", m_result.aurocMacro);
@@ -298,7 +306,7 @@ private:
                           double sum = 0;
                           double weightedSum = 0;
                           double support = 0;
-                          for (std::size_t c = 0; c < classes; ++c) {
+                          for (const auto c : ranking) {
                               out[c] = ranked[c].auroc(weight);
                               double cases = 0;
                               for (const auto i : members[c])
@@ -307,7 +315,7 @@ private:
                               weightedSum += cases * out[c];
                               support += cases;
                           }
-                          out[classes] = sum / static_cast<double>(classes);
+                          out[classes] = sum / static_cast<double>(ranking.size());
                           out[classes + 1] = support > 0 ? weightedSum / support
                                                          : std::numeric_limits<double>::quiet_NaN();
                           double all = 0;
@@ -327,7 +335,7 @@ private:
         beside(m_result.aurocWeighted, replicates[classes + 1]);
         if (!m_clusters.several)
             return;
-        for (std::size_t c = 0; c < classes; ++c)
+        for (const auto c : ranking)
             beside(m_result.aurocPerClass[c], replicates[c]);
         beside(m_result.accuracy, replicates[classes + 2]);
     }
