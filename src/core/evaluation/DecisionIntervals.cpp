@@ -93,9 +93,8 @@ std::optional<Differentiated> differentiated(const Shares& q, Agreement kind) {
     result.value = 1 - observed / byChance;
     for (std::size_t t = 0; t < k; ++t)
         for (std::size_t p = 0; p < k; ++p)
-            result.slope[t][p] =
-                -disagreement(kind, t, p) / byChance +
-                observed * (ofTruth[t] + ofCalled[p]) / (byChance * byChance);
+            result.slope[t][p] = -disagreement(kind, t, p) / byChance +
+                                 observed * (ofTruth[t] + ofCalled[p]) / (byChance * byChance);
     return result;
 }
 
@@ -159,14 +158,12 @@ spec::ClassFigures classFigures(const CalledCases& cases, std::size_t cls) {
         hit[i] = isOf[i] & isCalled[i];
         result.support += isOf[i];
     }
-    result.precision = statistics::shareInterval(shareOf(cases, isCalled, hit),
-                                                 "undefined.none_predicted",
-                                                 statistics::DesignEffect::Ratio);
-    result.recall =
-        statistics::shareInterval(shareOf(cases, isOf, hit), "undefined.none_of_class");
-    result.f1 = statistics::shareInterval(shareOf(cases, either, hit),
-                                          "undefined.none_of_class_either",
-                                          statistics::DesignEffect::Ratio);
+    result.precision = statistics::shareInterval(
+        shareOf(cases, isCalled, hit), "undefined.none_predicted", statistics::DesignEffect::Ratio);
+    result.recall = statistics::shareInterval(shareOf(cases, isOf, hit), "undefined.none_of_class");
+    result.f1 =
+        statistics::shareInterval(shareOf(cases, either, hit), "undefined.none_of_class_either",
+                                  statistics::DesignEffect::Ratio);
     result.f1.method = result.f1.method == "wilson" ? "wilson_f1" : "wilson_f1_patient";
     result.f1.also.clear();
     for (auto* number : {&result.f1.value, &result.f1.low, &result.f1.high})
@@ -217,10 +214,10 @@ spec::Interval balancedAccuracyInterval(const CalledCases& cases) {
             }
             const double scale = std::sqrt(squares[0] * squares[1]);
             const double r = a == b ? 1 : scale > 0 ? std::clamp(products / scale, -1.0, 1.0) : 0;
-            below += r * (*recalls[a].value - *recalls[a].low) *
-                     (*recalls[b].value - *recalls[b].low);
-            above += r * (*recalls[a].high - *recalls[a].value) *
-                     (*recalls[b].high - *recalls[b].value);
+            below +=
+                r * (*recalls[a].value - *recalls[a].low) * (*recalls[b].value - *recalls[b].low);
+            above +=
+                r * (*recalls[a].high - *recalls[a].value) * (*recalls[b].high - *recalls[b].value);
         }
     }
     result.value = value;

@@ -8,6 +8,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "evaluation/AddedValue.h"
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Calibration.h"
 #include "evaluation/Classification.h"
@@ -16,6 +17,8 @@
 #include "evaluation/DecisionIntervals.h"
 #include "evaluation/PatientUnit.h"
 #include "evaluation/Roc.h"
+#include "evaluation/SampleSize.h"
+#include "evaluation/WorstSubgroup.h"
 #include "messages/Render.h"
 #include "statistics/Intervals.h"
 #include "statistics/Ranks.h"
@@ -429,8 +432,20 @@ private:
         for (std::size_t c = 0; c < m_predictions.classes.size(); ++c)
             if (asked.value_or(c) == c)
                 classes.push_back(c);
-        m_result.subgroups = subgroups(m_predictions, m_options.fields, classes,
-                                       decisionOf(m_predictions, m_options));
+        const auto decision = decisionOf(m_predictions, m_options);
+        m_result.subgroups = subgroups(m_predictions, m_options.fields, classes, decision);
+        for (const auto c : classes) {
+            const auto sizes =
+                sampleSizes(m_predictions, c, decision, m_options.width, m_options.prevalence);
+            m_result.sampleSizes.insert(m_result.sampleSizes.end(), sizes.begin(), sizes.end());
+            if (!m_options.searched.empty())
+                m_result.worstSubgroups.push_back(
+                    worstSubgroup(m_predictions, c, m_options.searched,
+                                  {.seed = m_options.seed, .threads = m_options.threads}));
+            if (!m_options.known.empty())
+                m_result.addedValue.push_back(
+                    addedValue(m_predictions, c, m_options.known, bootstrapOptions()));
+        }
         if (!m_options.partial)
             return;
         for (const auto c : classes) {
@@ -521,8 +536,9 @@ spec::Evaluation evaluate(const Predictions& predictions, const EvaluateOptions&
         return Evaluator(predictions, options).run();
     const auto patients = byPatient(predictions, *options.patients);
     EvaluateOptions own = options;
-    for (auto& field : own.fields)
-        field.values = joinedValues(field, patients.rows);
+    for (auto* fields : {&own.fields, &own.searched, &own.known})
+        for (auto& field : *fields)
+            field.values = joinedValues(field, patients.rows);
     auto result = Evaluator(patients.predictions, own).run();
     result.unit = "patient";
     result.aggregate = *options.patients == spec::Aggregate::Max ? "max" : "mean";

@@ -25,7 +25,7 @@ struct EvaluateOptions {
     std::optional<PartialRange> partial = {};
     std::optional<spec::Aggregate> patients = {};  ///< patients are the unit; nullopt: images
     std::vector<SubgroupField> fields = {};        ///< for subgroups, of the same classes
-};      ///< for the worst subgroup; empty: not sought
+    std::vector<SubgroupField> searched = {};      ///< for the worst subgroup; empty: not sought
     std::vector<SubgroupField> known = {};         ///< what the score adds to; empty: not asked
     double width = 0.1;                            ///< of the intervals that sample sizes are for
 };

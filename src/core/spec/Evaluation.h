@@ -77,8 +77,8 @@ struct Evaluation : ClassScheme {
     std::vector<WorstSubgroup> worstSubgroups = {};  ///< of the same classes
     std::vector<AddedValue> addedValue = {};         ///< of the same classes
     std::vector<SampleSize> sampleSizes = {};        ///< of the same classes
-    std::vector<Conformal> conformal = {};         ///< multi-label: of every class
-    std::map<std::string, std::string> undefined;  ///< JSON pointer -> why
+    std::vector<Conformal> conformal = {};           ///< multi-label: of every class
+    std::map<std::string, std::string> undefined;    ///< JSON pointer -> why
     // evaluate adds
     RunId run;
     std::string split;

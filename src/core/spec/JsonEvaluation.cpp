@@ -22,17 +22,15 @@ std::string notComputed() {
 /// The value at `name` and, where a method gave bounds, the interval at NAME_interval.
 void putFigure(Json& json, const std::string& name, const Interval& interval,
                UndefinedMap& undefined, const Pointer& place) {
-    json[name] =
-        undefined.number(interval.value, place / name,
-                         interval.undefined.empty() ? notComputed() : interval.undefined);
+    json[name] = undefined.number(interval.value, place / name,
+                                  interval.undefined.empty() ? notComputed() : interval.undefined);
     if (!interval.method.empty())
         json[name + "_interval"] = undefined.interval(interval, place / (name + "_interval"));
 }
 
 /// What putFigure() wrote; documents of older versions have the value alone.
 Interval figureFromJson(const Json& json, const std::string& name,
-                        const std::map<std::string, std::string>& undefined,
-                        const Pointer& place) {
+                        const std::map<std::string, std::string>& undefined, const Pointer& place) {
     Interval interval;
     if (json.contains(name + "_interval"))
         interval = intervalFromJson(member(json, name + "_interval"));
@@ -97,13 +95,11 @@ void addAveragePrecision(Json& json, const Evaluation& evaluation, UndefinedMap&
     for (std::size_t i = 0; i < count; ++i) {
         const std::string& name = evaluation.classes[i];
         const Interval& one = evaluation.averagePrecision[i];
-        values[name] =
-            undefined.number(one.value, top / "average_precision" / name,
-                             one.undefined.empty() ? messages::wordsOf("undefined.no_such_case")
-                                                   : one.undefined);
+        values[name] = undefined.number(
+            one.value, top / "average_precision" / name,
+            one.undefined.empty() ? messages::wordsOf("undefined.no_such_case") : one.undefined);
         if (!one.method.empty())
-            intervals[name] =
-                undefined.interval(one, top / "average_precision_interval" / name);
+            intervals[name] = undefined.interval(one, top / "average_precision_interval" / name);
     }
     json["average_precision"] = std::move(values);
     if (intervals.size() == count && count > 0)
@@ -292,8 +288,7 @@ void readPerClass(Evaluation& evaluation, const Json& json) {
         if (!report.empty()) {
             const Json& row = objectAt(report, name);
             const auto figure = [&](const char* key) {
-                return figureFromJson(row, key, evaluation.undefined,
-                                      Pointer() / "report" / name);
+                return figureFromJson(row, key, evaluation.undefined, Pointer() / "report" / name);
             };
             evaluation.report.push_back(
                 {figure("precision"), figure("recall"), figure("f1"), countAt(row, "support")});

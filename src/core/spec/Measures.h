@@ -99,9 +99,9 @@ struct WorstSubgroup {
     std::size_t n = 0, positives = 0;
     std::optional<std::size_t> patients;
     Interval auroc;
-    Interval difference;         ///< AUROC less that of all other cases
-    std::optional<double> p;     ///< that the lowest of all groups comes out so low by chance
-    std::size_t searched = 0;    ///< groups that were large enough
+    Interval difference;       ///< AUROC less that of all other cases
+    std::optional<double> p;   ///< that the lowest of all groups comes out so low by chance
+    std::size_t searched = 0;  ///< groups that were large enough
     std::size_t permutations = 0;
     std::vector<std::string> images;  ///< its cases, where they have ids
     std::string reason;               ///< why there is none; empty: there is one
@@ -116,7 +116,8 @@ struct AddedValue {
     std::string fit;          ///< "maximum_likelihood", "firth"
     Interval oddsRatio;       ///< of the score's logit, per unit, the fields being equal
     std::string test;         ///< "likelihood_ratio", "penalised_likelihood_ratio", "wald_patient"
-    std::optional<double> statistic;  ///< chi-square of one degree of freedom (wald_patient: t squared)
+    std::optional<double>
+        statistic;  ///< chi-square of one degree of freedom (wald_patient: t squared)
     std::optional<double> p;
     Interval aurocKnown, aurocWith;  ///< of the fields alone, and with the score
     Interval difference;             ///< less what fitting on these very cases brings
