@@ -100,5 +100,6 @@ void macroAurocs(const Effort& effort);
 void thresholds(const Effort& effort);
 void comparisons(const Effort& effort);
 void confidentCuts(const Effort& effort);
+void agreements(const Effort& effort);
 
 }  // namespace coverage

@@ -20,7 +20,8 @@ int main(int argc, char** argv) {
         effort.replicates = std::max(0, std::atoi(arguments[1].c_str()));
     const std::pair<const char*, void (*)(const Effort&)> parts[] = {
         {"auroc", aurocs},          {"shares", shares},           {"macro", macroAurocs},
-        {"thresholds", thresholds}, {"comparisons", comparisons}, {"confident", confidentCuts}};
+        {"thresholds", thresholds}, {"comparisons", comparisons}, {"confident", confidentCuts},
+        {"agreement", agreements}};
     std::printf("%zu studies a setting, %d bootstrap replicates, nominal 95 %%\n", effort.studies,
                 effort.replicates);
     for (const auto& [name, part] : parts)

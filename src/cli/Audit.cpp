@@ -8,6 +8,7 @@
 #include "base/Text.h"
 #include "engine/AuditAugmentation.h"
 #include "engine/AuditMaps.h"
+#include "engine/AuditRobustness.h"
 #include "spec/Json.h"
 
 namespace lightbox::cli {
@@ -17,6 +18,7 @@ namespace {
 struct AuditOptions {
     std::string run;
     bool augmentation = false;
+    bool robustness = false;
     bool maps = false;
 };
 
@@ -42,6 +44,53 @@ int runAudit(const Session& session, const AuditOptions& options) {
         text += row;
     }
     session.show({{"run", options.run}, {"augmentations", list}}, text + "* as it was trained\n");
+    return kDone;
+}
+
+base::Json corruptionJson(const spec::CorruptionAudit& audit) {
+    base::Json images = base::Json::array();
+    for (const spec::ImageId& image : audit.images)
+        images.push_back(image.str());
+    base::Json json{{"name", audit.name},
+                    {"severity", audit.severity},
+                    {"auroc", spec::toJson(audit.auroc)},
+                    {"sensitivity", nullptr},
+                    {"specificity", nullptr},
+                    {"turned", spec::toJson(audit.turned)},
+                    {"images", images}};
+    if (!audit.sensitivity.method.empty()) {
+        json["sensitivity"] = spec::toJson(audit.sensitivity);
+        json["specificity"] = spec::toJson(audit.specificity);
+    }
+    return json;
+}
+
+int runRobustnessAudit(const Session& session, const AuditOptions& options) {
+    ConsoleObserver progress(session);
+    const spec::RobustnessAudit audit =
+        engine::auditRobustness(session.project(), options.run, progress, session.stopToken());
+    progress.clear();
+    base::Json list = base::Json::array();
+    std::vector<std::vector<std::string>> rows{
+        {"corruption", "strength", "AUROC", "sensitivity", "specificity", "calls turned"}};
+    const auto add = [&](const spec::CorruptionAudit& one) {
+        const auto share = [](const spec::Interval& interval) {
+            return interval.method.empty() ? "-" : figure(interval);
+        };
+        rows.push_back({one.name.empty() ? "none" : one.name, std::to_string(one.severity),
+                        figure(one.auroc), share(one.sensitivity), share(one.specificity),
+                        figure(one.turned)});
+    };
+    add(audit.plain);
+    for (const spec::CorruptionAudit& one : audit.corruptions) {
+        list.push_back(corruptionJson(one));
+        add(one);
+    }
+    base::Json plain = corruptionJson(audit.plain);
+    plain.erase("turned");
+    plain.erase("images");
+    session.show({{"run", audit.run}, {"n", audit.n}, {"plain", plain}, {"corruptions", list}},
+                 std::to_string(audit.n) + " validation images\n" + table(rows));
     return kDone;
 }
 
@@ -85,6 +134,9 @@ void addAudit(CLI::App& app, Invocation& invocation) {
     CLI::Option_group& what = *command.add_option_group("What is measured");
     what.add_flag("--augmentation", options->augmentation,
                   "How often a call changes under each augmentation");
+    what.add_flag("--robustness", options->robustness,
+                  "How noise, blur, exposure and other faults of images, at five strengths, change "
+                  "the figures");
     what.add_flag(
         "--maps", options->maps,
         "Whether the maps show what was learnt: their likeness to those of random weights");
@@ -93,7 +145,9 @@ void addAudit(CLI::App& app, Invocation& invocation) {
     describe(command, "lightbox-cli audit --run last --augmentation");
     command.callback([&invocation, options] {
         invocation.run = [options](Session& session) {
-            return options->maps ? runMapAudit(session, *options) : runAudit(session, *options);
+            return options->maps         ? runMapAudit(session, *options)
+                   : options->robustness ? runRobustnessAudit(session, *options)
+                                         : runAudit(session, *options);
         };
     });
 }

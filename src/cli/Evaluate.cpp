@@ -79,6 +79,7 @@ void addEvaluate(CLI::App& app, Invocation& invocation) {
             options->request.patients = options->unit.patients();
             options->request.subgroups = options->unit.subgroups;
             options->request.abstain = options->unit.abstain;
+            options->request.further = options->unit.further;
             if (!options->study.empty() && options->request.set == spec::Set::Val)
                 return evaluateHeldOut(session, *options);
             if (!options->study.empty())

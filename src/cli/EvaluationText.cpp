@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EvaluationText.h"
 
+#include <algorithm>
+
 #include "Text.h"
 #include "base/Text.h"
 #include "messages/Render.h"
+#include "spec/Figures.h"
 
 namespace lightbox::cli {
 
@@ -27,15 +30,66 @@ std::string confusionText(const spec::Evaluation& e) {
     return text;
 }
 
+/// The rows that documents have.
+std::string figuresText(const spec::Evaluation& e) {
+    std::vector<std::vector<std::string>> rows{{"figure", "class", "value [95 % interval]"}};
+    for (const spec::Figure& one : spec::figuresOf(e))
+        rows.push_back(
+            {messages::wordsOf(("figure." + one.key).c_str()), one.cls, figure(one.interval)});
+    return table(rows);
+}
+
+std::string textOf(const spec::WorstSubgroup& one) {
+    const std::string head = "worst subgroup for " + one.cls + ": ";
+    if (!one.reason.empty())
+        return head + one.reason + "\n";
+    std::string where;
+    for (const auto& [field, value] : one.where)
+        where += (where.empty() ? "" : ", ") + field + " " + value;
+    return head + where + ", " + std::to_string(one.n) + " cases: AUROC " + figure(one.auroc) +
+           ", difference " + figure(one.difference) + ", p = " + figure(one.p, 4) +
+           " (the lowest of " + std::to_string(one.searched) + " groups, " +
+           grouped(static_cast<std::int64_t>(one.permutations)) + " permutations by patient)\n";
+}
+
+std::string textOf(const spec::AddedValue& one) {
+    std::string known;
+    for (const std::string& field : one.known)
+        known += (known.empty() ? "" : ", ") + field;
+    const std::string head = "what the score of " + one.cls + " adds to " + known + ": ";
+    if (!one.reason.empty())
+        return head + one.reason + "\n";
+    return head + "AUROC " + figure(one.aurocKnown) + " without, " + figure(one.aurocWith) +
+           " with it; difference " + figure(one.difference) +
+           (one.optimism ? ", less an optimism of " + fixed(*one.optimism, 3) : "") +
+           "\n  odds ratio per unit of the logit " + figure(one.oddsRatio) + "; " +
+           messages::wordsOf(("added_value_test." + one.test).c_str()) +
+           ", p = " + figure(one.p, 4) + "; " + std::to_string(one.n) + " cases" +
+           (one.leftOut > 0 ? ", " + std::to_string(one.leftOut) + " left out" : "") + "\n";
+}
+
+std::string sampleSizeText(const spec::Evaluation& e) {
+    std::string text;
+    for (const spec::SampleSize& one : e.sampleSizes) {
+        if (!one.cases)
+            continue;
+        text += (text.empty() ? "cases for a 95 % interval of width " + figure(one.width, 3) +
+                                    ", if the figures hold and the prevalence is " +
+                                    figure(one.prevalence, 3) + ":\n"
+                              : "");
+        text += "  " + messages::wordsOf(("figure." + one.key).c_str()) + " of " + one.cls + ": " +
+                grouped(static_cast<std::int64_t>(*one.cases)) + " cases (" +
+                grouped(static_cast<std::int64_t>(*one.positives)) + " positive)" +
+                (one.patients ? ", " + grouped(static_cast<std::int64_t>(*one.patients)) +
+                                    " patients like these"
+                              : "") +
+                "\n";
+    }
+    return text;
+}
+
 std::string measuresText(const spec::Evaluation& e) {
     std::string text;
-    for (const spec::Calibration& one : e.calibration)
-        text += "calibration of " + one.cls + ": slope " + figure(one.slope) + ", intercept " +
-                figure(one.intercept) + "\n";
-    if (e.task == spec::Task::Ordinal)
-        text += "kappa, quadratic weights " + figure(e.kappaQuadratic) + "\n";
-    if (e.atThreshold)
-        text += "net benefit " + figure(e.atThreshold->netBenefit) + "\n";
     if (e.alerts && e.alerts->prevalence)
         text += "of 1,000 people " + figure(e.alerts->alerts.value, 1) +
                 " called: " + figure(e.alerts->hits.value, 1) + " rightly, " +
@@ -53,7 +107,18 @@ std::string measuresText(const spec::Evaluation& e) {
                             one.reason.empty() ? figure(one.difference) : one.reason,
                             figure(one.p, 4)});
         text += table(rows);
+        std::size_t tests = 0;
+        for (const spec::Subgroup& one : e.subgroups)
+            tests = std::max(tests, one.tests);
+        if (tests > 0)
+            text += "each interval is of its group alone; p is after Holm over all " +
+                    std::to_string(tests) + (tests == 1 ? " test\n" : " tests\n");
     }
+    for (const spec::WorstSubgroup& one : e.worstSubgroups)
+        text += textOf(one);
+    for (const spec::AddedValue& one : e.addedValue)
+        text += textOf(one);
+    text += sampleSizeText(e);
     for (const spec::Conformal& one : e.conformal)
         text += "undecided cases" + (one.cls.empty() ? "" : " of " + one.cls) +
                 ": at an error of " + figure(one.alpha, 3) + " sets hold the truth in " +
@@ -94,28 +159,10 @@ std::string textOf(const spec::Evaluation& e) {
     if (e.patients && e.unit != "patient")
         text += " of " + grouped(static_cast<std::int64_t>(*e.patients)) + " patients";
     text += "\n";
-    if (const auto focus = e.focus()) {
-        text += "AUROC " + figure(e.aurocPerClass.at(*focus)) + " (" + e.classes.at(*focus) + ")\n";
-    } else {
-        text +=
-            "AUROC macro " + figure(e.aurocMacro) + ", weighted " + figure(e.aurocWeighted) + "\n";
-        for (std::size_t i = 0; i < e.aurocPerClass.size(); ++i)
-            text += "  " + e.classes.at(i) + " " + figure(e.aurocPerClass[i]) + "\n";
-    }
     if (e.atThreshold)
         text += textOf(*e.atThreshold);
     text += "decision: " + english(e.decision) + "\n" + confusionText(e);
-    std::vector<std::vector<std::string>> rows{
-        {"class", "precision", "recall", "F1", "support", "AP"}};
-    for (std::size_t i = 0; i < e.report.size(); ++i)
-        rows.push_back({e.classes.at(i), figure(e.report[i].precision), figure(e.report[i].recall),
-                        figure(e.report[i].f1), std::to_string(e.report[i].support),
-                        i < e.averagePrecision.size() ? figure(e.averagePrecision[i]) : "-"});
-    text += table(rows) + "Brier " + figure(e.brier) + ", ECE " + figure(e.eceEqualWidth) +
-            " (equal width), " + figure(e.eceEqualMass) + " (equal mass)\n" + "balanced accuracy " +
-            figure(e.balancedAccuracy) + ", MCC " + figure(e.mcc) + ", kappa " + figure(e.kappa) +
-            "\naccuracy " + figure(e.accuracy) +
-            "; always the largest class: " + figure(e.majorityBaseline) + "\n";
+    text += figuresText(e);
     text += measuresText(e);
     for (const spec::Comparison& compare : e.compare)
         text += textOf(compare);

@@ -6,7 +6,7 @@
 
 namespace lightbox::cli {
 
-/// An evaluation for a terminal; accuracy last.
+/// An evaluation for a terminal: every figure of its document as spec::figuresOf() has it.
 [[nodiscard]] std::string textOf(const spec::Evaluation& evaluation);
 [[nodiscard]] std::string textOf(const spec::AtThreshold& at);
 

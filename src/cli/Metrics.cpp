@@ -58,12 +58,14 @@ void addMetrics(CLI::App& app, Invocation& invocation) {
             request->patients = unit->patients();
             request->subgroups = unit->subgroups;
             request->abstain = unit->abstain;
+            request->further = unit->further;
             if (part->range.size() == 2)
                 request->partial = {part->range[0], part->range[1],
                                     part->focus == "sensitivity" ? spec::Focus::Sensitivity
                                                                  : spec::Focus::Specificity};
             if (!request->cls.empty() && !request->threshold && request->compare.empty() &&
-                !request->partial && request->subgroups.empty())
+                !request->partial && request->subgroups.empty() && request->further.known.empty() &&
+                !request->further.worstSubgroup)
                 throw base::usage("class_without_threshold");
             std::vector<spec::Warning> warnings;
             const spec::Evaluation result = engine::measureTable(*request, warnings);

@@ -22,6 +22,19 @@ void addUnitOptions(CLI::App& command, UnitOptions& options, const std::string& 
         .add_option("--subgroup", options.subgroups,
                     "Compare the groups of " + fieldName + " (repeatable)")
         ->allow_extra_args(false);
+    command.add_flag(
+        "--worst-subgroup", options.further.worstSubgroup,
+        "Seek the group of one or two fields in which the AUROC is lowest (among those "
+        "of --subgroup, else among all)");
+    command
+        .add_option("--known", options.further.known,
+                    "What the score adds to this " + fieldName +
+                        ", such as age or sex (repeatable)")
+        ->allow_extra_args(false);
+    command
+        .add_option("--width", options.further.width,
+                    "Width of the intervals that sample sizes are told for (default: 0.1)")
+        ->check(CLI::Range(0.0, 1.0));
     command
         .add_option(
             "--abstain", options.abstain,

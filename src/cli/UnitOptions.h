@@ -5,21 +5,24 @@
 #include <string>
 #include <vector>
 
+#include "engine/Evaluate.h"
 #include "spec/Measures.h"
 
 namespace lightbox::cli {
 
-/// What metrics and evaluate share: the unit, subgroups and abstention.
+/// What metrics and evaluate share: the unit, subgroups, abstention, and what is measured on request.
 struct UnitOptions {
     std::string unit = "image";
     std::string aggregate = "max";
     std::vector<std::string> subgroups;
     std::optional<double> abstain;
+    engine::FurtherMeasures further;
 
     /// nullopt: images are the unit.
     [[nodiscard]] std::optional<spec::Aggregate> patients() const;
     [[nodiscard]] bool anyAsked() const {
-        return unit != "image" || !subgroups.empty() || abstain.has_value();
+        return unit != "image" || !subgroups.empty() || abstain.has_value() ||
+               !further.known.empty() || further.worstSubgroup;
     }
 };
 /// `fieldName`: what a subgroup is called by, "FIELD" or "COLUMN".

@@ -206,16 +206,21 @@ spec::Predictions visibleRows(const project::Project& project, const spec::RunRe
     return rowsOf(project, *predictions, set);
 }
 
-/// Throws Error usage (subgroup_invalid) where no image has a field of this name.
-void requireFields(const project::Project& project, const std::vector<std::string>& names) {
-    if (names.empty())
-        return;
+std::vector<std::string> fieldNames(const project::Project& project) {
     std::set<std::string> known;
     const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
     for (const spec::ImageRecord& image : dataset->images)
         for (const auto& [field, value] : image.fields)
             known.insert(field);
-    const std::vector<std::string> fields(known.begin(), known.end());
+    return {known.begin(), known.end()};
+}
+
+/// Throws Error usage (subgroup_invalid) where no image has a field of this name.
+void requireFields(const project::Project& project, const std::vector<std::string>& names) {
+    if (names.empty())
+        return;
+    const std::vector<std::string> fields = fieldNames(project);
+    const std::set<std::string> known(fields.begin(), fields.end());
     for (const std::string& name : names) {
         if (known.contains(name))
             continue;
@@ -297,6 +302,7 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     const bool sealedTest = test && testIsSealed(*reader, run.record);
     evaluation::EvaluateOptions options = decisionFor(request, locked, sealedTest);
     requireFields(*reader, request.subgroups);
+    requireFields(*reader, request.further.known);
     std::optional<spec::Predictions> fitted;
     if (request.abstain) {
         if (!test)
@@ -321,6 +327,11 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     const spec::Predictions rows =
         opening ? testRows(project, run, *opening) : visibleRows(project, run.record, request.set);
     options.fields = fieldsOf(project, rows, request.subgroups);
+    options.known = fieldsOf(project, rows, request.further.known);
+    options.width = request.further.width;
+    if (request.further.worstSubgroup)
+        options.searched = fieldsOf(
+            project, rows, request.subgroups.empty() ? fieldNames(project) : request.subgroups);
     spec::Evaluation result = evaluation::evaluate(rows, options);
     if (fitted)
         result.conformal = setsOf(*fitted, rows, *request.abstain, request.patients);
@@ -335,7 +346,9 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         result.looks = static_cast<int>(looksAt(project, run.record));
     const EnsembleFacts ensemble = ensembleFacts(run.record, run.folder);
     result.source = test ? "test" : ensemble.source();
-    result.warnings = sealWarnings(project, test || locked ? &run.record : nullptr);
+    const std::vector<spec::Warning> seal =
+        sealWarnings(project, test || locked ? &run.record : nullptr);
+    result.warnings.insert(result.warnings.end(), seal.begin(), seal.end());
     if (!test)
         result.warnings.insert(result.warnings.end(), ensemble.warnings.begin(),
                                ensemble.warnings.end());
@@ -401,10 +414,16 @@ spec::Evaluation measureTable(const MeasureRequest& request) {
 }
 
 spec::Evaluation measureTable(const MeasureRequest& request, std::vector<spec::Warning>& warnings) {
+    const base::CsvTable cells = base::readCsv(request.table);
     evaluation::TableOptions table{request.patientColumn, request.positive, request.subgroups,
                                    request.ordinal};
-    const evaluation::TablePredictions first =
-        evaluation::predictionsFromTable(base::readCsv(request.table), table);
+    table.fields.insert(table.fields.end(), request.further.known.begin(),
+                        request.further.known.end());
+    const bool searchesAll = request.further.worstSubgroup && request.subgroups.empty();
+    if (searchesAll)
+        for (const std::string& column : evaluation::furtherColumns(cells, table))
+            table.fields.push_back(column);
+    const evaluation::TablePredictions first = evaluation::predictionsFromTable(cells, table);
     warnings.insert(warnings.end(), first.warnings.begin(), first.warnings.end());
     evaluation::EvaluateOptions options;
     options.threshold = request.threshold;
@@ -413,17 +432,25 @@ spec::Evaluation measureTable(const MeasureRequest& request, std::vector<spec::W
     options.bootstrap = request.bootstrap;
     options.partial = request.partial;
     options.patients = request.patients;
-    options.fields = first.fields;
+    const auto known = first.fields.begin() + static_cast<std::ptrdiff_t>(request.subgroups.size());
+    const auto others = known + static_cast<std::ptrdiff_t>(request.further.known.size());
+    options.fields.assign(first.fields.begin(), known);
+    options.known.assign(known, others);
+    if (request.further.worstSubgroup)
+        options.searched = searchesAll ? std::vector(others, first.fields.end()) : options.fields;
+    options.width = request.further.width;
     spec::Evaluation result = evaluation::evaluate(first.predictions, options);
     if (request.abstain)
         result.conformal = setsOf(rowsOfSet(first.predictions, spec::Set::Val, request.table),
                                   rowsOfSet(first.predictions, spec::Set::Test, request.table),
                                   *request.abstain, request.patients);
     table.fields.clear();
-    std::vector<spec::Predictions> others;
+    std::vector<spec::Predictions> compared;
     for (const std::filesystem::path& other : request.compare)
-        others.push_back(evaluation::predictionsFromTable(base::readCsv(other), table).predictions);
-    result.compare = evaluation::compare(first.predictions, others, options);
+        compared.push_back(
+            evaluation::predictionsFromTable(base::readCsv(other), table).predictions);
+    result.compare = evaluation::compare(first.predictions, compared, options);
+    warnings.insert(warnings.end(), result.warnings.begin(), result.warnings.end());
     return result;
 }
 

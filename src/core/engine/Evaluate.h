@@ -13,6 +13,13 @@
 
 namespace lightbox::engine {
 
+/// What is measured where it is asked for, by fields of the images or columns of the table.
+struct FurtherMeasures {
+    std::vector<std::string> known = {};  ///< what the score's added value is beside
+    bool worstSubgroup = false;  ///< sought among the subgroups' fields, or all where none is named
+    double width = 0.1;          ///< of the intervals that sample sizes are for
+};
+
 struct EvaluateRequest {
     std::string run = "last";
     spec::Set set = spec::Set::Val;
@@ -27,6 +34,7 @@ struct EvaluateRequest {
     std::vector<std::string> subgroups = {};       ///< fields of the images
     std::optional<double> abstain =
         {};  ///< share of errors of conformal sets, fitted on validation
+    FurtherMeasures further = {};
 };
 /// Predicts the set when that has not happened yet (test only here) and measures it. An opening of
 /// test stores evaluation-test.json; looking stores nothing but the ledger's look. A sealed test is refused (test_sealed) unless `reveal` and a threshold of the
@@ -63,6 +71,7 @@ struct MeasureRequest {
     /// Share of errors of conformal sets, fitted on the rows of val and measured on those of test.
     std::optional<double> abstain = {};
     bool ordinal = false;  ///< the classes stand in the order of their columns
+    FurtherMeasures further = {};
 };
 [[nodiscard]] spec::Evaluation measureTable(const MeasureRequest& request);
 /// The same; what was assumed about the tables is added to `warnings`.

@@ -15,11 +15,6 @@ namespace lightbox::evaluation {
 
 namespace {
 
-double logit(double p) {
-    const double clipped = std::clamp(p, kLeastP, 1 - kLeastP);
-    return std::log(clipped) - std::log1p(-clipped);
-}
-
 spec::Interval around(double value, double error, const Clusters& clusters) {
     spec::Interval result;
     result.value = value;
@@ -44,7 +39,7 @@ spec::Interval lacking(const char* why) {
 void fitLines(spec::Calibration& result, std::span<const double> p,
               std::span<const std::uint8_t> positive, const Clusters& clusters) {
     std::vector<double> x(p.size());
-    std::transform(p.begin(), p.end(), x.begin(), logit);
+    std::transform(p.begin(), p.end(), x.begin(), logitOf);
     std::span<const std::uint32_t> cluster;
     if (clusters.several)
         cluster = clusters.of;
@@ -69,6 +64,11 @@ struct Sums {
 };
 
 }  // namespace
+
+double logitOf(double p) {
+    const double clipped = std::clamp(p, kLeastP, 1 - kLeastP);
+    return std::log(clipped) - std::log1p(-clipped);
+}
 
 spec::Calibration calibration(std::string cls, std::span<const double> p,
                               std::span<const std::uint8_t> positive, const Clusters& clusters) {

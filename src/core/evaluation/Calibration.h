@@ -14,6 +14,9 @@ inline constexpr double kLeastP = 1e-12;
 /// Bins of the reliability diagram and of Brier's decomposition.
 inline constexpr int kCalibrationBins = 15;
 
+/// log(p / (1 - p)) of the clipped p.
+[[nodiscard]] double logitOf(double p);
+
 /// How `p` of a class, n probabilities, fits `positive` (0 or 1, n) over the patients of `clusters` (n cases).
 /// - Slope and intercept_joint: logistic regression of the truth on logit(p) (Cox 1958). Intercept: the same with the slope held
 ///   at 1 (calibration in the large). Intervals are Wald's, "wald", and where patients have several cases the sandwich's over

@@ -57,6 +57,25 @@ Predictions matched(const Predictions& a, const Predictions& b) {
 }
 
 /// McNemar's test on the rows whose truth is known.
+/// Those of which both have an AUROC; all where there is none.
+std::vector<std::size_t> rankedClasses(const Predictions& a, const Predictions& b) {
+    std::vector<std::size_t> all(a.classes.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    std::vector<std::size_t> ranked;
+    for (const auto c : all) {
+        const auto isUntrained = [&](const Predictions& one) {
+            return std::find(one.untrained.begin(), one.untrained.end(), a.classes[c]) !=
+                   one.untrained.end();
+        };
+        const auto positive = rankingScores(a, c).positive;
+        const bool both = std::find(positive.begin(), positive.end(), 1) != positive.end() &&
+                          std::find(positive.begin(), positive.end(), 0) != positive.end();
+        if (both && !isUntrained(a) && !isUntrained(b))
+            ranked.push_back(c);
+    }
+    return ranked.empty() ? all : ranked;
+}
+
 spec::McNemar pairedCalls(const Predictions& a, const Predictions& b, const Decision& decision) {
     const auto ofA = decide(a, decision);
     const auto ofB = decide(b, decision);
@@ -84,8 +103,7 @@ spec::Comparison compare(const Predictions& first, const Predictions& second,
     if (a.task == spec::Task::Binary || !options.cls.empty()) {
         classes.push_back(classIndex(a, options.cls));
     } else {
-        classes.resize(a.classes.size());
-        std::iota(classes.begin(), classes.end(), std::size_t{0});
+        classes = rankedClasses(a, other);
     }
     std::vector<ClassScores> scoresA;
     std::vector<ClassScores> scoresB;

@@ -8,13 +8,17 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "evaluation/AddedValue.h"
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Calibration.h"
 #include "evaluation/Classification.h"
 #include "evaluation/Consequences.h"
 #include "evaluation/DecisionCurve.h"
+#include "evaluation/DecisionIntervals.h"
 #include "evaluation/PatientUnit.h"
 #include "evaluation/Roc.h"
+#include "evaluation/SampleSize.h"
+#include "evaluation/WorstSubgroup.h"
 #include "messages/Render.h"
 #include "statistics/Intervals.h"
 #include "statistics/Ranks.h"
@@ -140,41 +144,75 @@ private:
         m_right = std::move(decided.right);
         m_result.confusion = std::move(decided.confusion);
         m_result.confusionMulti = std::move(decided.confusionMulti);
-        m_result.report = std::move(decided.report);
         m_result.accuracy = std::move(decided.accuracy);
         m_result.majorityBaseline = decided.majorityBaseline;
-        m_result.balancedAccuracy = decided.balancedAccuracy;
-        m_result.mcc = decided.mcc;
-        m_result.kappa = decided.kappa;
-        if (m_predictions.task == Task::Ordinal) {
-            m_result.kappaQuadratic = kappaQuadratic(m_result.confusion);
-            if (!m_result.kappaQuadratic)
-                lacks("/kappa_quadratic", "undefined.one_class_both");
-        }
-        const auto why = [&](const char* otherwise) {
-            return multilabel() ? kWholeTask : otherwise;
-        };
+        if (multilabel())
+            reportLabels(decision);
+        else
+            reportClasses(decision);
         if (!m_result.majorityBaseline)
-            lacks("/majority_baseline", why("undefined.no_cases"));
-        if (!m_result.balancedAccuracy)
-            lacks("/balanced_accuracy", why("undefined.class_absent"));
-        if (!m_result.mcc)
-            lacks("/mcc", why("undefined.one_class_either"));
-        if (!m_result.kappa)
-            lacks("/kappa", why("undefined.one_class_both"));
+            lacks("/majority_baseline", multilabel() ? kWholeTask : "undefined.no_cases");
+        const auto whole = [&](const char* pointer, const spec::Interval& interval) {
+            if (!interval.value)
+                m_result.undefined[pointer] = interval.undefined;
+        };
+        whole("/balanced_accuracy", m_result.balancedAccuracy);
+        whole("/mcc", m_result.mcc);
+        whole("/kappa", m_result.kappa);
+        if (m_predictions.task == Task::Ordinal)
+            whole("/kappa_quadratic", m_result.kappaQuadratic);
         reportGaps();
+    }
+
+    /// Every label against its absence, of the cases in which it is known.
+    void reportLabels(const Decision& decision) {
+        for (std::size_t c = 0; c < m_predictions.classes.size(); ++c) {
+            std::vector<int> truth;
+            std::vector<int> called;
+            std::vector<std::uint32_t> cluster;
+            for (std::size_t i = 0; i < m_rows.size(); ++i) {
+                if (row(i).yTrueMulti[c] < 0)
+                    continue;
+                truth.push_back(row(i).yTrueMulti[c]);
+                called.push_back(decision.calls(row(i).p, c) ? 1 : 0);
+                cluster.push_back(m_clusters.of[i]);
+            }
+            m_result.report.push_back(
+                classFigures({truth, called, cluster, m_clusters.count, 2}, 1));
+        }
+        for (auto* whole : {&m_result.balancedAccuracy, &m_result.mcc, &m_result.kappa})
+            whole->undefined = messages::wordsOf(kWholeTask);
+    }
+
+    void reportClasses(const Decision& decision) {
+        std::vector<int> truth;
+        std::vector<int> called;
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            truth.push_back(row(i).yTrue);
+            called.push_back(decision.called(row(i).p));
+        }
+        const CalledCases cases{truth, called, m_clusters.of, m_clusters.count,
+                                m_predictions.classes.size()};
+        for (std::size_t c = 0; c < cases.classes; ++c)
+            m_result.report.push_back(classFigures(cases, c));
+        m_result.balancedAccuracy = balancedAccuracyInterval(cases);
+        m_result.mcc = agreementInterval(cases, Agreement::Mcc);
+        m_result.kappa = agreementInterval(cases, Agreement::Kappa);
+        if (m_predictions.task == Task::Ordinal)
+            m_result.kappaQuadratic = agreementInterval(cases, Agreement::KappaQuadratic);
     }
 
     void reportGaps() {
         for (std::size_t c = 0; c < m_result.report.size(); ++c) {
             const auto at = "/report/" + escaped(m_predictions.classes[c]);
             const auto& figures = m_result.report[c];
-            if (!figures.precision)
-                lacks(at + "/precision", "undefined.none_predicted");
-            if (!figures.recall)
-                lacks(at + "/recall", "undefined.none_of_class");
-            if (!figures.f1)
-                lacks(at + "/f1", "undefined.none_of_class_either");
+            const auto note = [&](const char* name, const spec::Interval& interval) {
+                if (!interval.value)
+                    m_result.undefined[at + name] = interval.undefined;
+            };
+            note("/precision", figures.precision);
+            note("/recall", figures.recall);
+            note("/f1", figures.f1);
         }
     }
 
@@ -185,7 +223,8 @@ private:
         std::vector<std::vector<std::size_t>> members(classes);  // positives of a class, in m_rows
         std::vector<double> positives(classes);
         std::vector<statistics::WeightedAuroc> parts;
-        bool missing = false;
+        std::vector<std::size_t> ranking;  // classes that have an AUROC
+        std::vector<std::string> leftOut;
         for (std::size_t c = 0; c < classes; ++c) {
             const auto scores = rankingScores(m_predictions, c);
             std::vector<std::size_t> position;
@@ -201,25 +240,29 @@ private:
             cluster.reserve(position.size());
             for (const auto at : position)
                 cluster.push_back(m_clusters.of[at]);
-            auto ranking = rankedAuroc(scores.score, scores.positive, cluster, m_clusters.count);
-            m_result.aurocPerClass.push_back(std::move(ranking.interval));
-            parts.push_back({std::move(ranking.influence), ranking.effective, 1, c});
-            m_result.averagePrecision.push_back(averagePrecision(scores.score, scores.positive));
+            auto own = rankedAuroc(scores.score, scores.positive, cluster, m_clusters.count);
+            m_result.aurocPerClass.push_back(std::move(own.interval));
+            m_result.averagePrecision.push_back(
+                averagePrecisionInterval(averagePrecision(scores.score, scores.positive), own));
             const auto& never = m_predictions.untrained;
             if (std::find(never.begin(), never.end(), m_predictions.classes[c]) != never.end())
                 m_result.aurocPerClass.back() = {
                     {}, {}, {}, "delong", messages::wordsOf("undefined.never_trained"), {}, {}};
             const auto name = escaped(m_predictions.classes[c]);
             noteInterval("/auroc/per_class/" + name, m_result.aurocPerClass.back());
-            if (!m_result.averagePrecision.back())
+            if (!m_result.averagePrecision.back().value)
                 lacks("/average_precision/" + name, "undefined.no_positive");
-            if (!m_result.aurocPerClass.back().value)
-                missing = true;
+            if (!m_result.aurocPerClass.back().value) {
+                leftOut.push_back(m_predictions.classes[c]);
+                continue;
+            }
+            ranking.push_back(c);
+            parts.push_back({std::move(own.influence), own.effective, 1, c});
         }
         const bool two = m_predictions.task == Task::Binary;
-        const auto mean = [&](std::vector<double> weights) {
+        const auto mean = [&](const std::vector<double>& weights) {
             spec::Interval result;
-            if (missing) {
+            if (ranking.empty()) {
                 result.method = "newcombe_mean";
                 result.undefined = messages::wordsOf("undefined.auroc_of_class");
                 return result;
@@ -227,11 +270,15 @@ private:
             // Two classes have one score, and one AUROC.
             if (two)
                 return m_result.aurocPerClass[static_cast<std::size_t>(m_predictions.positive)];
-            const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
-            for (std::size_t c = 0; c < classes; ++c)
-                parts[c].weight = weights[c] / sum;
+            double sum = 0;
+            for (const auto c : ranking)
+                sum += weights[c];
+            for (auto& part : parts)
+                part.weight = weights[part.truth] / sum;
             return meanOf(parts, m_result.aurocPerClass);
         };
+        if (!two && !leftOut.empty() && !ranking.empty())
+            m_result.warnings.push_back(spec::warning("classes_left_out", {{"classes", leftOut}}));
         m_result.aurocMacro = mean(std::vector<double>(classes, 1.0));
         m_result.aurocWeighted = mean(positives);
         noteInterval("/auroc/macro", m_result.aurocMacro);
@@ -245,7 +292,7 @@ private:
                           double sum = 0;
                           double weightedSum = 0;
                           double support = 0;
-                          for (std::size_t c = 0; c < classes; ++c) {
+                          for (const auto c : ranking) {
                               out[c] = ranked[c].auroc(weight);
                               double cases = 0;
                               for (const auto i : members[c])
@@ -254,7 +301,7 @@ private:
                               weightedSum += cases * out[c];
                               support += cases;
                           }
-                          out[classes] = sum / static_cast<double>(classes);
+                          out[classes] = sum / static_cast<double>(ranking.size());
                           out[classes + 1] = support > 0 ? weightedSum / support
                                                          : std::numeric_limits<double>::quiet_NaN();
                           double all = 0;
@@ -274,7 +321,7 @@ private:
         beside(m_result.aurocWeighted, replicates[classes + 1]);
         if (!m_clusters.several)
             return;
-        for (std::size_t c = 0; c < classes; ++c)
+        for (const auto c : ranking)
             beside(m_result.aurocPerClass[c], replicates[c]);
         beside(m_result.accuracy, replicates[classes + 2]);
     }
@@ -368,8 +415,20 @@ private:
         for (std::size_t c = 0; c < m_predictions.classes.size(); ++c)
             if (asked.value_or(c) == c)
                 classes.push_back(c);
-        m_result.subgroups = subgroups(m_predictions, m_options.fields, classes,
-                                       decisionOf(m_predictions, m_options));
+        const auto decision = decisionOf(m_predictions, m_options);
+        m_result.subgroups = subgroups(m_predictions, m_options.fields, classes, decision);
+        for (const auto c : classes) {
+            const auto sizes =
+                sampleSizes(m_predictions, c, decision, m_options.width, m_options.prevalence);
+            m_result.sampleSizes.insert(m_result.sampleSizes.end(), sizes.begin(), sizes.end());
+            if (!m_options.searched.empty())
+                m_result.worstSubgroups.push_back(
+                    worstSubgroup(m_predictions, c, m_options.searched,
+                                  {.seed = m_options.seed, .threads = m_options.threads}));
+            if (!m_options.known.empty())
+                m_result.addedValue.push_back(
+                    addedValue(m_predictions, c, m_options.known, bootstrapOptions()));
+        }
         if (!m_options.partial)
             return;
         for (const auto c : classes) {
@@ -460,8 +519,9 @@ spec::Evaluation evaluate(const Predictions& predictions, const EvaluateOptions&
         return Evaluator(predictions, options).run();
     const auto patients = byPatient(predictions, *options.patients);
     EvaluateOptions own = options;
-    for (auto& field : own.fields)
-        field.values = joinedValues(field.values, patients.rows);
+    for (auto* fields : {&own.fields, &own.searched, &own.known})
+        for (auto& field : *fields)
+            field.values = joinedValues(field.values, patients.rows);
     auto result = Evaluator(patients.predictions, own).run();
     result.unit = "patient";
     result.aggregate = *options.patients == spec::Aggregate::Max ? "max" : "mean";

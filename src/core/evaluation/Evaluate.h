@@ -25,13 +25,17 @@ struct EvaluateOptions {
     std::optional<PartialRange> partial = {};
     std::optional<spec::Aggregate> patients = {};  ///< patients are the unit; nullopt: images
     std::vector<SubgroupField> fields = {};        ///< for subgroups, of the same classes
+    std::vector<SubgroupField> searched = {};      ///< for the worst subgroup; empty: not sought
+    std::vector<SubgroupField> known = {};         ///< what the score adds to; empty: not asked
+    double width = 0.1;                            ///< of the intervals that sample sizes are for
 };
 
 /// The whole document on `predictions`; rows without a known truth are left out. Intervals are those of statistics/Intervals.h,
 /// by patient where patients have several cases; macro and weighted AUROC by statistics::combinedBounds (of two classes: that of
 /// their one score). DeLong's, Wilson's and, up to kMostBootstrapped cases, the bootstrap's stand in `also`. What a row
 /// is called follows decisionOf(options). `undefined` maps JSON pointers of the document ("/auroc/macro/value", "/mcc") to reasons.
-/// Classes of predictions.untrained have no AUROC, and so there is no mean over all classes.
+/// A class without an AUROC (no case has it, or all have; or one of predictions.untrained) leaves the means over the others, which the
+/// warning classes_left_out says; so does training's val_auroc. Without any there is no mean.
 /// Multi-label: accuracy is the share of cases whose every known label is right; Brier and ECE pool all known labels.
 /// Throws Error refused (no_labels, predictions_invalid), usage (class_unknown, class_needed, threshold_invalid,
 /// prevalence_invalid, bootstrap_invalid).
@@ -65,7 +69,7 @@ struct ClassScores {
                                                 const EvaluateOptions& options = {});
 
 /// AUROC of `a` minus that of `b` on the same cases, matched by image, and by order only where neither has ids: pairedTest() over the
-/// patients. Binary, or a `cls` given: of that class; otherwise of the mean over the classes. McNemar's test is of the decisions
+/// patients. Binary, or a `cls` given: of that class; otherwise of the mean over the classes that have one. McNemar's test is of the decisions
 /// of `options`. With patients for the unit the rows are matched first and joined then.
 /// Throws Error refused (image_repeated) where an id stands twice, (tables_differ) when rows, classes or truths do not fit.
 [[nodiscard]] spec::Comparison compare(const spec::Predictions& a, const spec::Predictions& b,

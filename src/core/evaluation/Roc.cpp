@@ -136,6 +136,31 @@ std::optional<double> averagePrecision(std::span<const double> score,
     return sum / tp;
 }
 
+spec::Interval averagePrecisionInterval(std::optional<double> value, const RankedAuroc& ranked,
+                                        double confidence) {
+    const auto& influence = ranked.influence;
+    const bool several = influence.several();
+    spec::Interval result;
+    result.value = value;
+    result.method = several ? "wilson_positives_patient" : "wilson_positives";
+    if (!value) {
+        result.undefined = messages::wordsOf("undefined.no_positive");
+        return result;
+    }
+    // Without a negative case nothing is ranked, and the patients alone are counted.
+    const auto patients = static_cast<double>(influence.positiveClusters);
+    const double positives = std::max(patients, ranked.effective.positives);
+    const auto bounds =
+        statistics::wilsonBounds(*value, positives,
+                                 several ? statistics::tQuantile(confidence, patients - 1)
+                                         : statistics::normalQuantile(confidence));
+    result.low = bounds.low;
+    result.high = bounds.high;
+    statistics::noteFewEvents(result, influence.positiveClusters,
+                              several ? "few_events.positive_patients" : "few_events.positive");
+    return result;
+}
+
 spec::Comparison pairedTest(std::span<const PairedScores> tasks, std::size_t clusters,
                             double confidence) {
     spec::Comparison result;

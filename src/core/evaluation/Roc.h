@@ -56,6 +56,13 @@ struct RankedAuroc {
 [[nodiscard]] std::optional<double> averagePrecision(std::span<const double> score,
                                                      std::span<const std::uint8_t> positive);
 
+/// The average precision `value` of the cases that `ranked` is of, with Wilson's bounds for a share of its positive cases (the binomial interval of
+/// Boyd, Eng & Page 2013 as a score interval), over patients of as many as would tell as much (statistics::effectiveAuroc) with
+/// Student's t. Method "wilson_positives", "wilson_positives_patient".
+[[nodiscard]] spec::Interval averagePrecisionInterval(std::optional<double> value,
+                                                      const RankedAuroc& ranked,
+                                                      double confidence = 0.95);
+
 /// One of several tasks (classes) on which two scores are compared: the same cases, of the same truth, in the same clusters.
 struct PairedScores {
     std::span<const double> a, b;

@@ -65,6 +65,30 @@ bool stands(const std::string& a, const std::string& b) {
     return first.has_value() != second.has_value() ? first.has_value() : a < b;
 }
 
+/// What the values of a field are.
+struct Contents {
+    std::set<std::string> different;
+    std::vector<std::size_t> known;  ///< cases that have a value
+    std::vector<double> numbers;     ///< parallel to known; 0 for what is none
+    bool isNumeric = true;
+    bool isYears = false;  ///< ages
+
+    explicit Contents(const SubgroupField& field) : isYears(isAge(field.name)) {
+        for (std::size_t i = 0; i < field.values.size(); ++i) {
+            const auto& text = field.values[i];
+            if (text.empty())
+                continue;
+            different.insert(text);
+            known.push_back(i);
+            const auto age = dicomAge(text);
+            const auto number = age ? age : base::toDouble(text);
+            isYears = isYears || age;
+            isNumeric = isNumeric && number && std::isfinite(*number);
+            numbers.push_back(number.value_or(0));
+        }
+    }
+};
+
 /// One side of a comparison.
 struct Side {
     std::vector<double> score;
@@ -227,25 +251,19 @@ private:
 
 }  // namespace
 
+std::optional<std::vector<double>> numbersOf(const SubgroupField& field) {
+    const Contents contents(field);
+    if (!contents.isNumeric || !(contents.isYears || contents.different.size() > kMostNumbers))
+        return std::nullopt;
+    std::vector<double> result(field.values.size(), std::numeric_limits<double>::quiet_NaN());
+    for (std::size_t k = 0; k < contents.known.size(); ++k)
+        result[contents.known[k]] = contents.numbers[k];
+    return result;
+}
+
 SubgroupField grouped(const SubgroupField& field) {
     SubgroupField result = field;
-    std::set<std::string> different;
-    std::vector<std::size_t> known;
-    std::vector<double> numbers;
-    bool isNumeric = true;
-    bool isYears = isAge(field.name);
-    for (std::size_t i = 0; i < field.values.size(); ++i) {
-        const auto& text = field.values[i];
-        if (text.empty())
-            continue;
-        different.insert(text);
-        known.push_back(i);
-        const auto age = dicomAge(text);
-        const auto number = age ? age : base::toDouble(text);
-        isYears = isYears || age;
-        isNumeric = isNumeric && number && std::isfinite(*number);
-        numbers.push_back(number.value_or(0));
-    }
+    const auto [different, known, numbers, isNumeric, isYears] = Contents(field);
     if (isNumeric && isYears) {
         for (std::size_t k = 0; k < known.size(); ++k)
             result.values[known[k]] = bandOf(numbers[k]);

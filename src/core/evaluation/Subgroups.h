@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,6 +22,9 @@ struct SubgroupField {
     std::string name;
     std::vector<std::string> values;  ///< one per row of the predictions; empty: unknown
 };
+
+/// The field's numbers where it is one of ages or of more than 10 different numbers, NaN where a case's is not known; else nullopt.
+[[nodiscard]] std::optional<std::vector<double>> numbersOf(const SubgroupField& field);
 
 /// The field with groups for values. Ages (a field called age, patient age or age years, or DICOM's "045Y") become
 /// bands of 20 years, 0-19 to 80+; other numbers of more than 10 different values four groups of equal size, equal ones

@@ -97,6 +97,7 @@ public:
             }
             if (!row.image.empty())
                 checkRepeated(i);
+            checkNamed(i, !row.image.empty());
             predictions.rows.push_back(std::move(row));
         }
         for (const auto& name : m_options.fields)
@@ -115,12 +116,30 @@ public:
         return std::move(m_result);
     }
 
+    /// Columns that no rule of the table reads.
+    std::vector<std::string> further() {
+        findColumns();
+        std::set<std::size_t> read(m_columns.probabilities.begin(), m_columns.probabilities.end());
+        read.insert(m_columns.labels.begin(), m_columns.labels.end());
+        for (const auto& one : {m_columns.image, m_columns.patient, m_columns.split,
+                                m_columns.truth, m_columns.single})
+            if (one)
+                read.insert(*one);
+        std::vector<std::string> names;
+        for (std::size_t c = 0; c < m_names.size(); ++c)
+            if (!read.contains(c) && !m_names[c].empty())
+                names.push_back(m_names[c]);
+        return names;
+    }
+
 private:
     const base::CsvTable& m_table;
     const TableOptions& m_options;
     std::vector<std::string> m_names;  ///< of the columns, without blanks around them
     std::size_t m_clipped = 0;
     std::unordered_map<std::string_view, std::size_t> m_images;  ///< id -> row
+    /// The first row that names no image, and that does.
+    std::array<std::optional<std::size_t>, 2> m_rowOf;
     Columns m_columns;
     TablePredictions m_result;
 
@@ -313,6 +332,17 @@ private:
                             m_table.file);
     }
 
+    /// Either every row names its image, or none does.
+    void checkNamed(std::size_t i, bool isNamed) {
+        m_rowOf[isNamed ? 1 : 0] = m_rowOf[isNamed ? 1 : 0].value_or(i + 1);
+        const auto& [nameless, named] = m_rowOf;
+        if (nameless && named)
+            throw base::refused(
+                "table_invalid.image_missing",
+                {{"row", *nameless}, {"column", m_names[*m_columns.image]}, {"other", *named}},
+                m_table.file);
+    }
+
     void checkRepeated(std::size_t i) {
         const auto image = base::trimmed(m_table.rows[i][*m_columns.image]);
         const auto [before, isNew] = m_images.try_emplace(image, i);
@@ -395,6 +425,10 @@ private:
 
 TablePredictions predictionsFromTable(const base::CsvTable& table, const TableOptions& options) {
     return Reader(table, options).read();
+}
+
+std::vector<std::string> furtherColumns(const base::CsvTable& table, const TableOptions& options) {
+    return Reader(table, options).further();
 }
 
 void writePredictions(std::ostream& out, const spec::Predictions& predictions) {

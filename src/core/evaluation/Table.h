@@ -14,7 +14,7 @@ namespace lightbox::evaluation {
 struct TableOptions {
     std::string patientColumn;  ///< empty: "patient" where there is such a column
     std::string positive;  ///< class that `p` speaks of; empty: by the rule for positive classes
-    std::vector<std::string> fields = {};  ///< columns that divide the cases into subgroups
+    std::vector<std::string> fields = {};  ///< columns that say what is known of the cases
     bool ordinal = false;  ///< three classes or more stand in the order of their columns
 };
 
@@ -32,10 +32,14 @@ struct TablePredictions {
 /// class is called so. Decimal commas are read; what rounding to single precision leaves beyond 0 and 1 is taken for 0 or 1.
 /// `image`, `split` and the patient column are optional.
 /// Throws Error refused (table_invalid) naming column and line: a column missing, a probability that is no number in [0, 1], probabilities that miss 1 by
-/// more than rounding to two digits can, an image id that stands twice,
+/// more than rounding to two digits can, an image id that stands twice, or not in all rows,
 /// an unknown class. Usage (subgroup_invalid) where a column of `fields` is missing.
 [[nodiscard]] TablePredictions predictionsFromTable(const base::CsvTable& table,
                                                     const TableOptions& options = {});
+
+/// The columns of a table that are none of those: what else it says of its cases.
+[[nodiscard]] std::vector<std::string> furtherColumns(const base::CsvTable& table,
+                                                      const TableOptions& options = {});
 
 /// `image,patient,split,y_true,p_C…` (multi-label: y_C… for y_true), which predictionsFromTable reads back.
 void writePredictions(std::ostream& out, const spec::Predictions& predictions);

@@ -16,6 +16,7 @@
 #include <dcmtk/dcmdata/dcxfer.h>
 
 #include "base/Text.h"
+#include "imaging/ByteReader.h"
 #include "imaging/DicomDeflate.h"
 #include "imaging/DicomFragments.h"
 #include "imaging/DicomJpeg.h"

@@ -184,7 +184,7 @@ std::string figure(const spec::Interval& interval) {
 }
 
 std::string methodName(std::string_view method) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kNames{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kNames{{
         {"newcombe", "Newcombe"},
         {"newcombe_patient", "Newcombe, by patient"},
         {"newcombe_mean", "Newcombe, of the mean"},
@@ -195,6 +195,13 @@ std::string methodName(std::string_view method) {
         {"bootstrap_patient", "bootstrap by patient"},
         {"bootstrap_image", "bootstrap by image"},
         {"mercaldo_logit", "Mercaldo (logit)"},
+        {"mover_patient", "MOVER, by patient"},
+        {"wilson_f1", "Wilson, of F1"},
+        {"wilson_f1_patient", "Wilson, of F1, by patient"},
+        {"wilson_positives", "Wilson, over the positives"},
+        {"wilson_positives_patient", "Wilson, over the positives, by patient"},
+        {"fisher_z", "Fisher\u2019s scale"},
+        {"fisher_z_patient", "Fisher\u2019s scale, by patient"},
     }};
     for (const auto& [key, name] : kNames)
         if (key == method)

@@ -100,8 +100,9 @@ std::string classTable(const Evaluation& evaluation) {
     std::string rows;
     for (std::size_t c = 0; c < evaluation.report.size(); ++c) {
         const auto& figures = evaluation.report[c];
-        const auto precision =
-            c < evaluation.averagePrecision.size() ? evaluation.averagePrecision[c] : std::nullopt;
+        const auto precision = c < evaluation.averagePrecision.size()
+                                   ? evaluation.averagePrecision[c]
+                                   : spec::Interval{};
         rows += tableRow(Cells{escaped(evaluation.classes[c]), figure(figures.precision),
                                figure(figures.recall), figure(figures.f1), grouped(figures.support),
                                figure(precision)});
@@ -116,10 +117,15 @@ std::string wholeTable(const Evaluation& evaluation) {
     const auto add = [&](const char* name, const std::optional<double>& value) {
         rows += tableRow(Cells{name, figure(value)});
     };
+    const auto addInterval = [&](const char* name, const spec::Interval& interval) {
+        rows += tableRow(
+            Cells{name, figure(interval) +
+                            (interval.low ? " " + methodName(interval.method) : std::string())});
+    };
     if (evaluation.task != Task::Multilabel) {
-        add("Balanced accuracy", evaluation.balancedAccuracy);
-        add("Matthews correlation", evaluation.mcc);
-        add("Cohen\u2019s kappa", evaluation.kappa);
+        addInterval("Balanced accuracy", evaluation.balancedAccuracy);
+        addInterval("Matthews correlation", evaluation.mcc);
+        addInterval("Cohen\u2019s kappa", evaluation.kappa);
     }
     add("Brier score", evaluation.brier);
     add("Calibration error (15 bins of equal width)", evaluation.eceEqualWidth);
@@ -128,10 +134,7 @@ std::string wholeTable(const Evaluation& evaluation) {
         add("Accuracy of always answering the most frequent class", evaluation.majorityBaseline);
     const auto name =
         evaluation.task == Task::Multilabel ? "Accuracy (every known label right)" : "Accuracy";
-    rows += tableRow(
-        Cells{name, figure(evaluation.accuracy) +
-                        (evaluation.accuracy.value ? " " + methodName(evaluation.accuracy.method)
-                                                   : std::string())});
+    addInterval(name, evaluation.accuracy);
     return element("h3", "Whole set") + table({"", "Value"}, rows);
 }
 

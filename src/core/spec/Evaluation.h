@@ -16,6 +16,11 @@ struct ClassReport {
     std::optional<double> precision, recall, f1;
     std::size_t support = 0;
 };
+/// The same with intervals.
+struct ClassFigures {
+    Interval precision, recall, f1;
+    std::size_t support = 0;
+};
 
 struct RocPoint {
     double fpr = 0, tpr = 0;
@@ -52,26 +57,28 @@ struct Evaluation : ClassScheme {
     messages::Message decision;  ///< "argmax", "threshold 0.1 on CLASS"
     Interval aurocMacro, aurocWeighted;
     std::vector<Interval> aurocPerClass;
-    std::vector<std::optional<double>> averagePrecision;
-    Interval accuracy;
-    std::optional<double> majorityBaseline, balancedAccuracy, mcc, kappa, brier, eceEqualWidth,
-        eceEqualMass;
+    std::vector<Interval> averagePrecision;
+    Interval accuracy, balancedAccuracy, mcc, kappa;
+    Interval kappaQuadratic = {};  ///< ordinal tasks
+    std::optional<double> majorityBaseline, brier, eceEqualWidth, eceEqualMass;
     std::vector<std::vector<std::size_t>> confusion;  ///< rows truth, columns predicted
     std::vector<std::array<std::size_t, 4>>
         confusionMulti;  ///< multi-label: tn, fp, fn, tp per class
-    std::vector<ClassReport> report;
+    std::vector<ClassFigures> report;
     std::optional<AtThreshold> atThreshold;
     std::vector<Comparison> compare;                 ///< to each other table, in the order given
     std::string unit = "image";                      ///< what is counted: "image", "patient"
     std::string aggregate = {};                      ///< of a patient's images: "max", "mean"
-    std::optional<double> kappaQuadratic = {};       ///< ordinal tasks
     std::vector<Calibration> calibration = {};       ///< of the positive class, or of every class
     std::vector<DecisionCurve> decisionCurves = {};  ///< of the same classes
     std::optional<AlertsPerThousand> alerts = {};    ///< at the threshold
     std::vector<PartialAuroc> partialAuroc = {};     ///< of the same classes
     std::vector<Subgroup> subgroups = {};
-    std::vector<Conformal> conformal = {};         ///< multi-label: of every class
-    std::map<std::string, std::string> undefined;  ///< JSON pointer -> why
+    std::vector<WorstSubgroup> worstSubgroups = {};  ///< of the same classes
+    std::vector<AddedValue> addedValue = {};         ///< of the same classes
+    std::vector<SampleSize> sampleSizes = {};        ///< of the same classes
+    std::vector<Conformal> conformal = {};           ///< multi-label: of every class
+    std::map<std::string, std::string> undefined;    ///< JSON pointer -> why
     // evaluate adds
     RunId run;
     std::string split;

@@ -67,13 +67,13 @@ std::vector<Figure> figuresOf(const Evaluation& evaluation) {
         rows.add("recall", name, report.recall, own / "recall");
         rows.add("f1", name, report.f1, own / "f1");
     }
-    rows.add("accuracy", "", evaluation.accuracy, top / "accuracy");
-    rows.add("majority_baseline", "", evaluation.majorityBaseline, top / "majority_baseline");
     rows.add("balanced_accuracy", "", evaluation.balancedAccuracy, top / "balanced_accuracy");
     rows.add("mcc", "", evaluation.mcc, top / "mcc");
     rows.add("kappa", "", evaluation.kappa, top / "kappa");
     if (evaluation.task == Task::Ordinal)
         rows.add("kappa_quadratic", "", evaluation.kappaQuadratic, top / "kappa_quadratic");
+    rows.add("accuracy", "", evaluation.accuracy, top / "accuracy");
+    rows.add("majority_baseline", "", evaluation.majorityBaseline, top / "majority_baseline");
     rows.add("brier", "", evaluation.brier, top / "brier");
     rows.add("ece_equal_width", "", evaluation.eceEqualWidth, top / "ece" / "equal_width");
     rows.add("ece_equal_mass", "", evaluation.eceEqualMass, top / "ece" / "equal_mass");

@@ -19,6 +19,29 @@ std::string notComputed() {
     return messages::wordsOf("undefined.not_computed");
 }
 
+/// The value at `name` and, where a method gave bounds, the interval at NAME_interval.
+void putFigure(Json& json, const std::string& name, const Interval& interval,
+               UndefinedMap& undefined, const Pointer& place) {
+    json[name] = undefined.number(interval.value, place / name,
+                                  interval.undefined.empty() ? notComputed() : interval.undefined);
+    if (!interval.method.empty())
+        json[name + "_interval"] = undefined.interval(interval, place / (name + "_interval"));
+}
+
+/// What putFigure() wrote; documents of older versions have the value alone.
+Interval figureFromJson(const Json& json, const std::string& name,
+                        const std::map<std::string, std::string>& undefined, const Pointer& place) {
+    Interval interval;
+    if (json.contains(name + "_interval"))
+        interval = intervalFromJson(member(json, name + "_interval"));
+    else
+        interval.value = optionalNumber(json, name);
+    if (const auto why = undefined.find((place / name).to_string());
+        !interval.value && why != undefined.end())
+        interval.undefined = why->second;
+    return interval;
+}
+
 Json atThreshold(const AtThreshold& at, UndefinedMap& undefined, const Pointer& pointer) {
     const auto positives = static_cast<double>(at.tp + at.fn);
     const auto all = static_cast<double>(at.tp + at.fn + at.fp + at.tn);
@@ -62,6 +85,27 @@ Json aurocJson(const Evaluation& evaluation, UndefinedMap& undefined) {
             {"per_class", std::move(perClass)}};
 }
 
+/// Values at "average_precision", by class, and their intervals at "average_precision_interval".
+void addAveragePrecision(Json& json, const Evaluation& evaluation, UndefinedMap& undefined) {
+    const Pointer top;
+    Json values = Json::object();
+    Json intervals = Json::object();
+    const std::size_t count =
+        std::min(evaluation.classes.size(), evaluation.averagePrecision.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string& name = evaluation.classes[i];
+        const Interval& one = evaluation.averagePrecision[i];
+        values[name] = undefined.number(
+            one.value, top / "average_precision" / name,
+            one.undefined.empty() ? messages::wordsOf("undefined.no_such_case") : one.undefined);
+        if (!one.method.empty())
+            intervals[name] = undefined.interval(one, top / "average_precision_interval" / name);
+    }
+    json["average_precision"] = std::move(values);
+    if (intervals.size() == count && count > 0)
+        json["average_precision_interval"] = std::move(intervals);
+}
+
 Json confusionJson(const Evaluation& evaluation) {
     if (evaluation.task != Task::Multilabel)
         return evaluation.confusion;
@@ -78,15 +122,13 @@ Json reportJson(const Evaluation& evaluation, UndefinedMap& undefined) {
     Json json = Json::object();
     const std::size_t count = std::min(evaluation.classes.size(), evaluation.report.size());
     for (std::size_t i = 0; i < count; ++i) {
-        const ClassReport& report = evaluation.report[i];
+        const ClassFigures& report = evaluation.report[i];
         const Pointer pointer = Pointer() / "report" / evaluation.classes[i];
-        json[evaluation.classes[i]] = {
-            {"precision",
-             undefined.number(report.precision, pointer / "precision", "nothing was called so")},
-            {"recall", undefined.number(report.recall, pointer / "recall",
-                                        messages::wordsOf("undefined.no_such_case"))},
-            {"f1", undefined.number(report.f1, pointer / "f1", "precision or recall is undefined")},
-            {"support", report.support}};
+        Json row{{"support", report.support}};
+        putFigure(row, "precision", report.precision, undefined, pointer);
+        putFigure(row, "recall", report.recall, undefined, pointer);
+        putFigure(row, "f1", report.f1, undefined, pointer);
+        json[evaluation.classes[i]] = std::move(row);
     }
     return json;
 }
@@ -217,6 +259,19 @@ void readConfusion(Evaluation& evaluation, const Json& json) {
     }
 }
 
+Interval averagePrecisionFromJson(const Json& json, const std::string& cls,
+                                  const std::map<std::string, std::string>& undefined) {
+    Interval interval;
+    if (json.contains("average_precision_interval"))
+        interval = intervalFromJson(member(objectAt(json, "average_precision_interval"), cls));
+    else
+        interval.value = optionalNumber(objectAt(json, "average_precision"), cls);
+    if (const auto why = undefined.find((Pointer() / "average_precision" / cls).to_string());
+        !interval.value && why != undefined.end())
+        interval.undefined = why->second;
+    return interval;
+}
+
 void readPerClass(Evaluation& evaluation, const Json& json) {
     const Json& auroc = objectAt(objectAt(json, "auroc"), "per_class");
     const Json& precision = objectAt(json, "average_precision");
@@ -228,12 +283,15 @@ void readPerClass(Evaluation& evaluation, const Json& json) {
             restore(evaluation.aurocPerClass.back(), evaluation.undefined, top / name);
         }
         if (!precision.empty())
-            evaluation.averagePrecision.push_back(optionalNumber(precision, name));
+            evaluation.averagePrecision.push_back(
+                averagePrecisionFromJson(json, name, evaluation.undefined));
         if (!report.empty()) {
             const Json& row = objectAt(report, name);
-            evaluation.report.push_back({optionalNumber(row, "precision"),
-                                         optionalNumber(row, "recall"), optionalNumber(row, "f1"),
-                                         countAt(row, "support")});
+            const auto figure = [&](const char* key) {
+                return figureFromJson(row, key, evaluation.undefined, Pointer() / "report" / name);
+            };
+            evaluation.report.push_back(
+                {figure("precision"), figure("recall"), figure("f1"), countAt(row, "support")});
         }
     }
 }
@@ -325,15 +383,6 @@ Json toJson(const Evaluation& evaluation) {
     const auto number = [&](const char* name, const std::optional<double>& value) {
         return undefined.number(value, top / name, notComputed());
     };
-    Json precision = Json::object();
-    const std::size_t count =
-        std::min(evaluation.classes.size(), evaluation.averagePrecision.size());
-    for (std::size_t i = 0; i < count; ++i)
-        precision[evaluation.classes[i]] = undefined.number(
-            evaluation.averagePrecision[i], top / "average_precision" / evaluation.classes[i],
-            messages::wordsOf("undefined.no_such_case"));
-    const std::string noAccuracy =
-        evaluation.accuracy.undefined.empty() ? notComputed() : evaluation.accuracy.undefined;
     const auto ece = [&](const char* name, const std::optional<double>& value) {
         return undefined.number(value, top / "ece" / name, notComputed());
     };
@@ -371,15 +420,17 @@ Json toJson(const Evaluation& evaluation) {
     json["decision"] = english(evaluation.decision);
     json["decision_text"] = documentOf(evaluation.decision);
     json["auroc"] = aurocJson(evaluation, undefined);
-    json["average_precision"] = std::move(precision);
+    addAveragePrecision(json, evaluation, undefined);
+    const std::string noAccuracy =
+        evaluation.accuracy.undefined.empty() ? notComputed() : evaluation.accuracy.undefined;
     json["accuracy"] = undefined.number(evaluation.accuracy.value, top / "accuracy", noAccuracy);
     json["accuracy_interval"] = undefined.interval(evaluation.accuracy, top / "accuracy_interval");
     json["majority_baseline"] = number("majority_baseline", evaluation.majorityBaseline);
-    json["balanced_accuracy"] = number("balanced_accuracy", evaluation.balancedAccuracy);
-    json["mcc"] = number("mcc", evaluation.mcc);
-    json["kappa"] = number("kappa", evaluation.kappa);
+    putFigure(json, "balanced_accuracy", evaluation.balancedAccuracy, undefined, top);
+    putFigure(json, "mcc", evaluation.mcc, undefined, top);
+    putFigure(json, "kappa", evaluation.kappa, undefined, top);
     if (evaluation.task == Task::Ordinal)
-        json["kappa_quadratic"] = number("kappa_quadratic", evaluation.kappaQuadratic);
+        putFigure(json, "kappa_quadratic", evaluation.kappaQuadratic, undefined, top);
     json["brier"] = number("brier", evaluation.brier);
     json["ece"] = {{"equal_width", ece("equal_width", evaluation.eceEqualWidth)},
                    {"equal_mass", ece("equal_mass", evaluation.eceEqualMass)}};
@@ -422,9 +473,10 @@ Evaluation evaluationFromJson(const Json& json) {
     evaluation.accuracy = intervalFromJson(member(json, "accuracy_interval"));
     restore(evaluation.accuracy, evaluation.undefined, top / "accuracy_interval");
     evaluation.majorityBaseline = optionalNumber(json, "majority_baseline");
-    evaluation.balancedAccuracy = optionalNumber(json, "balanced_accuracy");
-    evaluation.mcc = optionalNumber(json, "mcc");
-    evaluation.kappa = optionalNumber(json, "kappa");
+    evaluation.balancedAccuracy =
+        figureFromJson(json, "balanced_accuracy", evaluation.undefined, top);
+    evaluation.mcc = figureFromJson(json, "mcc", evaluation.undefined, top);
+    evaluation.kappa = figureFromJson(json, "kappa", evaluation.undefined, top);
     evaluation.brier = optionalNumber(json, "brier");
     const Json& ece = objectAt(json, "ece");
     evaluation.eceEqualWidth = optionalNumber(ece, "equal_width");
@@ -444,7 +496,8 @@ Evaluation evaluationFromJson(const Json& json) {
         evaluation.unit = textAt(json, "unit");
     evaluation.aggregate = textOrEmpty(json, "aggregate");
     if (json.contains("kappa_quadratic"))
-        evaluation.kappaQuadratic = optionalNumber(json, "kappa_quadratic");
+        evaluation.kappaQuadratic =
+            figureFromJson(json, "kappa_quadratic", evaluation.undefined, top);
     evaluation.source = textOrEmpty(json, "source");
     if (json.contains("run")) {
         evaluation.run = RunId(textAt(json, "run"));

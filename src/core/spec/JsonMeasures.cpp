@@ -134,6 +134,78 @@ public:
         return json;
     }
 
+    Json worst(const WorstSubgroup& one, const Pointer& place) {
+        Json json{{"class", one.cls},
+                  {"where", Json::array()},
+                  {"n", one.n},
+                  {"positives", one.positives},
+                  {"patients", orNull(one.patients)},
+                  {"p", number(one.p, place / "p", one.reason)},
+                  {"searched", one.searched},
+                  {"permutations", one.permutations},
+                  {"images", one.images},
+                  {"reason", one.reason.empty() ? Json(nullptr) : Json(one.reason)}};
+        for (const auto& [field, value] : one.where)
+            json["where"].push_back({{"field", field}, {"value", value}});
+        if (one.reason.empty()) {
+            json["auroc"] = m_undefined.interval(one.auroc, place / "auroc");
+            json["difference"] = m_undefined.interval(one.difference, place / "difference");
+        }
+        return json;
+    }
+
+    Json added(const AddedValue& one, const Pointer& place) {
+        Json json{{"class", one.cls},
+                  {"known", one.known},
+                  {"n", one.n},
+                  {"positives", one.positives},
+                  {"left_out", one.leftOut},
+                  {"p", number(one.p, place / "p", one.reason)},
+                  {"reason", one.reason.empty() ? Json(nullptr) : Json(one.reason)}};
+        if (!one.reason.empty())
+            return json;
+        json["fit"] = one.fit;
+        json["test"] = one.test;
+        json["statistic"] = number(one.statistic, place / "statistic");
+        json["odds_ratio"] = m_undefined.interval(one.oddsRatio, place / "odds_ratio");
+        json["auroc_known"] = m_undefined.interval(one.aurocKnown, place / "auroc_known");
+        json["auroc_with"] = m_undefined.interval(one.aurocWith, place / "auroc_with");
+        json["difference"] = m_undefined.interval(one.difference, place / "difference");
+        json["optimism"] = orNull(one.optimism);
+        return json;
+    }
+
+    Json sampleSize(const SampleSize& one, const Pointer& place) {
+        const auto count = [&](const char* name, const std::optional<std::size_t>& value) {
+            if (!value)
+                static_cast<void>(number(std::nullopt, place / name,
+                                         one.reason.empty()
+                                             ? messages::wordsOf("undefined.patients_unknown")
+                                             : one.reason));
+            return orNull(value);
+        };
+        return {{"key", one.key},
+                {"class", one.cls},
+                {"width", one.width},
+                {"confidence", 0.95},
+                {"assumed", number(one.assumed, place / "assumed", one.reason)},
+                {"prevalence", number(one.prevalence, place / "prevalence", one.reason)},
+                {"method", one.method},
+                {"positives", count("positives", one.positives)},
+                {"negatives", count("negatives", one.negatives)},
+                {"cases", count("cases", one.cases)},
+                {"patients", count("patients", one.patients)},
+                {"reason", one.reason.empty() ? Json(nullptr) : Json(one.reason)}};
+    }
+
+    template <class Part, class Write>
+    Json list(const std::vector<Part>& parts, const Pointer& place, Write write) {
+        Json json = Json::array();
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            json.push_back(write(parts[i], place / i));
+        return json;
+    }
+
     Json conformal(const Conformal& one, const Pointer& place) {
         Json json{{"alpha", one.alpha},
                   {"fitted_on", one.fittedOn},
@@ -190,12 +262,22 @@ void addMeasures(Json& json, const Evaluation& evaluation, UndefinedMap& undefin
                                                                             : top / "mcnemar" / i));
     if (!tests.empty())
         json["mcnemar"] = evaluation.compare.size() == 1 ? tests[0] : tests;
-    if (!evaluation.subgroups.empty()) {
-        json["subgroups"] = Json::array();
-        for (std::size_t i = 0; i < evaluation.subgroups.size(); ++i)
-            json["subgroups"].push_back(
-                sections.subgroup(evaluation.subgroups[i], top / "subgroups" / i));
-    }
+    if (!evaluation.subgroups.empty())
+        json["subgroups"] = sections.list(
+            evaluation.subgroups, top / "subgroups",
+            [&](const auto& one, const Pointer& place) { return sections.subgroup(one, place); });
+    if (!evaluation.worstSubgroups.empty())
+        json["worst_subgroup"] = sections.perClass(
+            evaluation.worstSubgroups, top / "worst_subgroup",
+            [&](const auto& one, const Pointer& place) { return sections.worst(one, place); });
+    if (!evaluation.addedValue.empty())
+        json["added_value"] = sections.perClass(
+            evaluation.addedValue, top / "added_value",
+            [&](const auto& one, const Pointer& place) { return sections.added(one, place); });
+    if (!evaluation.sampleSizes.empty())
+        json["sample_size"] = sections.list(
+            evaluation.sampleSizes, top / "sample_size",
+            [&](const auto& one, const Pointer& place) { return sections.sampleSize(one, place); });
     if (!evaluation.conformal.empty())
         json["conformal"] = sections.perClass(
             evaluation.conformal, top / "conformal",

@@ -6,7 +6,7 @@
 
 namespace lightbox::spec {
 
-/// "calibration", "decision_curve", "alerts_per_1000", "partial_auroc", "mcnemar", "subgroups" and "conformal", as many as
+/// "calibration", "decision_curve", "alerts_per_1000", "partial_auroc", "mcnemar", "subgroups", "worst_subgroup", "added_value", "sample_size" and "conformal", as many as
 /// `evaluation` has. What stands for each of several classes is an object with the classes for its keys.
 void addMeasures(base::Json& json, const Evaluation& evaluation, UndefinedMap& undefined);
 

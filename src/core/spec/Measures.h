@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "spec/Interval.h"
@@ -89,6 +90,52 @@ struct Subgroup {
     std::optional<double> pRaw;  ///< before
     std::size_t tests = 0;       ///< that Holm's method counts
     std::string reason;          ///< why it is not tested; empty: it is
+};
+
+/// The group of cases, of one field's value or of two, in which the score ranks a class worst.
+struct WorstSubgroup {
+    std::string cls;
+    std::vector<std::pair<std::string, std::string>> where;  ///< field and value, one or two
+    std::size_t n = 0, positives = 0;
+    std::optional<std::size_t> patients;
+    Interval auroc;
+    Interval difference;       ///< AUROC less that of all other cases
+    std::optional<double> p;   ///< that the lowest of all groups comes out so low by chance
+    std::size_t searched = 0;  ///< groups that were large enough
+    std::size_t permutations = 0;
+    std::vector<std::string> images;  ///< its cases, where they have ids
+    std::string reason;               ///< why there is none; empty: there is one
+};
+
+/// What a model's score adds to what is known of the cases anyway.
+struct AddedValue {
+    std::string cls;
+    std::vector<std::string> known;  ///< fields of both models
+    std::size_t n = 0, positives = 0;
+    std::size_t leftOut = 0;  ///< cases of which a field is not known
+    std::string fit;          ///< "maximum_likelihood", "firth"
+    Interval oddsRatio;       ///< of the score's logit, per unit, the fields being equal
+    std::string test;         ///< "likelihood_ratio", "penalised_likelihood_ratio", "wald_patient"
+    std::optional<double>
+        statistic;  ///< chi-square of one degree of freedom (wald_patient: t squared)
+    std::optional<double> p;
+    Interval aurocKnown, aurocWith;  ///< of the fields alone, and with the score
+    Interval difference;             ///< less what fitting on these very cases brings
+    std::optional<double> optimism;  ///< that was taken off
+    std::string reason;              ///< why there is none; empty: there is one
+};
+
+/// How many cases a study takes for an interval of one figure that is no wider than asked for.
+struct SampleSize {
+    std::string key;  ///< "auroc", "sensitivity", "specificity"
+    std::string cls;
+    double width = 0.1;             ///< of the 95 % interval to expect
+    std::optional<double> assumed;  ///< what the figure is in truth: taken to be what it is here
+    std::optional<double> prevalence;
+    std::string method;  ///< whose interval: "newcombe", "wilson"
+    std::optional<std::size_t> positives, negatives, cases;
+    std::optional<std::size_t> patients;  ///< of as many cases each as here
+    std::string reason;                   ///< why it is not known; empty: it is
 };
 
 /// Coverage of one class's cases by sets that are to miss a share of alpha of them.

@@ -8,24 +8,6 @@
 
 namespace lightbox::statistics {
 
-namespace {
-
-/// The fewest n from 1 on for which `suffices`, which holds for all greater ones too.
-template <class Suffices> std::size_t fewest(Suffices&& suffices) {
-    constexpr std::size_t most = std::size_t{1} << 30U;
-    std::size_t enough = 1;
-    while (enough < most && !suffices(enough))
-        enough *= 2;
-    std::size_t few = enough / 2;  // does not suffice
-    while (enough - few > 1) {
-        const std::size_t half = few + (enough - few) / 2;
-        (suffices(half) ? enough : few) = half;
-    }
-    return enough;
-}
-
-}  // namespace
-
 std::optional<double> expectedAurocHalfWidth(double auroc, std::size_t positives,
                                              std::size_t negatives, double confidence) {
     if (positives == 0 || negatives == 0)

@@ -6,6 +6,20 @@
 
 namespace lightbox::statistics {
 
+/// The fewest n from 1 on for which `suffices`, which holds for all greater ones too; 2^30 where none below does.
+template <class Suffices> [[nodiscard]] std::size_t fewest(Suffices&& suffices) {
+    constexpr std::size_t most = std::size_t{1} << 30U;
+    std::size_t enough = 1;
+    while (enough < most && !suffices(enough))
+        enough *= 2;
+    std::size_t few = enough / 2;  // does not suffice
+    while (enough - few > 1) {
+        const std::size_t half = few + (enough - few) / 2;
+        (suffices(half) ? enough : few) = half;
+    }
+    return enough;
+}
+
 /// Half the width of the interval to expect of an AUROC with this many cases of each class, if it is
 /// `auroc` in truth (Hanley & McNeil 1982); at most 0.5. nullopt when a class is absent.
 [[nodiscard]] std::optional<double> expectedAurocHalfWidth(double auroc, std::size_t positives,

@@ -143,10 +143,12 @@ TEST_F(EnginePlan, AClassNeverTrainedHasNoAurocWhereverItIsMeasured) {
         void batch(const Batch&) override {}
         void epoch(const spec::EpochReport& report) override {
             EXPECT_FALSE(report.valAurocPerClass.at(2));
+            valAuroc = report.valAuroc;
             EXPECT_TRUE(report.valAurocPerClass.at(0));
         }
         void ended(const spec::RunOutcome&) override {}
         std::vector<std::string> codes;
+        std::optional<double> valAuroc;
     } observer;
     spec::TrainingControl control;
     ASSERT_EQ(engine::train(project, spec, observer, control).outcome, spec::Outcome::Completed);
@@ -157,7 +159,13 @@ TEST_F(EnginePlan, AClassNeverTrainedHasNoAurocWhereverItIsMeasured) {
     EXPECT_TRUE(evaluation.aurocPerClass.at(0).value);
     EXPECT_FALSE(evaluation.aurocPerClass.at(2).value);
     EXPECT_NE(evaluation.aurocPerClass.at(2).undefined.find("never trained"), std::string::npos);
-    EXPECT_FALSE(evaluation.aurocMacro.value);
+    EXPECT_NEAR(*evaluation.aurocMacro.value,
+                (*evaluation.aurocPerClass.at(0).value + *evaluation.aurocPerClass.at(1).value) / 2,
+                1e-12);
+    EXPECT_NEAR(*evaluation.aurocMacro.value, observer.valAuroc.value(), 1e-12)
+        << "training says the same";
+    EXPECT_TRUE(std::any_of(evaluation.warnings.begin(), evaluation.warnings.end(),
+                            [](const auto& one) { return one.code == "classes_left_out"; }));
 }
 
 TEST_F(EnginePlan, ValidationOfOneClassIsSaidBeforeItStarts) {

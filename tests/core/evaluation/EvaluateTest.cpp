@@ -41,13 +41,13 @@ void expectConfusion(const std::vector<std::vector<std::size_t>>& table,
 }
 
 template <std::size_t N>
-void expectReport(const std::vector<spec::ClassReport>& report, const double (&precision)[N],
+void expectReport(const std::vector<spec::ClassFigures>& report, const double (&precision)[N],
                   const double (&recall)[N], const double (&f1)[N]) {
     ASSERT_EQ(report.size(), N);
     for (std::size_t c = 0; c < N; ++c) {
-        EXPECT_NEAR(*report[c].precision, precision[c], kSame);
-        EXPECT_NEAR(*report[c].recall, recall[c], kSame);
-        EXPECT_NEAR(*report[c].f1, f1[c], kSame);
+        EXPECT_NEAR(*report[c].precision.value, precision[c], kSame);
+        EXPECT_NEAR(*report[c].recall.value, recall[c], kSame);
+        EXPECT_NEAR(*report[c].f1.value, f1[c], kSame);
     }
 }
 
@@ -76,7 +76,8 @@ TEST(Evaluate, binaryEqualsScikitLearn) {
     EXPECT_EQ(result.aurocMacro.method, "newcombe");
     EXPECT_EQ(result.aurocMacro.low, result.aurocPerClass[1].low);
     for (std::size_t c = 0; c < 2; ++c)
-        EXPECT_NEAR(*result.averagePrecision[c], reference::kBinaryAveragePrecision[c], kSame);
+        EXPECT_NEAR(*result.averagePrecision[c].value, reference::kBinaryAveragePrecision[c],
+                    kSame);
     expectInterval(result.accuracy, reference::kBinaryAccuracy);
     EXPECT_NEAR(*result.brier, reference::kBinaryBrier, kSame);
     EXPECT_NEAR(*result.eceEqualWidth, reference::kBinaryEce[0], kSame);
@@ -84,9 +85,9 @@ TEST(Evaluate, binaryEqualsScikitLearn) {
     expectConfusion(result.confusion, reference::kBinaryConfusion);
     expectReport(result.report, reference::kBinaryPrecision, reference::kBinaryRecall,
                  reference::kBinaryF1);
-    EXPECT_NEAR(*result.balancedAccuracy, reference::kBinaryBalancedAccuracy, kSame);
-    EXPECT_NEAR(*result.mcc, reference::kBinaryMcc, kSame);
-    EXPECT_NEAR(*result.kappa, reference::kBinaryKappa, kSame);
+    EXPECT_NEAR(*result.balancedAccuracy.value, reference::kBinaryBalancedAccuracy, kSame);
+    EXPECT_NEAR(*result.mcc.value, reference::kBinaryMcc, kSame);
+    EXPECT_NEAR(*result.kappa.value, reference::kBinaryKappa, kSame);
     EXPECT_FALSE(result.atThreshold);
     EXPECT_TRUE(result.undefined.empty());
 }
@@ -99,9 +100,9 @@ TEST(Evaluate, aThresholdDecides) {
     expectConfusion(result.confusion, reference::kBinaryAtConfusion);
     expectReport(result.report, reference::kBinaryAtPrecision, reference::kBinaryAtRecall,
                  reference::kBinaryAtF1);
-    EXPECT_NEAR(*result.mcc, reference::kBinaryAtMcc, kSame);
-    EXPECT_NEAR(*result.kappa, reference::kBinaryAtKappa, kSame);
-    EXPECT_NEAR(*result.balancedAccuracy, reference::kBinaryAtBalancedAccuracy, kSame);
+    EXPECT_NEAR(*result.mcc.value, reference::kBinaryAtMcc, kSame);
+    EXPECT_NEAR(*result.kappa.value, reference::kBinaryAtKappa, kSame);
+    EXPECT_NEAR(*result.balancedAccuracy.value, reference::kBinaryAtBalancedAccuracy, kSame);
     expectInterval(result.accuracy, reference::kBinaryAtAccuracy);
     ASSERT_TRUE(result.atThreshold);
     expectInterval(result.atThreshold->sensitivity, reference::kBinarySensitivity);
@@ -123,7 +124,8 @@ TEST(Evaluate, severalClassesEqualScikitLearn) {
                     kSame);
         EXPECT_NEAR(*result.aurocPerClass[c].also[0].high, reference::kMulticlassDelong[3 * c + 2],
                     kSame);
-        EXPECT_NEAR(*result.averagePrecision[c], reference::kMulticlassAveragePrecision[c], kSame);
+        EXPECT_NEAR(*result.averagePrecision[c].value, reference::kMulticlassAveragePrecision[c],
+                    kSame);
     }
     EXPECT_NEAR(*result.aurocMacro.value, reference::kMulticlassMacro, kSame);
     EXPECT_NEAR(*result.aurocWeighted.value, reference::kMulticlassWeighted, kSame);
@@ -137,9 +139,9 @@ TEST(Evaluate, severalClassesEqualScikitLearn) {
     expectConfusion(result.confusion, reference::kMulticlassConfusion);
     expectReport(result.report, reference::kMulticlassPrecision, reference::kMulticlassRecall,
                  reference::kMulticlassF1);
-    EXPECT_NEAR(*result.mcc, reference::kMulticlassMcc, kSame);
-    EXPECT_NEAR(*result.kappa, reference::kMulticlassKappa, kSame);
-    EXPECT_NEAR(*result.balancedAccuracy, reference::kMulticlassBalancedAccuracy, kSame);
+    EXPECT_NEAR(*result.mcc.value, reference::kMulticlassMcc, kSame);
+    EXPECT_NEAR(*result.kappa.value, reference::kMulticlassKappa, kSame);
+    EXPECT_NEAR(*result.balancedAccuracy.value, reference::kMulticlassBalancedAccuracy, kSame);
     expectInterval(result.accuracy, reference::kMulticlassAccuracy);
     EXPECT_NEAR(*result.majorityBaseline, 0.5, kSame);
 }
@@ -208,6 +210,33 @@ TEST(Evaluate, severalLabelsSkipTheUnknown) {
     EXPECT_EQ(at.atThreshold->tp, at.confusionMulti[1][3]);
 }
 
+TEST(Evaluate, anAbsentLabelLeavesTheMeansOverTheOthers) {
+    auto table = tableOf("multilabel.csv");
+    const auto whole = evaluate(table);
+    EXPECT_TRUE(whole.warnings.empty());
+    for (auto& row : table.rows)
+        row.yTrueMulti[1] = row.yTrueMulti[1] < 0 ? std::int8_t{-1} : std::int8_t{0};
+    const auto result = evaluate(table);
+    ASSERT_EQ(result.classes.size(), 3U);
+    EXPECT_FALSE(result.aurocPerClass[1].value);
+    EXPECT_NEAR(*result.aurocMacro.value,
+                (*whole.aurocPerClass[0].value + *whole.aurocPerClass[2].value) / 2, kSame);
+    EXPECT_NEAR(*result.aurocMacro.also.back().value, *result.aurocMacro.value, kSame);
+    EXPECT_LT(*result.aurocMacro.also.back().low, *result.aurocMacro.value);
+    ASSERT_EQ(result.warnings.size(), 1U);
+    EXPECT_EQ(result.warnings[0].code, "classes_left_out");
+    // Of two models the same classes.
+    const auto same = compare(table, table);
+    EXPECT_EQ(same.difference, 0.0);
+    // No label at all ranks anything.
+    for (auto& row : table.rows)
+        std::fill(row.yTrueMulti.begin(), row.yTrueMulti.end(), std::int8_t{0});
+    const auto none = evaluate(table);
+    EXPECT_FALSE(none.aurocMacro.value);
+    EXPECT_EQ(none.undefined.at("/auroc/macro/value"), "no class has an AUROC");
+    EXPECT_TRUE(none.warnings.empty());
+}
+
 TEST(Evaluate, anAbsentClassIsUndefinedWithItsReason) {
     auto table = tableOf("multiclass.csv");
     table.classes[2] = "a/b~c";
@@ -217,8 +246,12 @@ TEST(Evaluate, anAbsentClassIsUndefinedWithItsReason) {
     EXPECT_TRUE(result.undefined.contains("/auroc/per_class/a~1b~0c/value"));
     EXPECT_TRUE(result.undefined.contains("/average_precision/a~1b~0c"));
     EXPECT_TRUE(result.undefined.contains("/report/a~1b~0c/recall"));
-    EXPECT_FALSE(result.aurocMacro.value);
-    EXPECT_EQ(result.undefined.at("/auroc/macro/value"), "the AUROC of a class is undefined");
+    const auto& own = result.aurocPerClass;
+    EXPECT_NEAR(*result.aurocMacro.value, (*own[0].value + *own[1].value) / 2, kSame);
+    EXPECT_LT(*result.aurocMacro.low, *result.aurocMacro.value);
+    ASSERT_EQ(result.warnings.size(), 1U);
+    EXPECT_EQ(result.warnings[0].code, "classes_left_out");
+    EXPECT_NE(result.warnings[0].message.find("a/b~c"), std::string::npos);
     EXPECT_TRUE(result.undefined.contains("/balanced_accuracy"));
     EXPECT_TRUE(result.aurocPerClass[0].value);
 }

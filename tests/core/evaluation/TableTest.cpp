@@ -103,6 +103,22 @@ TEST(Table, warnsOfWhatIsOdd) {
     EXPECT_EQ(table.predictions.rows[1].yTrue, -1);
 }
 
+TEST(Table, imageIdsOfSomeRowsOnlyAreRefusedWithTheRow) {
+    const auto some = refusal("image,y_true,p\na,0,0.1\n,1,0.2\nc,1,0.9\n");
+    EXPECT_NE(some.find("row 2, column image: no image id, which row 1 has"), std::string::npos)
+        << some;
+    const auto later = refusal("image,y_true,p\nNA,0,0.1\n,1,0.2\nc,1,0.9\n");
+    EXPECT_NE(later.find("row 1, column image: no image id, which row 3 has"), std::string::npos)
+        << later;
+    EXPECT_NE(later.find("or none any"), std::string::npos) << later;
+    EXPECT_EQ(read("image,y_true,p\n,0,0.1\n,1,0.2\n").predictions.rows.size(), 2U);
+}
+
+TEST(Table, otherColumnsAreThoseThatNoRuleReads) {
+    const auto table = base::parseCsv("image,patient,y_true,p,sex,Age\na,1,0,0.1,F,30\n", "t.csv");
+    EXPECT_EQ(furtherColumns(table), (std::vector<std::string>{"sex", "Age"}));
+}
+
 TEST(Table, refusalsNameRowAndColumn) {
     EXPECT_NE(refusal("y_true,p\n0,0.5\n1,1.5\n").find("row 2, column p: 1.5 is not between"),
               std::string::npos);

@@ -75,15 +75,16 @@ Evaluation evaluation() {
     e.aurocMacro = {0.75, 0.5, 0.9, "delong", "", {}, {wilson(0.7)}};
     e.aurocWeighted = e.aurocMacro;
     e.aurocPerClass = {wilson(0.75), {{}, {}, {}, "delong", "one class absent", {}, {}}};
-    e.averagePrecision = {0.5, std::nullopt};
+    e.averagePrecision = {wilson(0.5), {{}, {}, {}, "wilson", "there is no such case", {}, {}}};
     e.accuracy = wilson(0.5);
     e.majorityBaseline = 0.5;
-    e.balancedAccuracy = 0.5;
-    e.kappa = 0.1;
+    e.balancedAccuracy = wilson(0.5);
+    e.kappa = wilson(0.1);
     e.brier = nan;
     e.eceEqualWidth = 0.01;
     e.confusion = {{1, 1}, {1, 1}};
-    e.report = {{0.5, 0.5, 0.5, 2}, {std::nullopt, 0.5, std::nullopt, 2}};
+    const Interval none{{}, {}, {}, "wilson", "nothing was called so", {}, {}};
+    e.report = {{wilson(0.5), wilson(0.5), wilson(0.5), 2}, {none, wilson(0.5), none, 2}};
     e.undefined = {{"/mcc", "one column is empty"}};
     AtThreshold at;
     at.cls = "a/b~c";
@@ -406,10 +407,10 @@ TEST(EvaluationJson, ReadsBack) {
     EXPECT_EQ(read.aurocPerClass.at(1).undefined, "one class absent");
     EXPECT_EQ(read.atThreshold->npv.undefined, "nothing was called negative");
     EXPECT_FALSE(read.atThreshold->prevalence);
-    EXPECT_FALSE(read.mcc);
+    EXPECT_FALSE(read.mcc.value);
     EXPECT_EQ(read.compare.at(0).z, 1.96);
     for (const std::string& key : keys(json)) {
-        if (key == "accuracy" || key == "figures" || key == "decision")
+        if (json.contains(key + "_interval") || key == "figures" || key == "decision")
             continue;  // other members hold them too, and are what is read
         Json changed = json;
         changed[key] = Json::array({-1, "x"});

@@ -128,9 +128,9 @@ private Q_SLOTS:
         QCOMPARE(evaluate.findChild<gui::RocPanel*>()->auroc(),
                  expected(document.aurocPerClass.at(cls)));
         if (of.task != spec::Task::Multilabel) {
-            QCOMPARE(shown("mcc"), Format::share(*document.mcc));
-            QCOMPARE(shown("balancedAccuracy"), Format::share(*document.balancedAccuracy));
-            QCOMPARE(shown("kappa"), Format::share(*document.kappa));
+            QCOMPARE(shown("mcc"), Format::share(*document.mcc.value));
+            QCOMPARE(shown("balancedAccuracy"), Format::share(*document.balancedAccuracy.value));
+            QCOMPARE(shown("kappa"), Format::share(*document.kappa.value));
         }
 
         // Calibration and net benefit.

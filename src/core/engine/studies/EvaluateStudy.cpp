@@ -52,7 +52,7 @@ spec::Evaluation evaluateStudy(const OpenProject& open, const StudyEvaluateReque
     result.folds = report.folds;
     result.mean = report.metric.mean;
     result.sd = report.metric.sd;
-    result.warnings = report.warnings;
+    result.warnings.insert(result.warnings.end(), report.warnings.begin(), report.warnings.end());
     if (report.record.folds > 0)
         result.warnings.push_back(spec::warning("pooled_models"));
     const std::vector<spec::Warning> seal = sealWarnings(*reader, nullptr);

@@ -97,6 +97,9 @@ const HeldOut::Measured& HeldOut::of(const spec::RunRecord& record) {
     const spec::Evaluation evaluation = measured(one.rows);
     one.auroc = evaluation.aurocMacro;
     one.patients = evaluation.patients;
+    for (std::size_t c = 0; c < evaluation.classes.size() && one.auroc.value; ++c)
+        if (!evaluation.aurocPerClass[c].value)
+            one.leftOut.push_back(evaluation.classes[c]);
     return one;
 }
 
@@ -224,6 +227,8 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
     };
     std::vector<std::optional<double>> perFold;
     std::optional<spec::Predictions> pooled;
+    std::set<std::string> leftOut;
+    std::size_t foldsLeavingOut = 0;
     const bool hasFolds = study.folds > 0;
     for (int repeat = hasFolds ? 1 : 0; repeat <= study.repeats; ++repeat)
         for (int number = hasFolds ? 1 : 0; number <= study.folds; ++number) {
@@ -238,6 +243,8 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
                 fold.patients = one.patients;
                 fold.auroc = one.auroc.value;
                 fold.auroc95 = one.auroc;
+                leftOut.insert(one.leftOut.begin(), one.leftOut.end());
+                foldsLeavingOut += one.leftOut.empty() ? 0 : 1;
                 pool(pooled, one.rows);
             }
             perFold.push_back(fold.auroc);
@@ -256,6 +263,11 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
     if (withoutAuroc > 0)
         report.warnings.push_back(spec::warning(
             "folds_undefined", {{"folds", withoutAuroc}, {"all", report.folds.size()}}));
+    if (foldsLeavingOut > 0)
+        report.warnings.push_back(
+            spec::warning("folds_left_out",
+                          {{"folds", foldsLeavingOut},
+                           {"classes", std::vector<std::string>(leftOut.begin(), leftOut.end())}}));
     if (report.chosen && !study.nested)
         report.warnings.push_back(
             spec::warning("best_trial_optimistic",

@@ -36,6 +36,7 @@ public:
         spec::Predictions rows;  ///< none: not predicted, or closed
         spec::Interval auroc;    ///< macro
         std::optional<std::size_t> patients;
+        std::vector<std::string> leftOut;  ///< classes that the mean is not of
     };
     explicit HeldOut(const project::Project& project);
     [[nodiscard]] const Measured& of(const spec::RunRecord& record);

@@ -175,7 +175,7 @@ void FiguresView::fillTable(const spec::Evaluation& evaluation) {
         const QString precision =
             i < evaluation.averagePrecision.size()
                 ? Format::orUndefined(
-                      evaluation.averagePrecision[i],
+                      evaluation.averagePrecision[i].value,
                       reasonOf(evaluation, "/average_precision/" + evaluation.classes[i]))
                 : QString();
         add(QString::fromStdString(evaluation.classes[i]), static_cast<int>(i),
