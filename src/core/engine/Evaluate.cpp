@@ -13,6 +13,7 @@
 #include "engine/PredictSet.h"
 #include "engine/RunModel.h"
 #include "engine/Sentences.h"
+#include "engine/SubgroupFields.h"
 #include "engine/TrainingData.h"
 #include "engine/seal/Closed.h"
 #include "engine/studies/MakeEnsemble.h"
@@ -233,32 +234,6 @@ void requireFields(const project::Project& project, const std::vector<std::strin
     }
 }
 
-/// What the project knows of the images of these rows, which whoever asks may see.
-std::vector<evaluation::SubgroupField> fieldsOf(const project::Project& project,
-                                                const spec::Predictions& predictions,
-                                                const std::vector<std::string>& names) {
-    std::vector<evaluation::SubgroupField> fields;
-    if (names.empty())
-        return fields;
-    const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
-    std::map<std::string, const spec::ImageRecord*> images;
-    for (const spec::ImageRecord& image : dataset->images)
-        images.emplace(image.id.str(), &image);
-    for (const std::string& name : names) {
-        auto& field = fields.emplace_back(evaluation::SubgroupField{name, {}});
-        for (const spec::PredictionRow& row : predictions.rows) {
-            const auto image = images.find(row.image.str());
-            const auto value = image == images.end()
-                                   ? std::map<std::string, std::string>::const_iterator()
-                                   : image->second->fields.find(name);
-            const bool stands = image != images.end() && value != image->second->fields.end() &&
-                                !base::isMissing(value->second);
-            field.values.push_back(stands ? value->second : std::string());
-        }
-    }
-    return fields;
-}
-
 /// Conformal sets of `measured` with the limits of `fitted`, patient by patient where these are the unit.
 std::vector<spec::Conformal> setsOf(const spec::Predictions& fitted,
                                     const spec::Predictions& measured, double alpha,
@@ -326,11 +301,11 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     progress.progressed({"measuring", 0, 0, ""});
     const spec::Predictions rows =
         opening ? testRows(project, run, *opening) : visibleRows(project, run.record, request.set);
-    options.fields = fieldsOf(project, rows, request.subgroups);
-    options.known = fieldsOf(project, rows, request.further.known);
+    options.fields = subgroupFields(project, rows, request.subgroups);
+    options.known = subgroupFields(project, rows, request.further.known);
     options.width = request.further.width;
     if (request.further.worstSubgroup)
-        options.searched = fieldsOf(
+        options.searched = subgroupFields(
             project, rows, request.subgroups.empty() ? fieldNames(project) : request.subgroups);
     spec::Evaluation result = evaluation::evaluate(rows, options);
     if (fitted)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <string_view>
+#include <string>
 
 namespace lightbox::report {
 
 /// The style sheet of the report: light and dark by the reader's preference, colours of the workbench.
-[[nodiscard]] std::string_view styleSheet();
+[[nodiscard]] std::string styleSheet();
+/// What it says of plots, with the light colours in place: for a plot that stands alone.
+[[nodiscard]] std::string printedPlotStyle();
 
 }  // namespace lightbox::report

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "project/Project.h"
+#include "report/Document.h"
 #include "spec/Evaluation.h"
 #include "spec/Health.h"
 #include "spec/Run.h"
@@ -17,13 +18,8 @@ namespace lightbox::report {
 struct SetResult {
     spec::Evaluation evaluation;
     spec::Predictions predictions;
-};
-
-/// An image that the model got wrong, as a picture.
-struct Case {
-    std::string title;           ///< id or pseudonym
-    std::string caption;         ///< "pneumonia, p = 0.031"
-    std::vector<std::byte> png;  ///< overlay; empty: text only
+    /// The same with patients for the unit, where some have several images.
+    std::optional<spec::Evaluation> byPatient = {};
 };
 
 /// All that a report says. Names are shown as given: pseudonyms are the caller's job, and so is leaving out a sealed test.
@@ -53,8 +49,7 @@ struct ReportInput {
     bool dataChangedSince = false;
 };
 
-/// One HTML file that needs nothing else: inline style (light and dark) and SVG, no script, no address outside itself.
-/// The same input gives the same text. Everything is escaped.
-[[nodiscard]] std::string htmlReport(const ReportInput& input);
+/// What a reader of `input` needs, the most needed first.
+[[nodiscard]] Document reportDocument(const ReportInput& input);
 
 }  // namespace lightbox::report

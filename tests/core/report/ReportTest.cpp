@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/HtmlReport.h"
+#include "report/Report.h"
 
 #include <gtest/gtest.h>
 
@@ -12,10 +12,13 @@
 #include <string_view>
 #include <vector>
 
+#include "base/Json.h"
 #include "base/Random.h"
 #include "evaluation/Evaluate.h"
 #include "report/Html.h"
+#include "report/Renderers.h"
 #include "report/Svg.h"
+#include "report/Words.h"
 
 using namespace lightbox;
 using namespace lightbox::report;
@@ -143,42 +146,46 @@ ReportInput sample(const std::string& cls = "pneumonia", spec::Task task = spec:
     return input;
 }
 
+std::string htmlReport(const ReportInput& input) {
+    return report::html(reportDocument(input));
+}
+
 bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
 }  // namespace
 
-TEST(HtmlReport, saysTheNumbers) {
+TEST(Report, saysTheNumbers) {
     const auto input = sample();
-    const auto html = htmlReport(input);
+    const auto page = htmlReport(input);
     const auto& test = input.test->evaluation;
-    EXPECT_TRUE(holds(html, figure(test.aurocPerClass[1])));
-    EXPECT_TRUE(holds(html, figure(test.atThreshold->sensitivity)));
-    EXPECT_TRUE(holds(html, figure(test.atThreshold->npv)));
-    EXPECT_TRUE(holds(html, "TP " + std::to_string(test.atThreshold->tp)));
-    EXPECT_TRUE(holds(html, "bootstrap by patient"));
+    EXPECT_TRUE(holds(page, markup(figure(test.aurocPerClass[1]))));
+    EXPECT_TRUE(holds(page, markup(figure(test.atThreshold->sensitivity))));
+    EXPECT_TRUE(holds(page, markup(figure(test.atThreshold->npv))));
+    EXPECT_TRUE(holds(page, "TP " + std::to_string(test.atThreshold->tp)));
+    EXPECT_TRUE(holds(page, "bootstrap by patient"));
     for (const char* part : {"5,856 images", "4,097 patients", "3 files", "12 images", "624 images",
                              "4,652,008", "328,193", "Not a medical device", "opened 1 time.",
                              "Validation has 16 images.", "sensitivity \u2265 0.95 (lower bound)",
                              "0.4200", "screening", "threshold 0.42", "data:image/png;base64,iVA="})
-        EXPECT_TRUE(holds(html, part)) << part;
+        EXPECT_TRUE(holds(page, part)) << part;
     // Accuracy comes last among the figures of a set.
-    const auto section = html.substr(html.find("Results on test"));
+    const auto section = page.substr(page.find("Results on test"));
     EXPECT_LT(section.find("AUROC"), section.find("Balanced accuracy"));
     EXPECT_LT(section.find("Brier"), section.find("<th scope=\"row\">Accuracy</th>"));
 }
 
-TEST(HtmlReport, isWellFormedAndSelfContained) {
+TEST(Report, isWellFormedAndSelfContained) {
     EXPECT_EQ(malformed("<!DOCTYPE html>\n<a><b></a></b>"), "/a closes b");  // the checker checks
-    const auto html = htmlReport(sample());
-    EXPECT_EQ(malformed(html), "");
+    const auto page = htmlReport(sample());
+    EXPECT_EQ(malformed(page), "");
     for (const char* part : {"<script", "http://", "https://", "url(", "nan", "NaN", "inf\""})
-        EXPECT_FALSE(holds(html, part)) << part;
-    EXPECT_TRUE(holds(html, "prefers-color-scheme:dark"));
+        EXPECT_FALSE(holds(page, part)) << part;
+    EXPECT_TRUE(holds(page, "prefers-color-scheme:dark"));
 }
 
-TEST(HtmlReport, everyTaskRenders) {
+TEST(Report, everyTaskRenders) {
     EXPECT_EQ(malformed(htmlReport(sample("ill", spec::Task::Multiclass, {"worse", "worst"}))), "");
     const auto labels = htmlReport(sample("ill", spec::Task::Multilabel, {"worse"}));
     EXPECT_EQ(malformed(labels), "");
@@ -186,23 +193,23 @@ TEST(HtmlReport, everyTaskRenders) {
     EXPECT_EQ(malformed(htmlReport({})), "");
 }
 
-TEST(HtmlReport, whatStandsForUnknownPatientsIsCalledSo) {
+TEST(Report, whatStandsForUnknownPatientsIsCalledSo) {
     auto input = sample();
     EXPECT_FALSE(holds(htmlReport(input), "Patients are unknown."));
     input.run.dataset.patientSource = "series";
-    const auto html = htmlReport(input);
-    EXPECT_EQ(malformed(html), "");
+    const auto page = htmlReport(input);
+    EXPECT_EQ(malformed(page), "");
     for (const char* part :
          {"Patients are unknown.", "4,097 series", "512 series", "series (patients unknown)"})
-        EXPECT_TRUE(holds(html, part)) << part;
-    EXPECT_FALSE(holds(html, "4,097 patients"));
+        EXPECT_TRUE(holds(page, part)) << part;
+    EXPECT_FALSE(holds(page, "4,097 patients"));
 }
 
-TEST(HtmlReport, sameInputSameText) {
+TEST(Report, sameInputSameText) {
     EXPECT_EQ(htmlReport(sample()), htmlReport(sample()));
 }
 
-TEST(HtmlReport, hostileNamesStayText) {
+TEST(Report, hostileNamesStayText) {
     const std::string hostile = "<script>alert(\"x\")</script>'&\x01\xff";
     auto input = sample(hostile);
     input.run.name = hostile;
@@ -212,29 +219,29 @@ TEST(HtmlReport, hostileNamesStayText) {
     input.audit = {{1, hostile, hostile, hostile, hostile}};
     input.operatingPoint->reason = hostile;
     input.run.images = {{hostile, 1}};
-    const auto html = htmlReport(input);
-    EXPECT_EQ(malformed(html), "");
-    EXPECT_FALSE(holds(html, "<script"));
-    EXPECT_FALSE(holds(html, "\" onerror"));
-    EXPECT_FALSE(holds(html, "\x01"));
-    EXPECT_FALSE(holds(html, "\xff"));
+    const auto page = htmlReport(input);
+    EXPECT_EQ(malformed(page), "");
+    EXPECT_FALSE(holds(page, "<script"));
+    EXPECT_FALSE(holds(page, "\" onerror"));
+    EXPECT_FALSE(holds(page, "\x01"));
+    EXPECT_FALSE(holds(page, "\xff"));
     EXPECT_TRUE(
-        holds(html, "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;&amp;\xEF\xBF\xBD"));
+        holds(page, "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;&amp;\xEF\xBF\xBD"));
 }
 
-TEST(HtmlReport, withoutSealTestOrThresholdItSaysSo) {
+TEST(Report, withoutSealTestOrThresholdItSaysSo) {
     auto input = sample();
     input.everSealed = false;
     input.test.reset();
     input.operatingPoint.reset();
-    const auto html = htmlReport(input);
-    EXPECT_TRUE(holds(html, "never sealed"));
-    EXPECT_TRUE(holds(html, "test set was not evaluated"));
-    EXPECT_TRUE(holds(html, "No threshold was locked"));
-    EXPECT_FALSE(holds(html, "Results on test"));
+    const auto page = htmlReport(input);
+    EXPECT_TRUE(holds(page, "never sealed"));
+    EXPECT_TRUE(holds(page, "test set was not evaluated"));
+    EXPECT_TRUE(holds(page, "No threshold was locked"));
+    EXPECT_FALSE(holds(page, "Results on test"));
 }
 
-TEST(HtmlReport, acceptedFindingsAreNamedWithNoteAndWho) {
+TEST(Report, acceptedFindingsAreNamedWithNoteAndWho) {
     auto input = sample();
     EXPECT_EQ(htmlReport(input).find("that were accepted"), std::string::npos);
     input.accepted = {{.code = "imbalance",
@@ -243,20 +250,20 @@ TEST(HtmlReport, acceptedFindingsAreNamedWithNoteAndWho) {
                        .by = "anna",
                        .at = "2026-11-21T10:00:00.000Z"},
                       {.code = "blurred", .note = "old films", .by = "ben", .at = "2026-11-22Z"}};
-    const auto html = htmlReport(input);
-    EXPECT_EQ(malformed(html), "");
+    const auto page = htmlReport(input);
+    EXPECT_EQ(malformed(page), "");
     for (const char* words : {"that were accepted", "5 &lt;to&gt; 1.", "anna", "as in the clinic",
                               "Blurred", "old films", "ben"})
-        EXPECT_NE(html.find(words), std::string::npos) << words;
+        EXPECT_NE(page.find(words), std::string::npos) << words;
 }
 
-TEST(HtmlReport, undefinedIsSaidNotZero) {
+TEST(Report, undefinedIsSaidNotZero) {
     auto input = sample();
     std::erase_if(input.test->predictions.rows, [](const auto& row) { return row.yTrue == 1; });
     input.test->evaluation = evaluation::evaluate(input.test->predictions);
-    const auto html = htmlReport(input);
-    EXPECT_EQ(malformed(html), "");
-    EXPECT_TRUE(holds(html, "\u2014 undefined: there are no positive cases"));
+    const auto page = htmlReport(input);
+    EXPECT_EQ(malformed(page), "");
+    EXPECT_TRUE(holds(page, "\u2014 undefined: there are no positive cases"));
 }
 
 TEST(Html, writesCountsTimesAndDecisionsForAReader) {
@@ -270,7 +277,7 @@ TEST(Html, writesCountsTimesAndDecisionsForAReader) {
     ::setenv("TZ", "UTC", 1);
     ::tzset();
     EXPECT_EQ(localTime("2026-11-21T22:20:00Z"), "2026-11-21 22:20 UTC");
-    EXPECT_EQ(localTime("yesterday <b>"), "yesterday &lt;b&gt;");
+    EXPECT_EQ(localTime("yesterday <b>"), "yesterday <b>");
 }
 
 TEST(Html, formatsFigures) {
@@ -279,12 +286,12 @@ TEST(Html, formatsFigures) {
     EXPECT_EQ(grouped(0), "0");
     EXPECT_EQ(grouped(999), "999");
     EXPECT_EQ(grouped(1234567), "1,234,567");
-    EXPECT_EQ(figure(std::optional<double>{}), "\u2014");
+    EXPECT_EQ(figure(std::optional<double>{}).plain(), "\u2014");
 }
 
 TEST(Html, encodesBase64) {
     const auto encoded = [](std::string_view text) {
-        return pngDataUri(std::as_bytes(std::span(text.data(), text.size()))).substr(22);
+        return base64(std::as_bytes(std::span(text.data(), text.size())));
     };
     EXPECT_EQ(encoded(""), "");
     EXPECT_EQ(encoded("f"), "Zg==");
@@ -311,4 +318,102 @@ TEST(Svg, plotsSurviveOddHistories) {
     EXPECT_FALSE(holds(flat, "nan"));
     const evaluation::OperatingCurve empty("ill", {}, {});
     EXPECT_FALSE(holds(scorePlot(empty, 0.5), "nan"));
+}
+
+TEST(Report, theMinuteSaysWhatWasFoundAndWhetherTheAimHolds) {
+    auto input = sample();
+    const auto& at = *input.test->evaluation.atThreshold;
+    const auto page = htmlReport(input);
+    EXPECT_TRUE(holds(page, "it found <strong>" + std::to_string(at.tp) + " of " +
+                                std::to_string(at.tp + at.fn) + "</strong> with pneumonia"));
+    EXPECT_TRUE(holds(page, "<strong>" + std::to_string(at.fp) + " false alarms</strong>"));
+    EXPECT_TRUE(holds(page, "was <strong>not reached</strong> on test"));
+    input.operatingPoint->objective = "sensitivity >= 0.01 (lower bound)";
+    EXPECT_TRUE(holds(htmlReport(input), "was <strong>reached</strong> on test"));
+    input.operatingPoint->objective = "Youden's J";
+    EXPECT_FALSE(holds(htmlReport(input), "The aim"));
+}
+
+TEST(Report, calibrationDecisionCurveAndConsequencesAreThere) {
+    auto input = sample();
+    auto page = htmlReport(input);
+    const auto& calibration = input.test->evaluation.calibration.at(0);
+    for (const std::string& part :
+         {std::string("Calibration on test"), markup(figure(calibration.slope, 2)),
+          markup(figure(calibration.intercept, 2)), std::string("Reliability diagram"),
+          std::string("Decision curve on test"), std::string("calling nobody positive"),
+          std::string("Misses per 1,000"), std::string("No other prevalence was stated")})
+        EXPECT_TRUE(holds(page, part)) << part;
+    // With a stated prevalence, both stand beside each other.
+    evaluation::EvaluateOptions options;
+    options.threshold = 0.42;
+    options.cls = "pneumonia";
+    options.prevalence = 0.02;
+    input.test->evaluation = evaluation::evaluate(input.test->predictions, options);
+    page = htmlReport(input);
+    EXPECT_EQ(malformed(page), "");
+    EXPECT_TRUE(holds(page, "2.0 % (stated)"));
+    EXPECT_TRUE(holds(page, "(this set\u2019s)"));
+    EXPECT_FALSE(holds(page, "No other prevalence was stated"));
+}
+
+TEST(Report, subgroupsAndPatientsStandWhereThereAreSome) {
+    auto input = sample();
+    EXPECT_FALSE(holds(htmlReport(input), "Subgroups on test"));
+    EXPECT_FALSE(holds(htmlReport(input), "By patient"));
+    evaluation::EvaluateOptions options;
+    options.cls = "pneumonia";
+    options.threshold = 0.42;
+    options.fields = {{"sex", {}}};
+    for (std::size_t i = 0; i < input.test->predictions.rows.size(); ++i)
+        options.fields[0].values.emplace_back(i % 3 == 0 ? "F" : "<M>");
+    input.test->evaluation = evaluation::evaluate(input.test->predictions, options);
+    options.fields.clear();
+    options.patients = spec::Aggregate::Max;
+    input.test->byPatient = evaluation::evaluate(input.test->predictions, options);
+    const auto page = htmlReport(input);
+    EXPECT_EQ(malformed(page), "");
+    for (const char* part : {"Subgroups on test", "sex &lt;M&gt;", "AUROC by subgroup",
+                             "By patient", "75 patients, each by the highest probability"})
+        EXPECT_TRUE(holds(page, part)) << part;
+}
+
+TEST(Report, jsonHasWhatTheHtmlHas) {
+    const auto input = sample();
+    const Document document = reportDocument(input);
+    const auto read = base::parseJson(json(document));
+    EXPECT_EQ(read.at("format"), "lightbox-report");
+    EXPECT_EQ(read.at("version"), kDocumentVersion);
+    ASSERT_EQ(read.at("sections").size(), document.sections.size());
+    std::size_t plots = 0;
+    for (std::size_t s = 0; s < document.sections.size(); ++s) {
+        const auto& section = read.at("sections")[s];
+        EXPECT_EQ(section.at("title"), document.sections[s].title);
+        ASSERT_EQ(section.at("blocks").size(), document.sections[s].blocks.size());
+        for (const auto& block : section.at("blocks"))
+            if (block.at("kind") == "figures")
+                for (const auto& plot : block.at("plots")) {
+                    // A plot stands alone: its colours are in it.
+                    const auto svg = plot.at("svg").get<std::string>();
+                    EXPECT_TRUE(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""));
+                    EXPECT_FALSE(holds(svg, "var("));
+                    EXPECT_TRUE(holds(svg, "#0072B2"));
+                    ++plots;
+                }
+    }
+    EXPECT_GE(plots, 6U);
+    EXPECT_TRUE(holds(json(document), "iVA="));  // the picture of a miss
+}
+
+TEST(Svg, aDecisionCurveEndsAtTheEdgeOfItsPlot) {
+    spec::DecisionCurve curve{"ill", {}};
+    for (int i = 1; i < 100; ++i)
+        curve.points.push_back({i / 100.0, 0.5 - i / 250.0, 0.5 - i * i / 100.0, 0});
+    const auto plot = decisionPlot(curve, 1, 0.3);
+    const auto all = plot.substr(plot.find("s4 d2"));
+    EXPECT_EQ(all.substr(0, all.find("/>")).find(",-"), std::string::npos) << all;
+    EXPECT_FALSE(holds(plot, "nan"));
+    EXPECT_EQ(decisionPlot({"ill", {}}, 1, {}), "");
+    EXPECT_EQ(reliabilityPlot({}, 0), "");
+    EXPECT_EQ(forestPlot({}, 0), "");
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/SubgroupFields.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <set>
+
+#include "base/Error.h"
+#include "base/FieldText.h"
+#include "evaluation/Subgroups.h"
+#include "project/Project.h"
+
+namespace lightbox::engine {
+
+namespace {
+
+/// Names of what a reader asks for first, as letters in lower case.
+constexpr std::array<std::string_view, 16> kUsual{
+    "sex",          "patientsex", "gender",       "age",
+    "patientage",   "ageyears",   "race",         "ethnicity",
+    "ethnicgroup",  "view",       "viewposition", "laterality",
+    "manufacturer", "device",     "scanner",      "manufacturermodelname"};
+/// The same of those whose values are places.
+constexpr std::array<std::string_view, 5> kPlaces{"site", "hospital", "center", "centre",
+                                                  "institutionname"};
+
+std::string letters(const std::string& name) {
+    std::string result;
+    for (const unsigned char c : name)
+        if (std::isalpha(c))
+            result += static_cast<char>(std::tolower(c));
+    return result;
+}
+
+bool isPlace(const std::string& name) {
+    return std::find(kPlaces.begin(), kPlaces.end(), letters(name)) != kPlaces.end();
+}
+
+/// Where a field stands in a report; after all others: it is none of the usual ones.
+std::size_t placeOf(const std::string& name) {
+    const auto found = std::find(kUsual.begin(), kUsual.end(), letters(name));
+    return static_cast<std::size_t>(found - kUsual.begin()) +
+           (found == kUsual.end() && !isPlace(name) ? 1 : 0);
+}
+
+}  // namespace
+
+std::vector<evaluation::SubgroupField> subgroupFields(const project::Project& project,
+                                                      const spec::Predictions& predictions,
+                                                      const std::vector<std::string>& names) {
+    std::vector<evaluation::SubgroupField> fields;
+    if (names.empty())
+        return fields;
+    const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
+    std::map<std::string, const spec::ImageRecord*> images;
+    for (const spec::ImageRecord& image : dataset->images)
+        images.emplace(image.id.str(), &image);
+    for (const std::string& name : names) {
+        auto& field = fields.emplace_back(evaluation::SubgroupField{name, {}});
+        for (const spec::PredictionRow& row : predictions.rows) {
+            const auto image = images.find(row.image.str());
+            const auto value = image == images.end()
+                                   ? std::map<std::string, std::string>::const_iterator()
+                                   : image->second->fields.find(name);
+            const bool stands = image != images.end() && value != image->second->fields.end() &&
+                                !base::isMissing(value->second);
+            field.values.push_back(stands ? value->second : std::string());
+        }
+    }
+    return fields;
+}
+
+std::vector<std::string> usualFields(const project::Project& project) {
+    std::map<std::string, evaluation::SubgroupField> fields;
+    const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
+    for (const spec::ImageRecord& image : dataset->images)
+        for (const auto& [name, value] : image.fields)
+            if (!base::isMissing(value) && placeOf(name) <= kUsual.size())
+                fields[name].values.push_back(value);
+    std::vector<std::string> names;
+    for (auto& [name, field] : fields) {
+        field.name = name;
+        try {
+            const evaluation::SubgroupField groups = evaluation::grouped(field);
+            if (std::set<std::string>(groups.values.begin(), groups.values.end()).size() > 1)
+                names.push_back(name);
+        } catch (const base::Error&) {
+            continue;  // it names its cases and divides them into no groups
+        }
+    }
+    std::stable_sort(names.begin(), names.end(),
+                     [](const auto& a, const auto& b) { return placeOf(a) < placeOf(b); });
+    return names;
+}
+
+void numberPlaces(std::vector<evaluation::SubgroupField>& fields) {
+    for (evaluation::SubgroupField& field : fields) {
+        if (!isPlace(field.name))
+            continue;
+        std::map<std::string, std::string> numbers;
+        for (const std::string& value : field.values)
+            if (!value.empty())
+                numbers.emplace(value, "");
+        std::size_t number = 0;
+        for (auto& [value, shown] : numbers)
+            shown = "no. " + std::to_string(++number);
+        for (std::string& value : field.values)
+            if (!value.empty())
+                value = numbers.at(value);
+    }
+}
+
+}  // namespace lightbox::engine

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "spec/Run.h"
+
+namespace lightbox::project {
+class Project;
+}
+namespace lightbox::evaluation {
+struct SubgroupField;
+}
+
+namespace lightbox::engine {
+
+/// What the project knows of the images of these rows by the fields `names`; whoever asks may see them.
+[[nodiscard]] std::vector<evaluation::SubgroupField>
+subgroupFields(const project::Project& project, const spec::Predictions& predictions,
+               const std::vector<std::string>& names);
+
+/// The fields by which a report looks for subgroups: sex, age, race, view, side, device and site as far as images have them, of
+/// two groups or more.
+[[nodiscard]] std::vector<std::string> usualFields(const project::Project& project);
+
+/// Puts "no. 1", "no. 2" … in place of the names of sites and hospitals.
+void numberPlaces(std::vector<evaluation::SubgroupField>& fields);
+
+}  // namespace lightbox::engine

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/reporting/GatherReport.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/Error.h"
+#include "base/Text.h"
+#include "data/splits/Splitter.h"
+#include "engine/Access.h"
+#include "engine/MakeSplit.h"
+#include "engine/RunModel.h"
+#include "engine/SubgroupFields.h"
+#include "engine/reporting/ExportNames.h"
+#include "engine/reporting/MissCases.h"
+#include "engine/seal/Closed.h"
+#include "engine/studies/MakeEnsemble.h"
+#include "evaluation/Evaluate.h"
+#include "project/Project.h"
+#include "report/Report.h"
+#include "spec/PatientSource.h"
+
+namespace lightbox::engine {
+
+namespace {
+
+/// The same by patient, where some have several images and are known.
+std::optional<spec::Evaluation> patientFigures(const LoadedRun& run, const spec::Predictions& rows,
+                                               const report::SetResult& result,
+                                               evaluation::EvaluateOptions options) {
+    const auto& patients = result.evaluation.patients;
+    if (!patients || *patients >= result.evaluation.n ||
+        !spec::groupOf(run.record.dataset.patientSource).empty())
+        return std::nullopt;
+    const bool single = rows.task == spec::Task::Binary || rows.task == spec::Task::Multilabel;
+    options.patients = single ? spec::Aggregate::Max : spec::Aggregate::Mean;
+    options.fields.clear();
+    try {
+        return evaluation::evaluate(rows, options);
+    } catch (const base::Error&) {
+        return std::nullopt;  // patients of two classes have no class of their own
+    }
+}
+
+std::optional<report::SetResult> resultOf(const project::Project& project, const LoadedRun& run,
+                                          spec::Set set,
+                                          const std::optional<spec::OperatingPoint>& locked,
+                                          bool withIdentifiers) {
+    std::optional<spec::Predictions> rows = seenRows(project, run, set);
+    if (!rows)
+        return std::nullopt;
+    evaluation::EvaluateOptions options;
+    if (locked) {
+        options.threshold = locked->threshold;
+        options.cls = locked->cls;
+        options.prevalence = locked->atThreshold.prevalence;
+    }
+    options.fields = subgroupFields(project, *rows, usualFields(project));
+    if (!withIdentifiers)
+        numberPlaces(options.fields);
+    report::SetResult result{evaluation::evaluate(*rows, options), *rows};
+    result.byPatient = patientFigures(run, *rows, result, options);
+    result.evaluation.run = run.record.id;
+    result.evaluation.split = spec::toString(set);
+    result.evaluation.source =
+        set == spec::Set::Test ? "test" : ensembleFacts(run.record, run.folder).source();
+    return result;
+}
+
+/// What concerns the run of the ledger: its own acts, and those on its split.
+std::vector<project::LedgerEntry> ledgerOf(const project::Project& project, const LoadedRun& run) {
+    std::vector<project::LedgerEntry> entries = project.ledger();
+    std::erase_if(entries, [&](const project::LedgerEntry& entry) {
+        const bool ofAll = entry.kind == project::LedgerKind::Break ||
+                           entry.kind == project::LedgerKind::Accept ||
+                           entry.kind == project::LedgerKind::PatientChange;
+        return !ofAll && entry.run != run.record.id.str() && entry.split != run.record.split.str();
+    });
+    return entries;
+}
+
+std::string inWords(const project::LedgerEntry& entry, bool withReasons) {
+    const std::string reason = withReasons && !entry.detail.empty() ? ": " + entry.detail : "";
+    const std::string at =
+        entry.threshold ? ", threshold " + base::exactText(*entry.threshold) : std::string();
+    switch (entry.kind) {
+    case project::LedgerKind::Seal:
+        return entry.split + ": " + std::to_string(entry.images.size()) + " images";
+    case project::LedgerKind::Opening:
+        return entry.split + ": run " + entry.run + at;
+    case project::LedgerKind::Look:
+        return entry.split + ": run " + entry.run + ", " + entry.detail + ", not sealed";
+    case project::LedgerKind::Lock:
+        return "run " + entry.run + at + reason;
+    case project::LedgerKind::PatientChange:
+        return std::to_string(entry.count) + " images got another patient";
+    case project::LedgerKind::Break:
+    case project::LedgerKind::Accept:
+        break;
+    }
+    return withReasons ? entry.detail : "reason left out";
+}
+
+std::string actOf(project::LedgerKind kind) {
+    switch (kind) {
+    case project::LedgerKind::Seal:
+        return "seal";
+    case project::LedgerKind::Break:
+        return "break_seal";
+    case project::LedgerKind::Opening:
+        return "reveal";
+    case project::LedgerKind::Look:
+        return "look";
+    case project::LedgerKind::Lock:
+        return "lock";
+    case project::LedgerKind::PatientChange:
+        return "patients";
+    case project::LedgerKind::Accept:
+        break;
+    }
+    return "accept_ledger";
+}
+
+/// How many folds the cross-validation has that this run is one of; 0: none.
+int foldsAround(const project::Project& project, const spec::RunRecord& record) {
+    const std::optional<spec::Split> split = project.split(record.split);
+    const int folds = split ? spec::foldCount(*split) : 0;
+    for (int fold = 1; fold <= folds; ++fold) {
+        const std::map<std::int64_t, spec::Set> members = spec::membersForFold(*split, fold);
+        // What was left out since is in no run.
+        if (std::all_of(record.members.begin(), record.members.end(), [&](const auto& member) {
+                const auto found = members.find(member.first);
+                return found != members.end() && found->second == member.second;
+            }))
+            return folds;
+    }
+    return 0;
+}
+
+}  // namespace
+
+report::ReportInput gatherReport(project::Project& project, const LoadedRun& run,
+                                 bool withIdentifiers, spec::ProgressObserver& progress,
+                                 std::stop_token stop) {
+    ExportNames names(project, withIdentifiers);
+    const spec::Dataset dataset = project.dataset();
+    std::optional<spec::OperatingPoint> locked = project.operatingPoint(run.record.id);
+    if (locked && !locked->locked)
+        locked.reset();
+    report::ReportInput input;
+    input.project = project.info().name;
+    input.createdAt = base::utcNow();
+    input.run = run.record;
+    input.history = project.history(run.record.id);
+    input.imagesImported = dataset.images.size();
+    std::set<std::string> patients;
+    for (const spec::ImageRecord& image : dataset.images)
+        if (image.patient)
+            patients.insert(*image.patient);
+    if (!patients.empty())
+        input.patients = patients.size();
+    input.unreadable = project.issues().size();
+    input.sealBreaks = project.sealBreaks();
+    input.accepted = project.acceptances();
+    if (!withIdentifiers)
+        for (spec::Acceptance& acceptance : input.accepted) {
+            acceptance.message.clear();  // some name patients
+            acceptance.text = {};
+            acceptance.note.clear();
+            acceptance.by.clear();
+        }
+    if (std::optional<spec::Split> split = project.split(run.record.split)) {
+        input.folds = run.record.place.fold > 0
+                          ? run.record.place.folds * std::max(split->spec.repeats, 1)
+                          : foldsAround(project, run.record);
+        split->members = run.record.members;  // of its fold, and as it saw them
+        input.split = data::describe(dataset, *split, Closed(project, dataset).labels());
+        if (!withIdentifiers)
+            input.split->excludedFor.clear();  // somebody's words
+        input.reveals = revealsOf(project, run.record);
+    }
+    for (const project::LedgerEntry& entry : ledgerOf(project, run)) {
+        // Who it was, and words that somebody wrote, stay in the house.
+        input.audit.push_back({entry.number, entry.at, withIdentifiers ? entry.who : "",
+                               actOf(entry.kind), inWords(entry, withIdentifiers)});
+        input.everSealed = input.everSealed || entry.kind == project::LedgerKind::Seal;
+    }
+    input.warnings = sealWarnings(project, &run.record);
+    if (locked)
+        for (spec::Warning& warning : ensembleFacts(run.record, run.folder).warnings)
+            input.warnings.push_back(std::move(warning));
+    input.looksUnsealed = looksAt(project, run.record);
+    progress.progressed({"measuring", 0, 0, ""});
+    input.val = resultOf(project, run, spec::Set::Val, locked, withIdentifiers);
+    input.test = resultOf(project, run, spec::Set::Test, locked, withIdentifiers);
+    input.operatingPoint = locked;
+    if (locked && !withIdentifiers) {
+        input.operatingPoint->lockedBy.clear();
+        input.operatingPoint->reason.clear();
+    }
+    if (const report::SetResult* shown = input.test  ? &*input.test
+                                         : input.val ? &*input.val
+                                                     : nullptr;
+        shown && RunModel(run.record, run.folder).isThere())
+        input.misses = missCases(project, run, shown->predictions, locked, names, progress, stop);
+    for (std::optional<report::SetResult>* result : {&input.val, &input.test})
+        if (*result)
+            names.rename((*result)->predictions);
+    input.dataChangedSince =
+        project::dataFingerprint(dataset, run.record.members) != run.record.fingerprint ||
+        patientsChangedSince(project, run.record);
+    if (input.test)
+        noteLook(project, run.record, "report");
+    return input;
+}
+
+}  // namespace lightbox::engine

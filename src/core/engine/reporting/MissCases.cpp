@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/reporting/MissCases.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/Error.h"
+#include "data/samples/Pixels.h"
+#include "engine/Access.h"
+#include "engine/Explain.h"
+#include "engine/reporting/ExportNames.h"
+#include "engine/seal/Nameless.h"
+#include "evaluation/Evaluate.h"
+#include "imaging/Render.h"
+#include "project/Project.h"
+#include "report/Document.h"
+
+namespace lightbox::engine {
+
+namespace {
+
+constexpr std::size_t kMissesShown = 8;
+/// Longest side of a picture in the report, px.
+constexpr int kPictureSide = 320;
+
+/// How wrong the model is about a row: the probability it withheld from the truth.
+double wrongness(const spec::PredictionRow& row) {
+    return 1 - row.p.at(static_cast<std::size_t>(row.yTrue));
+}
+
+std::string probabilityText(double p) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3f", p);
+    return text;
+}
+
+/// The rows that the decision gets most wrong, worst first.
+std::vector<spec::PredictionRow> worstMisses(const spec::Predictions& predictions,
+                                             const std::optional<spec::OperatingPoint>& locked) {
+    evaluation::EvaluateOptions options;
+    if (locked) {
+        options.threshold = locked->threshold;
+        options.cls = locked->cls;
+    }
+    const std::vector<int> decided = evaluation::predictedClasses(predictions, options);
+    std::vector<spec::PredictionRow> misses;
+    for (std::size_t i = 0; i < predictions.rows.size(); ++i) {
+        const spec::PredictionRow& row = predictions.rows[i];
+        if (row.yTrue >= 0 && decided[i] >= 0 && decided[i] != row.yTrue)
+            misses.push_back(row);
+    }
+    std::stable_sort(misses.begin(), misses.end(),
+                     [](const auto& a, const auto& b) { return wrongness(a) > wrongness(b); });
+    if (misses.size() > kMissesShown)
+        misses.resize(kMissesShown);
+    return misses;
+}
+
+}  // namespace
+
+std::vector<report::Case> missCases(project::Project& project, const LoadedRun& run,
+                                    const spec::Predictions& predictions,
+                                    const std::optional<spec::OperatingPoint>& locked,
+                                    ExportNames& names, spec::ProgressObserver& progress,
+                                    std::stop_token stop) {
+    const std::vector<spec::PredictionRow> misses = worstMisses(predictions, locked);
+    std::vector<report::Case> cases;
+    std::optional<CaseExplainer> explainer;
+    for (const spec::PredictionRow& row : misses) {
+        if (stop.stop_requested())
+            throw base::cancelled();
+        progress.progressed({"explaining", cases.size(), misses.size(), ""});
+        const auto truth = static_cast<std::size_t>(row.yTrue);
+        report::Case& shown = cases.emplace_back();
+        shown.title = names.image(row.image);
+        shown.caption = predictions.classes.at(truth) + ", p = " + probabilityText(row.p.at(truth));
+        const std::optional<spec::ImageRecord> image = project.image(row.image);
+        if (!image)
+            continue;
+        try {
+            if (!explainer)
+                explainer.emplace(project.folder(), run.record.id.str());
+            const auto looked =
+                static_cast<int>(std::max_element(row.p.begin(), row.p.end()) - row.p.begin());
+            const spec::PixelBuffer picture =
+                imaging::thumbnail(imaging::render(data::readPixels(image->source)), kPictureSide);
+            shown.png =
+                imaging::encodePng(overlay(picture, explainer->explain(*image, looked), 0.45, 0));
+        } catch (const base::Error& error) {
+            const base::Error said =
+                nameless(error, *image, image->source.file, names.image(row.image));
+            shown.caption += " (no picture: " + said.facts().why + ")";
+        }
+    }
+    return cases;
+}
+
+}  // namespace lightbox::engine

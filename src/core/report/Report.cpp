@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/Report.h"
+
+#include <algorithm>
+
+#include "report/Words.h"
+#include "report/sections/Sections.h"
+
+namespace lightbox::report {
+
+Document reportDocument(const ReportInput& input) {
+    const spec::RunRecord& run = input.run;
+    Document document;
+    document.title = run.name.empty() ? run.id.str() : run.name;
+    document.subtitle = input.project + " \u00b7 run " + run.id.str() + " \u00b7 trained " +
+                        localTime(run.startedAt) + " \u00b7 report of " +
+                        localTime(input.createdAt);
+    document.notice = {"Research use. Not a medical device.",
+                       "Not for diagnosis or for decisions about patients."};
+    const auto add = [&](Section section) {
+        if (!section.blocks.empty())
+            document.sections.push_back(std::move(section));
+    };
+    add(summarySection(input));
+    add(flowSection(input));
+    add(protocolSection(input));
+    add(thresholdSection(input));
+    if (input.test)
+        add(resultSection(*input.test, "Results on test"));
+    if (input.val)
+        add(resultSection(*input.val, "Results on " + validationText(input)));
+    add(calibrationSection(input));
+    add(decisionSection(input));
+    add(subgroupSection(input));
+    add(missesSection(input));
+    add(trainingSection(input));
+    add(warningSection(input));
+    add(acceptedSection(input));
+    add(provenanceSection(input));
+    add(logSection(input));
+    return document;
+}
+
+const SetResult* shownSet(const ReportInput& input) {
+    return input.test ? &*input.test : input.val ? &*input.val : nullptr;
+}
+
+std::string validationText(const ReportInput& input) {
+    return sourceText(input.val && input.val->evaluation.source == "out_of_fold" ? "out_of_fold"
+                                                                                 : "validation");
+}
+
+std::string shownText(const ReportInput& input) {
+    return input.test ? "test" : validationText(input);
+}
+
+int keyClass(const spec::Evaluation& evaluation) {
+    if (evaluation.atThreshold) {
+        const auto found = std::find(evaluation.classes.begin(), evaluation.classes.end(),
+                                     evaluation.atThreshold->cls);
+        if (found != evaluation.classes.end())
+            return static_cast<int>(found - evaluation.classes.begin());
+    }
+    return evaluation.positive < static_cast<int>(evaluation.classes.size()) ? evaluation.positive
+                                                                             : -1;
+}
+
+void addInterval(Table& table, const std::string& name, const spec::Interval& interval) {
+    Text others;
+    for (const auto& other : interval.also)
+        others += Text(others.empty() ? "" : "; ") + figure(other) + " " + methodName(other.method);
+    Text value = figure(interval);
+    if (!interval.notes.empty())
+        value += Text("\n") + Text(spec::noteOf(interval), Tone::Small);
+    table.add({name, std::move(value), interval.value ? methodName(interval.method) : "",
+               std::move(others)});
+}
+
+Banner noteOf(const spec::Warning& warning) {
+    return {"Note.", sentence(warning.message)};
+}
+
+}  // namespace lightbox::report

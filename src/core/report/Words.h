@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "report/Document.h"
+#include "spec/Interval.h"
+#include "spec/Split.h"
+
+/// How a report writes what it says; plain text throughout.
+namespace lightbox::report {
+
+/// Fixed decimals with a true minus sign.
+[[nodiscard]] std::string decimals(double value, int places = 3);
+/// With thousands separated: 4,097.
+[[nodiscard]] std::string grouped(std::size_t value);
+/// "1 image", "4,097 images"; `noun` in the singular, its plural by an s.
+[[nodiscard]] std::string counted(std::size_t value, std::string_view noun);
+/// "12.3 %"
+[[nodiscard]] std::string percent(double share, int places = 1);
+/// A time in UTC (ISO 8601, as base::utcNow() writes it) by the clock of this machine: "2026-11-21 12:20 UTC+01:00".
+/// Anything else stays.
+[[nodiscard]] std::string localTime(const std::string& utc);
+/// What chose the classes (spec::Evaluation::decision), in words.
+[[nodiscard]] std::string decisionText(const messages::Message& decision);
+/// A message of the core as a sentence of its own.
+[[nodiscard]] std::string sentence(std::string text);
+/// A code in words, where its sentence may not be shown: "patient_two_labels" is "Patient two labels".
+[[nodiscard]] std::string codeText(const std::string& code);
+
+/// Three decimals, or a dash.
+[[nodiscard]] Text figure(const std::optional<double>& value, int places = 3);
+/// "0.964 [0.949–0.976]"; "— undefined: reason" where there is no value.
+[[nodiscard]] Text figure(const spec::Interval& interval, int places = 3);
+/// "DeLong", "bootstrap by patient" …
+[[nodiscard]] std::string methodName(std::string_view method);
+
+/// "4,097 patients", or what stands for them; `source` as spec::DatasetInfo has it.
+[[nodiscard]] std::string patientsText(const std::optional<std::size_t>& patients,
+                                       const std::string& source);
+/// "Training", "Validation", "Test"
+[[nodiscard]] std::string setName(spec::Set set);
+/// What rows a figure or a threshold rests on: of an evaluation, or a lock's chosen_on.
+[[nodiscard]] std::string sourceText(const std::string& source);
+/// The rule of a threshold as it was stated, with the signs of print.
+[[nodiscard]] std::string objectiveText(const std::string& objective);
+
+}  // namespace lightbox::report

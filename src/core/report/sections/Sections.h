@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <string>
+
+#include "report/Report.h"
+
+/// The parts of a report. A section without blocks has nothing to say and is left out.
+namespace lightbox::report {
+
+[[nodiscard]] Section summarySection(const ReportInput& input);
+[[nodiscard]] Section flowSection(const ReportInput& input);
+[[nodiscard]] Section protocolSection(const ReportInput& input);
+[[nodiscard]] Section thresholdSection(const ReportInput& input);
+/// Everything measured on one set, accuracy last.
+[[nodiscard]] Section resultSection(const SetResult& result, const std::string& title);
+[[nodiscard]] Section calibrationSection(const ReportInput& input);
+[[nodiscard]] Section decisionSection(const ReportInput& input);
+[[nodiscard]] Section subgroupSection(const ReportInput& input);
+[[nodiscard]] Section missesSection(const ReportInput& input);
+[[nodiscard]] Section trainingSection(const ReportInput& input);
+[[nodiscard]] Section warningSection(const ReportInput& input);
+[[nodiscard]] Section acceptedSection(const ReportInput& input);
+[[nodiscard]] Section provenanceSection(const ReportInput& input);
+[[nodiscard]] Section logSection(const ReportInput& input);
+
+/// The set that a report speaks of first: test, else validation; nullptr without either.
+[[nodiscard]] const SetResult* shownSet(const ReportInput& input);
+/// "test", "validation", "out-of-fold predictions": what that set is.
+[[nodiscard]] std::string shownText(const ReportInput& input);
+/// "validation", or what stands in its place.
+[[nodiscard]] std::string validationText(const ReportInput& input);
+/// Class that a set's key figures speak of: the one of the threshold, else the positive one; -1: none (macro figures).
+[[nodiscard]] int keyClass(const spec::Evaluation& evaluation);
+/// Figure, method, the same by other methods, and the note, as cells after the name.
+void addInterval(Table& table, const std::string& name, const spec::Interval& interval);
+/// A warning as a banner of its own.
+[[nodiscard]] Banner noteOf(const spec::Warning& warning);
+
+}  // namespace lightbox::report

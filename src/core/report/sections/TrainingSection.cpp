@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <filesystem>
+
+#include "base/Json.h"
+#include "report/Svg.h"
+#include "report/Words.h"
+#include "report/sections/Sections.h"
+#include "spec/TrainingCommand.h"
+
+namespace lightbox::report {
+
+namespace {
+
+/// As it may be shown to anybody: weights by their file's name, without somebody's words.
+spec::TrainingSpec shownSpec(const spec::TrainingSpec& spec) {
+    spec::TrainingSpec shown = spec;
+    shown.model.weights = std::filesystem::path(spec.model.weights).filename().string();
+    shown.name.clear();
+    return shown;
+}
+
+std::string optionText(const spec::TrainingSpec& spec, const spec::OptionInfo& option) {
+    const base::Json value = spec::optionValue(spec, option.key);
+    return (value.is_string() ? value.get<std::string>() : base::toLine(value)) +
+           (option.unit.empty() ? "" : " " + option.unit);
+}
+
+Table optionTable(const spec::TrainingSpec& spec) {
+    const auto changed = spec::changesFromPreset(spec);
+    Table table{{}, {}, TableKind::Words, "Every option"};
+    for (const auto& option : spec::trainingOptions()) {
+        const bool differs = std::find(changed.begin(), changed.end(), option.key) != changed.end();
+        table.add({Text(option.key, Tone::Code), optionText(spec, option),
+                   differs ? "differs from the preset" : ""});
+    }
+    return table;
+}
+
+Table epochTable(const std::vector<spec::EpochReport>& history) {
+    Table table{
+        {"Phase", "Epoch", "Training loss", "Validation loss", "Validation AUROC", "Seconds", ""},
+        {},
+        TableKind::Figures,
+        "Every epoch"};
+    for (const auto& epoch : history)
+        table.add({std::to_string(epoch.phase), std::to_string(epoch.epoch),
+                   decimals(epoch.trainLoss, 4), decimals(epoch.valLoss, 4), figure(epoch.valAuroc),
+                   decimals(epoch.seconds, 1), epoch.best ? "best so far" : ""});
+    return table;
+}
+
+std::string outcomeText(spec::Outcome outcome) {
+    std::string text = spec::toString(outcome);
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
+std::string parameters(std::int64_t count) {
+    return grouped(static_cast<std::size_t>(std::max<std::int64_t>(0, count)));
+}
+
+std::string imagesText(const spec::RunRecord& run) {
+    std::string text;
+    for (const auto& [set, images] : run.images)
+        text += (text.empty() ? "" : ", ") + set + " " + grouped(images);
+    return text;
+}
+
+}  // namespace
+
+Section trainingSection(const ReportInput& input) {
+    const auto& run = input.run;
+    const spec::TrainingSpec spec = shownSpec(run.spec);
+    std::string normalisation;
+    for (const std::string& step : run.normalisation)
+        normalisation += (normalisation.empty() ? "" : "; ") + step;
+    Section section{"Model and training", {}};
+    section.add(Facts{{
+        {"Architecture", spec.model.arch},
+        {"Starts from", spec.model.pretrained ? "pretrained weights" : "random weights"},
+        {"Input",
+         std::to_string(spec.data.size) + " \u00d7 " + std::to_string(spec.data.size) + " px, " +
+             counted(static_cast<std::size_t>(std::max(0, spec.data.channels)), "channel")},
+        {"Pixels", normalisation},
+        {"Images", imagesText(run)},
+        {"Parameters", parameters(run.parameters.total)},
+        {"trained in phase 1 (head)", parameters(run.parameters.phase1)},
+        {"trained in phase 2", parameters(run.parameters.phase2)},
+        {"Preset", spec.preset},
+        {"Outcome", outcomeText(run.result.outcome)},
+        {"Best epoch", run.result.bestEpoch > 0
+                           ? "phase " + std::to_string(run.result.bestPhase) + ", epoch " +
+                                 std::to_string(run.result.bestEpoch)
+                           : std::string()},
+        {"Seed", std::to_string(spec.seed)},
+        {"Command", run.ensemble.empty()
+                        ? Text(spec::shellLine(spec::trainArguments(spec)), Tone::Code)
+                        : Text()},
+    }});
+    Figures curves;
+    for (const auto curve : {Curve::Loss, Curve::Auroc})
+        if (auto plot = trainingPlot(input.history, curve); !plot.empty())
+            curves.plots.push_back(
+                {std::move(plot), kWidePlot,
+                 curve == Curve::Loss
+                     ? "Loss: validation solid, training dashed; phase 1 shaded, ring: best epoch"
+                     : "AUROC on validation"});
+    if (!curves.plots.empty())
+        section.add(std::move(curves));
+    section.add(optionTable(spec));
+    if (!input.history.empty())
+        section.add(epochTable(input.history));
+    return section;
+}
+
+}  // namespace lightbox::report

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+
+#include "EngineFixture.h"
+#include "base/Files.h"
+#include "engine/ExportRun.h"
+
+using namespace lightbox;
+
+namespace {
+
+class ExportedReport : public test::EngineTest {
+protected:
+    void SetUp() override {
+        (void)prepare(false);
+        project::Project writer = project::Project::open(project, project::Access::Write);
+        std::vector<spec::ImageRecord> images = writer.dataset().images;
+        for (std::size_t i = 0; i < images.size(); ++i) {
+            images[i].fields["sex"] = i % 2 == 0 ? "F" : "M";
+            images[i].fields["site"] = i % 2 == 0 ? "Saint Elsewhere" : "County General";
+            images[i].fields["colour of the coat"] = i % 2 == 0 ? "teal" : "white";
+        }
+        writer.updateImages(images, "fields");
+    }
+    std::string exported(engine::ExportRequest request, const std::string& name) {
+        request.run = "r";
+        request.out = folder / name;
+        engine::exportRun(project, request, progress, {});
+        return base::readTextFile(request.out);
+    }
+};
+
+}  // namespace
+
+TEST_F(ExportedReport, LooksForTheUsualSubgroupsAndNamesNoPlace) {
+    (void)addRun("r", {spec::Set::Val, spec::Set::Test});
+    const std::string page = exported({}, "report.html");
+    EXPECT_NE(page.find("Subgroups on test"), std::string::npos);
+    EXPECT_NE(page.find("sex F"), std::string::npos);
+    EXPECT_NE(page.find("site no. 1"), std::string::npos);
+    EXPECT_NE(page.find("site no. 2"), std::string::npos);
+    EXPECT_EQ(page.find("Elsewhere"), std::string::npos);
+    EXPECT_EQ(page.find("teal"), std::string::npos) << "only fields that a reader asks for";
+    engine::ExportRequest own;
+    own.withIdentifiers = true;
+    EXPECT_NE(exported(own, "own.html").find("site Saint Elsewhere"), std::string::npos);
+}
