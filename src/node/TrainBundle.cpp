@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TrainBundle.h"
 
+#include <algorithm>
+#include <memory>
 #include <optional>
 #include <set>
 #include <utility>
 #include <vector>
 
 #include "BundleSink.h"
+#include "Place.h"
+#include "Together.h"
 #include "base/Error.h"
 #include "base/FileLock.h"
 #include "base/Files.h"
@@ -66,14 +70,20 @@ training::TrainingJob jobOf(const fs::path& folder, const spec::Bundle& bundle,
     return job;
 }
 
+/// Threads of one process, where several share a processor.
+int threadsOfOne(const spec::Bundle& bundle, const Place& place) {
+    return place.localCount == 1 ? 0 : std::max(bundle.environment.threads / place.localCount, 1);
+}
+
 spec::RunRecord newRecord(const spec::Bundle& bundle, const training::TrainingJob& job,
-                          const spec::TrainingSpec& spec) {
+                          const spec::TrainingSpec& spec, int processes) {
     spec::RunRecord record;
     record.spec = spec;
     record.name = spec.name.empty() ? spec.preset : spec.name;
     record.id = spec::RunId(record.name);
     record.startedAt = base::utcNow();
     record.environment = training::resolveEnvironment(spec);
+    record.environment.processes = processes;
     static_cast<spec::ClassScheme&>(record.dataset) = bundle.scheme;
     record.split = bundle.split;
     record.fingerprint = bundle.fingerprint;
@@ -105,55 +115,39 @@ spec::RunRecord recordToResume(const fs::path& folder, const spec::Bundle& bundl
     return record;
 }
 
-}  // namespace
+/// Says nothing: process 0 speaks for all.
+class SilentObserver : public spec::TrainingObserver {
+public:
+    void started(const Start&) override {}
+    void batch(const Batch&) override {}
+    void epoch(const spec::EpochReport&) override {}
+    void ended(const spec::RunOutcome&) override {}
+};
 
-int trainBundle(const cli::Console& console, const TrainRequest& request) {
-    const spec::Bundle bundle = checkedBundle(console, request.bundle);
-    const store::BundleSamples data = store::openSamples(request.bundle, bundle);
-
-    const fs::path folder = request.bundle / store::bundleRunFolder;
+/// The run that stands in `folder` and how it goes on, or a new one.
+Beginning beginningOf(const fs::path& folder, const spec::Bundle& bundle,
+                      const training::TrainingJob& job, const TrainRequest& request, int threads,
+                      const Place& place) {
     const bool stands = fs::exists(folder / "run.json");
     if (stands && !request.resume)
         throw base::refused("node_run_exists", {}, folder);
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error)
-        throw base::failed("file_unwritable.run", {{"reason", error.message()}}, folder);
-    const std::optional<base::FileLock> held = base::FileLock::take(folder / "lock");
-    if (!held)
-        throw base::refused("run_busy.node", {{"process", base::FileLock::owner(folder / "lock")}},
-                            folder);
-
-    training::TrainingJob job = jobOf(request.bundle, bundle, data);
-    training::ResumeOptions resume;
-    spec::RunRecord record;
-    if (stands) {
-        record = recordToResume(folder, bundle);
-        const std::size_t epochs = fs::exists(folder / "history.csv")
-                                       ? spec::readHistory(folder / "history.csv").size()
-                                       : 0;
-        // Killed within its first epoch's last writes, a run has a row of it, but no checkpoint yet.
-        resume = {true, request.allowInexact,
-                  epochs > 1 || (epochs == 1 && record.result.outcome != spec::Outcome::Running),
-                  console.options().threads};
-    } else {
-        record = newRecord(bundle, job, specHere(bundle, request, console.options().threads));
+    if (!stands) {
+        const int own = threads > 0 ? threads : threadsOfOne(bundle, place);
+        return {newRecord(bundle, job, specHere(bundle, request, own), place.count), {}};
     }
-    const spec::RunOutcome before = record.result;
-    record.result = {};
-    record.result.run = record.id;
-    record.result.outcome = spec::Outcome::Running;
-    job.record = record;
+    Beginning beginning{recordToResume(folder, bundle), {}};
+    const std::size_t epochs =
+        fs::exists(folder / "history.csv") ? spec::readHistory(folder / "history.csv").size() : 0;
+    // Killed within its first epoch's last writes, a run has a row of it, but no checkpoint yet.
+    beginning.resume = {
+        true, request.allowInexact,
+        epochs > 1 || (epochs == 1 && beginning.record.result.outcome != spec::Outcome::Running),
+        threads};
+    return beginning;
+}
 
-    BundleSink sink(request.bundle, folder, bundle, data.images, record);
-    cli::TrainingConsole observer(console, bundle.scheme.classes);
-    spec::TrainingControl control;
-    const std::stop_callback stop(
-        console.stopToken(), [&control] { control.stop(spec::TrainingControl::Stop::AtOnce); });
-    // What was written of an earlier ending holds no longer.
-    fs::remove(folder / store::bundleRunFile, error);
-    const spec::RunOutcome outcome =
-        training::train(job, data.samples, sink, observer, control, resume);
+void tellEnd(const cli::Console& console, const TrainRequest& request, const fs::path& folder,
+             const spec::RunOutcome& outcome) {
     if (outcome.outcome == spec::Outcome::Failed)
         console.error("training failed: " + cli::failureSentence(outcome));
     else if (outcome.outcome == spec::Outcome::Cancelled)
@@ -162,6 +156,62 @@ int trainBundle(const cli::Console& console, const TrainRequest& request) {
     else
         console.note("bring " + folder.string() + " back to the project: lightbox-cli import-run " +
                      folder.string());
+}
+
+/// Process 0's console; another's says errors alone.
+cli::ConsoleOptions optionsOf(const cli::Console& console, const Place& place) {
+    cli::ConsoleOptions options = console.options();
+    options.quiet = options.quiet || !place.leads();
+    return options;
+}
+
+}  // namespace
+
+int trainBundle(const cli::Console& told, const TrainRequest& request) {
+    const Place place = placeFromEnvironment();
+    takeOwnGpu(place);
+    const cli::Console console(optionsOf(told, place), told.stopToken());
+    const std::shared_ptr<training::Peers> peers =
+        meet(place, store::readBundle(request.bundle), console);
+    const spec::Bundle bundle = checkedBundle(console, request.bundle);
+    const store::BundleSamples data = store::openSamples(request.bundle, bundle);
+
+    const OwnFolder own(request.bundle, place);
+    const fs::path& folder = own.path();
+    const std::optional<base::FileLock> held = base::FileLock::take(folder / "lock");
+    if (!held)
+        throw base::refused("run_busy.node", {{"process", base::FileLock::owner(folder / "lock")}},
+                            folder);
+    own.empty();
+
+    training::TrainingJob job = jobOf(request.bundle, bundle, data);
+    if (!place.leads())
+        job.featureCache = folder / "features";
+    Beginning beginning;
+    if (place.leads())
+        beginning = beginningOf(folder, bundle, job, request, console.options().threads, place);
+    shareBeginning(*peers, folder, beginning);
+    requireOneEnvironment(*peers, beginning.record.spec);
+    spec::RunRecord& record = beginning.record;
+    record.result = {};
+    record.result.run = record.id;
+    record.result.outcome = spec::Outcome::Running;
+    job.record = record;
+
+    BundleSink sink(request.bundle, folder, bundle, data.images, record);
+    cli::TrainingConsole shown(console, bundle.scheme.classes);
+    SilentObserver silent;
+    spec::TrainingObserver& observer =
+        place.leads() ? static_cast<spec::TrainingObserver&>(shown) : silent;
+    spec::TrainingControl control;
+    const std::stop_callback stop(
+        console.stopToken(), [&control] { control.stop(spec::TrainingControl::Stop::AtOnce); });
+    // What was written of an earlier ending holds no longer.
+    std::error_code error;
+    fs::remove(folder / store::bundleRunFile, error);
+    const spec::RunOutcome outcome = training::trainTogether(job, data.samples, sink, observer,
+                                                             control, beginning.resume, peers);
+    tellEnd(console, request, folder, outcome);
     return cli::exitCode(outcome.outcome);
 }
 

@@ -48,12 +48,12 @@ std::vector<torch::Tensor> Classifier::backboneParameters() {
     return result;
 }
 
-void Classifier::seedDropout(std::uint64_t seed) {
+void Classifier::seedDropout(std::uint64_t seed, BatchRows rows) {
     // In the order of the layers, the first by `seed` itself.
     std::uint64_t number = 0;
     for (const auto& module : modules())
         if (auto* dropout = dynamic_cast<DropoutSource*>(module.get()))
-            dropout->seedDropout(seed + number++ * 0x9E3779B97F4A7C15U);
+            dropout->seedDropout(seed + number++ * 0x9E3779B97F4A7C15U, rows);
 }
 
 void Classifier::freezeBatchNorm() {

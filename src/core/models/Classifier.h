@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "models/Layers.h"
 #include "spec/Run.h"
 #include "spec/Training.h"
 
@@ -68,7 +69,8 @@ public:
     [[nodiscard]] virtual std::int64_t featureCount() const = 0;
     /// From here on dropout draws from generators of its own, started from `seed`, and neither
     /// reads nor moves the process-wide one. Without this call it draws from the process-wide one.
-    void seedDropout(std::uint64_t seed);
+    /// `rows`: of a batch that is computed in parts.
+    void seedDropout(std::uint64_t seed, BatchRows rows = {});
     /// Puts every batch norm in evaluation mode while the rest trains (frozen statistics); dropout
     /// follows train(). A later train() undoes it.
     void freezeBatchNorm();

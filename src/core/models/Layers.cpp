@@ -182,19 +182,22 @@ std::vector<std::shared_ptr<torch::nn::Module>> ConvolutionNorm::modules() const
     return {m_convolution, m_norm.ptr()};
 }
 
-void DropoutSource::seedDropout(std::uint64_t seed) {
+void DropoutSource::seedDropout(std::uint64_t seed, BatchRows rows) {
     m_generator = at::detail::createCPUGenerator(seed);
+    m_rows = rows;
 }
 
 torch::Tensor DropoutSource::dropped(const torch::Tensor& values, double share) const {
     if (!is_training() || share <= 0)
         return values;
-    auto kept = torch::empty(values.sizes(), torch::kFloat32);
+    std::vector<std::int64_t> whole = values.sizes().vec();
+    whole[0] = std::max(whole[0], m_rows.all);
+    auto kept = torch::empty(whole, torch::kFloat32);
     if (m_generator)
         kept.bernoulli_(1 - share, *m_generator);
     else
         kept.bernoulli_(1 - share);
-    kept.div_(1 - share);
+    kept = kept.narrow(0, m_rows.first, values.size(0)).div_(1 - share);
     return values * kept.to(values.device(), values.scalar_type());
 }
 

@@ -92,11 +92,18 @@ private:
     torch::nn::BatchNorm2d m_norm{nullptr};
 };
 
+/// Which rows of a batch are computed here: from `first`, of `all`.
+struct BatchRows {
+    std::int64_t first = 0;
+    std::int64_t all = 0;  ///< 0: those at hand
+};
+
 /// A layer that hides values at random in training.
 class DropoutSource : public torch::nn::Module {
 public:
-    /// From here on it draws from a generator of its own.
-    void seedDropout(std::uint64_t seed);
+    /// From here on it draws from a generator of its own. The mask is that of the whole batch,
+    /// whichever of its rows are computed here.
+    void seedDropout(std::uint64_t seed, BatchRows rows = {});
 
 protected:
     /// `values` with a `share` of them 0 and the others enlarged accordingly; in evaluation mode
@@ -106,6 +113,7 @@ protected:
 
 private:
     std::optional<at::Generator> m_generator;
+    BatchRows m_rows;
 };
 
 class Dropout : public DropoutSource {

@@ -52,8 +52,8 @@ struct BundleRun {
 [[nodiscard]] base::Json toJson(const BundleRun& run);
 [[nodiscard]] BundleRun bundleRunFromJson(const base::Json& json);
 
-/// In which of program, LibTorch, device, CPU capability, threads and precision the two differ, in
-/// words ("threads: 2, here 4"). Empty: the same bits.
+/// In which of program, LibTorch, device, CPU capability, threads, precision and number of processes
+/// the two differ, in words ("threads: 2, here 4"). Empty: the same bits.
 [[nodiscard]] std::vector<std::string> differences(const Environment& was, const Environment& is);
 
 }  // namespace lightbox::spec

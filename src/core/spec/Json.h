@@ -47,7 +47,8 @@ namespace lightbox::spec {
 [[nodiscard]] base::Json toJson(const DatasetInfo& info);
 [[nodiscard]] DatasetInfo datasetInfoFromJson(const base::Json& json);
 
-/// {"lightbox","torch","device","cpu_capability","threads","precision"}
+/// {"lightbox","torch","device","cpu_capability","threads","precision"}, and "processes" where
+/// several trained together
 [[nodiscard]] base::Json toJson(const Environment& environment);
 [[nodiscard]] Environment environmentFromJson(const base::Json& json);
 

@@ -171,6 +171,7 @@ std::vector<std::string> differences(const Environment& was, const Environment& 
     compare("CPU capability", was.cpuCapability, is.cpuCapability);
     compare("threads", std::to_string(was.threads), std::to_string(is.threads));
     compare("precision", was.precision, is.precision);
+    compare("processes", std::to_string(was.processes), std::to_string(is.processes));
     return result;
 }
 

@@ -279,14 +279,22 @@ SplitSpec splitSpecFromJson(const Json& stored) {
 }
 
 Json toJson(const Environment& environment) {
-    return {{"lightbox", environment.lightbox}, {"torch", environment.torch},
-            {"device", environment.device},     {"cpu_capability", environment.cpuCapability},
-            {"threads", environment.threads},   {"precision", environment.precision}};
+    Json json{{"lightbox", environment.lightbox}, {"torch", environment.torch},
+              {"device", environment.device},     {"cpu_capability", environment.cpuCapability},
+              {"threads", environment.threads},   {"precision", environment.precision}};
+    if (environment.processes > 1)
+        json["processes"] = environment.processes;
+    return json;
 }
 
 Environment environmentFromJson(const Json& json) {
-    return {textAt(json, "lightbox"),       textAt(json, "torch"),  textAt(json, "device"),
-            textAt(json, "cpu_capability"), intAt(json, "threads"), textAt(json, "precision")};
+    return {textAt(json, "lightbox"),
+            textAt(json, "torch"),
+            textAt(json, "device"),
+            textAt(json, "cpu_capability"),
+            intAt(json, "threads"),
+            textAt(json, "precision"),
+            json.contains("processes") ? intAt(json, "processes") : 1};
 }
 
 Json toJson(const TrainingObserver::Start& start) {

@@ -69,6 +69,7 @@ struct Environment {
     std::string cpuCapability;
     int threads = 1;
     std::string precision;  ///< "fp32", "bf16"
+    int processes = 1;      ///< that trained together, each in its share of every batch
 };
 
 /// run.json

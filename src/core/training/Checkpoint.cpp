@@ -6,7 +6,7 @@
 
 #include "base/Error.h"
 #include "base/Json.h"
-#include "training/Environment.h"
+#include "spec/Json.h"
 
 namespace lightbox::training {
 
@@ -112,7 +112,7 @@ void writeCheckpoint(const std::filesystem::path& file, const Checkpoint& checkp
     const base::Json head{{"version", formatVersion},
                           {"job", checkpoint.job},
                           {"state", stateToJson(checkpoint.state)},
-                          {"environment", environmentToJson(checkpoint.environment)},
+                          {"environment", spec::toJson(checkpoint.environment)},
                           {"optimiser_steps", checkpoint.optimiserSteps}};
     models::writeSafetensors(file, tensors, {{metadataKey, base::toLine(head)}});
 }
@@ -144,7 +144,7 @@ Checkpoint readCheckpoint(const std::filesystem::path& file) {
             throw base::refused("checkpoint_invalid.version", {}, file);
         checkpoint.job = head.at("job").get<std::string>();
         checkpoint.state = stateFromJson(head.at("state"));
-        checkpoint.environment = environmentFromJson(head.at("environment"));
+        checkpoint.environment = spec::environmentFromJson(head.at("environment"));
         checkpoint.optimiserSteps = head.at("optimiser_steps").get<std::int64_t>();
     } catch (const base::Json::exception& error) {
         throw base::refused("checkpoint_invalid.header", {{"reason", error.what()}}, file);

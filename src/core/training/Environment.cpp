@@ -121,18 +121,6 @@ torch::Device deviceOf(const spec::Environment& environment) {
     return torch::Device(resolveDevice(name).substr(0, name.size()));
 }
 
-base::Json environmentToJson(const spec::Environment& environment) {
-    return {{"lightbox", environment.lightbox}, {"torch", environment.torch},
-            {"device", environment.device},     {"cpu_capability", environment.cpuCapability},
-            {"threads", environment.threads},   {"precision", environment.precision}};
-}
-
-spec::Environment environmentFromJson(const base::Json& json) {
-    return {json.at("lightbox").get<std::string>(), json.at("torch").get<std::string>(),
-            json.at("device").get<std::string>(),   json.at("cpu_capability").get<std::string>(),
-            json.at("threads").get<int>(),          json.at("precision").get<std::string>()};
-}
-
 ComputeScope::ComputeScope(const spec::Environment& environment)
     : m_threads(at::get_num_threads()),
       m_onGpu(environment.device != "cpu"),

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "base/Json.h"
 #include "spec/Run.h"
 
 namespace lightbox::training {
@@ -14,10 +13,6 @@ namespace lightbox::training {
 /// Of an Environment's `device` ("cpu", "cuda:0 NVIDIA …"). Throws Error usage (device_unavailable)
 /// when this process has no such device.
 [[nodiscard]] torch::Device deviceOf(const spec::Environment& environment);
-
-[[nodiscard]] base::Json environmentToJson(const spec::Environment& environment);
-/// Throws base::Json::exception where a member is missing or of the wrong type.
-[[nodiscard]] spec::Environment environmentFromJson(const base::Json& json);
 
 /// Makes this thread compute with the environment's threads and, on a GPU, with deterministic
 /// kernels; gives back what was set before.

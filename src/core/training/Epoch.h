@@ -33,9 +33,9 @@ struct EpochPlace {
     int splits = 1;
 };
 
-/// One pass over the training images. A step follows after every `accumulate` batches: its gradient
-/// is the mean over their images, whether they were computed at once or in parts (of a loss whose
-/// mean is weighted by class: of each part). Throws StopRequested, after which the epoch is to be
+/// One pass over the training images, each batch shared by the resources' peers. A step follows after
+/// every `accumulate` batches: its gradient is the mean over their answers, whether they were
+/// computed at once or in parts, by one process or by several. Throws StopRequested, after which the epoch is to be
 /// discarded, Error failed (diverged) where a loss or a gradient is no number and faults are not
 /// left be, and whatever LibTorch throws for want of memory.
 [[nodiscard]] EpochFigures trainEpoch(PhaseResources& resources, Phase& phase, EpochPlace place,

@@ -12,9 +12,9 @@
 #include "base/Hash.h"
 #include "base/Json.h"
 #include "models/Weights.h"
+#include "spec/Json.h"
 #include "spec/NetworkCosts.h"
 #include "training/Augment.h"
-#include "training/Environment.h"
 #include "training/Forward.h"
 #include "training/Seeds.h"
 
@@ -83,13 +83,15 @@ FeatureCache::FeatureCache(const TrainingJob& job, const spec::Environment& envi
     base::Json network = spec::toJson(spec).at("model");
     for (const char* key : {"weights", "pretrained", "head_hidden", "dropout1", "dropout2"})
         network.erase(key);
+    spec::Environment alone = environment;
+    alone.processes = 1;  // a record does not depend on who makes it
     const base::Json recipe{{"weights", hashBelow(model, stage)},
                             {"model", network},
                             {"stage", stage},
                             {"size", spec.data.size},
                             {"channels", spec.data.channels},
                             {"type", std::string(c10::toString(m_type))},
-                            {"environment", environmentToJson(environment)}};
+                            {"environment", spec::toJson(alone)}};
     m_store = std::make_unique<FeatureStore>(job.featureCache,
                                              base::sha256Hex(base::toLine(recipe)).substr(0, 32),
                                              recordBytes(), m_train.size() + m_val.size());
@@ -111,7 +113,8 @@ FeatureCache::View FeatureCache::viewOfSample(const Sample& sample, int view) co
     return {&sample, view, hash.hex()};
 }
 
-torch::Tensor FeatureCache::computed(std::span<const View*> views, std::size_t filledTo) const {
+torch::Tensor FeatureCache::computed(std::span<const View* const> views,
+                                     std::size_t filledTo) const {
     const torch::NoGradGuard noGrad;
     m_model.eval();
     const spec::TrainingSpec& spec = m_job.record.spec;
@@ -147,38 +150,77 @@ std::size_t FeatureCache::recordBytes() const {
     return count;
 }
 
-std::size_t FeatureCache::missing() const {
+std::vector<const FeatureCache::View*> FeatureCache::wanted(Peers& peers) const {
+    std::vector<const View*> views;
     std::set<std::string_view> keys;
     for (const std::vector<View>* set : {&m_train, &m_val})
         for (const View& view : *set)
-            if (m_store->find(view.key).empty())
-                keys.insert(view.key);
-    return keys.size();
+            if (keys.insert(view.key).second)
+                views.push_back(&view);
+    // The same list in every process: what one lacks, all go through.
+    std::vector<std::byte> lacking(views.size(), std::byte{0});
+    for (std::size_t i = 0; i < views.size(); ++i)
+        lacking[i] = std::byte{m_store->find(views[i]->key).empty()};
+    for (const std::vector<std::byte>& given : peers.gather(lacking))
+        for (std::size_t i = 0; i < std::min(given.size(), lacking.size()); ++i)
+            lacking[i] |= given[i];
+    std::vector<const View*> result;
+    for (std::size_t i = 0; i < views.size(); ++i)
+        if (lacking[i] != std::byte{0})
+            result.push_back(views[i]);
+    std::stable_partition(result.begin(), result.end(),
+                          [](const View* view) { return view->view >= 0; });
+    return result;
 }
 
-void FeatureCache::fill(const std::function<void(std::size_t)>& between) {
-    // Plain images and augmented views apart: the first are then never resampled by a draw that
-    // changes nothing.
-    std::vector<const View*> wanted[2];
-    std::set<std::string_view> keys;
-    for (const std::vector<View>* set : {&m_train, &m_val})
-        for (const View& view : *set)
-            if (m_store->find(view.key).empty() && keys.insert(view.key).second)
-                wanted[view.view < 0 ? 1 : 0].push_back(&view);
-    if (!keys.empty())
-        base::requireFreeSpace(m_job.featureCache, keys.size() * recordBytes());
+std::size_t FeatureCache::missing(Peers& peers) const {
+    return wanted(peers).size();
+}
+
+std::vector<std::byte> FeatureCache::recordsOf(std::span<const View* const> views) const {
+    const auto kept = [&](const View* view) { return !m_store->find(view->key).empty(); };
+    std::vector<std::byte> records;
+    if (std::all_of(views.begin(), views.end(), kept)) {
+        for (const View* view : views) {
+            const auto record = m_store->find(view->key);
+            records.insert(records.end(), record.begin(), record.end());
+        }
+        return records;
+    }
+    const auto batch = inMemoryOrder(computed(views, inferenceBatch));
+    const std::span<const std::byte> bytes = bytesOf(batch);
+    return {bytes.begin(), bytes.end()};
+}
+
+void FeatureCache::fill(const std::function<void(std::size_t)>& between, Peers& peers) {
+    const std::vector<const View*> views = wanted(peers);
+    if (views.empty())
+        return;
+    base::requireFreeSpace(m_job.featureCache, views.size() * recordBytes());
+    const auto plain = std::partition_point(views.begin(), views.end(),
+                                            [](const View* view) { return view->view >= 0; });
+    std::vector<std::span<const View* const>> batches;
+    for (auto kind : {std::span(views.begin(), plain), std::span(plain, views.end())})
+        while (!kind.empty()) {
+            batches.push_back(kind.first(std::min(inferenceBatch, kind.size())));
+            kind = kind.subspan(batches.back().size());
+        }
     std::size_t done = 0;
-    for (std::vector<const View*>& views : wanted)
-        for (std::size_t begin = 0; begin < views.size(); begin += inferenceBatch) {
-            between(done);
-            const auto batch =
-                std::span(views).subspan(begin, std::min(inferenceBatch, views.size() - begin));
-            const auto records = inMemoryOrder(computed(batch, inferenceBatch));
-            const std::span<const std::byte> bytes = bytesOf(records);
+    const auto processes = static_cast<std::size_t>(peers.count());
+    for (std::size_t first = 0; first < batches.size(); first += processes) {
+        between(done);
+        const std::size_t own = first + static_cast<std::size_t>(peers.own());
+        const auto given =
+            peers.gather(own < batches.size() ? recordsOf(batches[own]) : std::vector<std::byte>());
+        for (std::size_t p = 0; p < given.size() && first + p < batches.size(); ++p) {
+            const auto batch = batches[first + p];
             for (std::size_t i = 0; i < batch.size(); ++i)
-                m_store->add(batch[i]->key, bytes.subspan(i * recordBytes(), recordBytes()));
+                if (m_store->find(batch[i]->key).empty())
+                    m_store->add(batch[i]->key,
+                                 std::span(given[p]).subspan(i * recordBytes(), recordBytes()));
             done += batch.size();
         }
+    }
 }
 
 torch::Tensor FeatureCache::gathered(const std::vector<const View*>& views,

@@ -13,6 +13,7 @@
 #include "store/SampleStore.h"
 #include "training/Batches.h"
 #include "training/FeatureStore.h"
+#include "training/Peers.h"
 #include "training/Trainer.h"
 
 namespace lightbox::training {
@@ -28,10 +29,11 @@ public:
                  const store::SampleStore& samples, const Batches& batches,
                  models::Classifier& model, std::size_t stage);
 
-    /// Images, over all views and sets, of which nothing is kept yet.
-    [[nodiscard]] std::size_t missing() const;
-    /// Computes them. `between` as in inferLogits(), counting those missing.
-    void fill(const std::function<void(std::size_t)>& between);
+    /// Images, over all views and sets, of which nothing is kept yet, here or with one of `peers`.
+    [[nodiscard]] std::size_t missing(Peers& peers) const;
+    /// Computes them, each process its part, and gives every process all of them. `between` as in
+    /// inBatches(), counting those missing.
+    void fill(const std::function<void(std::size_t)>& between, Peers& peers);
 
     /// Of training images `which`, each in the view `epoch` sees; on `device`. Features are float32,
     /// outputs of stages in the precision they were computed in.
@@ -50,8 +52,14 @@ private:
         int view;  ///< -1: plain
         std::string key;
     };
+    /// Those missing(), each once: augmented views, then plain images. These are then never resampled
+    /// by a draw that changes nothing.
+    [[nodiscard]] std::vector<const View*> wanted(Peers& peers) const;
+    /// Records of views of one kind, kept or computed; one after another.
+    [[nodiscard]] std::vector<std::byte> recordsOf(std::span<const View* const> views) const;
     /// In a batch of `filledTo` images, the last one repeated.
-    [[nodiscard]] torch::Tensor computed(std::span<const View*> views, std::size_t filledTo) const;
+    [[nodiscard]] torch::Tensor computed(std::span<const View* const> views,
+                                         std::size_t filledTo) const;
     [[nodiscard]] torch::Tensor gathered(const std::vector<const View*>& views,
                                          torch::Device device) const;
     [[nodiscard]] View viewOfSample(const Sample& sample, int view) const;

@@ -8,6 +8,37 @@
 
 namespace lightbox::training {
 
+namespace {
+
+/// Fills in the batches of other processes; they take turns, batch by batch.
+void exchange(std::vector<torch::Tensor>& batches, std::size_t images, Peers& peers) {
+    std::vector<std::byte> own;
+    for (const torch::Tensor& batch : batches)
+        if (batch.defined()) {
+            const auto* bytes = static_cast<const std::byte*>(batch.data_ptr());
+            own.insert(own.end(), bytes, bytes + batch.nbytes());
+        }
+    const std::vector<std::vector<std::byte>> given = peers.gather(own);
+    std::size_t bytes = 0;
+    for (const std::vector<std::byte>& one : given)
+        bytes += one.size();
+    const std::size_t rowBytes = images == 0 ? 0 : bytes / images;
+    std::vector<std::size_t> taken(given.size(), 0);
+    for (std::size_t b = 0; b < batches.size(); ++b) {
+        const std::size_t from = b % given.size();
+        const std::size_t rows = std::min(inferenceBatch, images - b * inferenceBatch);
+        if (!batches[b].defined()) {
+            batches[b] = torch::empty({static_cast<std::int64_t>(rows),
+                                       static_cast<std::int64_t>(rowBytes / sizeof(float))});
+            std::copy_n(given[from].begin() + static_cast<std::ptrdiff_t>(taken[from]),
+                        rows * rowBytes, static_cast<std::byte*>(batches[b].data_ptr()));
+        }
+        taken[from] += rows * rowBytes;
+    }
+}
+
+}  // namespace
+
 torch::Tensor features(models::Classifier& model, const torch::Tensor& images, bool bf16) {
     return featuresFrom(model, images, 0, bf16);
 }
@@ -39,23 +70,41 @@ void toChannelsLast(torch::nn::Module& model) {
             parameter.set_data(parameter.contiguous(torch::MemoryFormat::ChannelsLast));
 }
 
+torch::Tensor inBatches(std::size_t count, const std::function<void(std::size_t)>& between,
+                        const std::function<torch::Tensor(std::span<const std::size_t>)>& logitsOf,
+                        Peers& peers) {
+    std::vector<std::size_t> all(count);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    const auto processes = static_cast<std::size_t>(peers.count());
+    std::vector<torch::Tensor> batches;  // not defined: another's
+    for (std::size_t begin = 0; begin < count; begin += inferenceBatch) {
+        between(begin);
+        const bool own = batches.size() % processes == static_cast<std::size_t>(peers.own());
+        batches.push_back(
+            own ? logitsOf(std::span(all).subspan(begin, std::min(inferenceBatch, count - begin)))
+                      .to(torch::kCPU)
+                      .contiguous()
+                : torch::Tensor());
+    }
+    if (processes > 1)
+        exchange(batches, count, peers);
+    return batches.empty() ? torch::empty({0, 0}) : torch::cat(batches);
+}
+
 torch::Tensor inferLogits(models::Classifier& model, const Batches& batches,
                           const SampleSource& samples, std::size_t count, bool bf16,
-                          const std::function<void(std::size_t)>& between,
+                          const std::function<void(std::size_t)>& between, Peers& peers,
                           const PixelChange& change) {
     const torch::NoGradGuard noGrad;
     model.eval();
-    std::vector<std::size_t> all(count);
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    std::vector<torch::Tensor> parts;
-    for (std::size_t begin = 0; begin < count; begin += inferenceBatch) {
-        between(begin);
-        const auto which = std::span(all).subspan(begin, std::min(inferenceBatch, count - begin));
-        const torch::Tensor pixels = batches.pixels(samples, which);
-        const auto images = batches.network(change ? change(pixels) : pixels);
-        parts.push_back(logits(model, features(model, images, bf16)).to(torch::kCPU));
-    }
-    return parts.empty() ? torch::empty({0, 0}) : torch::cat(parts);
+    return inBatches(
+        count, between,
+        [&](std::span<const std::size_t> which) {
+            const torch::Tensor pixels = batches.pixels(samples, which);
+            const auto images = batches.network(change ? change(pixels) : pixels);
+            return logits(model, features(model, images, bf16));
+        },
+        peers);
 }
 
 }  // namespace lightbox::training

@@ -6,6 +6,7 @@
 
 #include "models/Classifier.h"
 #include "training/Batches.h"
+#include "training/Peers.h"
 
 namespace lightbox::training {
 
@@ -32,18 +33,23 @@ inline constexpr std::size_t inferenceBatch = 64;
 /// Four-dimensional weights get the memory format of the batches.
 void toChannelsLast(torch::nn::Module& model);
 
+/// `logitsOf` images 0 to count - 1 in batches of inferenceBatch, which `peers` share; n x outputs
+/// float32 on the CPU, all of them in each. `between` is called before each batch with the number
+/// done, and may throw StopRequested.
+[[nodiscard]] torch::Tensor
+inBatches(std::size_t count, const std::function<void(std::size_t)>& between,
+          const std::function<torch::Tensor(std::span<const std::size_t>)>& logitsOf, Peers& peers);
+
 /// Ends a stage early: asked for by somebody outside, no error.
 struct StopRequested {};
 
 /// What becomes of a batch of pixels before the network takes it.
 using PixelChange = std::function<torch::Tensor(const torch::Tensor&)>;
 
-/// Logits of samples 0 to count - 1 in evaluation mode, in batches of inferenceBatch; n x outputs
-/// float32 on the CPU. `between` is called before each batch with the number done, and may throw
-/// StopRequested.
+/// Logits of samples 0 to count - 1 in evaluation mode; the rest as inBatches().
 [[nodiscard]] torch::Tensor inferLogits(models::Classifier& model, const Batches& batches,
                                         const SampleSource& samples, std::size_t count, bool bf16,
                                         const std::function<void(std::size_t)>& between,
-                                        const PixelChange& change = {});
+                                        Peers& peers, const PixelChange& change = {});
 
 }  // namespace lightbox::training

@@ -154,7 +154,7 @@ headsOnDraws(const TrainingJob& job, const store::SampleStore& samples,
         if (stop.stop_requested())
             throw base::cancelled();
     };
-    cache.fill([&](std::size_t) { goOn(); });
+    cache.fill([&](std::size_t) { goOn(); }, *resources->peers);
     const auto all = [](std::size_t count) {
         std::vector<std::size_t> which(count);
         std::iota(which.begin(), which.end(), std::size_t{0});

@@ -97,6 +97,13 @@ void checkJob(const TrainingJob& job, const store::SampleStore& samples) {
                            {{"found", samples.key().size}, {"expected", spec.data.size}});
 }
 
+void requireShareable(const TrainingJob& job) {
+    const spec::TrainingSpec& spec = job.record.spec;
+    if (spec.phase2.epochs > 0 && !freezesBatchNorm(job) &&
+        spec::architecture(spec.model.arch).batchNorm)
+        throw base::usage("batch_norm_shared");
+}
+
 bool freezesBatchNorm(const TrainingJob& job) {
     return spec::freezesBatchNorm(job.record.spec.phase2, !job.weights.empty());
 }

@@ -16,6 +16,10 @@ namespace lightbox::training {
 /// another size, a sample that the store lacks.
 void checkJob(const TrainingJob& job, const store::SampleStore& samples);
 
+/// Throws Error usage (batch_norm_shared) for a job that several processes cannot train as one does:
+/// statistics of batch norm over a share are not those of the batch.
+void requireShareable(const TrainingJob& job);
+
 /// True where phase 2 keeps the batch-norm statistics: asked for, or "auto" with weights loaded.
 [[nodiscard]] bool freezesBatchNorm(const TrainingJob& job);
 

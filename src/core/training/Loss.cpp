@@ -216,6 +216,12 @@ torch::Tensor Loss::operator()(const torch::Tensor& logits, const torch::Tensor&
            known.sum().clamp_min(1);
 }
 
+double Loss::weight(const torch::Tensor& targets) const {
+    const torch::Tensor weights =
+        m_exclusive ? m_weights.index_select(0, targets) : (targets >= 0).to(torch::kFloat32);
+    return weights.sum(torch::kFloat64).item<double>();
+}
+
 std::vector<std::vector<double>> probabilitiesOf(const torch::Tensor& logits,
                                                  const spec::ClassScheme& scheme) {
     const auto wide = logits.detach().to(torch::kCPU, torch::kFloat64);

@@ -51,6 +51,8 @@ public:
     /// `logits` n x outputs float32, `targets` rows of targetsOf(): the mean, a scalar.
     [[nodiscard]] torch::Tensor operator()(const torch::Tensor& logits,
                                            const torch::Tensor& targets) const;
+    /// What the mean is divided by: the loss of a whole is the mean of its parts' losses by this.
+    [[nodiscard]] double weight(const torch::Tensor& targets) const;
 
 private:
     const LossKind* m_kind;

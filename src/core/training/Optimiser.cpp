@@ -135,6 +135,42 @@ Optimiser::Optimiser(const spec::PhaseSpec& phase, Parameters parameters)
     }
 }
 
+void Optimiser::sumGradients(Peers& peers) {
+    if (peers.count() == 1)
+        return;
+    const torch::NoGradGuard noGrad;
+    // All in one piece: the gradients, then who has one.
+    std::int64_t values = 0;
+    for (const Slot& slot : m_slots)
+        values += slot.parameter.numel();
+    const auto slots = std::ssize(m_slots);
+    const torch::Tensor piece = torch::zeros({values + slots}, torch::kFloat32);
+    std::int64_t begin = 0;
+    for (std::int64_t i = 0; i < slots; ++i) {
+        const Slot& slot = m_slots[static_cast<std::size_t>(i)];
+        const std::int64_t count = slot.parameter.numel();
+        if (const torch::Tensor& gradient = slot.parameter.grad(); gradient.defined()) {
+            piece.narrow(0, begin, count).view(slot.parameter.sizes()).copy_(gradient);
+            piece[values + i] = 1;
+        }
+        begin += count;
+    }
+    float* data = piece.data_ptr<float>();
+    peers.sum({data, static_cast<std::size_t>(piece.numel())});
+    begin = 0;
+    for (std::int64_t i = 0; i < slots; ++i) {
+        Slot& slot = m_slots[static_cast<std::size_t>(i)];
+        const std::int64_t count = slot.parameter.numel();
+        if (data[values + i] > 0) {
+            torch::Tensor& gradient = slot.parameter.mutable_grad();
+            if (!gradient.defined())
+                gradient = torch::empty_like(slot.parameter);
+            gradient.copy_(piece.narrow(0, begin, count).view(slot.parameter.sizes()));
+        }
+        begin += count;
+    }
+}
+
 double Optimiser::gradientNorm() const {
     const torch::NoGradGuard noGrad;
     double squares = 0;

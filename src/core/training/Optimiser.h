@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "spec/Training.h"
+#include "training/Peers.h"
 
 namespace lightbox::training {
 
@@ -33,6 +34,8 @@ public:
     using Parameters = std::vector<TrainedParameter>;
     /// Parameters by name; throws Error usage (option_invalid) for an unknown optimiser.
     Optimiser(const spec::PhaseSpec& phase, Parameters parameters);
+    /// Sums each gradient over `peers`; a parameter has one where it has one in any of them.
+    void sumGradients(Peers& peers);
     /// Euclidean norm of all gradients together; not finite where one of them is not.
     [[nodiscard]] double gradientNorm() const;
     /// Multiplies all gradients.

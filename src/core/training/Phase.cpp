@@ -34,21 +34,6 @@ torch::Tensor targetRows(const torch::Tensor& targets, std::span<const std::size
     return targets.index_select(0, index.to(targets.device()));
 }
 
-/// `logitsOf` for validation's images in batches of inferenceBatch.
-template <class LogitsOf>
-torch::Tensor inBatches(std::size_t count, const std::function<void(std::size_t)>& between,
-                        LogitsOf logitsOf) {
-    std::vector<std::size_t> all(count);
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    std::vector<torch::Tensor> parts;
-    for (std::size_t begin = 0; begin < count; begin += inferenceBatch) {
-        between(begin);
-        parts.push_back(
-            logitsOf(std::span(all).subspan(begin, std::min(inferenceBatch, count - begin))));
-    }
-    return torch::cat(parts);
-}
-
 }  // namespace
 
 std::unique_ptr<PhaseResources> makeResources(const TrainingJob& job,
@@ -74,6 +59,10 @@ std::unique_ptr<PhaseResources> makeResources(const TrainingJob& job,
         job, samples, environment, device, model, std::move(batches), std::move(loss),
         Sampler(spec.loss.sampler, job.train, job.patientsTrain, dataset),
         targetsOf(job.train, dataset, device), targetsOf(job.val, dataset, device)});
+}
+
+double lossWeight(const PhaseResources& resources, std::span<const std::size_t> which) {
+    return resources.loss.weight(targetRows(resources.trainTargets, which));
 }
 
 HeadPhase::HeadPhase(PhaseResources& resources, const FeatureCache& features)
@@ -181,18 +170,21 @@ torch::Tensor FullPhase::trainLoss(int epoch, std::span<const std::size_t> which
 torch::Tensor FullPhase::valLogits(const std::function<void(std::size_t)>& between) {
     models::Classifier& model = *m_resources.model;
     const std::size_t count = m_resources.job.val.size();
+    Peers& peers = *m_resources.peers;
     if (m_below == nullptr) {
         const SampleSource source = [&](std::size_t i) {
             return m_resources.samples.sample(m_resources.job.val[i].position);
         };
-        return inferLogits(model, m_resources.batches, source, count, m_resources.bf16(), between)
+        return inferLogits(model, m_resources.batches, source, count, m_resources.bf16(), between,
+                           peers)
             .to(m_resources.device);
     }
     const torch::NoGradGuard noGrad;
     model.eval();
-    return inBatches(count, between, [&](std::span<const std::size_t> which) {
+    const auto logitsOf = [&](std::span<const std::size_t> which) {
         return logitsFrom(m_below->val(which, m_resources.device));
-    });
+    };
+    return inBatches(count, between, logitsOf, peers).to(m_resources.device);
 }
 
 torch::Tensor FullPhase::logitsFrom(const torch::Tensor& x) const {

@@ -11,6 +11,7 @@
 #include "training/FeatureCache.h"
 #include "training/Loss.h"
 #include "training/Optimiser.h"
+#include "training/Peers.h"
 #include "training/Sampler.h"
 #include "training/Trainer.h"
 
@@ -28,6 +29,7 @@ struct PhaseResources {
     Sampler sampler;
     torch::Tensor trainTargets;
     torch::Tensor valTargets;
+    std::shared_ptr<Peers> peers = std::make_shared<Alone>();
     [[nodiscard]] bool bf16() const { return environment.precision == "bf16"; }
 };
 
@@ -37,6 +39,10 @@ struct PhaseResources {
                                                             const store::SampleStore& samples,
                                                             const spec::Environment& environment,
                                                             bool loadWeights);
+
+/// Loss::weight() of training images `which`.
+[[nodiscard]] double lossWeight(const PhaseResources& resources,
+                                std::span<const std::size_t> which);
 
 /// What differs between the two phases of a run.
 class Phase {
@@ -48,7 +54,8 @@ public:
     /// The loss, with gradients, of the training images `which` as `epoch` sees them.
     [[nodiscard]] virtual torch::Tensor trainLoss(int epoch,
                                                   std::span<const std::size_t> which) = 0;
-    /// Logits of validation as a whole, on the device; `between` as in inferLogits().
+    /// Logits of validation as a whole, on the device, the peers sharing the work; `between` as in
+    /// inBatches().
     [[nodiscard]] virtual torch::Tensor
     valLogits(const std::function<void(std::size_t)>& between) = 0;
 };

@@ -58,8 +58,9 @@ std::vector<std::vector<double>> predictSamples(const spec::RunRecord& record,
             throw base::cancelled();
     };
     const bool bf16 = environment.precision == "bf16";
-    std::vector<std::vector<double>> mean =
-        probabilitiesOf(inferLogits(*model, batches, source, count, bf16, between), record.dataset);
+    Alone alone;
+    std::vector<std::vector<double>> mean = probabilitiesOf(
+        inferLogits(*model, batches, source, count, bf16, between, alone), record.dataset);
     if (spec.tta == 0)
         return mean;
     // The same views of every image: what a model says of one depends on no other, and on nothing
@@ -67,7 +68,7 @@ std::vector<std::vector<double>> predictSamples(const spec::RunRecord& record,
     for (int view = 0; view < spec.tta; ++view) {
         const AugmentDraw draw = drawAugment(spec.augment, spec.seed, testTimeEpoch, view);
         const auto seen =
-            probabilitiesOf(inferLogits(*model, batches, source, count, bf16, between,
+            probabilitiesOf(inferLogits(*model, batches, source, count, bf16, between, alone,
                                         [&](const torch::Tensor& pixels) {
                                             const std::vector<AugmentDraw> draws(
                                                 static_cast<std::size_t>(pixels.size(0)), draw);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/ProgressReporter.h"
 
+#include <utility>
+
 #include "training/Forward.h"
 
 namespace lightbox::training {
@@ -32,10 +34,11 @@ std::string nameOf(Stage stage) {
 }  // namespace
 
 ProgressReporter::ProgressReporter(spec::TrainingObserver& observer, spec::TrainingControl& control,
-                                   Plan plan)
+                                   Plan plan, std::shared_ptr<Peers> peers)
     : m_observer(observer),
       m_control(control),
-      m_plan(plan) {}
+      m_plan(plan),
+      m_peers(std::move(peers)) {}
 
 void ProgressReporter::begin(Stage stage, int phase, int epoch, std::size_t total) {
     m_stage = stage;
@@ -58,7 +61,7 @@ void ProgressReporter::between(std::size_t done) {
     const bool stop = m_control.waitBetweenBatches();
     m_lastBatch = Clock::now();
     m_paused += m_lastBatch - now;
-    if (stop)
+    if (anyOf(*m_peers, stop))
         throw StopRequested{};
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <string>
 
 #include "spec/Run.h"
 #include "spec/TrainingControl.h"
+#include "training/Peers.h"
 
 namespace lightbox::training {
 
@@ -21,11 +23,13 @@ public:
         std::size_t train = 0;
         std::size_t val = 0;
     };
-    ProgressReporter(spec::TrainingObserver& observer, spec::TrainingControl& control, Plan plan);
+    /// Of several `peers` each calls begin() and between() as the others do.
+    ProgressReporter(spec::TrainingObserver& observer, spec::TrainingControl& control, Plan plan,
+                     std::shared_ptr<Peers> peers = std::make_shared<Alone>());
     /// A new stage of `total` images begins.
     void begin(Stage stage, int phase, int epoch, std::size_t total);
-    /// Between batches: waits while paused, throws StopRequested when asked to stop at once. `done`
-    /// images of the stage are.
+    /// Between batches: waits while paused, throws StopRequested when asked, here or in another
+    /// process, to stop at once. `done` images of the stage are.
     void between(std::size_t done);
     /// The last batch's loss and learning rate.
     void learnt(double loss, double lr);
@@ -49,6 +53,7 @@ private:
     spec::TrainingObserver& m_observer;
     spec::TrainingControl& m_control;
     Plan m_plan;
+    std::shared_ptr<Peers> m_peers;
     Stage m_stage = Stage::Caching;
     spec::TrainingObserver::Batch m_batch;
     Meter m_caching;

@@ -259,7 +259,7 @@ spec::RateCurve findLearningRate(const TrainingJob& job, const store::SampleStor
     if (stage > 0) {
         cache = std::make_unique<FeatureCache>(job, environment, samples, resources->batches, model,
                                                stage);
-        cache->fill([&](std::size_t) { goOn(); });
+        cache->fill([&](std::size_t) { goOn(); }, *resources->peers);
     }
     std::unique_ptr<Phase> learned;
     if (phase == 1)

@@ -12,7 +12,14 @@ namespace lightbox::training {
 spec::RunOutcome train(const TrainingJob& job, const store::SampleStore& samples, RunSink& sink,
                        spec::TrainingObserver& observer, spec::TrainingControl& control,
                        const ResumeOptions& resume) {
-    return TwoPhaseTrainer(job, samples, sink, observer, control, resume).run();
+    return trainTogether(job, samples, sink, observer, control, resume, std::make_shared<Alone>());
+}
+
+spec::RunOutcome trainTogether(const TrainingJob& job, const store::SampleStore& samples,
+                               RunSink& sink, spec::TrainingObserver& observer,
+                               spec::TrainingControl& control, const ResumeOptions& resume,
+                               std::shared_ptr<Peers> peers) {
+    return TwoPhaseTrainer(job, samples, sink, observer, control, resume, std::move(peers)).run();
 }
 
 std::vector<std::uint8_t> augmented(const spec::AugmentSpec& spec,

@@ -14,6 +14,7 @@
 #include "spec/Run.h"
 #include "spec/TrainingControl.h"
 #include "store/SampleStore.h"
+#include "training/Peers.h"
 
 namespace lightbox::training {
 
@@ -85,6 +86,14 @@ void requireLearnable(const std::vector<Sample>& train, const spec::ClassScheme&
                                      RunSink& sink, spec::TrainingObserver& observer,
                                      spec::TrainingControl& control,
                                      const ResumeOptions& resume = {});
+
+/// The same by several processes, each calling this with the same job and environment and with a sink
+/// of its own: to rounding, the weights that one would train. Besides, throws Error usage
+/// (batch_norm_shared); where another process is lost, the outcome is Failed.
+[[nodiscard]] spec::RunOutcome
+trainTogether(const TrainingJob& job, const store::SampleStore& samples, RunSink& sink,
+              spec::TrainingObserver& observer, spec::TrainingControl& control,
+              const ResumeOptions& resume, std::shared_ptr<Peers> peers);
 
 /// Probabilities of `model.safetensors` for any samples of a store: n x classes in the order of the
 /// classes.

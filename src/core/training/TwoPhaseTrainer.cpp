@@ -48,18 +48,22 @@ void tooLittleMemory(spec::RunOutcome& outcome) {
 
 TwoPhaseTrainer::TwoPhaseTrainer(const TrainingJob& job, const store::SampleStore& samples,
                                  RunSink& sink, spec::TrainingObserver& observer,
-                                 spec::TrainingControl& control, const ResumeOptions& resume)
+                                 spec::TrainingControl& control, const ResumeOptions& resume,
+                                 std::shared_ptr<Peers> peers)
     : m_job(job),
       m_spec(job.record.spec),
       m_samples(samples),
       m_sink(sink),
       m_observer(observer),
-      m_control(control) {
+      m_control(control),
+      m_peers(std::move(peers)) {
     checkJob(job, samples);
+    if (m_peers->count() > 1)
+        requireShareable(job);
     chooseMetric();
     m_fingerprint = jobFingerprint(job, samples.key());
     m_state.phase = m_spec.phase1.epochs > 0 ? 1 : 2;
-    m_environment = resolveEnvironment(m_spec);
+    m_environment = environmentHere(m_spec);
     if (resume.resume)
         readLastCheckpoint(resume);
     m_compute = std::make_unique<ComputeScope>(m_environment);
@@ -68,7 +72,14 @@ TwoPhaseTrainer::TwoPhaseTrainer(const TrainingJob& job, const store::SampleStor
     m_progress = std::make_unique<ProgressReporter>(
         observer, control,
         ProgressReporter::Plan{m_spec.phase1.epochs, m_spec.phase2.epochs, job.train.size(),
-                               job.val.size()});
+                               job.val.size()},
+        m_peers);
+}
+
+spec::Environment TwoPhaseTrainer::environmentHere(const spec::TrainingSpec& spec) const {
+    spec::Environment environment = resolveEnvironment(spec);
+    environment.processes = m_peers->count();
+    return environment;
 }
 
 void TwoPhaseTrainer::chooseMetric() {
@@ -102,7 +113,7 @@ void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
     spec::TrainingSpec wanted = m_spec;
     wanted.threads = resume.threads > 0 ? resume.threads : recorded.threads;
     wanted.precision = recorded.precision;
-    m_environment = resolveEnvironment(wanted);
+    m_environment = environmentHere(wanted);
     if (const auto different = differences(recorded, m_environment); !different.empty()) {
         if (!resume.allowInexact)
             throw base::refused("environment_mismatch", {{"differences", different}}, file);
@@ -113,6 +124,7 @@ void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
 
 void TwoPhaseTrainer::buildResources() {
     m_resources = makeResources(m_job, m_samples, m_environment, /*loadWeights=*/!m_resumed);
+    m_resources->peers = m_peers;
     if (m_resumed)
         restoreModel(m_resumed->model, lastCheckpoint(m_sink.checkpointFolder()));
 }
@@ -206,7 +218,8 @@ spec::Outcome TwoPhaseTrainer::trainPhases() {
         try {
             end = trainFromState();
         } catch (const std::exception& error) {
-            if (!isOutOfMemory(error))
+            // Of several processes the others would not know of smaller parts, nor wait for them.
+            if (!isOutOfMemory(error) || m_peers->count() > 1)
                 throw;
         }
         if (!end)
@@ -299,12 +312,12 @@ TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainAll() {
 }
 
 void TwoPhaseTrainer::fill(FeatureCache& cache) {
-    const std::size_t missing = cache.missing();
+    const std::size_t missing = cache.missing(*m_peers);
     if (missing == 0)
         return;
     const double start = m_progress->secondsWorked();
     m_progress->begin(Stage::Caching, m_state.phase, m_state.epoch + 1, missing);
-    cache.fill([&](std::size_t done) { m_progress->between(done); });
+    cache.fill([&](std::size_t done) { m_progress->between(done); }, *m_peers);
     m_state.phaseSeconds[static_cast<std::size_t>(m_state.phase) - 1] +=
         m_progress->secondsWorked() - start;
 }
@@ -324,7 +337,7 @@ TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::runPhase(Phase& phase,
     m_resumed.reset();
     const auto faulty = [&] { return m_spec.faults == "any" && !m_state.faults.said.empty(); };
     while (m_state.epoch < phaseSpec.epochs && !moving.earlyStopping.shouldStop() && !faulty()) {
-        if (m_control.stopping() != spec::TrainingControl::Stop::None)
+        if (anyOf(*m_peers, m_control.stopping() != spec::TrainingControl::Stop::None))
             return PhaseEnd::Cancelled;
         runEpoch(phase, moving);
     }

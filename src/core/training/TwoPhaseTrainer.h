@@ -23,7 +23,7 @@ public:
     /// training impossible.
     TwoPhaseTrainer(const TrainingJob& job, const store::SampleStore& samples, RunSink& sink,
                     spec::TrainingObserver& observer, spec::TrainingControl& control,
-                    const ResumeOptions& resume);
+                    const ResumeOptions& resume, std::shared_ptr<Peers> peers);
     /// Never throws for what happens while training: that is the outcome.
     [[nodiscard]] spec::RunOutcome run();
 
@@ -32,6 +32,7 @@ private:
 
     /// Classes that training cannot learn, and what epochs are judged by.
     void chooseMetric();
+    [[nodiscard]] spec::Environment environmentHere(const spec::TrainingSpec& spec) const;
     void readLastCheckpoint(const ResumeOptions& resume);
     void buildResources();
     void restoreModel(const models::TensorMap& tensors, const std::filesystem::path& file);
@@ -72,6 +73,7 @@ private:
     RunSink& m_sink;
     spec::TrainingObserver& m_observer;
     spec::TrainingControl& m_control;
+    std::shared_ptr<Peers> m_peers;
     std::vector<spec::Warning> m_warnings;
     std::string m_fingerprint;
     std::vector<std::size_t> m_untrained;  ///< classes of which training lacks cases

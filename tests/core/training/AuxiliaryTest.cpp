@@ -76,7 +76,7 @@ TEST_F(AuxiliaryLoss, TeachesTheSecondOutputAndIsLeftOutWhereItsStageIsFrozen) {
         if (frozen) {
             below.emplace(study.job, all->environment, *study.samples, all->batches, *all->model,
                           4);
-            below->fill([](std::size_t) {});
+            below->fill([](std::size_t) {}, *all->peers);
         }
         FullPhase phase(*all, below ? &*below : nullptr);
         phase.beginEpoch();

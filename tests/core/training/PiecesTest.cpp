@@ -452,6 +452,8 @@ struct CacheOf {
                 *model, stage) {}
 };
 
+Alone one;
+
 TEST(FeatureCache, AnotherSplitOrAnImageLessComputesNothingAgain) {
     Study study("small_cnn", 28, 1, 20, 6);
     const std::size_t all = CacheOf(study, 1, 0).model->stageCount();
@@ -459,11 +461,11 @@ TEST(FeatureCache, AnotherSplitOrAnImageLessComputesNothingAgain) {
     const std::vector<std::size_t> fifth{5};
     {
         CacheOf with(study, 1, all);
-        EXPECT_EQ(with.cache.missing(), 26U);
+        EXPECT_EQ(with.cache.missing(one), 26U);
         std::vector<std::size_t> told;
-        with.cache.fill([&](std::size_t done) { told.push_back(done); });
+        with.cache.fill([&](std::size_t done) { told.push_back(done); }, one);
         EXPECT_EQ(told, std::vector<std::size_t>{0});
-        EXPECT_EQ(with.cache.missing(), 0U);
+        EXPECT_EQ(with.cache.missing(one), 0U);
         before = with.cache.train(1, fifth, torch::kCPU);
     }
     std::swap(study.job.train[3], study.job.val[1]);
@@ -471,12 +473,12 @@ TEST(FeatureCache, AnotherSplitOrAnImageLessComputesNothingAgain) {
     const std::vector<std::size_t> fourth{4};
     {
         CacheOf with(study, 1, all);
-        EXPECT_EQ(with.cache.missing(), 0U);
+        EXPECT_EQ(with.cache.missing(one), 0U);
         EXPECT_TRUE(torch::equal(with.cache.train(1, fourth, torch::kCPU), before));
     }
     std::filesystem::remove_all(study.job.featureCache);
     CacheOf anew(study, 1, all);
-    anew.cache.fill([](std::size_t) {});
+    anew.cache.fill([](std::size_t) {}, one);
     EXPECT_TRUE(torch::equal(anew.cache.train(1, fourth, torch::kCPU), before))
         << "a record does not depend on what else was missing";
 }
@@ -487,8 +489,8 @@ TEST(FeatureCache, FollowsWhateverChangesAFeature) {
     const std::size_t all = CacheOf(study, 1, 0).model->stageCount();
     const auto missing = [&](std::uint64_t modelSeed, std::size_t stage) {
         CacheOf with(study, modelSeed, stage);
-        const std::size_t before = with.cache.missing();
-        with.cache.fill([](std::size_t) {});
+        const std::size_t before = with.cache.missing(one);
+        with.cache.fill([](std::size_t) {}, one);
         return before;
     };
     EXPECT_EQ(missing(1, all), 12U);
@@ -510,7 +512,7 @@ TEST(FeatureCache, FollowsWhateverChangesAFeature) {
 TEST(FeatureCache, KeepsWhatAStageGaveInItsShape) {
     Study study("resnet18", 32, 3, 6, 4);
     CacheOf with(study, 1, 2);
-    with.cache.fill([](std::size_t) {});
+    with.cache.fill([](std::size_t) {}, one);
     const std::vector<std::size_t> which{4, 1};
     const auto kept = with.cache.train(1, which, torch::kCPU);
     EXPECT_TRUE(kept.is_contiguous(torch::MemoryFormat::ChannelsLast));
@@ -533,7 +535,7 @@ TEST(FeatureCache, InterruptedFillingLeavesNothingBroken) {
     EXPECT_EQ(train(study.job, *study.samples, sink, observer, control).outcome,
               spec::Outcome::Cancelled);
     const std::size_t all = CacheOf(study, 1, 0).model->stageCount();
-    EXPECT_EQ(CacheOf(study, study.job.record.spec.seed, all).cache.missing(), 12U);
+    EXPECT_EQ(CacheOf(study, study.job.record.spec.seed, all).cache.missing(one), 12U);
 }
 
 TEST(UnlearnableClasses, AreThoseWithoutCasesOrWithoutOthers) {

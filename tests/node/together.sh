@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Two processes on this machine's loopback train one bundle: the weights of one process to rounding; when one of them is killed the
+# other says so, and the run goes on from there with the same bits. together.sh LIGHTBOX_NODE LIGHTBOX_CLI.
+set -euo pipefail
+node=$(readlink -f "$1")
+cli=$(readlink -f "$2")
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+fail() { echo "FAILED: $*" >&2; tail -n 20 "$work"/*.err >&2; exit 1; }
+free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
+
+# 1. A bundle with both phases, cached features, augmentation and dropout.
+export XDG_DATA_HOME=$work/home XDG_CONFIG_HOME=$work/home LIGHTBOX_WEIGHTS=
+project=$work/demo.lightbox
+"$cli" demo "$work/demo" --patients 40 -q >/dev/null
+"$cli" import "$work/demo/labels.csv" --project "$project" -q >/dev/null
+"$cli" split --ratio 60/20/20 --project "$project" -q >/dev/null
+"$cli" export --to bundle --preset screening-baseline --set phase1.epochs=2 --set phase2.epochs=20 --set precision=fp32 --set phase1.optimizer=sgd --set phase2.optimizer=sgd \
+  --set early_stopping.patience=1000 --threads 1 --name together --out "$work/bundle" --project "$project" -q >/dev/null
+for copy in one two killed torchrun; do cp -r "$work/bundle" "$work/$copy"; done
+
+# start NUMBER BUNDLE [OPTIONS]: process NUMBER of two, on port $port; what it says in NAME-NUMBER.err.
+start() {
+  local number=$1 bundle=$2
+  shift 2
+  RANK=$number LOCAL_RANK=$number WORLD_SIZE=2 LOCAL_WORLD_SIZE=2 MASTER_ADDR=127.0.0.1 MASTER_PORT=$port \
+    timeout 300 "$node" train "$work/$bundle" --threads 1 "$@" >"$work/$bundle-$number.out" 2>"$work/$bundle-$number.err" &
+}
+both() {
+  port=$(free_port)
+  start 0 "$@"
+  local first=$!
+  start 1 "$@"
+  wait $! || fail "process 1 of $1 failed"
+  wait "$first" || fail "process 0 of $1 failed"
+}
+
+# 2. The weights of one.
+"$node" train "$work/one" --threads 1 -q >/dev/null 2>"$work/one.err" || fail "one process does not train"
+both two
+"$here/compare_runs.py" "$work/one/run" "$work/two/run" 1e-5 || fail "two processes trained something else"
+[ ! -e "$work/two/process-1" ] || fail "process 1 left its folder"
+[ ! -s "$work/two-1.out" ] || fail "process 1 speaks as well"
+grep -q '"processes": 2' "$work/two/run/run.json" || fail "run.json does not say that two trained it"
+
+# 3. It comes back, and only as inexact.
+"$cli" import-run "$work/two" --project "$project" -q >/dev/null 2>"$work/import.err" && fail "it came back as exact"
+grep -q 'processes: 2, here 1' "$work/import.err" || fail "import-run does not name the processes"
+"$cli" import-run "$work/two" --allow-inexact --project "$project" -q >/dev/null || fail "it does not come back"
+
+# 4. Either of them killed: the other names it and ends; the run goes on to the bits of the one left alone.
+epochs() { grep -cs . "$work/killed/run/history.csv" || true; }
+for lost in 1 0; do
+  left=$((1 - lost))
+  port=$(free_port)
+  pids=()
+  for number in 0 1; do
+    start "$number" killed --resume
+    pids[number]=$!
+  done
+  for _ in $(seq 600); do
+    [ "$(epochs | grep . || echo 0)" -gt $((8 - lost * 5)) ] && break
+    sleep 0.1
+  done
+  pkill -9 -P "${pids[lost]}" || fail "process $lost had ended before it was to be killed"
+  code=0
+  wait "${pids[left]}" || code=$?
+  [ "$code" = 1 ] || fail "process $left ended with $code after process $lost was killed"
+  grep -q "process $lost ended" "$work/killed-$left.err" || fail "process $left does not say that process $lost ended"
+  wait "${pids[lost]}" || true
+done
+both killed --resume
+cmp "$work/two/run/model.safetensors" "$work/killed/run/model.safetensors" || fail "killed twice, it trained other weights"
+
+# 5. What does not fit is refused.
+code=0
+WORLD_SIZE=2 "$node" train "$work/one" --resume >/dev/null 2>"$work/place.err" || code=$?
+[ "$code" = 2 ] || fail "a process without RANK ends with $code"
+grep -q RANK "$work/place.err" || fail "a process without RANK does not say what it lacks"
+
+# 6. By torchrun itself, where there is one.
+if python3=$(PATH=/usr/bin:$PATH command -v python3) && "$python3" -c 'import torch.distributed.run' 2>/dev/null; then
+  # Debian's, of LibTorch 1.13, takes no other redirections with Python 3.11.
+  "$python3" -m torch.distributed.run --nproc_per_node 2 --master_port "$(free_port)" -r 1 -t 1 --log_dir "$work/log" --no_python \
+    "$node" train "$work/torchrun" --threads 1 -q >/dev/null 2>"$work/torchrun.err" || fail "torchrun does not train it"
+  cmp "$work/two/run/model.safetensors" "$work/torchrun/run/model.safetensors" || fail "torchrun trained other weights"
+  echo "by torchrun too"
+else
+  echo "skipped: no torchrun here"
+fi
+echo "two processes trained the weights of one"
