@@ -29,9 +29,15 @@ std::string confusionText(const spec::Evaluation& e) {
 
 std::string measuresText(const spec::Evaluation& e) {
     std::string text;
-    for (const spec::Calibration& one : e.calibration)
+    for (std::size_t i = 0; i < e.calibration.size(); ++i) {
+        const spec::Calibration& one = e.calibration[i];
         text += "calibration of " + one.cls + ": slope " + figure(one.slope) + ", intercept " +
                 figure(one.intercept) + "\n";
+        if (e.calibrator && i < e.scaled.size())
+            text += "  calibrated by " + spec::toString(e.calibrator->method) + ": slope " +
+                    figure(e.scaled[i].slope) + ", intercept " + figure(e.scaled[i].intercept) +
+                    "\n";
+    }
     if (e.task == spec::Task::Ordinal)
         text += "kappa, quadratic weights " + figure(e.kappaQuadratic) + "\n";
     if (e.atThreshold)
@@ -87,6 +93,22 @@ std::string textOf(const spec::AtThreshold& at) {
            std::to_string(at.fn) + ", tn " + std::to_string(at.tn) + "\n";
 }
 
+std::string textOf(const spec::TwoThresholds& two, const std::string& cls) {
+    const auto zone = [](const std::string& name, const spec::TwoThresholds::Zone& counts) {
+        return name + ": " + std::to_string(counts.positives + counts.negatives) + " (" +
+               std::to_string(counts.positives) + " positive, " + std::to_string(counts.negatives) +
+               " negative)\n";
+    };
+    return zone("p(" + cls + ") < " + two.ruleOutText + ", ruled out", two.out) +
+           zone("between, referred", two.referred) +
+           zone("p(" + cls + ") >= " + two.ruleInText + ", ruled in", two.in) + "  referred " +
+           figure(two.share) + ": " + figure(two.sharePositives) + " of the positive, " +
+           figure(two.shareNegatives) + " of the negative\n  not ruled out: sensitivity " +
+           figure(two.sensitivity) + "; not ruled in: specificity " + figure(two.specificity) +
+           "\n  NPV of what is ruled out " + figure(two.npv) + ", PPV of what is ruled in " +
+           figure(two.ppv) + "\n";
+}
+
 std::string textOf(const spec::Evaluation& e) {
     std::string text = e.run.empty() ? "" : "Run " + e.run.str() + " on " + e.split + ": ";
     text +=
@@ -94,6 +116,8 @@ std::string textOf(const spec::Evaluation& e) {
     if (e.patients && e.unit != "patient")
         text += " of " + grouped(static_cast<std::int64_t>(*e.patients)) + " patients";
     text += "\n";
+    if (e.scale == spec::Scale::Calibrated && e.calibrator)
+        text += "probabilities calibrated by " + spec::toString(e.calibrator->method) + "\n";
     if (const auto focus = e.focus()) {
         text += "AUROC " + figure(e.aurocPerClass.at(*focus)) + " (" + e.classes.at(*focus) + ")\n";
     } else {
@@ -102,7 +126,9 @@ std::string textOf(const spec::Evaluation& e) {
         for (std::size_t i = 0; i < e.aurocPerClass.size(); ++i)
             text += "  " + e.classes.at(i) + " " + figure(e.aurocPerClass[i]) + "\n";
     }
-    if (e.atThreshold)
+    if (e.twoThresholds && e.atThreshold)
+        text += textOf(*e.twoThresholds, e.atThreshold->cls);
+    else if (e.atThreshold)
         text += textOf(*e.atThreshold);
     text += "decision: " + english(e.decision) + "\n" + confusionText(e);
     std::vector<std::vector<std::string>> rows{

@@ -27,6 +27,9 @@ struct EvaluateRequest {
     std::vector<std::string> subgroups = {};       ///< fields of the images
     std::optional<double> abstain =
         {};  ///< share of errors of conformal sets, fitted on validation
+    /// Measured as the run's calibrator makes them. A lock decides on the scale it was chosen on, asked
+    /// for or not.
+    bool calibrated = false;
 };
 /// Predicts the set when that has not happened yet (test only here) and measures it. An opening of
 /// test stores evaluation-test.json; looking stores nothing but the ledger's look. A sealed test is refused (test_sealed) unless `reveal` and a threshold of the
@@ -37,9 +40,9 @@ struct EvaluateRequest {
                                         spec::ProgressObserver& progress, std::stop_token stop);
 
 /// The stored predictions of a run for one set, for plots and worklists. A sealed, unrevealed test
-/// is refused.
+/// is refused. Throws Error refused (calibration_missing) where the run has no calibrated scale.
 [[nodiscard]] spec::Predictions predictionsOf(const OpenProject& project, const std::string& run,
-                                              spec::Set set);
+                                              spec::Set set, spec::Scale scale = spec::Scale::Raw);
 
 /// Stores evaluation.json: validation at the decision in force. For the end of training and for a
 /// lock. Nothing where the run has no predictions of validation.

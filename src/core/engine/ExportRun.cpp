@@ -17,9 +17,11 @@
 #include "engine/Explain.h"
 #include "engine/MakeSplit.h"
 #include "engine/RunModel.h"
+#include "engine/Scale.h"
 #include "engine/seal/Closed.h"
 #include "engine/seal/Nameless.h"
 #include "engine/studies/MakeEnsemble.h"
+#include "evaluation/Calibrator.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/Table.h"
 #include "imaging/Render.h"
@@ -106,7 +108,10 @@ void exportPredictions(project::Project& project, const LoadedRun& run,
     std::stable_sort(all.rows.begin(), all.rows.end(),
                      [](const auto& a, const auto& b) { return a.image < b.image; });
     std::ostringstream text;
-    evaluation::writePredictions(text, all);
+    std::optional<spec::Predictions> calibrated;
+    if (const std::optional<spec::Calibrator> calibrator = project.calibrator(run.record.id))
+        calibrated = evaluation::calibrated(*calibrator, all);
+    evaluation::writePredictions(text, all, calibrated ? &*calibrated : nullptr);
     base::writeFileAtomically(request.out, text.str());
 }
 
@@ -186,6 +191,7 @@ std::optional<report::SetResult> resultOf(const project::Project& project, const
     std::optional<spec::Predictions> rows = seenRows(project, run, set);
     if (!rows)
         return std::nullopt;
+    *rows = onScale(project, run.record.id, *std::move(rows), scaleOf(locked));
     evaluation::EvaluateOptions options;
     if (locked) {
         options.threshold = locked->threshold;
@@ -195,6 +201,9 @@ std::optional<report::SetResult> resultOf(const project::Project& project, const
     report::SetResult result{evaluation::evaluate(*rows, options), *rows};
     result.evaluation.run = run.record.id;
     result.evaluation.split = spec::toString(set);
+    result.evaluation.scale = scaleOf(locked);
+    if (result.evaluation.atThreshold)
+        result.evaluation.atThreshold->scale = scaleOf(locked);
     return result;
 }
 
@@ -272,9 +281,7 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
                   spec::ProgressObserver& progress, std::stop_token stop) {
     Names names(project, request.withIdentifiers);
     const spec::Dataset dataset = project.dataset();
-    std::optional<spec::OperatingPoint> locked = project.operatingPoint(run.record.id);
-    if (locked && !locked->locked)
-        locked.reset();
+    const std::optional<spec::OperatingPoint> locked = lockOf(project, run.record.id);
     report::ReportInput input;
     input.project = project.info().name;
     input.createdAt = base::utcNow();
@@ -365,13 +372,19 @@ std::map<std::string, std::string> modelFacts(const project::Project& project,
         {"lightbox_run", base::toLine(spec::toJson(told))}};
     if (const auto focus = run.dataset.focus())
         facts["positive"] = run.dataset.classes.at(*focus);
-    const std::optional<spec::OperatingPoint> point = project.operatingPoint(run.id);
-    if (point && point->locked) {
-        spec::OperatingPoint locked = *point;
+    if (const std::optional<spec::Calibrator> calibrator = project.calibrator(run.id)) {
+        facts["calibration"] = spec::toString(calibrator->method);
+        facts["lightbox_calibration"] = base::toLine(spec::toJson(*calibrator));
+    }
+    if (std::optional<spec::OperatingPoint> point = lockOf(project, run.id)) {
+        spec::OperatingPoint& locked = *point;
         locked.lockedBy.clear();
         locked.reason.clear();
         facts["threshold"] = base::exactText(locked.threshold);
         facts["threshold_class"] = locked.cls;
+        facts["threshold_scale"] = spec::toString(scaleOf(point));
+        if (locked.twoThresholds)
+            facts["threshold_rule_in"] = base::exactText(locked.twoThresholds->ruleIn);
         facts["lightbox_threshold"] = base::toLine(spec::toJson(locked));
     }
     return facts;
@@ -387,7 +400,8 @@ void exportNetwork(const ModelPart& part, const fs::path& out, ExportKind kind,
 }
 
 /// A run's network in a file; an ensemble's in a folder, laid out as a run's, from which it can
-/// predict: run.json, operating_point.json where a threshold is locked, members/RUN/.
+/// predict: run.json, operating_point.json where a threshold is locked, calibration.json where it has a
+/// calibrator, members/RUN/.
 void exportModel(const project::Project& project, const LoadedRun& run,
                  const ExportRequest& request) {
     const RunModel model(run.record, run.folder);
@@ -410,6 +424,8 @@ void exportModel(const project::Project& project, const LoadedRun& run,
     std::map<std::string, std::string> facts = modelFacts(project, run.record);
     if (const auto locked = facts.find("lightbox_threshold"); locked != facts.end())
         base::writeFileAtomically(request.out / "operating_point.json", locked->second + "\n");
+    if (const auto own = facts.find("lightbox_calibration"); own != facts.end())
+        base::writeFileAtomically(request.out / "calibration.json", own->second + "\n");
     base::writeFileAtomically(request.out / "run.json", facts.at("lightbox_run") + "\n");
 }
 

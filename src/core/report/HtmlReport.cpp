@@ -75,7 +75,7 @@ std::string chosenOn(const spec::OperatingPoint& point) {
 std::string objectiveText(const spec::OperatingPoint& point) {
     std::string text = point.objective;
     for (const auto& [typed, printed] : {std::pair(">=", "\u2265"), std::pair("<=", "\u2264")})
-        if (const auto at = text.find(typed); at != std::string::npos)
+        for (auto at = text.find(typed); at != std::string::npos; at = text.find(typed))
             text.replace(at, 2, printed);
     return escaped(text);
 }
@@ -265,16 +265,19 @@ std::string thresholdSection(const ReportInput& input) {
     if (!input.operatingPoint)
         return {};
     const auto& point = *input.operatingPoint;
-    return section("Threshold", facts({
-                                    {"Class", escaped(point.cls)},
-                                    {"Rule", objectiveText(point)},
-                                    {"Chosen on", chosenOn(point)},
-                                    {"Threshold", decimals(point.threshold, 6)},
-                                    {"Scale", escaped(point.atThreshold.scale)},
-                                    {"Locked", localTime(point.lockedAt)},
-                                    {"By", escaped(point.lockedBy)},
-                                    {"Reason", escaped(point.reason)},
-                                }));
+    const auto& two = point.twoThresholds;
+    return section(two ? "Thresholds" : "Threshold",
+                   facts({
+                       {"Class", escaped(point.cls)},
+                       {"Rule", objectiveText(point)},
+                       {"Chosen on", chosenOn(point)},
+                       {two ? "Rule out below" : "Threshold", decimals(point.threshold, 6)},
+                       {"Rule in from", two ? decimals(two->ruleIn, 6) : std::string()},
+                       {"Scale", spec::toString(point.atThreshold.scale)},
+                       {"Locked", localTime(point.lockedAt)},
+                       {"By", escaped(point.lockedBy)},
+                       {"Reason", escaped(point.reason)},
+                   }));
 }
 
 std::string outcomeText(spec::Outcome outcome) {
