@@ -26,14 +26,14 @@ using spec::Scale;
 
 class EngineCalibrate : public EngineSeal {
 protected:
-    /// 120 patients, 60 % of them validation; test sealed. Probabilities that are far too sure of themselves.
-    void prepareMany() {
+    /// 120 patients, 60 % of them validation; test sealed unless told otherwise. Probabilities that are far too sure of themselves.
+    void prepareMany(bool seal = true) {
         writeClass("films", "normal", 0, 80);
         writeClass("films", "pneumonia", 80, 40);
         (void)importFolder("films", "pneumonia");
         spec::SplitSpec split;
         split.ratios = {20, 60, 20};
-        split.sealTest = true;
+        split.sealTest = seal;
         (void)engine::makeSplit(project, split);
         run = addSureRun("sure");
     }
@@ -248,6 +248,28 @@ TEST_F(EngineCalibrate, TooFewCasesAreRefused) {
     addRun("none", {});
     EXPECT_EQ(codeOf([&] { (void)engine::calibrate(project, "none", CalibrationMethod::Platt); }),
               "not_predicted");
+}
+
+TEST_F(EngineCalibrate, WhatWasFittedOnImagesThatAreSealedNowGoesWithTheirPredictions) {
+    prepareMany(false);
+    (void)engine::calibrate(project, run.str(), CalibrationMethod::Platt);
+    const spec::RunId locked = run;
+    run = addSureRun("kept");
+    (void)engine::calibrate(project, run.str(), CalibrationMethod::Platt);
+    (void)pick(spec::Objective::Youden, 0, Scale::Calibrated, true);
+    spec::SplitSpec split;
+    split.ratios = {40, 20, 40};
+    split.seed = 5;
+    split.sealTest = true;
+    const spec::SplitReport report = engine::makeSplit(project, split);
+    ASSERT_TRUE(warns(report.warnings, "test_seen_before"));
+    EXPECT_TRUE(std::filesystem::exists(runFolder() / "calibration.json"))
+        << "the lock that stands is of its scale";
+    run = locked;
+    EXPECT_FALSE(std::filesystem::exists(runFolder() / "calibration.json"));
+    EXPECT_EQ(
+        codeOf([&] { (void)engine::calibrate(project, run.str(), CalibrationMethod::Platt); }),
+        "test_sealed");
 }
 
 TEST_F(EngineCalibrate, ExportedPredictionsHaveBoth) {
