@@ -5548,7 +5548,7 @@
     </message>
     <message>
         <source>train a new run, or report this one as it is</source>
-        <extracomment>threshold_locked.opened</extracomment>
+        <extracomment>calibration_locked.opened</extracomment>
         <translation>einen neuen Lauf trainieren oder diesen so berichten</translation>
     </message>
     <message>
@@ -9455,6 +9455,238 @@
             <numerusform>{#folds} Folds haben keine AUROC, da den zurückgehaltenen Bildern Fälle einer Klasse fehlen: Der Mittelwert ist der der übrigen von {all}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the run has no calibrated probabilities</source>
+        <extracomment>calibration_missing</extracomment>
+        <translation>der Lauf hat keine kalibrierten Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>run {run} keeps no calibration</source>
+        <extracomment>calibration_missing; keep in braces: run</extracomment>
+        <translation>zum Lauf {run} ist keine Kalibrierung gespeichert</translation>
+    </message>
+    <message>
+        <source>calibrate it first</source>
+        <extracomment>calibration_missing</extracomment>
+        <translation>ihn erst kalibrieren</translation>
+    </message>
+    <message>
+        <source>the calibration stays as it is</source>
+        <extracomment>calibration_locked</extracomment>
+        <translation>die Kalibrierung bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>the threshold {threshold} on {class}, which is locked, is one of calibrated probabilities</source>
+        <extracomment>calibration_locked; keep in braces: threshold, class</extracomment>
+        <translation>der festgelegte Schwellenwert {threshold} für {class} gilt für kalibrierte Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>lock a threshold of raw probabilities first</source>
+        <extracomment>calibration_locked</extracomment>
+        <translation>erst einen Schwellenwert für rohe Wahrscheinlichkeiten festlegen</translation>
+    </message>
+    <message>
+        <source>the test set was opened with {threshold} on {class}, a threshold of calibrated probabilities</source>
+        <extracomment>calibration_locked.opened; keep in braces: threshold, class</extracomment>
+        <translation>die Testdaten wurden mit {threshold} für {class} geöffnet, einem Schwellenwert für kalibrierte Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>a study has no calibrated probabilities</source>
+        <extracomment>calibration_of_study</extracomment>
+        <translation>eine Studie hat keine kalibrierten Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>{study} is many models, each image being one's that had held it out</source>
+        <extracomment>calibration_of_study; keep in braces: study</extracomment>
+        <translation>{study} besteht aus vielen Modellen, und jedes Bild spricht für das, das es zurückgehalten hatte</translation>
+    </message>
+    <message>
+        <source>calibrate the ensemble of its fold models</source>
+        <extracomment>calibration_of_study</extracomment>
+        <translation>das Ensemble ihrer Fold-Modelle kalibrieren</translation>
+    </message>
+    <message>
+        <source>the figures after calibration are of the very cases it was fitted on, which also chose the model: they look better than they are until a test set is measured</source>
+        <extracomment>calibration_same_rows</extracomment>
+        <translation>die Werte nach der Kalibrierung stammen von eben den Fällen, an denen sie angepasst und das Modell ausgewählt wurde: Sie sehen besser aus, als sie sind, bis Testdaten gemessen sind</translation>
+    </message>
+    <message>
+        <source>the calibration was fitted on predictions of models that had held the images out, each one alone: the mean of them, which {run} gives, is less extreme</source>
+        <extracomment>calibration_from_other_models; keep in braces: run</extracomment>
+        <translation>die Kalibrierung wurde an Vorhersagen von Modellen angepasst, die die Bilder jeweils zurückgehalten hatten, jedes für sich: Ihr Mittel, das {run} angibt, ist weniger extrem</translation>
+    </message>
+    <message>
+        <source>the locked threshold {threshold} is one of raw probabilities and decides nothing among calibrated ones</source>
+        <extracomment>lock_of_raw; keep in braces: threshold</extracomment>
+        <translation>der festgelegte Schwellenwert {threshold} gilt für rohe Wahrscheinlichkeiten und entscheidet über kalibrierte nichts</translation>
+    </message>
+    <message>
+        <source>a threshold probability of {probability} is not between 0 and 1</source>
+        <extracomment>threshold_invalid.benefit; keep in braces: probability</extracomment>
+        <translation>eine Schwellenwahrscheinlichkeit von {probability} liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>give a share such as 0.1</source>
+        <extracomment>threshold_invalid.benefit</extracomment>
+        <translation>einen Anteil wie 0,1 angeben</translation>
+    </message>
+    <message>
+        <source>the thresholds asked for make no sense</source>
+        <extracomment>threshold_invalid.order</extracomment>
+        <translation>die verlangten Schwellenwerte ergeben keinen Sinn</translation>
+    </message>
+    <message>
+        <source>nothing lies between ruling out below {out} and ruling in from {in}</source>
+        <extracomment>threshold_invalid.order; keep in braces: out, in</extracomment>
+        <translation>zwischen dem Ausschluss unter {out} und dem Einschluss ab {in} liegt nichts</translation>
+    </message>
+    <message>
+        <source>rule out below the lower of the two</source>
+        <extracomment>threshold_invalid.order</extracomment>
+        <translation>unter der niedrigeren der beiden ausschließen</translation>
+    </message>
+    <message>
+        <source>at this threshold probability, calling nothing positive has more net benefit than any threshold</source>
+        <extracomment>threshold_unattainable.benefit</extracomment>
+        <translation>bei dieser Schwellenwahrscheinlichkeit nutzt es netto mehr, nichts positiv zu nennen, als jeder Schwellenwert</translation>
+    </message>
+    <message>
+        <source>take a lower threshold probability, or state the prevalence it is meant for</source>
+        <extracomment>threshold_unattainable.benefit</extracomment>
+        <translation>eine niedrigere Schwellenwahrscheinlichkeit nehmen oder die Prävalenz angeben, für die sie gedacht ist</translation>
+    </message>
+    <message>
+        <source>two thresholds are not needed</source>
+        <extracomment>threshold_one_enough</extracomment>
+        <translation>zwei Schwellenwerte sind nicht nötig</translation>
+    </message>
+    <message>
+        <source>{threshold} alone reaches a sensitivity of {sensitivity} and a specificity of {specificity}: nothing would be referred</source>
+        <extracomment>threshold_one_enough; keep in braces: threshold, sensitivity, specificity</extracomment>
+        <translation>{threshold} allein erreicht eine Sensitivität von {sensitivity} und eine Spezifität von {specificity}: Nichts würde weitergegeben</translation>
+    </message>
+    <message>
+        <source>choose one threshold, or raise a target</source>
+        <extracomment>threshold_one_enough</extracomment>
+        <translation>einen Schwellenwert wählen oder ein Ziel erhöhen</translation>
+    </message>
+    <message>
+        <source>there is nothing to fit</source>
+        <extracomment>calibration_method</extracomment>
+        <translation>es gibt nichts anzupassen</translation>
+    </message>
+    <message>
+        <source>no method of calibration is named</source>
+        <extracomment>calibration_method</extracomment>
+        <translation>es ist kein Verfahren der Kalibrierung genannt</translation>
+    </message>
+    <message>
+        <source>choose temperature, Platt or isotonic</source>
+        <extracomment>calibration_method</extracomment>
+        <translation>Temperatur, Platt oder isotonisch wählen</translation>
+    </message>
+    <message>
+        <source>the probabilities cannot be calibrated</source>
+        <extracomment>calibration_few.with</extracomment>
+        <translation>die Wahrscheinlichkeiten lassen sich nicht kalibrieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>there [is|are] {#have} [case|cases] of {class}, at least {needed} are needed</source>
+        <extracomment>calibration_few.with; keep in braces: have, class, needed</extracomment>
+        <translation>
+            <numerusform>es gibt {#have} Fall von {class}, nötig sind mindestens {needed}</numerusform>
+            <numerusform>es gibt {#have} Fälle von {class}, nötig sind mindestens {needed}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take a larger validation set</source>
+        <extracomment>calibration_few.with</extracomment>
+        <translation>mehr Validierungsdaten nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>there [is|are] {#have} [case|cases] without {class}, at least {needed} are needed</source>
+        <extracomment>calibration_few.without; keep in braces: have, class, needed</extracomment>
+        <translation>
+            <numerusform>es gibt {#have} Fall ohne {class}, nötig sind mindestens {needed}</numerusform>
+            <numerusform>es gibt {#have} Fälle ohne {class}, nötig sind mindestens {needed}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#have} [patient has|patients have] a case of {class}, at least {needed} are needed</source>
+        <extracomment>calibration_few.patients_with; keep in braces: have, class, needed</extracomment>
+        <translation>
+            <numerusform>{#have} Patient hat einen Fall von {class}, nötig sind mindestens {needed}</numerusform>
+            <numerusform>{#have} Patienten haben einen Fall von {class}, nötig sind mindestens {needed}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#have} [patient has|patients have] a case without {class}, at least {needed} are needed</source>
+        <extracomment>calibration_few.patients_without; keep in braces: have, class, needed</extracomment>
+        <translation>
+            <numerusform>{#have} Patient hat einen Fall ohne {class}, nötig sind mindestens {needed}</numerusform>
+            <numerusform>{#have} Patienten haben einen Fall ohne {class}, nötig sind mindestens {needed}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the probabilities cannot be calibrated so</source>
+        <extracomment>calibration_unfittable.divided</extracomment>
+        <translation>die Wahrscheinlichkeiten lassen sich so nicht kalibrieren</translation>
+    </message>
+    <message>
+        <source>they divide the cases of {class} from the others without a mistake, so that nothing limits how extreme they may be</source>
+        <extracomment>calibration_unfittable.divided; keep in braces: class</extracomment>
+        <translation>sie trennen die Fälle von {class} fehlerlos von den anderen, sodass nichts begrenzt, wie extrem sie sein dürfen</translation>
+    </message>
+    <message>
+        <source>calibrate isotonically, or take more cases</source>
+        <extracomment>calibration_unfittable.divided</extracomment>
+        <translation>isotonisch kalibrieren oder mehr Fälle nehmen</translation>
+    </message>
+    <message>
+        <source>the most probable class is right in every case, so that nothing limits how extreme they may be</source>
+        <extracomment>calibration_unfittable.divided_all</extracomment>
+        <translation>die wahrscheinlichste Klasse stimmt in jedem Fall, sodass nichts begrenzt, wie extrem sie sein dürfen</translation>
+    </message>
+    <message>
+        <source>they rank the cases of {class} no better than chance</source>
+        <extracomment>calibration_unfittable.chance; keep in braces: class</extracomment>
+        <translation>sie ordnen die Fälle von {class} nicht besser als der Zufall</translation>
+    </message>
+    <message>
+        <source>leave them as they are: the model does not tell these cases</source>
+        <extracomment>calibration_unfittable.chance</extracomment>
+        <translation>sie lassen, wie sie sind: Das Modell erkennt diese Fälle nicht</translation>
+    </message>
+    <message>
+        <source>they tell the classes no better than chance</source>
+        <extracomment>calibration_unfittable.chance_all</extracomment>
+        <translation>sie unterscheiden die Klassen nicht besser als der Zufall</translation>
+    </message>
+    <message>
+        <source>the calibration does not fit the model</source>
+        <extracomment>calibration_differs</extracomment>
+        <translation>die Kalibrierung passt nicht zum Modell</translation>
+    </message>
+    <message>
+        <source>it was fitted on other classes than {classes}</source>
+        <extracomment>calibration_differs; keep in braces: classes</extracomment>
+        <translation>sie wurde an anderen Klassen als {classes} angepasst</translation>
+    </message>
+    <message>
+        <source>calibrate the run anew</source>
+        <extracomment>calibration_differs</extracomment>
+        <translation>den Lauf neu kalibrieren</translation>
+    </message>
+    <message>
+        <source>that is {threshold} of raw probabilities</source>
+        <extracomment>threshold_locked.raw; keep in braces: threshold</extracomment>
+        <translation>das ist {threshold} bei rohen Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>calibration cannot be read</source>
+        <extracomment>version_newer.calibration</extracomment>
+        <translation>die Kalibrierung lässt sich nicht lesen</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -12117,6 +12349,22 @@
     <message>
         <source>training heads</source>
         <translation>Köpfe trainieren</translation>
+    </message>
+    <message>
+        <source>Net benefit at a threshold probability of %1</source>
+        <translation>Nettonutzen bei einer Schwellenwahrscheinlichkeit von %1</translation>
+    </message>
+    <message>
+        <source>Rule out below %1, rule in from %2</source>
+        <translation>Ausschließen unter %1, einschließen ab %2</translation>
+    </message>
+    <message>
+        <source>Rule out by sensitivity ≥ %1, rule in by specificity ≥ %2, lower bounds</source>
+        <translation>Ausschließen bei Sensitivität ≥ %1, einschließen bei Spezifität ≥ %2, untere Grenzen</translation>
+    </message>
+    <message>
+        <source>Rule out by sensitivity ≥ %1, rule in by specificity ≥ %2</source>
+        <translation>Ausschließen bei Sensitivität ≥ %1, einschließen bei Spezifität ≥ %2</translation>
     </message>
 </context>
 <context>

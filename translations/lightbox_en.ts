@@ -1179,6 +1179,38 @@
             <numerusform>{#folds} [fold has|folds have] no AUROC, since the held-out images lack cases of a class: the mean is of the others of {all}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>there [is|are] {#have} [case|cases] of {class}, at least {needed} are needed</source>
+        <extracomment>calibration_few.with; keep in braces: have, class, needed</extracomment>
+        <translation>
+            <numerusform>there [is|are] {#have} [case|cases] of {class}, at least {needed} are needed</numerusform>
+            <numerusform>there [is|are] {#have} [case|cases] of {class}, at least {needed} are needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>there [is|are] {#have} [case|cases] without {class}, at least {needed} are needed</source>
+        <extracomment>calibration_few.without; keep in braces: have, class, needed</extracomment>
+        <translation>
+            <numerusform>there [is|are] {#have} [case|cases] without {class}, at least {needed} are needed</numerusform>
+            <numerusform>there [is|are] {#have} [case|cases] without {class}, at least {needed} are needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#have} [patient has|patients have] a case of {class}, at least {needed} are needed</source>
+        <extracomment>calibration_few.patients_with; keep in braces: have, class, needed</extracomment>
+        <translation>
+            <numerusform>{#have} [patient has|patients have] a case of {class}, at least {needed} are needed</numerusform>
+            <numerusform>{#have} [patient has|patients have] a case of {class}, at least {needed} are needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#have} [patient has|patients have] a case without {class}, at least {needed} are needed</source>
+        <extracomment>calibration_few.patients_without; keep in braces: have, class, needed</extracomment>
+        <translation>
+            <numerusform>{#have} [patient has|patients have] a case without {class}, at least {needed} are needed</numerusform>
+            <numerusform>{#have} [patient has|patients have] a case without {class}, at least {needed} are needed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>

@@ -21,6 +21,7 @@ void addLrFind(CLI::App& app, Invocation& invocation);
 void addAudit(CLI::App& app, Invocation& invocation);
 void addRuns(CLI::App& app, Invocation& invocation);
 void addEvaluate(CLI::App& app, Invocation& invocation);
+void addCalibrate(CLI::App& app, Invocation& invocation);
 void addThreshold(CLI::App& app, Invocation& invocation);
 void addExplain(CLI::App& app, Invocation& invocation);
 void addPredict(CLI::App& app, Invocation& invocation);

@@ -29,6 +29,8 @@ struct Options {
 int evaluateHeldOut(const Session& session, const Options& options) {
     if (options.unit.anyAsked())
         throw base::usage("study_by_image");
+    if (options.request.calibrated)
+        throw base::usage("calibration_of_study", {{"study", options.study}});
     engine::StudyEvaluateRequest request;
     request.study = options.study;
     request.threshold = options.request.threshold;
@@ -69,6 +71,8 @@ void addEvaluate(CLI::App& app, Invocation& invocation) {
         ->check(CLI::Range(1, 1'000'000));
     command.add_flag("--reveal", request.reveal,
                      "Open a sealed test set at the locked threshold (logged and counted)");
+    command.add_flag("--calibrated", request.calibrated,
+                     "Measure the probabilities as calibrate made them");
     addUnitOptions(command, options->unit, "FIELD");
     addCommonOptions(command, invocation, true);
     describe(command, "lightbox-cli evaluate --run last --split test --reveal --json");

@@ -90,6 +90,10 @@ std::string sampleSizeText(const spec::Evaluation& e) {
 
 std::string measuresText(const spec::Evaluation& e) {
     std::string text;
+    for (std::size_t i = 0; e.calibrator && i < e.scaled.size(); ++i)
+        text += "calibrated by " + spec::toString(e.calibrator->method) + ", " + e.scaled[i].cls +
+                ": slope " + figure(e.scaled[i].slope) + ", intercept " +
+                figure(e.scaled[i].intercept) + "\n";
     if (e.alerts && e.alerts->prevalence)
         text += "of 1,000 people " + figure(e.alerts->alerts.value, 1) +
                 " called: " + figure(e.alerts->hits.value, 1) + " rightly, " +
@@ -152,6 +156,22 @@ std::string textOf(const spec::AtThreshold& at) {
            std::to_string(at.fn) + ", tn " + std::to_string(at.tn) + "\n";
 }
 
+std::string textOf(const spec::TwoThresholds& two, const std::string& cls) {
+    const auto zone = [](const std::string& name, const spec::TwoThresholds::Zone& counts) {
+        return name + ": " + std::to_string(counts.positives + counts.negatives) + " (" +
+               std::to_string(counts.positives) + " positive, " + std::to_string(counts.negatives) +
+               " negative)\n";
+    };
+    return zone("p(" + cls + ") < " + two.ruleOutText + ", ruled out", two.out) +
+           zone("between, referred", two.referred) +
+           zone("p(" + cls + ") >= " + two.ruleInText + ", ruled in", two.in) + "  referred " +
+           figure(two.share) + ": " + figure(two.sharePositives) + " of the positive, " +
+           figure(two.shareNegatives) + " of the negative\n  not ruled out: sensitivity " +
+           figure(two.sensitivity) + "; not ruled in: specificity " + figure(two.specificity) +
+           "\n  NPV of what is ruled out " + figure(two.npv) + ", PPV of what is ruled in " +
+           figure(two.ppv) + "\n";
+}
+
 std::string textOf(const spec::Evaluation& e) {
     std::string text = e.run.empty() ? "" : "Run " + e.run.str() + " on " + e.split + ": ";
     text +=
@@ -159,7 +179,11 @@ std::string textOf(const spec::Evaluation& e) {
     if (e.patients && e.unit != "patient")
         text += " of " + grouped(static_cast<std::int64_t>(*e.patients)) + " patients";
     text += "\n";
-    if (e.atThreshold)
+    if (e.scale == spec::Scale::Calibrated && e.calibrator)
+        text += "probabilities calibrated by " + spec::toString(e.calibrator->method) + "\n";
+    if (e.twoThresholds && e.atThreshold)
+        text += textOf(*e.twoThresholds, e.atThreshold->cls);
+    else if (e.atThreshold)
         text += textOf(*e.atThreshold);
     text += "decision: " + english(e.decision) + "\n" + confusionText(e);
     text += figuresText(e);

@@ -9,5 +9,6 @@ namespace lightbox::cli {
 /// An evaluation for a terminal: every figure of its document as spec::figuresOf() has it.
 [[nodiscard]] std::string textOf(const spec::Evaluation& evaluation);
 [[nodiscard]] std::string textOf(const spec::AtThreshold& at);
+[[nodiscard]] std::string textOf(const spec::TwoThresholds& two, const std::string& cls);
 
 }  // namespace lightbox::cli

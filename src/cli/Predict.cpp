@@ -38,23 +38,41 @@ base::Json documentOf(const engine::PredictReport& report) {
         base::Json p = base::Json::object();
         for (std::size_t i = 0; i < prediction.probabilities.size(); ++i)
             p[report.classes.at(i)] = prediction.probabilities[i];
-        predictions.push_back({{"path", prediction.path},
-                               {"frame", prediction.frame},
-                               {"probabilities", p},
-                               {"predicted", classOf(report, prediction)},
-                               {"positive", prediction.positive ? base::Json(*prediction.positive)
-                                                                : base::Json(nullptr)},
-                               {"warnings", warningsJson(prediction.warnings)}});
+        base::Json row{{"path", prediction.path},
+                       {"frame", prediction.frame},
+                       {"probabilities", p},
+                       {"predicted", classOf(report, prediction)},
+                       {"positive", prediction.positive ? base::Json(*prediction.positive)
+                                                        : base::Json(nullptr)},
+                       {"warnings", warningsJson(prediction.warnings)}};
+        if (!prediction.calibrated.empty()) {
+            row["calibrated"] = base::Json::object();
+            for (std::size_t i = 0; i < prediction.calibrated.size(); ++i)
+                row["calibrated"][report.classes.at(i)] = prediction.calibrated[i];
+        }
+        if (!prediction.zone.empty())
+            row["zone"] = prediction.zone;
+        predictions.push_back(std::move(row));
     }
     base::Json issues = base::Json::array();
     for (const spec::ImportIssue& issue : report.issues)
         issues.push_back(spec::toJson(issue));
-    return {{"model", report.model},
-            {"classes", report.classes},
-            {"threshold", report.threshold ? base::Json(*report.threshold) : base::Json(nullptr)},
-            {"warnings", warningsJson(report.warnings)},
-            {"predictions", predictions},
-            {"issues", issues}};
+    return {
+        {"model", report.model},
+        {"classes", report.classes},
+        {"threshold", report.threshold ? base::Json(*report.threshold) : base::Json(nullptr)},
+        {"rule_in", report.ruleIn ? base::Json(*report.ruleIn) : base::Json(nullptr)},
+        {"scale", spec::toString(report.scale)},
+        {"calibrator", report.calibrator ? spec::toJson(*report.calibrator) : base::Json(nullptr)},
+        {"warnings", warningsJson(report.warnings)},
+        {"predictions", predictions},
+        {"issues", issues}};
+}
+
+std::string zoneText(const std::string& zone) {
+    if (zone.empty())
+        return {};
+    return zone == "rule_out" ? ": ruled out" : zone == "rule_in" ? ": ruled in" : ": referred";
 }
 
 std::string predictText(const engine::PredictReport& report) {
@@ -67,7 +85,10 @@ std::string predictText(const engine::PredictReport& report) {
         for (std::size_t i = 0; i < prediction.probabilities.size(); ++i)
             text += (i == 0 ? "  " : ", ") + report.classes.at(i) + " " +
                     fixed(prediction.probabilities[i], 3);
-        text += "\n";
+        for (std::size_t i = 0; i < prediction.calibrated.size(); ++i)
+            text += (i == 0 ? "; calibrated " : ", ") + report.classes.at(i) + " " +
+                    fixed(prediction.calibrated[i], 3);
+        text += zoneText(prediction.zone) + "\n";
     }
     return text;
 }
@@ -79,12 +100,23 @@ void writeCsv(const std::filesystem::path& file, const engine::PredictReport& re
         writer.field(name);
     for (const std::string& cls : report.classes)
         writer.field("p_" + cls);
-    writer.field("predicted").endRow();
+    if (report.calibrator)
+        for (const std::string& cls : report.classes)
+            writer.field("calibrated_" + cls);
+    writer.field("predicted");
+    if (report.ruleIn)
+        writer.field("zone");
+    writer.endRow();
     for (const engine::PathPrediction& prediction : report.predictions) {
         writer.field(prediction.path).field(static_cast<std::int64_t>(prediction.frame));
         for (const double p : prediction.probabilities)
             writer.field(p);
-        writer.field(classOf(report, prediction)).endRow();
+        for (const double p : prediction.calibrated)
+            writer.field(p);
+        writer.field(classOf(report, prediction));
+        if (report.ruleIn)
+            writer.field(prediction.zone);
+        writer.endRow();
     }
     base::writeFileAtomically(file, text.str());
 }
@@ -126,7 +158,10 @@ void addPredict(CLI::App& app, Invocation& invocation) {
                     "RUN, a run's folder, or model.safetensors with run.json beside it")
         ->required();
     command.add_option("PATH", options->request.paths, "Images, or folders of them")->required();
-    command.add_option("--csv", options->csv, "Write path,frame,p_CLASS…,predicted here");
+    command.add_option(
+        "--csv", options->csv,
+        "Write path,frame,p_CLASS…,predicted here, and calibrated_CLASS… where the run is "
+        "calibrated");
     addCommonOptions(command, invocation, true);
     describe(command, "lightbox-cli predict --model last film1.dcm film2.png --json");
     command.callback([&invocation, options] {

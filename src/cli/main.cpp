@@ -81,9 +81,9 @@ int run(int argc, char** argv) {
     for (const auto add :
          {addImport,   addInspect,  addSplit,     addExclude,       addPatients, addAccept,
           addTrain,    addTune,     addEnsemble,  addLearningCurve, addLrFind,   addAudit,
-          addRuns,     addEvaluate, addThreshold, addExplain,       addPredict,  addMetrics,
-          addExport,   addModel,    addWeights,   addRender,        addDemo,     addDownload,
-          addRelocate, addImportRun})
+          addRuns,     addEvaluate, addCalibrate, addThreshold,     addExplain,  addPredict,
+          addMetrics,  addExport,   addModel,     addWeights,       addRender,   addDemo,
+          addDownload, addRelocate, addImportRun})
         add(app, invocation);
     try {
         app.parse(argc, argv);

@@ -33,6 +33,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             if (spec::toJson(spec::queueFromJson(queue)) != queue)
                 std::abort();
         });
+        fuzz::readOrRefuse([&] {
+            const base::Json calibrator = spec::toJson(spec::calibratorFromJson(json));
+            if (spec::toJson(spec::calibratorFromJson(calibrator)) != calibrator)
+                std::abort();
+        });
         fuzz::readOrRefuse([&] { (void)spec::datasetInfoFromJson(json); });
         fuzz::readOrRefuse([&] { (void)spec::splitSpecFromJson(json); });
         fuzz::readOrRefuse([&] { (void)spec::operatingPointFromJson(json); });

@@ -52,6 +52,11 @@ def texts(folder):
                       '"best_val_auroc_low":0.8,"best_val_auroc_high":0.95,"phase_seconds":[1,0],"peak_memory_mb":10,"message":""}}\n')
     with open(f"{folder}/json/split.json", "w") as out:
         out.write('{"method":"folds","ratios":[70,30],"keep":["test"],"seed":1,"folds":5,"repeats":2}\n')
+    for name, task, classes in (("platt", "binary", '[{"class":"b","slope":0.5,"intercept":-0.1}]'),
+                                ("isotonic", "multilabel", '[{"class":"b","from":[0.1,0.5],"to":[0,0.7]}]')):
+        with open(f"{folder}/json/{name}.json", "w") as out:
+            out.write(f'{{"version":1,"run":"r-1","task":"{task}","method":"{name}","fitted_on":"val","n":80,"patients":40,'
+                      f'"fitted_at":"2026-01-02T03:04:05.678Z","classes":{classes}}}\n')
     with open(f"{folder}/json/threshold.json", "w") as out:
         one = '{"value":0.9,"low":0.8,"high":null,"method":"wilson"}'
         out.write('{"run":"r-1","class":"b","objective":"youden","chosen_on":"val","threshold":0.5,"at_threshold":{"class":"b",'

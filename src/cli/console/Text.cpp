@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 
 namespace lightbox::cli {
 
@@ -21,7 +22,9 @@ std::size_t widthOf(const std::string& text) {
 std::string fixed(double value, int places) {
     char text[64];
     std::snprintf(text, sizeof text, "%.*f", places, value);
-    return text;
+    // A zero has no sign.
+    const bool zero = text[0] == '-' && std::strspn(text + 1, "0.") == std::strlen(text + 1);
+    return zero ? text + 1 : text;
 }
 
 std::string figure(const std::optional<double>& value, int places) {

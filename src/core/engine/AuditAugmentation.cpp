@@ -8,9 +8,11 @@
 #include "base/Error.h"
 #include "data/samples/Pixels.h"
 #include "engine/Access.h"
+#include "engine/Scale.h"
 #include "engine/Sentences.h"
 #include "engine/TrainingData.h"
 #include "evaluation/Bootstrap.h"
+#include "evaluation/Calibrator.h"
 #include "project/Project.h"
 #include "statistics/Intervals.h"
 #include "training/Trainer.h"
@@ -90,9 +92,10 @@ std::vector<AugmentationAudit> auditAugmentation(const OpenProject& open, const 
         keys.push_back(image->key);
         patients.push_back(image->patient.value_or(""));
     }
-    std::optional<spec::OperatingPoint> locked = project.operatingPoint(record.id);
-    if (locked && !locked->locked)
-        locked.reset();
+    const std::optional<spec::OperatingPoint> locked = lockOf(project, record.id);
+    std::optional<spec::Calibrator> calibrator;
+    if (scaleOf(locked) == spec::Scale::Calibrated)
+        calibrator = calibratorOf(project, record.id);
     const evaluation::Clusters clusters = evaluation::clustersOf(patients, plain.size());
     const std::vector<std::uint8_t> all(plain.size(), 1);
     const auto before = training::predict(record, loaded.model, plain, stop);
@@ -129,12 +132,16 @@ std::vector<AugmentationAudit> auditAugmentation(const OpenProject& open, const 
             changed.push_back(std::move(image));
         }
         const auto after = training::predict(record, loaded.model, changed, stop);
+        const auto calls = [&](const std::vector<double>& p) {
+            return callsOf(record,
+                           calibrator ? evaluation::calibrated(*calibrator, record.dataset, p) : p,
+                           locked);
+        };
         std::vector<std::uint8_t> flipped;
         double change = 0;
         double values = 0;
         for (std::size_t i = 0; i < plain.size(); ++i) {
-            flipped.push_back(
-                callsOf(record, before[i], locked) != callsOf(record, after[i], locked) ? 1 : 0);
+            flipped.push_back(calls(before[i]) != calls(after[i]) ? 1 : 0);
             for (std::size_t c = 0; c < before[i].size(); ++c) {
                 change += std::abs(before[i][c] - after[i][c]);
                 ++values;

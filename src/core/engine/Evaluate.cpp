@@ -12,15 +12,18 @@
 #include "engine/Access.h"
 #include "engine/PredictSet.h"
 #include "engine/RunModel.h"
+#include "engine/Scale.h"
 #include "engine/Sentences.h"
 #include "engine/SubgroupFields.h"
 #include "engine/TrainingData.h"
 #include "engine/seal/Closed.h"
 #include "engine/studies/MakeEnsemble.h"
+#include "evaluation/Calibrator.h"
 #include "evaluation/Conformal.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/PatientUnit.h"
 #include "evaluation/Table.h"
+#include "evaluation/TwoThresholds.h"
 #include "project/Project.h"
 #include "spec/Json.h"
 
@@ -59,11 +62,21 @@ void storeEvaluation(const LoadedRun& run, const spec::Evaluation& evaluation) {
                               base::toText(document));
 }
 
-/// The lock decides a sealed test; elsewhere what was asked for, then the lock.
-evaluation::EvaluateOptions decisionFor(const EvaluateRequest& request,
-                                        const std::optional<spec::OperatingPoint>& locked,
-                                        bool sealedTest) {
+/// What decides, and on which scale.
+struct InForce {
     evaluation::EvaluateOptions options;
+    spec::Scale scale = spec::Scale::Raw;
+    std::optional<spec::TwoThresholds> two = {};
+    std::vector<spec::Warning> warnings = {};
+};
+
+/// The lock decides a sealed test; elsewhere what was asked for, then the lock.
+InForce decisionFor(const EvaluateRequest& request,
+                    const std::optional<spec::OperatingPoint>& locked, bool sealedTest) {
+    InForce result;
+    evaluation::EvaluateOptions& options = result.options;
+    if (request.calibrated)
+        result.scale = spec::Scale::Calibrated;
     options.cls = request.cls;
     options.threshold = request.threshold;
     options.prevalence = request.prevalence;
@@ -71,19 +84,55 @@ evaluation::EvaluateOptions decisionFor(const EvaluateRequest& request,
     options.threads = request.threads;
     options.patients = request.patients;
     if (!locked)
-        return options;
+        return result;
+    const bool otherScale = request.calibrated && scaleOf(locked) == spec::Scale::Raw;
     const bool other = (request.threshold && *request.threshold != locked->threshold) ||
                        (!request.cls.empty() && request.cls != locked->cls);
+    if (sealedTest && otherScale)
+        throw base::refused("threshold_locked.raw", {{"threshold", locked->threshold}});
     if (sealedTest && other)
         throw base::refused("threshold_locked.sealed",
                             {{"threshold", locked->threshold}, {"class", locked->cls}});
-    if (sealedTest || !request.threshold) {
-        options.threshold = locked->threshold;
-        options.cls = locked->cls;
-        if (!options.prevalence)
-            options.prevalence = locked->atThreshold.prevalence;
+    if (!sealedTest && request.threshold)
+        return result;
+    if (otherScale) {
+        result.warnings.push_back(spec::warning("lock_of_raw", {{"threshold", locked->threshold}}));
+        return result;
     }
-    return options;
+    result.scale = scaleOf(locked);
+    result.two = locked->twoThresholds;
+    options.threshold = locked->threshold;
+    options.cls = locked->cls;
+    if (!options.prevalence)
+        options.prevalence = locked->atThreshold.prevalence;
+    return result;
+}
+
+/// What the decision in force says of a run's raw rows.
+spec::Evaluation measure(const project::Project& project, const LoadedRun& run,
+                         const spec::Predictions& raw, const InForce& inForce) {
+    const spec::RunId& id = run.record.id;
+    const spec::Predictions rows = onScale(project, id, raw, inForce.scale);
+    const evaluation::EvaluateOptions& options = inForce.options;
+    spec::Evaluation result = evaluation::evaluate(rows, options);
+    const auto joined = [&](const spec::Predictions& images) {
+        return options.patients ? evaluation::byPatient(images, *options.patients).predictions
+                                : images;
+    };
+    result.scale = inForce.scale;
+    if (result.atThreshold)
+        result.atThreshold->scale = inForce.scale;
+    if (inForce.two)
+        result.twoThresholds = evaluation::twoThresholds(
+            evaluation::operatingCurve(joined(rows), options.cls), inForce.two->ruleOut,
+            inForce.two->ruleIn, options.prevalence);
+    if (const std::optional<spec::Calibrator> calibrator = project.calibrator(id)) {
+        result.calibrator = *calibrator;
+        if (inForce.scale == spec::Scale::Raw)
+            result.scaled =
+                evaluation::calibrations(joined(evaluation::calibrated(*calibrator, raw)));
+    }
+    return result;
 }
 
 RunModel modelOf(const LoadedRun& run) {
@@ -158,14 +207,6 @@ void openTest(project::Project& project, const LoadedRun& run, const Opening& op
     if (!opening.sealed)
         noteLook(project, run.record, "evaluation");
     storeRows(project, run, *opening.predicted, spec::Set::Test);
-}
-
-std::optional<spec::OperatingPoint> lockOf(const project::Project& project,
-                                           const spec::RunId& run) {
-    std::optional<spec::OperatingPoint> point = project.operatingPoint(run);
-    if (point && !point->locked)
-        point.reset();
-    return point;
 }
 
 /// Stored beside the run; what an older version stored with exchanged classes is put right first.
@@ -275,14 +316,17 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         run.record.spec.threads = request.threads;
     const std::optional<spec::OperatingPoint> locked = lockOf(*reader, run.record.id);
     const bool sealedTest = test && testIsSealed(*reader, run.record);
-    evaluation::EvaluateOptions options = decisionFor(request, locked, sealedTest);
+    InForce inForce = decisionFor(request, locked, sealedTest);
+    if (inForce.scale == spec::Scale::Calibrated)
+        static_cast<void>(calibratorOf(*reader, run.record.id));
     requireFields(*reader, request.subgroups);
     requireFields(*reader, request.further.known);
     std::optional<spec::Predictions> fitted;
     if (request.abstain) {
         if (!test)
             throw base::usage("conformal_sets.val", {}, reader->folder());
-        fitted = visibleRows(*reader, run.record, spec::Set::Val);
+        fitted = onScale(*reader, run.record.id, visibleRows(*reader, run.record, spec::Set::Val),
+                         inForce.scale);
         static_cast<void>(setsOf(*fitted, *fitted, *request.abstain, request.patients));
     }
     // A test set that was never sealed is opened by its first evaluation.
@@ -301,15 +345,17 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     progress.progressed({"measuring", 0, 0, ""});
     const spec::Predictions rows =
         opening ? testRows(project, run, *opening) : visibleRows(project, run.record, request.set);
+    evaluation::EvaluateOptions& options = inForce.options;
     options.fields = subgroupFields(project, rows, request.subgroups);
     options.known = subgroupFields(project, rows, request.further.known);
     options.width = request.further.width;
     if (request.further.worstSubgroup)
         options.searched = subgroupFields(
             project, rows, request.subgroups.empty() ? fieldNames(project) : request.subgroups);
-    spec::Evaluation result = evaluation::evaluate(rows, options);
+    spec::Evaluation result = measure(project, run, rows, inForce);
     if (fitted)
-        result.conformal = setsOf(*fitted, rows, *request.abstain, request.patients);
+        result.conformal = setsOf(*fitted, onScale(project, run.record.id, rows, inForce.scale),
+                                  *request.abstain, request.patients);
     if (opening)
         openTest(*writer, run, *opening, locked);
     result.run = run.record.id;
@@ -324,14 +370,17 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     const std::vector<spec::Warning> seal =
         sealWarnings(project, test || locked ? &run.record : nullptr);
     result.warnings.insert(result.warnings.end(), seal.begin(), seal.end());
+    result.warnings.insert(result.warnings.end(), inForce.warnings.begin(), inForce.warnings.end());
+    if (!test && result.scale == spec::Scale::Calibrated)
+        result.warnings.push_back(spec::warning("calibration_same_rows"));
     if (!test)
         result.warnings.insert(result.warnings.end(), ensemble.warnings.begin(),
                                ensemble.warnings.end());
     const auto store = [&](project::Project& into) {
         if (!request.patients)
             return storeWith(into, run, result);
-        options.patients.reset();
-        spec::Evaluation byImage = evaluation::evaluate(rows, options);
+        inForce.options.patients.reset();
+        spec::Evaluation byImage = measure(project, run, rows, inForce);
         byImage.run = result.run;
         byImage.split = result.split;
         byImage.source = result.source;
@@ -351,10 +400,12 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     return result;
 }
 
-spec::Predictions predictionsOf(const OpenProject& open, const std::string& run, spec::Set set) {
+spec::Predictions predictionsOf(const OpenProject& open, const std::string& run, spec::Set set,
+                                spec::Scale scale) {
     const auto reader = open.reader();
     const project::Project& project = *reader;
-    return visibleRows(project, *project.sharedRecord(project.resolveRun(run)), set);
+    const spec::RunId id = project.resolveRun(run);
+    return onScale(project, id, visibleRows(project, *project.sharedRecord(id), set), scale);
 }
 
 std::string sourceOf(const OpenProject& open, const std::string& run) {
@@ -370,8 +421,8 @@ void storeValidation(const OpenProject& open, const std::string& run) {
     if (!holdsRows(project.sharedPredictions(loaded.record.id), spec::Set::Val))
         return;
     spec::Evaluation result =
-        evaluation::evaluate(visibleRows(project, loaded.record, spec::Set::Val),
-                             decisionFor({}, lockOf(project, loaded.record.id), false));
+        measure(project, loaded, visibleRows(project, loaded.record, spec::Set::Val),
+                decisionFor({}, lockOf(project, loaded.record.id), false));
     result.run = loaded.record.id;
     result.split = spec::toString(spec::Set::Val);
     result.source = ensembleFacts(loaded.record, loaded.folder).source();

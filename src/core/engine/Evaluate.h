@@ -35,6 +35,9 @@ struct EvaluateRequest {
     std::optional<double> abstain =
         {};  ///< share of errors of conformal sets, fitted on validation
     FurtherMeasures further = {};
+    /// Measured as the run's calibrator makes them. A lock decides on the scale it was chosen on, asked
+    /// for or not.
+    bool calibrated = false;
 };
 /// Predicts the set when that has not happened yet (test only here) and measures it. An opening of
 /// test stores evaluation-test.json; looking stores nothing but the ledger's look. A sealed test is refused (test_sealed) unless `reveal` and a threshold of the
@@ -45,9 +48,9 @@ struct EvaluateRequest {
                                         spec::ProgressObserver& progress, std::stop_token stop);
 
 /// The stored predictions of a run for one set, for plots and worklists. A sealed, unrevealed test
-/// is refused.
+/// is refused. Throws Error refused (calibration_missing) where the run has no calibrated scale.
 [[nodiscard]] spec::Predictions predictionsOf(const OpenProject& project, const std::string& run,
-                                              spec::Set set);
+                                              spec::Set set, spec::Scale scale = spec::Scale::Raw);
 
 /// Whose predictions those of a run's validation are, as Evaluation::source has it: "validation", or "out_of_fold".
 [[nodiscard]] std::string sourceOf(const OpenProject& project, const std::string& run);

@@ -10,6 +10,7 @@
 #include "base/Text.h"
 #include "engine/Access.h"
 #include "engine/RunModel.h"
+#include "engine/Scale.h"
 #include "engine/reporting/ExportNames.h"
 #include "engine/reporting/GatherReport.h"
 #include "evaluation/Table.h"
@@ -51,7 +52,10 @@ void exportPredictions(project::Project& project, const LoadedRun& run,
     std::stable_sort(all.rows.begin(), all.rows.end(),
                      [](const auto& a, const auto& b) { return a.image < b.image; });
     std::ostringstream text;
-    evaluation::writePredictions(text, all);
+    std::optional<spec::Predictions> calibrated;
+    if (const std::optional<spec::Calibrator> calibrator = project.calibrator(run.record.id))
+        calibrated = evaluation::calibrated(*calibrator, all);
+    evaluation::writePredictions(text, all, calibrated ? &*calibrated : nullptr);
     base::writeFileAtomically(request.out, text.str());
 }
 
@@ -78,13 +82,19 @@ std::map<std::string, std::string> modelFacts(const project::Project& project,
         {"lightbox_run", base::toLine(spec::toJson(told))}};
     if (const auto focus = run.dataset.focus())
         facts["positive"] = run.dataset.classes.at(*focus);
-    const std::optional<spec::OperatingPoint> point = project.operatingPoint(run.id);
-    if (point && point->locked) {
-        spec::OperatingPoint locked = *point;
+    if (const std::optional<spec::Calibrator> calibrator = project.calibrator(run.id)) {
+        facts["calibration"] = spec::toString(calibrator->method);
+        facts["lightbox_calibration"] = base::toLine(spec::toJson(*calibrator));
+    }
+    if (std::optional<spec::OperatingPoint> point = lockOf(project, run.id)) {
+        spec::OperatingPoint& locked = *point;
         locked.lockedBy.clear();
         locked.reason.clear();
         facts["threshold"] = base::exactText(locked.threshold);
         facts["threshold_class"] = locked.cls;
+        facts["threshold_scale"] = spec::toString(scaleOf(point));
+        if (locked.twoThresholds)
+            facts["threshold_rule_in"] = base::exactText(locked.twoThresholds->ruleIn);
         facts["lightbox_threshold"] = base::toLine(spec::toJson(locked));
     }
     return facts;
@@ -100,7 +110,8 @@ void exportNetwork(const ModelPart& part, const fs::path& out, ExportKind kind,
 }
 
 /// A run's network in a file; an ensemble's in a folder, laid out as a run's, from which it can
-/// predict: run.json, operating_point.json where a threshold is locked, members/RUN/.
+/// predict: run.json, operating_point.json where a threshold is locked, calibration.json where it has a
+/// calibrator, members/RUN/.
 void exportModel(const project::Project& project, const LoadedRun& run,
                  const ExportRequest& request) {
     const RunModel model(run.record, run.folder);
@@ -123,6 +134,8 @@ void exportModel(const project::Project& project, const LoadedRun& run,
     std::map<std::string, std::string> facts = modelFacts(project, run.record);
     if (const auto locked = facts.find("lightbox_threshold"); locked != facts.end())
         base::writeFileAtomically(request.out / "operating_point.json", locked->second + "\n");
+    if (const auto own = facts.find("lightbox_calibration"); own != facts.end())
+        base::writeFileAtomically(request.out / "calibration.json", own->second + "\n");
     base::writeFileAtomically(request.out / "run.json", facts.at("lightbox_run") + "\n");
 }
 

@@ -16,6 +16,7 @@
 #include "data/splits/SplitFields.h"
 #include "data/splits/Splitter.h"
 #include "engine/Access.h"
+#include "engine/Scale.h"
 #include "engine/seal/Closed.h"
 #include "messages/Render.h"
 #include "project/Project.h"
@@ -116,13 +117,19 @@ std::size_t withdrawSealedResults(project::Project& project) {
         std::optional<spec::Predictions> predictions = project.predictions(run);
         if (!predictions)
             continue;
+        bool anyOfVal = false;
         const std::size_t removed =
-            std::erase_if(predictions->rows,
-                          [&](const spec::PredictionRow& row) { return ids.contains(row.image); });
+            std::erase_if(predictions->rows, [&](const spec::PredictionRow& row) {
+                const bool sealedNow = ids.contains(row.image);
+                anyOfVal = anyOfVal || (sealedNow && row.split == spec::toString(spec::Set::Val));
+                return sealedNow;
+            });
         if (removed == 0)
             continue;
         withdrawn += removed;
         project.savePredictions(run, *predictions);
+        if (anyOfVal && scaleOf(lockOf(project, run)) == spec::Scale::Raw)
+            project.removeCalibrator(run);  // it was fitted on their labels
         fs::remove(project.runFolder(run) / "evaluation-test.json");
         fs::remove(project.runFolder(run) / "evaluation.json");
         project.audit("test_seen", "run " + run.str() + ": " + std::to_string(removed) +

@@ -6,6 +6,7 @@
 #include "base/User.h"
 #include "engine/Access.h"
 #include "engine/Evaluate.h"
+#include "engine/Scale.h"
 #include "engine/studies/Ensemble.h"
 #include "engine/studies/MakeEnsemble.h"
 #include "engine/studies/Study.h"
@@ -20,8 +21,8 @@ void lock(const OpenProject& open, spec::OperatingPoint& point, const std::strin
     if (base::trimmed(reason).empty())
         throw base::usage("reason_missing.threshold");
     project::Project project = open.writer();
-    const std::optional<spec::OperatingPoint> before = project.operatingPoint(point.run);
-    if (before && before->locked && revealsBy(project, point.run) > 0)
+    const std::optional<spec::OperatingPoint> before = lockOf(project, point.run);
+    if (before && revealsBy(project, point.run) > 0)
         throw base::refused("threshold_locked.opened",
                             {{"threshold", before->threshold}, {"class", before->cls}},
                             project.runFolder(point.run));
@@ -50,7 +51,8 @@ void lock(const OpenProject& open, spec::OperatingPoint& point, const std::strin
 spec::OperatingPoint pickThreshold(const OpenProject& open, const spec::ThresholdRequest& request) {
     spec::ThresholdRequest resolved = request;
     resolved.run = open.reader()->resolveRun(request.run.str());
-    const spec::Predictions predictions = predictionsOf(open, resolved.run.str(), spec::Set::Val);
+    const spec::Predictions predictions =
+        predictionsOf(open, resolved.run.str(), spec::Set::Val, request.scale);
     spec::OperatingPoint point = evaluation::pickThreshold(predictions, resolved);
     point.run = resolved.run;
     {
@@ -75,6 +77,8 @@ spec::OperatingPoint pickStudyThreshold(const OpenProject& open, const std::stri
         locked.run = ensembleOfStudy(open, study);
         return pickThreshold(open, locked);
     }
+    if (request.scale == spec::Scale::Calibrated)
+        throw base::usage("calibration_of_study", {{"study", study}});
     spec::OperatingPoint point = evaluation::pickThreshold(outOfFold(open, study), request);
     const spec::StudyReport report = studyReport(open, study);
     point.run = {};
@@ -90,10 +94,7 @@ std::optional<spec::OperatingPoint> lockedThreshold(const OpenProject& open,
                                                     const std::string& run) {
     const auto reader = open.reader();
     const project::Project& project = *reader;
-    std::optional<spec::OperatingPoint> point = project.operatingPoint(project.resolveRun(run));
-    if (point && !point->locked)
-        point.reset();
-    return point;
+    return lockOf(project, project.resolveRun(run));
 }
 
 }  // namespace lightbox::engine

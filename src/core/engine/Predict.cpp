@@ -11,9 +11,11 @@
 #include "base/Threads.h"
 #include "engine/Access.h"
 #include "engine/RunModel.h"
+#include "engine/Scale.h"
 #include "engine/seal/Closed.h"
 #include "engine/seal/Seal.h"
 #include "engine/studies/MakeEnsemble.h"
+#include "evaluation/Calibrator.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
 #include "models/WeightFiles.h"
@@ -62,6 +64,7 @@ struct LoadedModel {
     spec::RunRecord record;
     RunModel networks;
     std::optional<spec::OperatingPoint> locked;
+    std::optional<spec::Calibrator> calibrator = {};
     fs::path folder = {};  ///< of the run; empty: a file of its own
     ClosedFiles closed = {};
     std::vector<spec::Warning> warnings = {};  ///< of the locked threshold
@@ -95,7 +98,9 @@ LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
                             ? RunModel(std::vector<ModelPart>{{record, weights}})
                             : RunModel(record, folder);
     networks.require("model_missing.file");
-    LoadedModel model{folder.string(), std::move(record), std::move(networks), {}, folder};
+    LoadedModel model{folder.string(), std::move(record), std::move(networks), {}, {}, folder};
+    if (const fs::path own = folder / "calibration.json"; fs::exists(own))
+        model.calibrator = spec::calibratorFromJson(base::readJsonFile(own));
     const fs::path point = folder / "operating_point.json";
     if (fs::exists(point)) {
         model.locked = spec::operatingPointFromJson(base::readJsonFile(point));
@@ -121,6 +126,8 @@ std::optional<LoadedModel> fromExport(const fs::path& file) {
     LoadedModel model{file.string(), record, RunModel(std::vector<ModelPart>{{record, file}}), {}};
     if (const auto point = facts.find("lightbox_threshold"); point != facts.end())
         model.locked = spec::operatingPointFromJson(base::parseJson(point->second, file));
+    if (const auto own = facts.find("lightbox_calibration"); own != facts.end())
+        model.calibrator = spec::calibratorFromJson(base::parseJson(own->second, file));
     return model;
 }
 
@@ -139,10 +146,12 @@ LoadedModel loadModel(const PredictRequest& request) {
     const LoadedRun run = loadRun(project, request.model.empty() ? "last" : request.model);
     RunModel networks(run.record, run.folder);
     networks.require();
-    LoadedModel model{run.record.id.str(), run.record, std::move(networks),
-                      project.operatingPoint(run.record.id), run.folder};
-    if (model.locked && !model.locked->locked)
-        model.locked.reset();
+    LoadedModel model{run.record.id.str(),
+                      run.record,
+                      std::move(networks),
+                      lockOf(project, run.record.id),
+                      project.calibrator(run.record.id),
+                      run.folder};
     takeProject(project, model);
     return model;
 }
@@ -257,15 +266,29 @@ public:
     }
 
 private:
-    /// The most probable class; a locked threshold decides its class first.
-    void decide(PathPrediction& prediction, std::vector<double> p) const {
+    /// The most probable class; a locked threshold decides its class first, on its own scale.
+    void decide(PathPrediction& prediction, std::vector<double> raw) const {
         const spec::ClassScheme& scheme = m_model.record.dataset;
+        prediction.probabilities = std::move(raw);
+        if (m_model.calibrator)
+            prediction.calibrated =
+                evaluation::calibrated(*m_model.calibrator, scheme, prediction.probabilities);
+        const std::vector<double>& p = scaleOf(m_model.locked) == spec::Scale::Calibrated
+                                           ? prediction.calibrated
+                                           : prediction.probabilities;
         const auto cls = m_model.locked ? scheme.indexOf(m_model.locked->cls) : std::nullopt;
-        if (cls)
-            prediction.positive = p.at(*cls) >= m_model.locked->threshold;
         prediction.predicted = static_cast<int>(
             cls ? scheme.predicted(p, *cls, m_model.locked->threshold) : scheme.predicted(p));
-        prediction.probabilities = std::move(p);
+        if (!cls)
+            return;
+        prediction.positive = p.at(*cls) >= m_model.locked->threshold;
+        if (const auto& two = m_model.locked->twoThresholds) {
+            prediction.zone = !*prediction.positive       ? "rule_out"
+                              : p.at(*cls) >= two->ruleIn ? "rule_in"
+                                                          : "refer";
+            if (prediction.zone == "refer")
+                prediction.positive.reset();
+        }
     }
 
     const LoadedModel& m_model;
@@ -279,6 +302,8 @@ private:
 PredictReport predict(const PredictRequest& request, spec::ProgressObserver& progress,
                       std::stop_token stop) {
     LoadedModel model = loadModel(request);
+    if (scaleOf(model.locked) == spec::Scale::Calibrated && !model.calibrator)
+        throw base::refused("calibration_missing", {{"run", model.name}}, model.folder);
     if (!request.project.empty()) {
         // A copy of the run's folder is in no project; the one that was named counts all the same.
         ClosedFiles named =
@@ -297,8 +322,14 @@ PredictReport predict(const PredictRequest& request, spec::ProgressObserver& pro
     PredictReport report;
     report.model = model.name;
     report.classes = model.record.dataset.classes;
-    if (model.locked)
+    if (model.locked) {
         report.threshold = model.locked->threshold;
+        if (model.locked->twoThresholds)
+            report.ruleIn = model.locked->twoThresholds->ruleIn;
+    }
+    report.scale = scaleOf(model.locked);
+    if (model.calibrator)
+        report.calibrator = *model.calibrator;
     report.warnings = model.warnings;
     const std::vector<fs::path> files = filesOf(request.paths);
     const std::set<fs::path> named(request.paths.begin(), request.paths.end());

@@ -79,6 +79,7 @@ protected:
     void saveRecord(const spec::RunRecord& record) override { m_project.saveRunRecord(record); }
     void savePredictions(const spec::Predictions& predictions) override {
         m_project.savePredictions(record().id, predictions);
+        m_project.removeCalibrator(record().id);  // it was fitted on others
     }
     [[nodiscard]] std::vector<spec::PredictionRow>
     validationRows(const std::vector<std::int64_t>& imageKeys,

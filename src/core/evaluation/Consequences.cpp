@@ -29,6 +29,23 @@ spec::Interval scaled(const spec::Interval& interval, double share, bool complem
     return result;
 }
 
+/// Of two independent estimates.
+spec::Interval sumOf(const spec::Interval& first, const spec::Interval& second) {
+    spec::Interval result;
+    result.method = "mover";
+    if (!first.value || !second.value) {
+        result.undefined = first.value ? second.undefined : first.undefined;
+        return result;
+    }
+    const double sum = *first.value + *second.value;
+    result.value = sum;
+    if (first.low && first.high && second.low && second.high) {
+        result.low = sum - std::hypot(*first.value - *first.low, *second.value - *second.low);
+        result.high = sum + std::hypot(*first.high - *first.value, *second.high - *second.value);
+    }
+    return result;
+}
+
 }  // namespace
 
 LikelihoodRatios likelihoodRatios(const spec::Interval& sensitivity,
@@ -46,22 +63,14 @@ Consequences consequences(const spec::AtThreshold& at, double prevalence) {
     result.misses = scaled(at.sensitivity, prevalence, true);
     result.falseAlarms = scaled(at.specificity, 1 - prevalence, true);
     result.hits = scaled(at.sensitivity, prevalence, false);
-    const spec::Interval& found = result.hits;
-    const spec::Interval& raised = result.falseAlarms;
-    result.alerts.method = "mover";
-    if (!found.value || !raised.value) {
-        result.alerts.undefined = found.value ? raised.undefined : found.undefined;
-        return result;
-    }
-    const double sum = *found.value + *raised.value;
-    result.alerts.value = sum;
-    if (found.low && found.high && raised.low && raised.high) {
-        result.alerts.low =
-            sum - std::hypot(*found.value - *found.low, *raised.value - *raised.low);
-        result.alerts.high =
-            sum + std::hypot(*found.high - *found.value, *raised.high - *raised.value);
-    }
+    result.alerts = sumOf(result.hits, result.falseAlarms);
     return result;
+}
+
+spec::Interval shareAtPrevalence(double prevalence, const spec::Interval& ofPositives,
+                                 const spec::Interval& ofNegatives) {
+    return sumOf(scaled(ofPositives, prevalence, false),
+                 scaled(ofNegatives, 1 - prevalence, false));
 }
 
 spec::AlertsPerThousand alertsPerThousand(const spec::AtThreshold& at) {

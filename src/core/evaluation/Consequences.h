@@ -34,6 +34,11 @@ struct Consequences {
 /// Undefined, with the reason, where a class is absent.
 [[nodiscard]] spec::AlertsPerThousand alertsPerThousand(const spec::AtThreshold& at);
 
+/// A share of all people, of whom `prevalence` (taken as known) have the disease, from the share of each kind and its interval:
+/// put together by the method of variance estimates recovery (Zou & Donner 2008), method "mover". Undefined where either is.
+[[nodiscard]] spec::Interval shareAtPrevalence(double prevalence, const spec::Interval& ofPositives,
+                                               const spec::Interval& ofNegatives);
+
 /// What a true and a false positive add up to at `threshold` (Vickers & Elkin 2006): benefit - harm x threshold / (1 - threshold),
 /// with the interval of statistics::moverDifference. `benefit` and `harm`: shares of all cases that are true and false
 /// positives. Undefined where the threshold is not from 0 to below 1.

@@ -18,7 +18,7 @@ namespace lightbox::evaluation {
 struct DecisionPoint {
     std::size_t cls = 0;
     double threshold = 0.5;
-    std::string scale = "raw";  ///< of the probabilities that are asked about
+    spec::Scale scale = spec::Scale::Raw;  ///< of the probabilities that are asked about
 };
 
 /// The one answer to what a row is called. With a point: its class where it is called, else the most probable of the others.

@@ -163,6 +163,21 @@ OperatingCurve::Shares OperatingCurve::sharesAt(double threshold, const Counts& 
             of(cleared, negative)};
 }
 
+spec::Interval OperatingCurve::shareBetween(double low, double high,
+                                            std::optional<bool> positive) const {
+    std::vector<std::uint8_t> counted(m_score.size());
+    std::vector<std::uint8_t> between(m_score.size());
+    for (std::size_t i = 0; i < m_score.size(); ++i) {
+        counted[i] = !positive || (m_positive[i] != 0) == *positive ? 1 : 0;
+        between[i] = m_score[i] >= low && m_score[i] < high ? 1 : 0;
+    }
+    const char* whyNone = !positive   ? "undefined.no_cases"
+                          : *positive ? "undefined.no_positive"
+                                      : "undefined.no_negative";
+    return statistics::shareInterval(
+        statistics::clusteredShare(counted, between, m_clusters.of, m_clusters.count), whyNone);
+}
+
 std::vector<double> OperatingCurve::lowerBounds(bool ofSensitivity) const {
     // Every case of the class passes from one side to the other once, and changes the sums of its patient alone.
     struct Patient {

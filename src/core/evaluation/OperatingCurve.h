@@ -47,6 +47,11 @@ public:
                                                     std::optional<double> prevalence = {},
                                                     const BootstrapOptions& options = {}) const;
 
+    /// Share of the cases, of one class where `positive` says which, whose score is from `low` to below `high`; the interval
+    /// as at() has it. O(n).
+    [[nodiscard]] spec::Interval shareBetween(double low, double high,
+                                              std::optional<bool> positive = {}) const;
+
     /// Lower ends of the shown interval of sensitivity (specificity) at every one of thresholds(), in O(n).
     [[nodiscard]] std::vector<double> lowerBounds(bool ofSensitivity) const;
     /// Whether some patient has several positive (negative) cases.

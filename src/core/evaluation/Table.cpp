@@ -431,7 +431,8 @@ std::vector<std::string> furtherColumns(const base::CsvTable& table, const Table
     return Reader(table, options).further();
 }
 
-void writePredictions(std::ostream& out, const spec::Predictions& predictions) {
+void writePredictions(std::ostream& out, const spec::Predictions& predictions,
+                      const spec::Predictions* calibrated) {
     base::CsvWriter csv(out);
     const bool multilabel = predictions.isMultilabel();
     csv.field("image").field("patient").field("split");
@@ -439,8 +440,12 @@ void writePredictions(std::ostream& out, const spec::Predictions& predictions) {
         csv.field(name);
     for (const auto& name : predictions.probabilityColumns())
         csv.field(name);
+    if (calibrated)
+        for (const auto& name : predictions.classes)
+            csv.field("calibrated_" + name);
     csv.endRow();
-    for (const auto& row : predictions.rows) {
+    for (std::size_t i = 0; i < predictions.rows.size(); ++i) {
+        const auto& row = predictions.rows[i];
         csv.field(row.image.str()).field(row.patient).field(row.split);
         if (!multilabel)
             csv.field(row.yTrue < 0 ? std::string()
@@ -450,6 +455,9 @@ void writePredictions(std::ostream& out, const spec::Predictions& predictions) {
                 csv.field(label < 0 ? std::string() : std::to_string(label));
         for (const double p : row.p)
             csv.field(p);
+        if (calibrated)
+            for (const double p : calibrated->rows.at(i).p)
+                csv.field(p);
         csv.endRow();
     }
 }

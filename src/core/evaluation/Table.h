@@ -41,7 +41,9 @@ struct TablePredictions {
 [[nodiscard]] std::vector<std::string> furtherColumns(const base::CsvTable& table,
                                                       const TableOptions& options = {});
 
-/// `image,patient,split,y_true,p_C…` (multi-label: y_C… for y_true), which predictionsFromTable reads back.
-void writePredictions(std::ostream& out, const spec::Predictions& predictions);
+/// `image,patient,split,y_true,p_C…` (multi-label: y_C… for y_true), which predictionsFromTable reads back; `calibrated`, the same
+/// rows on another scale, goes to columns calibrated_C behind them.
+void writePredictions(std::ostream& out, const spec::Predictions& predictions,
+                      const spec::Predictions* calibrated = nullptr);
 
 }  // namespace lightbox::evaluation

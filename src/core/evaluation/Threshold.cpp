@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 #include "base/Error.h"
 #include "base/Text.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/TwoThresholds.h"
 #include "spec/ThresholdRule.h"
 
 namespace lightbox::evaluation {
@@ -17,10 +19,16 @@ namespace {
 using spec::Objective;
 
 void check(const spec::ThresholdRequest& request) {
-    const bool target =
-        request.objective == Objective::Sensitivity || request.objective == Objective::Specificity;
-    if (target && !(request.value > 0 && request.value <= 1))
+    const bool two = request.objective == Objective::TwoTargets;
+    const bool target = two || request.objective == Objective::Sensitivity ||
+                        request.objective == Objective::Specificity;
+    const auto isTarget = [](double value) { return value > 0 && value <= 1; };
+    if (target && !isTarget(request.value))
         throw base::usage("threshold_invalid.target", {{"target", request.value}});
+    if (two && !isTarget(request.ruleIn))
+        throw base::usage("threshold_invalid.target", {{"target", request.ruleIn}});
+    if (request.objective == Objective::NetBenefit && !(request.value > 0 && request.value < 1))
+        throw base::usage("threshold_invalid.benefit", {{"probability", request.value}});
     if (request.confident && !target)
         throw base::usage("threshold_invalid.confident");
     if (request.objective == Objective::FBeta &&
@@ -64,22 +72,21 @@ base::Error confidentUnattainable(const OperatingCurve& curve, double target, do
 }
 
 /// Index into curve.thresholds().
-std::size_t targeted(const OperatingCurve& curve, const spec::ThresholdRequest& request) {
+std::size_t targeted(const OperatingCurve& curve, bool sensitivity, double target, bool confident) {
     const auto& thresholds = curve.thresholds();
-    const bool sensitivity = request.objective == Objective::Sensitivity;
     const auto valueAt = [&](double threshold) {
         const auto c = curve.counts(threshold);
         return sensitivity ? static_cast<double>(c.tp) / static_cast<double>(c.tp + c.fn)
                            : static_cast<double>(c.tn) / static_cast<double>(c.tn + c.fp);
     };
     std::vector<double> figures;
-    if (request.confident)
+    if (confident)
         figures = curve.lowerBounds(sensitivity);
     else
         for (const double threshold : thresholds)
             figures.push_back(valueAt(threshold));
     // Bounds over patients are no monotone function of the cut: only an unbroken row from the end on counts.
-    const auto reaches = [&](double figure) { return figure >= request.value; };
+    const auto reaches = [&](double figure) { return figure >= target; };
     if (sensitivity) {
         const auto end = std::find_if_not(figures.begin(), figures.end(), reaches);
         if (end != figures.begin())
@@ -90,11 +97,11 @@ std::size_t targeted(const OperatingCurve& curve, const spec::ThresholdRequest& 
             return static_cast<std::size_t>(figures.rend() - end);
     }
     const double reached = *std::max_element(figures.begin(), figures.end());
-    if (request.confident)
-        throw confidentUnattainable(curve, request.value, reached, sensitivity);
+    if (confident)
+        throw confidentUnattainable(curve, target, reached, sensitivity);
     throw base::refused(sensitivity ? "threshold_unattainable.sensitivity"
                                     : "threshold_unattainable.specificity",
-                        {{"reached", rounded(reached)}, {"target", request.value}});
+                        {{"reached", rounded(reached)}, {"target", target}});
 }
 
 /// The highest score, as an index into curve.thresholds(), from which on calling positive has the greatest merit.
@@ -104,7 +111,8 @@ std::size_t best(const OperatingCurve& curve, const std::function<double(const C
     double greatest = merit(curve.counts(thresholds[chosen]));
     for (std::size_t i = chosen; i-- > 0;) {
         const double here = merit(curve.counts(thresholds[i]));
-        if (here > greatest) {
+        // Equal merits may differ in their last bits.
+        if (here - greatest > 1e-13 * std::max(std::abs(here), std::abs(greatest))) {
             greatest = here;
             chosen = i;
         }
@@ -122,8 +130,29 @@ std::size_t cheapest(const OperatingCurve& curve, const spec::ThresholdRequest& 
     };
     const auto chosen = best(curve, saving);
     if (saving(curve.counts(curve.thresholds()[chosen])) < -request.costFn * prevalence)
-        throw base::refused("threshold_unattainable.costs");
+        throw base::refused(request.objective == Objective::NetBenefit
+                                ? "threshold_unattainable.benefit"
+                                : "threshold_unattainable.costs");
     return chosen;
+}
+
+/// Net benefit at a threshold probability weighs a false alarm by its odds (Vickers & Elkin 2006).
+spec::ThresholdRequest asCosts(spec::ThresholdRequest request) {
+    request.costFn = 1;
+    request.costFp = request.value / (1 - request.value);
+    return request;
+}
+
+/// The thresholds that meet both targets.
+std::pair<double, double> targetedBoth(const OperatingCurve& curve,
+                                       const spec::ThresholdRequest& request) {
+    const double out = curve.cut(targeted(curve, true, request.value, request.confident));
+    const double in = curve.cut(targeted(curve, false, request.ruleIn, request.confident));
+    if (in <= out)
+        throw base::refused(
+            "threshold_one_enough",
+            {{"threshold", out}, {"sensitivity", request.value}, {"specificity", request.ruleIn}});
+    return {out, in};
 }
 
 }  // namespace
@@ -132,7 +161,9 @@ spec::OperatingPoint pickThreshold(const OperatingCurve& curve,
                                    const spec::ThresholdRequest& request,
                                    const BootstrapOptions& options) {
     check(request);
-    const bool fixed = request.objective == Objective::At;
+    const bool byTargets = request.objective == Objective::TwoTargets;
+    const bool two = byTargets || request.objective == Objective::TwoAt;
+    const bool fixed = request.objective == Objective::At || request.objective == Objective::TwoAt;
     if (!fixed && (curve.positives() == 0 || curve.negatives() == 0))
         throw base::refused(curve.positives() == 0 ? "one_class_absent.positive"
                                                    : "one_class_absent.negative",
@@ -141,7 +172,8 @@ spec::OperatingPoint pickThreshold(const OperatingCurve& curve,
     switch (request.objective) {
     case Objective::Sensitivity:
     case Objective::Specificity:
-        chosen = targeted(curve, request);
+        chosen = targeted(curve, request.objective == Objective::Sensitivity, request.value,
+                          request.confident);
         break;
     case Objective::Youden:
         chosen = best(curve, [&](const Counts& c) {
@@ -159,19 +191,32 @@ spec::OperatingPoint pickThreshold(const OperatingCurve& curve,
     case Objective::Cost:
         chosen = cheapest(curve, request);
         break;
+    case Objective::NetBenefit:
+        chosen = cheapest(curve, asCosts(request));
+        break;
     case Objective::At:
+    case Objective::TwoAt:
+    case Objective::TwoTargets:
         break;
     }
+    std::pair<double, double> both{request.value, request.ruleIn};
+    if (byTargets)
+        both = targetedBoth(curve, request);
     spec::OperatingPoint point;
     point.run = request.run;
     point.cls = curve.cls();
     point.objective = spec::ruleText(request);
-    const double threshold = fixed ? request.value : curve.cut(chosen);
+    const double threshold = two ? both.first : fixed ? request.value : curve.cut(chosen);
     point.threshold = threshold;
+    if (two)
+        point.twoThresholds = twoThresholds(curve, both.first, both.second, request.prevalence);
     point.atThreshold = curve.atWithBootstrap(threshold, request.prevalence, options);
+    point.atThreshold.scale = request.scale;
     constexpr double narrow = 1e-6;
-    if (const auto gap = curve.gap(threshold); !fixed && gap && *gap < narrow)
-        point.warnings.push_back(spec::warning("threshold_gap", {{"gap", *gap}}));
+    for (const double cut : {threshold, byTargets ? both.second : threshold})
+        if (const auto gap = curve.gap(cut);
+            !fixed && gap && *gap < narrow && point.warnings.empty())
+            point.warnings.push_back(spec::warning("threshold_gap", {{"gap", *gap}}));
     return point;
 }
 

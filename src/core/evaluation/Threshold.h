@@ -12,8 +12,13 @@ namespace lightbox::evaluation {
 ///   Confident: the highest (lowest) at which, and at every lower (higher) one, the lower end of the interval shown is >= S.
 /// - Youden and F-beta: the highest cut that reaches the maximum. Cost: the highest that reaches the least
 ///   costFn x missed + costFp x false alarms, at the stated prevalence where there is one.
+/// - NetBenefit PT: the highest that reaches the most net benefit at the threshold probability PT, in (0, 1): least cost with
+///   1 a missed case and PT / (1 - PT) a false alarm (Vickers & Elkin 2006).
 /// - At: `value` itself, literally.
-/// Throws Error refused (threshold_unattainable, one_class_absent), usage (threshold_invalid).
+/// - TwoAt: `value` and `ruleIn` themselves; TwoTargets: the cuts of Sensitivity `value` and of Specificity `ruleIn`. The point's
+///   threshold is the lower.
+/// The curve's scores are on request.scale. Throws Error refused (threshold_unattainable, one_class_absent; threshold_one_enough where
+/// one cut meets both targets, so that nothing would be referred), usage (threshold_invalid).
 [[nodiscard]] spec::OperatingPoint pickThreshold(const OperatingCurve& curve,
                                                  const spec::ThresholdRequest& request,
                                                  const BootstrapOptions& options = {});

@@ -243,6 +243,10 @@ public:
                 const spec::EpochReport& report);  ///< in place of any row from its global epoch on
     [[nodiscard]] std::optional<spec::OperatingPoint> operatingPoint(const spec::RunId& run) const;
     void saveOperatingPoint(const spec::OperatingPoint& point);
+    /// calibration.json of the run; nullopt: its probabilities stay as they are.
+    [[nodiscard]] std::optional<spec::Calibrator> calibrator(const spec::RunId& run) const;
+    void saveCalibrator(const spec::Calibrator& calibrator);
+    void removeCalibrator(const spec::RunId& run);
     [[nodiscard]] std::optional<spec::Predictions> predictions(const spec::RunId& run) const;
     /// Null: nothing was predicted.
     [[nodiscard]] std::shared_ptr<const spec::Predictions>

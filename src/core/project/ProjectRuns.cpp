@@ -258,6 +258,24 @@ void Project::saveOperatingPoint(const spec::OperatingPoint& point) {
                               base::toText(spec::toJson(point)));
 }
 
+std::optional<spec::Calibrator> Project::calibrator(const spec::RunId& run) const {
+    const fs::path file = runFolder(run) / "calibration.json";
+    if (!fs::is_regular_file(file))
+        return std::nullopt;
+    return spec::calibratorFromJson(base::readJsonFile(file));
+}
+
+void Project::saveCalibrator(const spec::Calibrator& calibrator) {
+    m_impl->requireWriting();
+    base::writeFileAtomically(runFolder(calibrator.run) / "calibration.json",
+                              base::toText(spec::toJson(calibrator)));
+}
+
+void Project::removeCalibrator(const spec::RunId& run) {
+    m_impl->requireWriting(run);
+    fs::remove(runFolder(run) / "calibration.json");
+}
+
 std::optional<spec::Predictions> Project::predictions(const spec::RunId& run) const {
     const std::shared_ptr<const spec::Predictions> found = sharedPredictions(run);
     return found ? std::optional(*found) : std::nullopt;

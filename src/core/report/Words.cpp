@@ -169,7 +169,7 @@ std::string sourceText(const std::string& source) {
 std::string objectiveText(const std::string& objective) {
     std::string text = objective;
     for (const auto& [typed, printed] : {std::pair(">=", "\u2265"), std::pair("<=", "\u2264")})
-        if (const auto at = text.find(typed); at != std::string::npos)
+        for (auto at = text.find(typed); at != std::string::npos; at = text.find(typed))
             text.replace(at, 2, printed);
     return text;
 }

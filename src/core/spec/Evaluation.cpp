@@ -19,6 +19,12 @@ std::string toString(Objective objective) {
         return "cost";
     case Objective::At:
         return "at";
+    case Objective::NetBenefit:
+        return "net_benefit";
+    case Objective::TwoAt:
+        return "rule_out_in";
+    case Objective::TwoTargets:
+        return "rule_out_in_targets";
     }
     throw std::logic_error("not an objective");
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "spec/Calibrator.h"
 #include "spec/Interval.h"
 #include "spec/Measures.h"
 #include "spec/Run.h"
@@ -31,7 +32,7 @@ struct RocPoint {
 struct AtThreshold {
     std::string cls;
     double threshold = 0.5;
-    std::string scale = "raw";
+    Scale scale = Scale::Raw;
     std::optional<double> prevalence;  ///< stated; nullopt: the study's own
     std::size_t tp = 0, fp = 0, fn = 0, tn = 0;
     Interval sensitivity, specificity, ppv, npv;
@@ -40,6 +41,22 @@ struct AtThreshold {
     Interval netBenefit = {};
     std::string
         text;  ///< the threshold with the digits that read back to these counts; empty: not told
+};
+
+/// Two thresholds of one class: ruled out below the lower, ruled in from the upper on, left to a reader between.
+struct TwoThresholds {
+    double ruleOut = 0, ruleIn = 1;
+    std::string ruleOutText, ruleInText;  ///< with the digits that read back to these counts
+    struct Zone {
+        std::size_t positives = 0, negatives = 0;
+    };
+    Zone out, referred, in;
+    Interval sensitivity;  ///< positives that are not ruled out
+    Interval specificity;  ///< negatives that are not ruled in
+    Interval
+        share;  ///< of all cases that are referred; at the stated prevalence where there is one
+    Interval sharePositives, shareNegatives;  ///< of each class
+    Interval npv, ppv;                        ///< of what is ruled out, and in
 };
 
 struct Comparison {
@@ -80,6 +97,10 @@ struct Evaluation : ClassScheme {
     std::vector<Conformal> conformal = {};           ///< multi-label: of every class
     std::map<std::string, std::string> undefined;    ///< JSON pointer -> why
     // evaluate adds
+    Scale scale = Scale::Raw;                         ///< of every probability that is measured
+    std::optional<CalibrationFacts> calibrator = {};  ///< of the run, whatever the scale
+    std::vector<Calibration> scaled = {};  ///< raw scale: `calibration`, were the calibrator on
+    std::optional<TwoThresholds> twoThresholds = {};
     RunId run;
     std::string split;
     /// Whose predictions these are: "validation", "test", "out_of_fold" (of an image, those of models
@@ -93,14 +114,27 @@ struct Evaluation : ClassScheme {
     std::vector<Warning> warnings;
 };
 
-enum class Objective { Sensitivity, Specificity, Youden, FBeta, Cost, At };
+enum class Objective {
+    Sensitivity,
+    Specificity,
+    Youden,
+    FBeta,
+    Cost,
+    At,
+    NetBenefit,  ///< most of it at a threshold probability
+    TwoAt,       ///< two thresholds as they are given
+    TwoTargets,  ///< a sensitivity to rule out by, a specificity to rule in by
+};
 [[nodiscard]] std::string toString(Objective objective);
 
 struct ThresholdRequest {
     RunId run;
     std::string cls;  ///< empty: the positive class
     Objective objective = Objective::Youden;
-    double value = 0;  ///< target, beta or threshold
+    /// Target, beta, threshold or threshold probability; of two thresholds the lower, or its sensitivity.
+    double value = 0;
+    double ruleIn = 1;         ///< of two thresholds the upper, or its specificity
+    Scale scale = Scale::Raw;  ///< of the scores that are cut
     double costFn = 1, costFp = 1;
     bool confident = false;
     std::optional<double> prevalence;
@@ -108,20 +142,34 @@ struct ThresholdRequest {
     std::string reason;
 };
 
-/// operating_point.json, and what `threshold` answers.
+/// operating_point.json, and what `threshold` answers. The scale is that of `atThreshold`.
 struct OperatingPoint {
     RunId run;
     std::string study = {};  ///< whose held-out images it was tried on, where it is no run's
     std::string cls;
     std::string objective;  ///< "sensitivity >= 0.95 (lower bound)"
     std::string chosenOn = "val";
+    /// Of two thresholds the lower: where one alone is known, nothing is dismissed that would be referred.
     double threshold = 0.5;
     AtThreshold atThreshold;
+    std::optional<TwoThresholds> twoThresholds = {};
     bool locked = false;
     std::string lockedAt;
     std::string lockedBy;
     std::string reason;
     std::vector<Warning> warnings;  ///< threshold_gap, locked_after_look, ledger_changed
+};
+
+/// What `calibrate` answers: how the probabilities of the rows it was fitted on fit before and after.
+struct CalibrationReport {
+    Calibrator calibrator;  ///< None: it was taken away
+    struct Fit {
+        std::optional<double> brier, eceEqualWidth, eceEqualMass;
+        std::vector<Calibration> calibration;  ///< of the positive class, or of every class
+    };
+    Fit before;
+    std::optional<Fit> after;
+    std::vector<Warning> warnings;
 };
 
 }  // namespace lightbox::spec

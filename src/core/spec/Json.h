@@ -116,6 +116,19 @@ inline constexpr int queueVersion = 1;
 [[nodiscard]] base::Json toJson(const AtThreshold& at);
 [[nodiscard]] AtThreshold atThresholdFromJson(const base::Json& json);
 
+/// Version of calibration.json.
+inline constexpr int calibratorVersion = 1;
+/// calibration.json. Reading also throws Error refused (version_newer).
+[[nodiscard]] base::Json toJson(const Calibrator& calibrator);
+[[nodiscard]] Calibrator calibratorFromJson(const base::Json& json);
+/// "calibrator" of `evaluate` and `predict`.
+[[nodiscard]] base::Json toJson(const CalibrationFacts& facts);
+/// The document of `calibrate`.
+[[nodiscard]] base::Json toJson(const CalibrationReport& report);
+
+/// Version of operating_point.json where it holds what version 1, which did not say so, did not know: a threshold of calibrated
+/// scores, or two thresholds.
+inline constexpr int operatingPointVersion = 2;
 /// The document of `threshold` and operating_point.json; when locked with "locked_at", "locked_by"
 /// and "reason". Earlier versions kept the reason of a missing value within its interval, and wrote a
 /// prevalence only where it was stated: both are read. Reading also throws Error refused

@@ -49,7 +49,7 @@ Json atThreshold(const AtThreshold& at, UndefinedMap& undefined, const Pointer& 
     Json json{{"class", at.cls},
               {"threshold",
                undefined.number(at.threshold, pointer / "threshold", "the value is not finite")},
-              {"scale", at.scale},
+              {"scale", toString(at.scale)},
               {"prevalence", undefined.number(at.prevalence ? at.prevalence : own,
                                               pointer / "prevalence", "there is no case")},
               {"prevalence_stated", at.prevalence.has_value()},
@@ -200,16 +200,6 @@ Json figuresJson(const Evaluation& evaluation) {
     return rows;
 }
 
-/// Gives an interval without a value its reason back.
-void restore(Interval& interval, const std::map<std::string, std::string>& undefined,
-             const Pointer& pointer) {
-    if (const auto found = undefined.find((pointer / "value").to_string());
-        !interval.value && found != undefined.end())
-        interval.undefined = found->second;
-    for (std::size_t i = 0; i < interval.also.size(); ++i)
-        restore(interval.also[i], undefined, pointer / "also" / i);
-}
-
 void restore(AtThreshold& at, const std::map<std::string, std::string>& undefined,
              const Pointer& pointer) {
     restore(at.sensitivity, undefined, pointer / "sensitivity");
@@ -298,6 +288,15 @@ void readPerClass(Evaluation& evaluation, const Json& json) {
 
 }  // namespace
 
+void restore(Interval& interval, const std::map<std::string, std::string>& undefined,
+             const Pointer& pointer) {
+    if (const auto found = undefined.find((pointer / "value").to_string());
+        !interval.value && found != undefined.end())
+        interval.undefined = found->second;
+    for (std::size_t i = 0; i < interval.also.size(); ++i)
+        restore(interval.also[i], undefined, pointer / "also" / i);
+}
+
 Json toJson(const AtThreshold& at) {
     UndefinedMap undefined;
     return atThreshold(at, undefined, Pointer());
@@ -309,7 +308,7 @@ AtThreshold atThresholdFromJson(const Json& json) {
     // Only +infinity, where nothing is called positive, is written as null.
     at.threshold =
         optionalNumber(json, "threshold").value_or(std::numeric_limits<double>::infinity());
-    at.scale = textAt(json, "scale");
+    at.scale = parsedAt(json, "scale", scaleFromString);
     if (!json.contains("prevalence_stated"))
         at.prevalence = optionalNumber(json, "prevalence");
     else if (booleanAt(json, "prevalence_stated"))
@@ -343,6 +342,10 @@ Json toJson(const OperatingPoint& point) {
                undefined.number(point.threshold, top / "threshold", "the value is not finite")},
               {"at_threshold", atThreshold(point.atThreshold, undefined, top / "at_threshold")},
               {"locked", point.locked}};
+    if (point.twoThresholds)
+        json.update(twoThresholdsJson(*point.twoThresholds, undefined, top));
+    if (point.twoThresholds || point.atThreshold.scale != Scale::Raw)
+        json["version"] = operatingPointVersion;
     if (!point.study.empty())
         json["study"] = point.study;
     if (!point.warnings.empty())
@@ -357,7 +360,7 @@ Json toJson(const OperatingPoint& point) {
 }
 
 OperatingPoint operatingPointFromJson(const Json& json) {
-    refuseNewer(json, 1, "version_newer.threshold");
+    refuseNewer(json, operatingPointVersion, "version_newer.threshold");
     OperatingPoint point;
     point.run = RunId(textAt(json, "run"));
     point.cls = textAt(json, "class");
@@ -366,7 +369,10 @@ OperatingPoint operatingPointFromJson(const Json& json) {
     point.threshold =
         optionalNumber(json, "threshold").value_or(std::numeric_limits<double>::infinity());
     point.atThreshold = atThresholdFromJson(member(json, "at_threshold"));
-    restore(point.atThreshold, undefinedFromJson(json), Pointer() / "at_threshold");
+    const std::map<std::string, std::string> undefined = undefinedFromJson(json);
+    restore(point.atThreshold, undefined, Pointer() / "at_threshold");
+    if (json.contains("rule_in"))
+        point.twoThresholds = twoThresholdsFromJson(json, undefined, Pointer());
     if (json.contains("warnings"))
         for (const Json& warning : arrayAt(json, "warnings"))
             point.warnings.push_back(warningFromJson(warning));
@@ -494,6 +500,8 @@ Evaluation evaluationFromJson(const Json& json) {
     // Documents of older versions count images.
     if (json.contains("unit"))
         evaluation.unit = textAt(json, "unit");
+    if (json.contains("scale"))
+        evaluation.scale = parsedAt(json, "scale", scaleFromString);
     evaluation.aggregate = textOrEmpty(json, "aggregate");
     if (json.contains("kappa_quadratic"))
         evaluation.kappaQuadratic =

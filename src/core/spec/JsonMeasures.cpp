@@ -2,6 +2,7 @@
 #include "spec/JsonMeasures.h"
 
 #include "messages/Render.h"
+#include "spec/Json.h"
 
 namespace lightbox::spec {
 
@@ -31,7 +32,8 @@ public:
             value, place, reason.empty() ? messages::wordsOf("undefined.not_computed") : reason);
     }
 
-    Json calibration(const Calibration& one, const Pointer& place) {
+    /// `scaled`: the same of calibrated probabilities; null: there are none.
+    Json calibration(const Calibration& one, const Calibration* scaled, const Pointer& place) {
         const Pointer parts = place / "brier";
         Json json{{"class", one.cls},
                   {"slope", number(one.slope.value, place / "slope", one.slope.undefined)},
@@ -50,6 +52,10 @@ public:
                     {"uncertainty", number(one.brier.uncertainty, parts / "uncertainty")},
                     {"within_bin", number(one.brier.withinBin, parts / "within_bin")}}},
                   {"scaled", nullptr}};
+        if (scaled) {
+            json["scaled"] = calibration(*scaled, nullptr, place / "scaled");
+            json["scaled"].erase("scaled");
+        }
         for (std::size_t i = 0; i < one.bins.size(); ++i) {
             const ReliabilityBin& bin = one.bins[i];
             json["bins"].push_back(
@@ -235,15 +241,28 @@ private:
 
 }  // namespace
 
+Json calibrationJson(const std::vector<Calibration>& calibration,
+                     const std::vector<Calibration>& scaled, UndefinedMap& undefined,
+                     const Pointer& top) {
+    Sections sections(undefined);
+    return sections.perClass(calibration, top, [&](const Calibration& one, const Pointer& place) {
+        const auto other = static_cast<std::size_t>(&one - calibration.data());
+        return sections.calibration(one, scaled.empty() ? nullptr : &scaled.at(other), place);
+    });
+}
+
 void addMeasures(Json& json, const Evaluation& evaluation, UndefinedMap& undefined) {
     Sections sections(undefined);
     const Pointer top;
-    if (!evaluation.calibration.empty()) {
-        json["calibration"] = sections.perClass(evaluation.calibration, top / "calibration",
-                                                [&](const auto& one, const Pointer& place) {
-                                                    return sections.calibration(one, place);
-                                                });
-    }
+    json["scale"] = toString(evaluation.scale);
+    if (evaluation.calibrator)
+        json["calibrator"] = toJson(*evaluation.calibrator);
+    if (evaluation.twoThresholds)
+        json["two_thresholds"] =
+            twoThresholdsJson(*evaluation.twoThresholds, undefined, top / "two_thresholds");
+    if (!evaluation.calibration.empty())
+        json["calibration"] = calibrationJson(evaluation.calibration, evaluation.scaled, undefined,
+                                              top / "calibration");
     if (!evaluation.decisionCurves.empty())
         json["decision_curve"] = sections.perClass(
             evaluation.decisionCurves, top / "decision_curve",

@@ -14,6 +14,11 @@ constexpr std::string_view kYouden = "Youden's J";
 constexpr std::string_view kBeta = "F";
 constexpr std::string_view kCost = "cost FN:FP = ";
 constexpr std::string_view kAt = "at ";
+constexpr std::string_view kNetBenefit = "net benefit at ";
+constexpr std::string_view kOutBelow = "rule out below ";
+constexpr std::string_view kInFrom = ", rule in from ";
+constexpr std::string_view kOutBy = "rule out by sensitivity >= ";
+constexpr std::string_view kInBy = ", rule in by specificity >= ";
 
 /// Takes `head` off the front of `text`.
 bool take(std::string_view head, std::string_view& text) {
@@ -21,6 +26,26 @@ bool take(std::string_view head, std::string_view& text) {
         return false;
     text.remove_prefix(head.size());
     return true;
+}
+
+/// "A, rule in … B" behind its head.
+std::optional<ThresholdRequest> twoFrom(bool byTargets, std::string_view text) {
+    ThresholdRequest request;
+    request.objective = byTargets ? Objective::TwoTargets : Objective::TwoAt;
+    request.confident = byTargets && text.ends_with(kBound);
+    if (request.confident)
+        text.remove_suffix(kBound.size());
+    const std::string_view between = byTargets ? kInBy : kInFrom;
+    const auto place = text.find(between);
+    if (place == std::string_view::npos)
+        return std::nullopt;
+    const auto lower = base::toDouble(text.substr(0, place));
+    const auto upper = base::toDouble(text.substr(place + between.size()));
+    if (!lower || !upper)
+        return std::nullopt;
+    request.value = *lower;
+    request.ruleIn = *upper;
+    return request;
 }
 
 }  // namespace
@@ -40,6 +65,14 @@ std::string ruleText(const ThresholdRequest& request) {
     case Objective::Cost:
         return std::string(kCost) + base::exactText(request.costFn) + ":" +
                base::exactText(request.costFp);
+    case Objective::NetBenefit:
+        return std::string(kNetBenefit) + value;
+    case Objective::TwoAt:
+        return std::string(kOutBelow) + value + std::string(kInFrom) +
+               base::exactText(request.ruleIn);
+    case Objective::TwoTargets:
+        return std::string(kOutBy) + value + std::string(kInBy) + base::exactText(request.ruleIn) +
+               bound;
     case Objective::At:
         break;
     }
@@ -50,6 +83,9 @@ std::optional<ThresholdRequest> ruleFrom(std::string_view text) {
     ThresholdRequest request;
     if (text == kYouden)
         return request;
+    const bool byTargets = take(kOutBy, text);
+    if (byTargets || take(kOutBelow, text))
+        return twoFrom(byTargets, text);
     const auto finish = [&](Objective objective,
                             std::string_view value) -> std::optional<ThresholdRequest> {
         const auto number = base::toDouble(value);
@@ -61,6 +97,8 @@ std::optional<ThresholdRequest> ruleFrom(std::string_view text) {
     };
     if (take(kAt, text))
         return finish(Objective::At, text);
+    if (take(kNetBenefit, text))
+        return finish(Objective::NetBenefit, text);
     if (take(kCost, text)) {
         const auto colon = text.find(':');
         if (colon == std::string_view::npos)

@@ -275,6 +275,16 @@ QString Format::objective(const std::string& objective) {
             .arg(local(rule->costFn), local(rule->costFp));
     case spec::Objective::At:
         return tr("At %1").arg(local(rule->value));
+    case spec::Objective::NetBenefit:
+        return tr("Net benefit at a threshold probability of %1").arg(local(rule->value));
+    case spec::Objective::TwoAt:
+        return tr("Rule out below %1, rule in from %2")
+            .arg(local(rule->value), local(rule->ruleIn));
+    case spec::Objective::TwoTargets:
+        return (rule->confident
+                    ? tr("Rule out by sensitivity ≥ %1, rule in by specificity ≥ %2, lower bounds")
+                    : tr("Rule out by sensitivity ≥ %1, rule in by specificity ≥ %2"))
+            .arg(local(rule->value), local(rule->ruleIn));
     }
     Q_UNREACHABLE();
 }

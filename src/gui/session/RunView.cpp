@@ -65,7 +65,8 @@ bool openedBy(const project::Project& project, const spec::RunId& run) {
 bool samePoint(const std::optional<spec::OperatingPoint>& a,
                const std::optional<spec::OperatingPoint>& b) {
     return a.has_value() == b.has_value() &&
-           (!a || (a->threshold == b->threshold && a->cls == b->cls && a->lockedAt == b->lockedAt));
+           (!a || (a->threshold == b->threshold && a->cls == b->cls &&
+                   a->atThreshold.scale == b->atThreshold.scale && a->lockedAt == b->lockedAt));
 }
 
 }  // namespace
@@ -183,8 +184,9 @@ RunView::Read RunView::read(const engine::OpenProject& open, const spec::RunId& 
     for (project::Reading& reading : project.readings(run))
         result.readings[reading.imageKey] = std::move(reading);
     try {
-        data.predictions =
-            std::make_shared<const spec::Predictions>(engine::predictionsOf(open, run.str(), set));
+        // As the lock sees them: a threshold of calibrated scores says nothing of raw ones.
+        data.predictions = std::make_shared<const spec::Predictions>(
+            engine::predictionsOf(open, run.str(), set, data.scale()));
     } catch (const base::Error& error) {
         const std::string& code = error.facts().code;
         if (set == spec::Set::Test || (code != "test_sealed" && code != "not_predicted"))

@@ -47,6 +47,10 @@ struct RunData {
 
     /// Index of the locked class; -1: nothing is locked.
     [[nodiscard]] int lockedClass() const;
+    /// Of `predictions`: that of the lock.
+    [[nodiscard]] spec::Scale scale() const {
+        return locked ? locked->atThreshold.scale : spec::Scale::Raw;
+    }
 };
 
 /// The run and the set that Evaluate, Review and Monitor show: read once, for all of them. It is read when a page asks

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/Files.h"
+#include "engine/Calibrate.h"
 #include "engine/Evaluate.h"
 #include "engine/Explain.h"
 #include "engine/ExportRun.h"
@@ -35,6 +36,19 @@ TEST_F(EnsembleTest, AnEnsembleIsARunWhoseValidationIsWhatItsMembersHeldOut) {
     EXPECT_DOUBLE_EQ(*val.aurocMacro.value,
                      *engine::evaluateStudy(project, {"cv"}).aurocMacro.value);
     EXPECT_TRUE(has(val.warnings, "threshold_from_other_models"));
+
+    // Calibrated on what its members had held out.
+    const spec::CalibrationReport fitted =
+        engine::calibrate(project, ensemble.str(), spec::CalibrationMethod::Isotonic);
+    EXPECT_EQ(fitted.calibrator.fittedOn, "out_of_fold");
+    EXPECT_EQ(fitted.calibrator.n, val.n);
+    EXPECT_TRUE(has(fitted.warnings, "calibration_from_other_models"));
+    spec::ThresholdRequest ofStudy;
+    ofStudy.scale = spec::Scale::Calibrated;
+    EXPECT_EQ(codeOf([&] { (void)engine::pickStudyThreshold(project, "cv", ofStudy); }),
+              "calibration_of_study");
+    ofStudy.run = ensemble;
+    EXPECT_EQ(engine::pickThreshold(project, ofStudy).chosenOn, "out_of_fold");
 
     // Locked on what was held out, revealed once, by the mean of all members.
     engine::EvaluateRequest ofTest;

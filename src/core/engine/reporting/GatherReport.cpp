@@ -10,6 +10,7 @@
 #include "engine/Access.h"
 #include "engine/MakeSplit.h"
 #include "engine/RunModel.h"
+#include "engine/Scale.h"
 #include "engine/SubgroupFields.h"
 #include "engine/reporting/ExportNames.h"
 #include "engine/reporting/MissCases.h"
@@ -49,6 +50,7 @@ std::optional<report::SetResult> resultOf(const project::Project& project, const
     std::optional<spec::Predictions> rows = seenRows(project, run, set);
     if (!rows)
         return std::nullopt;
+    *rows = onScale(project, run.record.id, *std::move(rows), scaleOf(locked));
     evaluation::EvaluateOptions options;
     if (locked) {
         options.threshold = locked->threshold;
@@ -62,6 +64,9 @@ std::optional<report::SetResult> resultOf(const project::Project& project, const
     result.byPatient = patientFigures(run, *rows, result, options);
     result.evaluation.run = run.record.id;
     result.evaluation.split = spec::toString(set);
+    result.evaluation.scale = scaleOf(locked);
+    if (result.evaluation.atThreshold)
+        result.evaluation.atThreshold->scale = scaleOf(locked);
     result.evaluation.source =
         set == spec::Set::Test ? "test" : ensembleFacts(run.record, run.folder).source();
     return result;

@@ -59,12 +59,16 @@ Section thresholdSection(const ReportInput& input) {
     if (!input.operatingPoint)
         return section;
     const auto& point = *input.operatingPoint;
+    const auto& two = point.twoThresholds;
+    if (two)
+        section.title = "Thresholds";
     section.add(Facts{{
         {"Class", point.cls},
         {"Rule", objectiveText(point.objective)},
         {"Chosen on", sourceText(point.chosenOn)},
-        {"Threshold", decimals(point.threshold, 6)},
-        {"Scale", point.atThreshold.scale},
+        {two ? "Rule out below" : "Threshold", decimals(point.threshold, 6)},
+        {"Rule in from", two ? decimals(two->ruleIn, 6) : std::string()},
+        {"Scale", spec::toString(point.atThreshold.scale)},
         {"Locked", localTime(point.lockedAt)},
         {"By", point.lockedBy},
         {"Reason", point.reason},
