@@ -4,8 +4,9 @@
 # be built against with -DLIGHTBOX_TORCH_ROOT=FOLDER/torch. PyPI has no build for processors alone: 0.55 GB come down, 0.55 GB stay.
 # Exit 77: it could not be fetched.
 set -euo pipefail
+torch=$(cat "$(dirname "${BASH_SOURCE[0]}")/linux/torch.txt")
 # The toolkit's version is the one that this torch asks for.
-torch="torch==2.15.0" toolkit="cuda-toolkit[cudart,cupti]==13.2.2"
+toolkit="cuda-toolkit[cudart,cupti]==13.2.2"
 folder=${1:?usage: packaging/torch.sh FOLDER}
 [ "$(cat "$folder/fetched" 2>/dev/null)" != "$torch" ] || exit 0
 mkdir -p "$folder"

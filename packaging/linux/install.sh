@@ -86,9 +86,6 @@ install_weights() {
   }
 }
 
-# The version that builds with CUDA are made against; 2.x in general compiles.
-cuda_torch="torch==2.7.1"
-
 # has_nvidia: the kernel's driver, or what lists its devices, is here.
 has_nvidia() { [ -e /proc/driver/nvidia/version ] || { command -v nvidia-smi >/dev/null && nvidia-smi -L >/dev/null 2>&1; }; }
 
@@ -110,22 +107,24 @@ wants_cuda() {
 
 # install_cuda_torch FOLDER: PyPI's torch with CUDA and the NVIDIA libraries that it needs; whole or not at all.
 install_cuda_torch() {
+  local torch
+  torch=$(cat "$here/linux/torch.txt")  # the version that CI trains with on the processor
   if [ -f "$1/torch/lib/libtorch_cuda.so" ]; then
     say "LibTorch with CUDA: $1/torch"
     return 0
   fi
-  say "LibTorch with CUDA: fetching $cuda_torch into $1"
+  say "LibTorch with CUDA: fetching $torch into $1"
   has_nvidia || say "  No NVIDIA driver is here: what is built runs on the processor until there is one."
   act rm -rf "$1.part"
-  act python3 -m pip install -q --disable-pip-version-check --no-input --target "$1.part" "$cuda_torch" >&2 || {
+  act python3 -m pip install -q --disable-pip-version-check --no-input --target "$1.part" "$torch" >&2 || {
     rm -rf "$1.part"
-    echo "error: $cuda_torch could not be fetched; without --cuda it is built for the processor" >&2
+    echo "error: $torch could not be fetched; without --cuda it is built for the processor" >&2
     return 1
   }
   act rm -rf "$1"
   act mv "$1.part" "$1"
   [ "${dry_run:-0}" = 1 ] || [ -f "$1/torch/lib/libtorch_cuda.so" ] || {
-    echo "error: what PyPI has of $cuda_torch for this processor comes without CUDA" >&2
+    echo "error: what PyPI has of $torch for this processor comes without CUDA" >&2
     return 1
   }
 }
