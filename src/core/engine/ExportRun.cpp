@@ -13,6 +13,7 @@
 #include "engine/Scale.h"
 #include "engine/reporting/ExportNames.h"
 #include "engine/reporting/GatherReport.h"
+#include "evaluation/Calibrator.h"
 #include "evaluation/Table.h"
 #include "models/ExportModel.h"
 #include "project/Project.h"
