@@ -372,7 +372,10 @@ std::string provenance(const ReportInput& input) {
         {"LibTorch", escaped(machine.torch)},
         {"Device", escaped(machine.device)},
         {"CPU capability", escaped(machine.cpuCapability)},
-        {"Threads", std::to_string(machine.threads)},
+        {"Threads", std::to_string(machine.threads) +
+                        (machine.processes > 1
+                             ? " in each of " + std::to_string(machine.processes) + " processes"
+                             : "")},
         {"Precision", escaped(machine.precision)},
         {"Seed", std::to_string(run.spec.seed)},
         {"Data", escaped(run.dataset.name) + " (" + escaped(run.dataset.format) + ")"},
