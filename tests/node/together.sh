@@ -74,7 +74,30 @@ done
 both killed --resume
 cmp "$work/two/run/model.safetensors" "$work/killed/run/model.safetensors" || fail "killed twice, it trained other weights"
 
-# 5. What does not fit is refused.
+# 5. What does not fit is refused; a stranger at the port is not taken in.
+"$cli" export --to bundle --preset screening-baseline --set phase1.epochs=1 --set phase2.epochs=1 --threads 1 --name other \
+  --out "$work/other" --project "$project" -q >/dev/null
+port=$(free_port)
+start 0 one --resume
+pids=($!)
+python3 - "$port" <<'EOF'
+import socket, sys, time
+for _ in range(100):
+    try:
+        with socket.create_connection(("127.0.0.1", int(sys.argv[1]))) as stranger:
+            stranger.sendall(b"GET / HTTP/1.1\r\nHost: lightbox\r\n\r\n" + bytes(200))
+        break
+    except OSError:
+        time.sleep(0.1)
+EOF
+start 1 other
+pids+=($!)
+for number in 0 1; do
+  code=0
+  wait "${pids[number]}" || code=$?
+  [ "$code" = 3 ] || fail "process $number of two bundles ended with $code"
+done
+grep -q 'another bundle' "$work/one-0.err" || fail "process 0 does not say that process 1 has another bundle"
 code=0
 WORLD_SIZE=2 "$node" train "$work/one" --resume >/dev/null 2>"$work/place.err" || code=$?
 [ "$code" = 2 ] || fail "a process without RANK ends with $code"

@@ -5,6 +5,7 @@
 
 #include "base/Files.h"
 #include "base/Hash.h"
+#include "spec/Json.h"
 #include "spec/RunTables.h"
 #include "support/ErrorCode.h"
 #include "support/TemporaryFolder.h"
@@ -54,6 +55,17 @@ TEST(Bundle, ReadsBackAsItWasWritten) {
     EXPECT_EQ(read.files, bundle().files);
     EXPECT_EQ(read.scheme, bundle().scheme);
     EXPECT_EQ(read.spec.seed, bundle().spec.seed);
+}
+
+TEST(Bundle, SeveralProcessesAreAnEnvironmentOfTheirOwn) {
+    const Environment one = bundle().environment;
+    Environment two = one;
+    two.processes = 2;
+    EXPECT_FALSE(toJson(one).contains("processes"));
+    EXPECT_EQ(environmentFromJson(toJson(one)).processes, 1);
+    EXPECT_EQ(environmentFromJson(toJson(two)).processes, 2);
+    EXPECT_TRUE(differences(one, one).empty());
+    EXPECT_EQ(differences(two, one), std::vector<std::string>{"processes: 2, here 1"});
 }
 
 TEST(Bundle, WhatWasChangedOrLeadsAstrayIsRefused) {

@@ -43,7 +43,10 @@ Section provenanceSection(const ReportInput& input) {
         {"LibTorch", machine.torch},
         {"Device", machine.device},
         {"CPU capability", machine.cpuCapability},
-        {"Threads", std::to_string(machine.threads)},
+        {"Threads", std::to_string(machine.threads) +
+                        (machine.processes > 1
+                             ? " in each of " + std::to_string(machine.processes) + " processes"
+                             : "")},
         {"Precision", machine.precision},
         {"Data", run.dataset.name + " (" + run.dataset.format + ")"},
         {"Patients told by", run.dataset.patientSource},
