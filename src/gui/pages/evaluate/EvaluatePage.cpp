@@ -340,8 +340,7 @@ void EvaluatePage::showFigures() {
     if (figures && figures->run == m_data->view->run) {
         m_calibration->figures().setEvaluation(*figures);
         if (cls < figures->averagePrecision.size())
-            m_roc->setAveragePrecision(
-                Format::orUndefined(figures->averagePrecision[cls], tr("a class is absent")));
+            m_roc->setAveragePrecision(Format::interval(figures->averagePrecision[cls]));
         m_point->setCaution(
             m_warnings.show(figures->warnings, [this] { m_lock->askToAcceptLedger(); }));
         if (cls < figures->aurocPerClass.size())

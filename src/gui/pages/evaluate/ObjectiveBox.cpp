@@ -134,8 +134,10 @@ spec::ThresholdRequest ObjectiveBox::request() const {
     case Choice::FBeta:
         request.objective = spec::Objective::FBeta;
         break;
-    case Choice::Cost:
     case Choice::NetBenefit:
+        request.objective = spec::Objective::NetBenefit;
+        break;
+    case Choice::Cost:
         request.objective = spec::Objective::Cost;
         request.costFn = m_costs.miss;
         request.costFp = m_costs.falseAlarm;
@@ -160,14 +162,17 @@ void ObjectiveBox::setRequest(const spec::ThresholdRequest& request) {
     case spec::Objective::FBeta:
         show(Choice::FBeta, request.value);
         break;
-    case spec::Objective::Cost: {
+    case spec::Objective::Cost:
         m_costs = {request.costFn, request.costFp};
-        // Costs that add up to 1 are those of a risk.
-        const bool isRisk = std::abs(request.costFn + request.costFp - 1) < 1e-9;
-        show(isRisk ? Choice::NetBenefit : Choice::Cost,
-             isRisk ? request.costFp : request.costFn / request.costFp);
+        show(Choice::Cost, request.costFn / request.costFp);
         break;
-    }
+    case spec::Objective::NetBenefit:
+        show(Choice::NetBenefit, request.value);
+        takeCosts();
+        break;
+    // Two thresholds are chosen on the command line; what rules out is the one that is drawn.
+    case spec::Objective::TwoAt:
+    case spec::Objective::TwoTargets:
     case spec::Objective::At:
         show(Choice::At, request.value);
     }
