@@ -34,8 +34,7 @@ std::string confusionText(const spec::Evaluation& e) {
 std::string figuresText(const spec::Evaluation& e) {
     std::vector<std::vector<std::string>> rows{{"figure", "class", "value [95 % interval]"}};
     for (const spec::Figure& one : spec::figuresOf(e))
-        rows.push_back(
-            {messages::wordsOf(("figure." + one.key).c_str()), one.cls, figure(one.interval)});
+        rows.push_back({messages::wordsOf(spec::nameIdOf(one.key)), one.cls, figure(one.interval)});
     return table(rows);
 }
 
@@ -52,6 +51,14 @@ std::string textOf(const spec::WorstSubgroup& one) {
            grouped(static_cast<std::int64_t>(one.permutations)) + " permutations by patient)\n";
 }
 
+std::string testText(const std::string& test) {
+    const char* id = test == "likelihood_ratio" ? "added_value_test.likelihood_ratio"
+                     : test == "penalised_likelihood_ratio"
+                         ? "added_value_test.penalised_likelihood_ratio"
+                         : "added_value_test.wald_patient";
+    return messages::wordsOf(id);
+}
+
 std::string textOf(const spec::AddedValue& one) {
     std::string known;
     for (const std::string& field : one.known)
@@ -63,9 +70,9 @@ std::string textOf(const spec::AddedValue& one) {
            " with it; difference " + figure(one.difference) +
            (one.optimism ? ", less an optimism of " + fixed(*one.optimism, 3) : "") +
            "\n  odds ratio per unit of the logit " + figure(one.oddsRatio) + "; " +
-           messages::wordsOf(("added_value_test." + one.test).c_str()) +
-           ", p = " + figure(one.p, 4) + "; " + std::to_string(one.n) + " cases" +
-           (one.leftOut > 0 ? ", " + std::to_string(one.leftOut) + " left out" : "") + "\n";
+           testText(one.test) + ", p = " + figure(one.p, 4) + "; " + std::to_string(one.n) +
+           " cases" + (one.leftOut > 0 ? ", " + std::to_string(one.leftOut) + " left out" : "") +
+           "\n";
 }
 
 std::string sampleSizeText(const spec::Evaluation& e) {
@@ -77,7 +84,7 @@ std::string sampleSizeText(const spec::Evaluation& e) {
                                     ", if the figures hold and the prevalence is " +
                                     figure(one.prevalence, 3) + ":\n"
                               : "");
-        text += "  " + messages::wordsOf(("figure." + one.key).c_str()) + " of " + one.cls + ": " +
+        text += "  " + messages::wordsOf(spec::nameIdOf(one.key)) + " of " + one.cls + ": " +
                 grouped(static_cast<std::int64_t>(*one.cases)) + " cases (" +
                 grouped(static_cast<std::int64_t>(*one.positives)) + " positive)" +
                 (one.patients ? ", " + grouped(static_cast<std::int64_t>(*one.patients)) +

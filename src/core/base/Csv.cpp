@@ -110,8 +110,10 @@ public:
         return length > 0;
     }
 
-    std::vector<std::string> record() {
+    /// `expected`: how many fields it probably has.
+    std::vector<std::string> record(std::size_t expected = 0) {
         std::vector<std::string> fields;
+        fields.reserve(expected);
         while (true) {
             if (fields.size() == m_limits.maxColumns)
                 throw invalid(m_line, "csv_invalid.columns", {{"most", m_limits.maxColumns}});
@@ -210,7 +212,15 @@ private:
     }
 
     std::string plainField() {
-        std::string field;
+        // Up to what may end it, at once.
+        std::size_t end = m_at;
+        while (end < m_text.size() && m_text[end] != m_delimiter && m_text[end] != '\n' &&
+               m_text[end] != '\r' && m_text[end] != '\0')
+            ++end;
+        if (end - m_at > m_limits.maxFieldBytes)
+            throw invalid(m_line, "csv_invalid.field", {{"most", m_limits.maxFieldBytes}});
+        std::string field(m_text.substr(m_at, end - m_at));
+        m_at = end;
         while (!atEnd() && m_text[m_at] != m_delimiter && !atRecordEnd() && !atPadding(field))
             append(field, m_text[m_at++]);
         return field;
@@ -293,7 +303,7 @@ CsvTable parseCsv(std::string_view text, const std::filesystem::path& file,
         const std::size_t line = reader.line();
         if (table.rows.size() == limits.maxRows)
             throw reader.invalid(line, "csv_invalid.rows", {{"most", limits.maxRows}});
-        std::vector<std::string>& row = table.rows.emplace_back(reader.record());
+        std::vector<std::string>& row = table.rows.emplace_back(reader.record(table.header.size()));
         table.lines.push_back(line);
         const std::size_t columns = table.header.size();
         if (columns > 1 && row.size() == columns + 1 && row.back().empty())

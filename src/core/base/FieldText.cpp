@@ -8,12 +8,25 @@
 
 namespace lightbox::base {
 
+namespace {
+
+/// A table asks this of every cell: most are told by their length or last letter.
+constexpr std::size_t kLongestMissing = 13;
+constexpr std::size_t kLongestNobody = 17;
+
+bool endsInDigit(std::string_view text) {
+    return !text.empty() && text.back() >= '0' && text.back() <= '9';
+}
+
+}  // namespace
+
 bool isMissing(std::string_view text) {
     static const std::set<std::string> words{
         "",     "na",   "n/a",  "n.a.", "n.a", "#n/a", "#n/a n/a", "#na",          "nan",
         "<na>", "-nan", "none", "null", "nil", "nat",  "(null)",   "missing",      "not available",
         "-",    "--",   "---",  ".",    "?",   "??",   "???",      "\xE2\x80\x93", "\xE2\x80\x94"};
-    return words.contains(lower(withoutBlanks(text)));
+    const std::string_view bare = withoutBlanks(text);
+    return bare.size() <= kLongestMissing && !endsInDigit(bare) && words.contains(lower(bare));
 }
 
 bool namesNobody(std::string_view text) {
@@ -45,7 +58,9 @@ bool namesNobody(std::string_view text) {
                                              "patient unknown",
                                              "unknown patient",
                                              "anonymousid"};
-    return isMissing(text) || words.contains(lower(withoutBlanks(text)));
+    const std::string_view bare = withoutBlanks(text);
+    return isMissing(bare) ||
+           (bare.size() <= kLongestNobody && !endsInDigit(bare) && words.contains(lower(bare)));
 }
 
 std::optional<std::string> patientText(std::string_view text) {

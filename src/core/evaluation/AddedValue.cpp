@@ -49,6 +49,7 @@ void addField(DesignMatrix& x, const SubgroupField& field, const std::vector<std
         x.add(standardised(std::move(values)));
         return;
     }
+    static_cast<void>(grouped(field));  // throws where the values are too many
     std::map<std::string, std::size_t> counts;
     for (const auto row : rows)
         ++counts[field.values[row]];
@@ -255,6 +256,10 @@ spec::AddedValue addedValue(const spec::Predictions& predictions, std::size_t cl
         addField(x, field, rows);
     if (x.columns() == 1) {
         because("added_value.one_value");
+        return result;
+    }
+    if (x.columns() == DesignMatrix::kMost) {
+        because("added_value.no_fit");
         return result;
     }
     DesignMatrix with = x;

@@ -308,14 +308,18 @@ private:
     [[nodiscard]] double probability(std::size_t row, std::size_t column) {
         const auto written = text(row, column);
         const auto value = numberIn(written);
-        const messages::Args cell{{"row", row + 1}, {"column", m_names[column]}, {"text", written}};
+        const auto refusal = [&](const char* id) {
+            return base::refused(id,
+                                 {{"row", row + 1}, {"column", m_names[column]}, {"text", written}},
+                                 m_table.file);
+        };
         if (written.empty())
             throw base::refused("table_invalid.no_probability",
                                 {{"row", row + 1}, {"column", m_names[column]}}, m_table.file);
         if (!value || std::isnan(*value))
-            throw base::refused("table_invalid.number", cell, m_table.file);
+            throw refusal("table_invalid.number");
         if (!(*value >= -kRounding && *value <= 1 + kRounding))
-            throw base::refused("table_invalid.probability", cell, m_table.file);
+            throw refusal("table_invalid.probability");
         if (*value < 0 || *value > 1)
             ++m_clipped;
         return std::clamp(*value, 0.0, 1.0);

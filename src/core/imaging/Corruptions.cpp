@@ -16,15 +16,15 @@ namespace {
 constexpr std::uint64_t kCorruptionDomain = 0x636f7272;  // "corr"
 
 using Strengths = std::array<double, kStrengths>;
-constexpr Strengths kNoiseStrengths{4, 8, 14, 22, 32};
-constexpr Strengths kBlurStrengths{0.003, 0.006, 0.010, 0.015, 0.022};
-constexpr Strengths kExposureStrengths{0.85, 1.2, 0.7, 1.45, 0.5};
-constexpr Strengths kGammaStrengths{0.85, 1.2, 0.7, 1.5, 2};
-constexpr Strengths kQuality{60, 40, 25, 15, 8};
-constexpr Strengths kContrastStrengths{0.85, 0.7, 0.55, 0.4, 0.25};
-constexpr Strengths kDegrees{3, 6, 10, 15, 25};
-constexpr Strengths kBorderStrengths{0.03, 0.06, 0.09, 0.13, 0.18};
-constexpr Strengths kLetter{0.08, 0.11, 0.14, 0.18, 0.24};
+constexpr Strengths kNoiseLevels{4, 8, 14, 22, 32};
+constexpr Strengths kBlurLevels{0.003, 0.006, 0.010, 0.015, 0.022};
+constexpr Strengths kExposureLevels{0.85, 1.2, 0.7, 1.45, 0.5};
+constexpr Strengths kGammaLevels{0.85, 1.2, 0.7, 1.5, 2};
+constexpr Strengths kQualityLevels{60, 40, 25, 15, 8};
+constexpr Strengths kContrastLevels{0.85, 0.7, 0.55, 0.4, 0.25};
+constexpr Strengths kDegreesLevels{3, 6, 10, 15, 25};
+constexpr Strengths kBorderLevels{0.03, 0.06, 0.09, 0.13, 0.18};
+constexpr Strengths kLetterLevels{0.08, 0.11, 0.14, 0.18, 0.24};
 
 cv::Mat interleaved(std::span<const std::uint8_t> pixels, int side, int channels) {
     cv::Mat image(side, side, channels == 1 ? CV_8UC1 : CV_8UC3);
@@ -129,36 +129,35 @@ std::vector<std::uint8_t> corrupted(Corruption corruption, int strength,
     cv::Mat result;
     switch (corruption) {
     case Corruption::Noise:
-        result = withNoise(image, kNoiseStrengths[at], random);
+        result = withNoise(image, kNoiseLevels[at], random);
         break;
     case Corruption::Blur:
-        cv::GaussianBlur(image, result, {}, kBlurStrengths[at] * side, 0, cv::BORDER_REPLICATE);
+        cv::GaussianBlur(image, result, {}, kBlurLevels[at] * side, 0, cv::BORDER_REPLICATE);
         break;
     case Corruption::Exposure:
-        result = byTable(image, [&](double v) { return v * kExposureStrengths[at]; });
+        result = byTable(image, [&](double v) { return v * kExposureLevels[at]; });
         break;
     case Corruption::Gamma:
         result =
-            byTable(image, [&](double v) { return 255 * std::pow(v / 255, kGammaStrengths[at]); });
+            byTable(image, [&](double v) { return 255 * std::pow(v / 255, kGammaLevels[at]); });
         break;
     case Corruption::Jpeg:
-        result = asJpeg(image, static_cast<int>(kQuality[at]));
+        result = asJpeg(image, static_cast<int>(kQualityLevels[at]));
         break;
     case Corruption::Contrast: {
         const cv::Scalar means = cv::mean(image);
         const double mean = channels == 1 ? means[0] : (means[0] + means[1] + means[2]) / 3;
-        result =
-            byTable(image, [&](double v) { return mean + (v - mean) * kContrastStrengths[at]; });
+        result = byTable(image, [&](double v) { return mean + (v - mean) * kContrastLevels[at]; });
         break;
     }
     case Corruption::Rotation:
-        result = rotated(image, random.below(2) == 0 ? kDegrees[at] : -kDegrees[at]);
+        result = rotated(image, random.below(2) == 0 ? kDegreesLevels[at] : -kDegreesLevels[at]);
         break;
     case Corruption::Border:
-        result = withBorder(image, pixelsOf(kBorderStrengths));
+        result = withBorder(image, pixelsOf(kBorderLevels));
         break;
     case Corruption::Marker:
-        result = withMarker(image, std::max(3, pixelsOf(kLetter)), random);
+        result = withMarker(image, std::max(3, pixelsOf(kLetterLevels)), random);
         break;
     }
     return planes(result);

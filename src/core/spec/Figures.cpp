@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spec/Figures.h"
-#include "messages/Render.h"
 
+#include <array>
 #include <cmath>
 #include <utility>
 
+#include "base/Error.h"
+#include "messages/Render.h"
 #include "spec/JsonParts.h"
 
 namespace lightbox::spec {
@@ -45,6 +47,42 @@ private:
 };
 
 }  // namespace
+
+const char* nameIdOf(std::string_view key) {
+    static constexpr std::string_view kBefore = "figure.";
+    static constexpr std::array kIds{"figure.auroc_macro",
+                                     "figure.auroc_weighted",
+                                     "figure.auroc",
+                                     "figure.average_precision",
+                                     "figure.precision",
+                                     "figure.recall",
+                                     "figure.f1",
+                                     "figure.balanced_accuracy",
+                                     "figure.mcc",
+                                     "figure.kappa",
+                                     "figure.kappa_quadratic",
+                                     "figure.accuracy",
+                                     "figure.majority_baseline",
+                                     "figure.brier",
+                                     "figure.ece_equal_width",
+                                     "figure.ece_equal_mass",
+                                     "figure.sensitivity",
+                                     "figure.specificity",
+                                     "figure.ppv",
+                                     "figure.npv",
+                                     "figure.lr_positive",
+                                     "figure.lr_negative",
+                                     "figure.net_benefit",
+                                     "figure.calibration_slope",
+                                     "figure.calibration_intercept",
+                                     "figure.partial_auroc",
+                                     "figure.partial_auroc_corrected",
+                                     "figure.auroc_difference"};
+    for (const char* id : kIds)
+        if (std::string_view(id).substr(kBefore.size()) == key)
+            return id;
+    throw base::failed("figure_unknown", {{"key", std::string(key)}});
+}
 
 std::vector<Figure> figuresOf(const Evaluation& evaluation) {
     Rows rows(evaluation);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "spec/Evaluation.h"
@@ -15,6 +16,9 @@ struct Figure {
         interval;  ///< without bounds and method where it has no interval; `undefined` says why there is no value
     std::string unit;  ///< what is counted: "image", "patient"
 };
+
+/// The id of the message that names a figure of this key: "Matthews correlation (MCC)" of "mcc". Throws Error failed (figure_unknown).
+[[nodiscard]] const char* nameIdOf(std::string_view key);
 
 /// Every metric that `evaluation` holds, as it was computed there: AUROC (macro, weighted, of each class), average precision,
 /// precision, recall and F1 of each class, those of the decision, calibration, and where they are there the figures at the

@@ -2,15 +2,26 @@
 #include "statistics/Ranks.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace lightbox::statistics {
 
 std::vector<std::uint32_t> ascendingOrder(std::span<const double> score) {
-    std::vector<std::uint32_t> order(score.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return score[a] < score[b]; });
+    // Beside each other in memory they are sorted several times as fast as by their places.
+    struct Placed {
+        double score;
+        std::uint32_t place;
+    };
+    std::vector<Placed> placed;
+    placed.reserve(score.size());
+    for (std::size_t i = 0; i < score.size(); ++i)
+        placed.push_back({score[i], static_cast<std::uint32_t>(i)});
+    std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
+        return a.score < b.score || (a.score == b.score && a.place < b.place);
+    });
+    std::vector<std::uint32_t> order;
+    order.reserve(score.size());
+    for (const Placed& one : placed)
+        order.push_back(one.place);
     return order;
 }
 

@@ -126,6 +126,12 @@ TEST(AddedValue, SaysWhatIsLeftOutAndWhyThereIsNone) {
     const std::vector<SubgroupField> none{{"sex", std::vector<std::string>(table.y.size())}};
     EXPECT_EQ(addedValue(table.predictions(), 1, none, replicates(10)).reason,
               "a class has fewer than two cases of which all that is to be known is known");
+    SubgroupField image{"image", {}};
+    for (std::size_t i = 0; i < table.y.size(); ++i)
+        image.values.push_back("i" + std::to_string(i));
+    EXPECT_THROW((void)addedValue(table.predictions(), 1, std::vector{image}, replicates(10)),
+                 base::Error)
+        << "a name of every case tells nothing of others";
     auto flat = table;
     std::fill(flat.p.begin(), flat.p.end(), 0.25);
     EXPECT_EQ(addedValue(flat.predictions(), 1, knownOf(table), replicates(10)).reason,

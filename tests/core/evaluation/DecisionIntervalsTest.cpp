@@ -6,6 +6,7 @@
 
 #include "DecisionsReference.h"
 #include "MeasureTables.h"
+#include "base/Error.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/Roc.h"
 #include "spec/Figures.h"
@@ -122,4 +123,17 @@ TEST(DecisionIntervals, EveryRowOfFiguresThatAModelIsJudgedByHasBounds) {
             ++bounded;
         }
     EXPECT_EQ(bounded, 12U);
+}
+
+TEST(DecisionIntervals, EveryRowHasAName) {
+    const auto table = measureTable(20);
+    EvaluateOptions options;
+    options.bootstrap = 10;
+    options.threshold = 0.5;
+    options.partial = spec::PartialRange{0.8, 1, spec::Focus::Specificity};
+    auto result = evaluate(table.predictions(false, true), options);
+    result.compare.emplace_back();
+    for (const auto& figure : spec::figuresOf(result))
+        EXPECT_STRNE(spec::nameIdOf(figure.key), "") << figure.key;
+    EXPECT_THROW((void)spec::nameIdOf("luck"), base::Error);
 }

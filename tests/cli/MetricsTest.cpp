@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+#include <fstream>
+
+#include "Fixture.h"
+#include "base/Random.h"
+
+namespace lightbox::test {
+
+namespace {
+
+class Metrics : public CliTest {
+protected:
+    /// 400 cases of 250 patients with sex, view and age; the score is blind in lateral films of women.
+    [[nodiscard]] std::string table() const {
+        const std::filesystem::path file = folder / "scores.csv";
+        std::ofstream out(file);
+        out << "image,patient,y_true,p,sex,view,age\n";
+        base::Random random{11};
+        int image = 0;
+        for (int patient = 0; patient < 250; ++patient) {
+            const bool isIll = random.below(5) < 2;
+            const bool isWoman = random.below(2) == 0;
+            const bool isLateral = random.below(2) == 0;
+            const auto age = 30 + random.below(50);
+            for (int k = patient % 5 < 3 ? 2 : 1; k > 0; --k) {
+                const double z = random.normal() + (isIll && !(isWoman && isLateral) ? 2 : 0);
+                out << "i" << ++image << ",P" << patient << "," << isIll << ","
+                    << 1 / (1 + std::exp(-z)) << "," << (isWoman ? "F" : "M") << ","
+                    << (isLateral ? "lateral" : "frontal") << "," << age << "\n";
+            }
+        }
+        return file.string();
+    }
+    [[nodiscard]] std::string written(const std::string& text) const {
+        const std::filesystem::path file = folder / "table.csv";
+        std::ofstream(file) << text;
+        return file.string();
+    }
+};
+
+std::string rounded(const base::Json& number) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3f", number.get<double>());
+    return text;
+}
+
+}  // namespace
+
+TEST_F(Metrics, EveryFigureStandsInTheTextAsInTheDocument) {
+    const std::string file = table();
+    const base::Json json =
+        run({"metrics", file, "--threshold", "0.6", "--bootstrap", "50", "--json"}).json();
+    const Result text = run({"metrics", file, "--threshold", "0.6", "--bootstrap", "50"});
+    ASSERT_EQ(text.code, 0) << text.err;
+    ASSERT_GT(json.at("figures").size(), 20U);
+    std::size_t bounded = 0;
+    for (const base::Json& row : json["figures"]) {
+        std::string shown = rounded(row["value"]);
+        if (!row["low"].is_null() && !row["high"].is_null()) {
+            shown += " [" + rounded(row["low"]) + ", " + rounded(row["high"]) + "]";
+            ++bounded;
+        }
+        EXPECT_NE(text.out.find(shown), std::string::npos) << row << "\n" << text.out;
+    }
+    EXPECT_GE(bounded, 20U);
+    for (const char* key : {"balanced_accuracy", "mcc", "kappa"}) {
+        EXPECT_EQ(json[key], json[std::string(key) + "_interval"]["value"]) << key;
+        EXPECT_TRUE(json[std::string(key) + "_interval"]["method"].get<std::string>().ends_with(
+            "_patient"));
+    }
+    EXPECT_EQ(json["report"]["1"]["f1"], json["report"]["1"]["f1_interval"]["value"]);
+    EXPECT_LT(json["average_precision_interval"]["1"]["low"], json["average_precision"]["1"]);
+}
+
+TEST_F(Metrics, SampleSizesAddedValueAndTheWorstSubgroupAreMeasuredOnRequest) {
+    const std::string file = table();
+    const base::Json plain = run({"metrics", file, "--bootstrap", "20", "--json"}).json();
+    EXPECT_FALSE(plain.contains("added_value"));
+    EXPECT_FALSE(plain.contains("worst_subgroup"));
+    ASSERT_EQ(plain["sample_size"].size(), 3U);
+    const Result asked = run({"metrics", file, "--bootstrap", "40", "--known", "age", "--known",
+                              "sex", "--worst-subgroup", "--width", "0.2", "--json"});
+    ASSERT_EQ(asked.code, 0) << asked.err;
+    const base::Json json = asked.json();
+    EXPECT_EQ(json["sample_size"][0]["width"], 0.2);
+    EXPECT_LT(json["sample_size"][0]["patients"], plain["sample_size"][0]["patients"]);
+    EXPECT_EQ(json["added_value"]["known"], base::Json({"age", "sex"}));
+    EXPECT_EQ(json["added_value"]["test"], "wald_patient");
+    EXPECT_LT(json["added_value"]["p"], 0.01);
+    EXPECT_GT(json["added_value"]["difference"]["low"], 0);
+    const base::Json& worst = json["worst_subgroup"];
+    ASSERT_EQ(worst["where"].size(), 2U) << worst;
+    EXPECT_EQ(worst["where"][0], base::Json({{"field", "sex"}, {"value", "F"}}));
+    EXPECT_EQ(worst["where"][1], base::Json({{"field", "view"}, {"value", "lateral"}}));
+    EXPECT_LE(worst["p"], 0.05);
+    EXPECT_EQ(worst["images"].size(), worst["n"]);
+    const Result text = run({"metrics", file, "--bootstrap", "40", "--known", "age",
+                             "--worst-subgroup", "--subgroup", "sex", "--subgroup", "view"});
+    ASSERT_EQ(text.code, 0) << text.err;
+    for (const char* words : {"worst subgroup for 1: sex F, view lateral", "adds to age",
+                              "patients like these", "after Holm over all"})
+        EXPECT_NE(text.out.find(words), std::string::npos) << words << "\n" << text.out;
+    const Result wrong = run({"metrics", file, "--known", "agee"});
+    EXPECT_EQ(wrong.code, 2);
+    EXPECT_NE(wrong.err.find("'age'"), std::string::npos) << wrong.err;
+}
+
+TEST_F(Metrics, AnAbsentLabelIsSaidAndMixedImageIdsAreRefused) {
+    std::string labels = "y_A,y_B,y_C,p_A,p_B,p_C\n";
+    for (int i = 0; i < 40; ++i)
+        labels += std::to_string(i % 2) + ",0," + std::to_string(i % 3 == 0) + ",0." +
+                  std::to_string(10 + i) + ",0.5,0." + std::to_string(60 - i) + "\n";
+    const Result result = run({"metrics", written(labels), "--bootstrap", "20", "--json"});
+    ASSERT_EQ(result.code, 0) << result.err;
+    EXPECT_NE(result.err.find("B"), std::string::npos);
+    const base::Json auroc = result.json()["auroc"];
+    EXPECT_TRUE(auroc["per_class"]["B"]["value"].is_null());
+    EXPECT_NEAR(auroc["macro"]["value"].get<double>(),
+                (auroc["per_class"]["A"]["value"].get<double>() +
+                 auroc["per_class"]["C"]["value"].get<double>()) /
+                    2,
+                1e-12);
+    const Result mixed = run({"metrics", written("image,y_true,p\na,0,0.1\n,1,0.4\nc,1,0.9\n")});
+    EXPECT_EQ(mixed.code, 3);
+    EXPECT_NE(mixed.err.find("row 2"), std::string::npos) << mixed.err;
+}
+
+}  // namespace lightbox::test
