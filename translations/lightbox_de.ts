@@ -9455,6 +9455,157 @@
             <numerusform>{#folds} Folds haben keine AUROC, da den zurückgehaltenen Bildern Fälle einer Klasse fehlen: Der Mittelwert ist der der übrigen von {all}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>this process does not know its place among the others</source>
+        <extracomment>node_place_invalid</extracomment>
+        <translation>dieser Prozess kennt seinen Platz unter den anderen nicht</translation>
+    </message>
+    <message>
+        <source>{variable} is '{value}', and has to be a whole number from {least} to {most}</source>
+        <extracomment>node_place_invalid; keep in braces: variable, value, least, most</extracomment>
+        <translation>{variable} ist „{value}“ und muss eine ganze Zahl von {least} bis {most} sein</translation>
+    </message>
+    <message>
+        <source>start it with torchrun, or set RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT</source>
+        <extracomment>node_place_invalid</extracomment>
+        <translation>ihn mit torchrun starten oder RANK, WORLD_SIZE, MASTER_ADDR und MASTER_PORT setzen</translation>
+    </message>
+    <message>
+        <source>WORLD_SIZE is set, and MASTER_ADDR is not</source>
+        <extracomment>node_place_invalid.address</extracomment>
+        <translation>WORLD_SIZE ist gesetzt, MASTER_ADDR nicht</translation>
+    </message>
+    <message>
+        <source>the processes of this run did not find each other</source>
+        <extracomment>peers_unreachable</extracomment>
+        <translation>die Prozesse dieses Laufs haben einander nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>process {process} did not meet the others at {host}, port {port}, within {#minutes} [minute|minutes]</source>
+        <extracomment>peers_unreachable; keep in braces: process, host, port, minutes</extracomment>
+        <translation>
+            <numerusform>Prozess {process} traf die anderen nicht innerhalb von {#minutes} Minute bei {host}, Port {port}</numerusform>
+            <numerusform>Prozess {process} traf die anderen nicht innerhalb von {#minutes} Minuten bei {host}, Port {port}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>see that all are started, and that {host} is the address of process 0 for each of them</source>
+        <extracomment>peers_unreachable; keep in braces: host</extracomment>
+        <translation>nachsehen, ob alle gestartet sind und ob {host} für jeden die Adresse von Prozess 0 ist</translation>
+    </message>
+    <message>
+        <source>{host}: {reason}</source>
+        <extracomment>peers_unreachable.host; keep in braces: host, reason</extracomment>
+        <translation>{host}: {reason}</translation>
+    </message>
+    <message>
+        <source>set MASTER_ADDR to the address of process 0</source>
+        <extracomment>peers_unreachable.host</extracomment>
+        <translation>MASTER_ADDR auf die Adresse von Prozess 0 setzen</translation>
+    </message>
+    <message>
+        <source>the processes of this run cannot meet</source>
+        <extracomment>peers_unreachable.listen</extracomment>
+        <translation>die Prozesse dieses Laufs können einander nicht treffen</translation>
+    </message>
+    <message>
+        <source>{host}, port {port}: {reason}</source>
+        <extracomment>peers_unreachable.listen; keep in braces: host, port, reason</extracomment>
+        <translation>{host}, Port {port}: {reason}</translation>
+    </message>
+    <message>
+        <source>set MASTER_ADDR to an address of the machine of process 0, and MASTER_PORT to a free port</source>
+        <extracomment>peers_unreachable.listen</extracomment>
+        <translation>MASTER_ADDR auf eine Adresse des Rechners von Prozess 0 und MASTER_PORT auf einen freien Port setzen</translation>
+    </message>
+    <message>
+        <source>another process of this run is gone</source>
+        <extracomment>peers_lost</extracomment>
+        <translation>ein anderer Prozess dieses Laufs ist fort</translation>
+    </message>
+    <message>
+        <source>process {process} ended</source>
+        <extracomment>peers_lost; keep in braces: process</extracomment>
+        <translation>Prozess {process} ist beendet</translation>
+    </message>
+    <message>
+        <source>see what it says; then start all of them again to go on</source>
+        <extracomment>peers_lost</extracomment>
+        <translation>nachsehen, was er sagt; dann alle neu starten, um fortzufahren</translation>
+    </message>
+    <message numerus="yes">
+        <source>process {process} has not answered for {#minutes} [minute|minutes]</source>
+        <extracomment>peers_lost.silent; keep in braces: process, minutes</extracomment>
+        <translation>
+            <numerusform>Prozess {process} hat seit {#minutes} Minute nicht geantwortet</numerusform>
+            <numerusform>Prozess {process} hat seit {#minutes} Minuten nicht geantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>see what it does; then start all of them again to go on</source>
+        <extracomment>peers_lost.silent</extracomment>
+        <translation>nachsehen, was er tut; dann alle neu starten, um fortzufahren</translation>
+    </message>
+    <message>
+        <source>the processes of this run do not fit together</source>
+        <extracomment>peers_differ.work</extracomment>
+        <translation>die Prozesse dieses Laufs passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>process {process} has another bundle or another version of Lightbox</source>
+        <extracomment>peers_differ.work; keep in braces: process</extracomment>
+        <translation>Prozess {process} hat ein anderes Bündel oder eine andere Version von Lightbox</translation>
+    </message>
+    <message>
+        <source>give each a copy of the same bundle, and the same program</source>
+        <extracomment>peers_differ.work</extracomment>
+        <translation>jedem eine Kopie desselben Bündels und dasselbe Programm geben</translation>
+    </message>
+    <message>
+        <source>process {process} has another WORLD_SIZE, or a RANK beyond it</source>
+        <extracomment>peers_differ.count; keep in braces: process</extracomment>
+        <translation>Prozess {process} hat eine andere WORLD_SIZE oder einen RANK darüber</translation>
+    </message>
+    <message>
+        <source>start all of them with the same WORLD_SIZE</source>
+        <extracomment>peers_differ.count</extracomment>
+        <translation>alle mit derselben WORLD_SIZE starten</translation>
+    </message>
+    <message>
+        <source>process {process} differs from process 0 ({differences}), and their weights would drift apart</source>
+        <extracomment>peers_differ.environment; keep in braces: process, differences</extracomment>
+        <translation>Prozess {process} weicht von Prozess 0 ab ({differences}); ihre Gewichte liefen auseinander</translation>
+    </message>
+    <message>
+        <source>use machines of one kind, and the same threads</source>
+        <extracomment>peers_differ.environment</extracomment>
+        <translation>Rechner einer Art und gleich viele Threads verwenden</translation>
+    </message>
+    <message>
+        <source>process {process} is at another step</source>
+        <extracomment>peers_differ.step; keep in braces: process</extracomment>
+        <translation>Prozess {process} ist bei einem anderen Schritt</translation>
+    </message>
+    <message>
+        <source>start all of them again to go on</source>
+        <extracomment>peers_differ.step</extracomment>
+        <translation>alle neu starten, um fortzufahren</translation>
+    </message>
+    <message>
+        <source>several processes cannot train this run</source>
+        <extracomment>batch_norm_shared</extracomment>
+        <translation>mehrere Prozesse können diesen Lauf nicht trainieren</translation>
+    </message>
+    <message>
+        <source>the statistics of batch norm would be those of a share of the batch, not of the batch</source>
+        <extracomment>batch_norm_shared</extracomment>
+        <translation>die Statistik der Batch-Normalisierung wäre die eines Teils des Batches, nicht des Batches</translation>
+    </message>
+    <message>
+        <source>keep the statistics of batch norm, or train with one process</source>
+        <extracomment>batch_norm_shared</extracomment>
+        <translation>die Statistik der Batch-Normalisierung behalten oder mit einem Prozess trainieren</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>

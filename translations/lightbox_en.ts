@@ -1179,6 +1179,22 @@
             <numerusform>{#folds} [fold has|folds have] no AUROC, since the held-out images lack cases of a class: the mean is of the others of {all}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>process {process} did not meet the others at {host}, port {port}, within {#minutes} [minute|minutes]</source>
+        <extracomment>peers_unreachable; keep in braces: process, host, port, minutes</extracomment>
+        <translation>
+            <numerusform>process {process} did not meet the others at {host}, port {port}, within {#minutes} [minute|minutes]</numerusform>
+            <numerusform>process {process} did not meet the others at {host}, port {port}, within {#minutes} [minute|minutes]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>process {process} has not answered for {#minutes} [minute|minutes]</source>
+        <extracomment>peers_lost.silent; keep in braces: process, minutes</extracomment>
+        <translation>
+            <numerusform>process {process} has not answered for {#minutes} [minute|minutes]</numerusform>
+            <numerusform>process {process} has not answered for {#minutes} [minute|minutes]</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
