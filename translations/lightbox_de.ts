@@ -9705,6 +9705,184 @@
         <source>AUROC, validation</source>
         <translation>AUROC, Validierung</translation>
     </message>
+    <message>
+        <source>Newcombe, by patient</source>
+        <translation>Newcombe, je Patient</translation>
+    </message>
+    <message>
+        <source>Newcombe</source>
+        <translation>Newcombe</translation>
+    </message>
+    <message>
+        <source>MOVER</source>
+        <translation>MOVER</translation>
+    </message>
+    <message>
+        <source>%1 images %2; %3</source>
+        <comment>2: of 40 patients</comment>
+        <translation>%1 Bilder %2; %3</translation>
+    </message>
+    <message>
+        <source>%1 images, patients unknown; %2</source>
+        <translation>%1 Bilder, Patienten unbekannt; %2</translation>
+    </message>
+    <message>
+        <source>%1. One part of several, no result of its own.</source>
+        <translation>%1. Ein Teil von mehreren, kein eigenes Ergebnis.</translation>
+    </message>
+    <message>
+        <source>interval once the run has ended</source>
+        <translation>Intervall, sobald der Lauf beendet ist</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::BookmarkList</name>
+    <message>
+        <source>Ctrl B keeps the threshold here as a candidate.</source>
+        <translation>Strg B merkt den Schwellenwert hier als Kandidaten.</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>threshold, sens. / spec.</source>
+        <translation>Schwellenwert, Sens. / Spez.</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::BookmarkRow</name>
+    <message>
+        <source>Sens. ≥ %1, bound</source>
+        <translation>Sens. ≥ %1, Grenze</translation>
+    </message>
+    <message>
+        <source>Sens. ≥ %1</source>
+        <translation>Sens. ≥ %1</translation>
+    </message>
+    <message>
+        <source>Spec. ≥ %1, bound</source>
+        <translation>Spez. ≥ %1, Grenze</translation>
+    </message>
+    <message>
+        <source>Spec. ≥ %1</source>
+        <translation>Spez. ≥ %1</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>Youden</source>
+        <translation>Youden</translation>
+    </message>
+    <message>
+        <source>Go to %1, %2</source>
+        <translation>Zu %1, %2</translation>
+    </message>
+    <message>
+        <source>sensitivity / specificity</source>
+        <translation>Sensitivität / Spezifität</translation>
+    </message>
+    <message>
+        <source>Remove this bookmark</source>
+        <translation>Dieses Lesezeichen entfernen</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gilt jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CalibrationPanel</name>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>Calibration; drag the threshold, click a point or a bar for its cases</source>
+        <translation>Kalibrierung; Schwellenwert ziehen, Punkt oder Balken anklicken für seine Fälle</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>Steigung</translation>
+    </message>
+    <message>
+        <source>Intercept</source>
+        <translation>Achsenabschnitt</translation>
+    </message>
+    <message>
+        <source>Calibration and figures</source>
+        <translation>Kalibrierung und Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>predicted probability of %1</source>
+        <translation>vorhergesagte Wahrscheinlichkeit von %1</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>wird berechnet</translation>
+    </message>
+    <message>
+        <source>%1 to %2: predicted %3, observed %4, %5 cases; click to list them</source>
+        <translation>%1 bis %2: vorhergesagt %3, beobachtet %4, %5 Fälle; anklicken für die Liste</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 cases; click to list them</source>
+        <translation>%1 bis %2: %3 Fälle; anklicken für die Liste</translation>
+    </message>
+    <message>
+        <source>Reliability %1, resolution %2, uncertainty %3</source>
+        <translation>Zuverlässigkeit %1, Auflösung %2, Unsicherheit %3</translation>
+    </message>
+    <message>
+        <source>predicted %1 to %2</source>
+        <translation>vorhergesagt %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CaseLists</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>cases, set</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>true negatives</source>
+        <translation>richtig negative</translation>
+    </message>
+    <message>
+        <source>false positives</source>
+        <translation>falsch positive</translation>
+    </message>
+    <message>
+        <source>false negatives</source>
+        <translation>falsch negative</translation>
+    </message>
+    <message>
+        <source>true positives</source>
+        <translation>richtig positive</translation>
+    </message>
+    <message>
+        <source>%1 called %2</source>
+        <translation>%1 als %2 erkannt</translation>
+    </message>
+    <message>
+        <source>scores from %1 to %2</source>
+        <translation>Scores von %1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::CaseView</name>
@@ -10196,28 +10374,12 @@
         <translation>Bericht</translation>
     </message>
     <message>
-        <source>click to list</source>
-        <translation>Klick: Bilder</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>Klasse</translation>
     </message>
     <message>
-        <source>Precision</source>
-        <translation>Präzision</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>Recall</translation>
-    </message>
-    <message>
         <source>F1</source>
         <translation>F1</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
     </message>
     <message>
         <source>Precision, recall and F1 of each class</source>
@@ -10242,6 +10404,54 @@
     <message>
         <source>All labels right</source>
         <translation>Alle Labels richtig</translation>
+    </message>
+    <message>
+        <source>PPV</source>
+        <translation>PPV</translation>
+    </message>
+    <message>
+        <source>Sens.</source>
+        <translation>Sens.</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Precision (PPV)</source>
+        <translation>Präzision (PPV)</translation>
+    </message>
+    <message>
+        <source>Recall (sensitivity)</source>
+        <translation>Trefferquote (Sensitivität)</translation>
+    </message>
+    <message>
+        <source>Cases of the class</source>
+        <translation>Fälle der Klasse</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>per cent of</source>
+        <translation>Prozent der</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Of the images that are of the class: the row</source>
+        <translation>Der Bilder, die von der Klasse sind: die Zeile</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Of the images that are called so: the column</source>
+        <translation>Der Bilder, die so genannt werden: die Spalte</translation>
     </message>
 </context>
 <context>
@@ -10649,6 +10859,87 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::DecisionPanel</name>
+    <message>
+        <source>net benefit</source>
+        <translation>Nettonutzen</translation>
+    </message>
+    <message>
+        <source>Decision curve; drag the threshold, left and right move it by one case</source>
+        <translation>Entscheidungskurve; Schwellenwert ziehen, Links und Rechts bewegen ihn um einen Fall</translation>
+    </message>
+    <message>
+        <source>per %1</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>Alerts and misses; drag the threshold, left and right move it by one case</source>
+        <translation>Alarme und Übersehene; Schwellenwert ziehen, Links und Rechts bewegen ihn um einen Fall</translation>
+    </message>
+    <message>
+        <source>Net benefit</source>
+        <translation>Nettonutzen</translation>
+    </message>
+    <message>
+        <source>Net benefit of treating all</source>
+        <translation>Nettonutzen, wenn alle behandelt werden</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation>Übersehen</translation>
+    </message>
+    <message>
+        <source>Decision curve and alerts</source>
+        <translation>Entscheidungskurve und Alarme</translation>
+    </message>
+    <message>
+        <source>Decision curve</source>
+        <translation>Entscheidungskurve</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>übersehen</translation>
+    </message>
+    <message>
+        <source>threshold probability</source>
+        <translation>Schwellenwahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>threshold on the probability of %1</source>
+        <translation>Schwellenwert der Wahrscheinlichkeit von %1</translation>
+    </message>
+    <message>
+        <source>Alerts per %1 at %2</source>
+        <comment>count, prevalence</comment>
+        <translation>Alarme je %1 bei %2</translation>
+    </message>
+    <message>
+        <source>Misses per %1 at %2</source>
+        <comment>count, prevalence</comment>
+        <translation>Übersehen je %1 bei %2</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::Distribution</name>
     <message>
         <source>%1: median %2</source>
@@ -10810,71 +11101,7 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::EvaluatePage</name>
-    <message>
-        <source>true negatives</source>
-        <translation>richtig negative</translation>
-    </message>
-    <message>
-        <source>false positives</source>
-        <translation>falsch positive</translation>
-    </message>
-    <message>
-        <source>false negatives</source>
-        <translation>falsch negative</translation>
-    </message>
-    <message>
-        <source>true positives</source>
-        <translation>richtig positive</translation>
-    </message>
-    <message>
-        <source>%1 called %2</source>
-        <translation>%1 als %2 erkannt</translation>
-    </message>
-    <message>
-        <source>scores from %1 to %2</source>
-        <translation>Scores von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Class against all others</source>
-        <translation>Klasse gegen alle anderen</translation>
-    </message>
-    <message>
-        <source>The positive class; it is chosen on import</source>
-        <translation>Die positive Klasse; beim Import gewählt</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Report (HTML)…</source>
-        <translation>Bericht (HTML)…</translation>
-    </message>
-    <message>
-        <source>Predictions (CSV)…</source>
-        <translation>Vorhersagen (CSV)…</translation>
-    </message>
-    <message>
-        <source>Operating point</source>
-        <translation>Arbeitspunkt</translation>
-    </message>
-    <message>
-        <source>worst mistakes</source>
-        <translation>größte Fehler</translation>
-    </message>
+    <name>lightbox::gui::EvaluateEmpty</name>
     <message>
         <source>No project is open</source>
         <translation>Kein Projekt geöffnet</translation>
@@ -10892,6 +11119,10 @@
         <translation>Noch nichts auszuwerten</translation>
     </message>
     <message>
+        <source>Train a model: its results on validation are shown here.</source>
+        <translation>Ein Modell trainieren: Hier erscheinen seine Ergebnisse auf der Validierung.</translation>
+    </message>
+    <message>
         <source>Go to Train</source>
         <translation>Zum Training</translation>
     </message>
@@ -10900,12 +11131,83 @@
         <translation>Die Validierung dieses Laufs ist geschlossen</translation>
     </message>
     <message>
+        <source>%1 was trained on another split: some of its validation images are in the test set that is sealed now. Choose a run on the current split.</source>
+        <translation>%1 wurde auf einer anderen Aufteilung trainiert: Einige seiner Validierungsbilder liegen in den jetzt versiegelten Testdaten. Einen Lauf der aktuellen Aufteilung wählen.</translation>
+    </message>
+    <message>
         <source>This run has no predictions yet</source>
         <translation>Dieser Lauf hat noch keine Vorhersagen</translation>
     </message>
     <message>
+        <source>They are made when training of %1 has ended.</source>
+        <translation>Sie entstehen, wenn das Training von %1 beendet ist.</translation>
+    </message>
+    <message>
         <source>Go to Monitor</source>
         <translation>Zum Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::EvaluateHead</name>
+    <message>
+        <source>Subgroups</source>
+        <translation>Untergruppen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>By image</source>
+        <translation>Je Bild</translation>
+    </message>
+    <message>
+        <source>By patient</source>
+        <translation>Je Patient</translation>
+    </message>
+    <message>
+        <source>A patient counts once: positive where any image is, with the highest probability (of several classes: the mean)</source>
+        <translation>Ein Patient zählt einmal: positiv, wenn ein Bild es ist, mit der höchsten Wahrscheinlichkeit (bei mehreren Klassen: dem Mittel)</translation>
+    </message>
+    <message>
+        <source>How the model does by sex, age, site, view or any other field</source>
+        <translation>Wie gut das Modell nach Geschlecht, Alter, Ort, Aufnahme oder einem anderen Feld ist</translation>
+    </message>
+    <message>
+        <source>Class against all others</source>
+        <translation>Klasse gegen alle anderen</translation>
+    </message>
+    <message>
+        <source>The class that every plot and figure speaks of, against all others</source>
+        <translation>Die Klasse, von der alle Diagramme und Kennzahlen sprechen, gegen alle anderen</translation>
+    </message>
+    <message>
+        <source>The positive class; it is chosen on import</source>
+        <translation>Die positive Klasse; beim Import gewählt</translation>
+    </message>
+    <message>
+        <source>Report (HTML)…</source>
+        <translation>Bericht (HTML)…</translation>
+    </message>
+    <message>
+        <source>Predictions (CSV)…</source>
+        <translation>Vorhersagen (CSV)…</translation>
+    </message>
+    <message>
+        <source>Out of fold</source>
+        <translation>Außerhalb der Folds</translation>
     </message>
     <message>
         <source>This run has no test set</source>
@@ -10923,145 +11225,20 @@
         <source>Figures of the test set at the locked threshold</source>
         <translation>Kennzahlen der Testdaten beim festgelegten Schwellenwert</translation>
     </message>
+</context>
+<context>
+    <name>lightbox::gui::EvaluatePage</name>
     <message>
-        <source>Choose on validation</source>
-        <translation>Auf Validierung wählen</translation>
-    </message>
-    <message>
-        <source>Locked at %1</source>
-        <translation>Festgelegt: %1</translation>
-    </message>
-    <message>
-        <source>Lock the threshold</source>
-        <translation>Schwellenwert festlegen</translation>
+        <source>Operating point</source>
+        <translation>Arbeitspunkt</translation>
     </message>
     <message>
-        <source>by %1, %2</source>
-        <translation>von %1, %2</translation>
+        <source>worst mistakes</source>
+        <translation>größte Fehler</translation>
     </message>
     <message>
-        <source>who, when, why; audit log</source>
-        <translation>wer, wann, warum; Protokoll</translation>
-    </message>
-    <message>
-        <source>Before the test set is seen (Ctrl L)</source>
-        <translation>Bevor die Testdaten eingesehen werden (Strg+L)</translation>
-    </message>
-    <message>
-        <source>No test set</source>
-        <translation>Keine Testdaten</translation>
-    </message>
-    <message>
-        <source>Make a split with a test set</source>
-        <translation>Eine Aufteilung mit Testdaten anlegen</translation>
-    </message>
-    <message>
-        <source>Reveal the test, once</source>
-        <translation>Testdaten öffnen, einmal</translation>
-    </message>
-    <message>
-        <source>%1, sealed</source>
-        <translation>%1, versiegelt</translation>
-    </message>
-    <message>
-        <source>Evaluate the test set</source>
-        <translation>Testdaten auswerten</translation>
-    </message>
-    <message>
-        <source>%1, not sealed</source>
-        <translation>%1, nicht versiegelt</translation>
-    </message>
-    <message>
-        <source>Computes the figures of the test set</source>
-        <translation>Berechnet die Kennzahlen der Testdaten</translation>
-    </message>
-    <message>
-        <source>Test revealed</source>
-        <translation>Testdaten geöffnet</translation>
-    </message>
-    <message>
-        <source>Test evaluated</source>
-        <translation>Testdaten ausgewertet</translation>
-    </message>
-    <message>
-        <source>Show the figures of the test set</source>
-        <translation>Kennzahlen der Testdaten zeigen</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-    <message>
-        <source>figures, plots, protocol</source>
-        <translation>Kennzahlen, Kurven, Protokoll</translation>
-    </message>
-    <message>
-        <source>Train a model: its results on validation are shown here.</source>
-        <translation>Ein Modell trainieren: Hier erscheinen seine Ergebnisse auf der Validierung.</translation>
-    </message>
-    <message>
-        <source>%1 was trained on another split: some of its validation images are in the test set that is sealed now. Choose a run on the current split.</source>
-        <translation>%1 wurde auf einer anderen Aufteilung trainiert: Einige seiner Validierungsbilder liegen in den jetzt versiegelten Testdaten. Einen Lauf der aktuellen Aufteilung wählen.</translation>
-    </message>
-    <message>
-        <source>They are made when training of %1 has ended.</source>
-        <translation>Sie entstehen, wenn das Training von %1 beendet ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 image(s)</source>
-        <translation>
-            <numerusform>%1 Bild</numerusform>
-            <numerusform>%1 Bilder</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Drag the operating point, or choose an objective</source>
-        <translation>Arbeitspunkt ziehen oder ein Ziel wählen</translation>
-    </message>
-    <message>
-        <source>none in the split of this run</source>
-        <translation>keine in der Aufteilung</translation>
-    </message>
-    <message>
-        <source>Opens the test set at the locked threshold; this is logged and counted</source>
-        <translation>Öffnet die Testdaten beim festgelegten Schwellenwert; das wird protokolliert und gezählt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, opened %n time(s)</source>
-        <translation>
-            <numerusform>%1, %n-mal geöffnet</numerusform>
-            <numerusform>%1, %n-mal geöffnet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save the report as HTML</source>
-        <translation>Bericht als HTML speichern</translation>
-    </message>
-    <message>
-        <source>No sealed test set is opened until the ledger is accepted.</source>
-        <translation>Testdaten bleiben versiegelt, bis das Siegelbuch akzeptiert ist.</translation>
-    </message>
-    <message>
-        <source>Accept…</source>
-        <translation>Akzeptieren…</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>cases, set</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Reveal the test again</source>
-        <translation>Testdaten erneut öffnen</translation>
-    </message>
-    <message>
-        <source>%1, opened %2× already</source>
-        <translation>%1, schon %2× geöffnet</translation>
-    </message>
-    <message>
-        <source>%1, validation out-of-fold</source>
-        <comment>ensemble of 5 models</comment>
-        <translation>%1, Validierung außerhalb der Folds</translation>
+        <source>a class is absent</source>
+        <translation>eine Klasse fehlt</translation>
     </message>
 </context>
 <context>
@@ -11073,6 +11250,38 @@
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Phase 1: the head trains</source>
+        <translation>Phase 1: Kopf trainiert</translation>
+    </message>
+    <message>
+        <source>Phase 2: fine-tuning</source>
+        <translation>Phase 2: Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>Epoch %1: AUROC %2, best so far</source>
+        <translation>Epoche %1: AUROC %2, bisher beste</translation>
+    </message>
+    <message>
+        <source>Epoch %1: AUROC %2</source>
+        <translation>Epoche %1: AUROC %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1, best so far</source>
+        <translation>Epoche %1, bisher beste</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -11281,6 +11490,13 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::FigureJobs</name>
+    <message>
+        <source>Comparing subgroups</source>
+        <translation>Untergruppen werden verglichen</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::FigureLabel</name>
     <message>
         <source>95 % interval: %1</source>
@@ -11288,11 +11504,7 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::FiguresPanel</name>
-    <message>
-        <source>Discrimination and error</source>
-        <translation>Trennschärfe und Fehler</translation>
-    </message>
+    <name>lightbox::gui::FiguresView</name>
     <message>
         <source>Images</source>
         <translation>Bilder</translation>
@@ -11316,6 +11528,10 @@
     <message>
         <source>Cohen's kappa</source>
         <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>Discrimination and error</source>
+        <translation>Trennschärfe und Fehler</translation>
     </message>
     <message>
         <source>Class</source>
@@ -11354,6 +11570,18 @@
         <translation>wird berechnet</translation>
     </message>
     <message>
+        <source>several labels may be right at once</source>
+        <translation>mehrere Labels können zugleich zutreffen</translation>
+    </message>
+    <message>
+        <source>one class only</source>
+        <translation>nur eine Klasse</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
         <source>%1 to 1</source>
         <translation>%1 bis 1</translation>
     </message>
@@ -11368,18 +11596,6 @@
     <message>
         <source>macro</source>
         <translation>Makro</translation>
-    </message>
-    <message>
-        <source>several labels may be right at once</source>
-        <translation>mehrere Labels können zugleich richtig sein</translation>
-    </message>
-    <message>
-        <source>one class only</source>
-        <translation>nur eine Klasse</translation>
-    </message>
-    <message>
-        <source>undefined</source>
-        <translation>nicht definiert</translation>
     </message>
 </context>
 <context>
@@ -13245,6 +13461,14 @@ Ausgeschlossen: %2</translation>
         <source>Learning curve</source>
         <translation>Lernkurve</translation>
     </message>
+    <message>
+        <source>Not while something trains: both would take longer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The curve of %1 is on its way</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>lightbox::gui::LearningCurvePanel</name>
@@ -13656,6 +13880,14 @@ Ausgeschlossen: %2</translation>
         <source>Start</source>
         <translation>Starten</translation>
     </message>
+    <message>
+        <source>Added to the queue</source>
+        <translation>In die Warteschlange gestellt</translation>
+    </message>
+    <message>
+        <source>Another process trains what waits.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>lightbox::gui::MapBar</name>
@@ -13690,6 +13922,13 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Map for</source>
         <translation>Karte für</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::MatrixCell</name>
+    <message>
+        <source>%1 of the class, %2 of those called so</source>
+        <translation>%1 der Klasse, %2 der so genannten</translation>
     </message>
 </context>
 <context>
@@ -13790,11 +14029,7 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
-    <name>lightbox::gui::MistakesPanel</name>
-    <message>
-        <source>Worst mistakes</source>
-        <translation>Größte Fehler</translation>
-    </message>
+    <name>lightbox::gui::MistakesView</name>
     <message>
         <source>No mistakes here</source>
         <translation>Keine Fehler</translation>
@@ -13804,8 +14039,8 @@ Ausgeschlossen: %2</translation>
         <translation>Bei diesem Schwellenwert wird jedes Bild mit Label richtig erkannt.</translation>
     </message>
     <message>
-        <source>of %1</source>
-        <translation>von %1</translation>
+        <source>Worst mistakes</source>
+        <translation>Größte Fehler</translation>
     </message>
 </context>
 <context>
@@ -13882,26 +14117,6 @@ Ausgeschlossen: %2</translation>
         <translation>Lauf</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Hold after this batch; nothing is lost (P)</source>
-        <translation>Nach diesem Batch anhalten; nichts geht verloren (P)</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
-    </message>
-    <message>
-        <source>Finish this epoch, then stop; the run can be resumed</source>
-        <translation>Diese Epoche beenden, dann stoppen; der Lauf lässt sich fortsetzen</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
         <source>Run and machine</source>
         <translation>Lauf und Rechner</translation>
     </message>
@@ -13918,121 +14133,8 @@ Ausgeschlossen: %2</translation>
         <translation>Zum Training</translation>
     </message>
     <message>
-        <source>Best epoch %1 of phase %2: AUROC %3 on validation.</source>
-        <translation>Beste Epoche %1 in Phase %2: AUROC %3 auf der Validierung.</translation>
-    </message>
-    <message>
-        <source>Training done</source>
-        <translation>Training beendet</translation>
-    </message>
-    <message>
-        <source>Training stopped early, as asked</source>
-        <translation>Training wie gewünscht früh beendet</translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation>Auswertung</translation>
-    </message>
-    <message>
-        <source>Training failed</source>
-        <translation>Training fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Training stopped</source>
-        <translation>Training gestoppt</translation>
-    </message>
-    <message>
-        <source>interval once the run has ended</source>
-        <translation>Intervall, sobald der Lauf beendet ist</translation>
-    </message>
-    <message>
         <source>%1, preset %2, %3</source>
         <translation>%1, Vorlage %2, %3</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Gestartet</translation>
-    </message>
-    <message>
-        <source>Phase 1: the head trains</source>
-        <translation>Phase 1: Kopf trainiert</translation>
-    </message>
-    <message>
-        <source>Epoch %1: AUROC %2</source>
-        <translation>Epoche %1: AUROC %2</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird gestoppt…</translation>
-    </message>
-    <message>
-        <source>Continue the run; the result is the same as without the break (P)</source>
-        <translation>Den Lauf fortsetzen; das Ergebnis ist dasselbe wie ohne Pause (P)</translation>
-    </message>
-    <message>
-        <source>The run can be resumed.</source>
-        <translation>Der Lauf lässt sich fortsetzen.</translation>
-    </message>
-    <message>
-        <source>Epoch %1: AUROC %2, best so far</source>
-        <translation>Epoche %1: AUROC %2, bisher beste</translation>
-    </message>
-    <message>
-        <source>Epoch %1, best so far</source>
-        <translation>Epoche %1, bisher beste</translation>
-    </message>
-    <message>
-        <source>Epoch %1</source>
-        <translation>Epoche %1</translation>
-    </message>
-    <message>
-        <source>Newcombe, by patient</source>
-        <translation>Newcombe, je Patient</translation>
-    </message>
-    <message>
-        <source>Newcombe</source>
-        <translation>Newcombe</translation>
-    </message>
-    <message>
-        <source>MOVER</source>
-        <translation>MOVER</translation>
-    </message>
-    <message>
-        <source>%1 images, patients unknown; %2</source>
-        <translation>%1 Bilder, Patienten unbekannt; %2</translation>
-    </message>
-    <message>
-        <source>not ended</source>
-        <translation>nicht beendet</translation>
-    </message>
-    <message>
-        <source>Runs are compared on the predictions they make when they have ended.</source>
-        <translation>Läufe werden an den Vorhersagen verglichen, die sie machen, wenn sie beendet sind.</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>noch keine</translation>
-    </message>
-    <message>
-        <source>The run shown has not ended: it has no predictions to compare with.</source>
-        <translation>Der gezeigte Lauf ist nicht beendet: Er hat keine Vorhersagen, mit denen sich vergleichen ließe.</translation>
-    </message>
-    <message>
-        <source>not comparable</source>
-        <translation>nicht vergleichbar</translation>
-    </message>
-    <message>
-        <source>Phase 2: fine-tuning</source>
-        <translation>Phase 2: Feinabstimmung</translation>
-    </message>
-    <message>
-        <source>%1 images %2; %3</source>
-        <comment>2: of 40 patients</comment>
-        <translation>%1 Bilder %2; %3</translation>
     </message>
     <message>
         <source>Learning curve…</source>
@@ -14055,20 +14157,8 @@ Ausgeschlossen: %2</translation>
         <translation>Verlauf exportieren…</translation>
     </message>
     <message>
-        <source>Study</source>
-        <translation>Studie</translation>
-    </message>
-    <message>
-        <source>All runs</source>
-        <translation>Alle Läufe</translation>
-    </message>
-    <message>
-        <source>Best so far</source>
-        <translation>Bisher beste</translation>
-    </message>
-    <message>
-        <source>%1. One part of several, no result of its own.</source>
-        <translation>%1. Ein Teil von mehreren, kein eigenes Ergebnis.</translation>
+        <source>What waits in the queue appears here once it trains.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -14107,6 +14197,77 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Monitor shows its folds and their mean.</source>
         <translation>Unter Verlauf stehen ihre Folds und deren Mittel.</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ObjectiveBox</name>
+    <message>
+        <source>lower bound reaches the target</source>
+        <translation>untere Grenze erreicht das Ziel</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Target sensitivity</source>
+        <translation>Ziel-Sensitivität</translation>
+    </message>
+    <message>
+        <source>Target specificity</source>
+        <translation>Ziel-Spezifität</translation>
+    </message>
+    <message>
+        <source>Youden's J</source>
+        <translation>Youdens J</translation>
+    </message>
+    <message>
+        <source>F-beta</source>
+        <translation>F-beta</translation>
+    </message>
+    <message>
+        <source>Expected cost</source>
+        <translation>Erwartete Kosten</translation>
+    </message>
+    <message>
+        <source>Net benefit</source>
+        <translation>Nettonutzen</translation>
+    </message>
+    <message>
+        <source>At threshold</source>
+        <translation>Fester Wert</translation>
+    </message>
+    <message>
+        <source>The lower end of the 95 % interval, not only the estimate, reaches the target</source>
+        <translation>Die untere Grenze des 95-%-Intervalls, nicht nur der Schätzwert, erreicht das Ziel</translation>
+    </message>
+    <message>
+        <source>Value of the objective</source>
+        <translation>Wert des Ziels</translation>
+    </message>
+    <message>
+        <source>How many times as much sensitivity counts as PPV</source>
+        <translation>Wievielmal so viel die Sensitivität zählt wie der PPV</translation>
+    </message>
+    <message>
+        <source>False alarms that one miss counts as</source>
+        <translation>Fehlalarme, für die ein übersehener Fall zählt</translation>
+    </message>
+    <message>
+        <source>A miss counts as so many false alarms, at the stated prevalence.</source>
+        <translation>Ein übersehener Fall zählt wie so viele Fehlalarme, bei der vorgegebenen Prävalenz.</translation>
+    </message>
+    <message>
+        <source>Risk from which you would act</source>
+        <translation>Risiko, ab dem Sie handeln würden</translation>
+    </message>
+    <message>
+        <source>The risk of disease from which you would act, at the stated prevalence.</source>
+        <translation>Das Erkrankungsrisiko, ab dem Sie handeln würden, bei der vorgegebenen Prävalenz.</translation>
     </message>
 </context>
 <context>
@@ -14154,38 +14315,6 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Left and right move by one case, with Shift by ten</source>
         <translation>Links und rechts um einen Fall, mit Umschalt um zehn</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Target sensitivity</source>
-        <translation>Ziel-Sensitivität</translation>
-    </message>
-    <message>
-        <source>Target specificity</source>
-        <translation>Ziel-Spezifität</translation>
-    </message>
-    <message>
-        <source>Youden's J</source>
-        <translation>Youdens J</translation>
-    </message>
-    <message>
-        <source>F-beta</source>
-        <translation>F-beta</translation>
-    </message>
-    <message>
-        <source>At threshold</source>
-        <translation>Fester Wert</translation>
-    </message>
-    <message>
-        <source>Value of the objective</source>
-        <translation>Wert des Ziels</translation>
-    </message>
-    <message>
-        <source>The lower end of the 95 % interval, not only the estimate, reaches the target</source>
-        <translation>Die untere Grenze des 95-%-Intervalls, nicht nur der Schätzwert, erreicht das Ziel</translation>
     </message>
     <message>
         <source>At prevalence</source>
@@ -14252,10 +14381,6 @@ Ausgeschlossen: %2</translation>
         <translation>Das Intervall für %1 beruht auf weniger als 10 Fällen oder Patienten.</translation>
     </message>
     <message>
-        <source>lower bound reaches the target</source>
-        <translation>untere Grenze erreicht das Ziel</translation>
-    </message>
-    <message>
         <source>Per %1 images</source>
         <translation>Je %1 Bilder</translation>
     </message>
@@ -14272,6 +14397,14 @@ Ausgeschlossen: %2</translation>
         <source>%1 %2</source>
         <comment>ratio, why it is undefined</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Keep this threshold as a candidate (Ctrl B)</source>
+        <translation>Diesen Schwellenwert als Kandidaten merken (Strg B)</translation>
+    </message>
+    <message>
+        <source>No threshold is locked: the one chosen out of fold is shown.</source>
+        <translation>Kein Schwellenwert ist festgelegt: gezeigt wird der außerhalb der Folds gewählte.</translation>
     </message>
 </context>
 <context>
@@ -14617,6 +14750,14 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::PlaceBadge</name>
+    <message>
+        <source>%1, validation out-of-fold</source>
+        <comment>ensemble of 5 models</comment>
+        <translation>%1, Validierung außerhalb der Folds</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::PowerPanel</name>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -14668,6 +14809,21 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>%1 takes %2 images.</source>
         <translation>%1 braucht %2 Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::PrecisionRecallPlot</name>
+    <message>
+        <source>recall (sensitivity)</source>
+        <translation>Trefferquote (Sensitivität)</translation>
+    </message>
+    <message>
+        <source>precision (PPV)</source>
+        <translation>Präzision (PPV)</translation>
+    </message>
+    <message>
+        <source>Precision and recall; drag the operating point, left and right move it by one case</source>
+        <translation>Präzision und Trefferquote; Arbeitspunkt ziehen, Links und Rechts bewegen ihn um einen Fall</translation>
     </message>
 </context>
 <context>
@@ -14855,6 +15011,123 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Protocol</source>
         <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ProtocolWords</name>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose out of fold</source>
+        <translation>Außerhalb der Folds wählen</translation>
+    </message>
+    <message>
+        <source>Choose on validation</source>
+        <translation>Auf Validierung wählen</translation>
+    </message>
+    <message>
+        <source>Drag the operating point, or choose an objective</source>
+        <translation>Arbeitspunkt ziehen oder ein Ziel wählen</translation>
+    </message>
+    <message>
+        <source>Locked at %1</source>
+        <translation>Festgelegt: %1</translation>
+    </message>
+    <message>
+        <source>Lock the threshold</source>
+        <translation>Schwellenwert festlegen</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>who, when, why; audit log</source>
+        <translation>wer, wann, warum; Protokoll</translation>
+    </message>
+    <message>
+        <source>Before the test set is seen (Ctrl L)</source>
+        <translation>Bevor die Testdaten eingesehen werden (Strg+L)</translation>
+    </message>
+    <message>
+        <source>No test set</source>
+        <translation>Keine Testdaten</translation>
+    </message>
+    <message>
+        <source>none in the split of this run</source>
+        <translation>keine in der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Make a split with a test set</source>
+        <translation>Eine Aufteilung mit Testdaten anlegen</translation>
+    </message>
+    <message>
+        <source>Reveal the test again</source>
+        <translation>Testdaten erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Reveal the test, once</source>
+        <translation>Testdaten öffnen, einmal</translation>
+    </message>
+    <message>
+        <source>%1, opened %2× already</source>
+        <translation>%1, schon %2× geöffnet</translation>
+    </message>
+    <message>
+        <source>%1, sealed</source>
+        <translation>%1, versiegelt</translation>
+    </message>
+    <message>
+        <source>Opens the test set at the locked threshold; this is logged and counted</source>
+        <translation>Öffnet die Testdaten beim festgelegten Schwellenwert; das wird protokolliert und gezählt</translation>
+    </message>
+    <message>
+        <source>Evaluate the test set</source>
+        <translation>Testdaten auswerten</translation>
+    </message>
+    <message>
+        <source>%1, not sealed</source>
+        <translation>%1, nicht versiegelt</translation>
+    </message>
+    <message>
+        <source>Computes the figures of the test set</source>
+        <translation>Berechnet die Kennzahlen der Testdaten</translation>
+    </message>
+    <message>
+        <source>Test revealed</source>
+        <translation>Testdaten geöffnet</translation>
+    </message>
+    <message>
+        <source>Test evaluated</source>
+        <translation>Testdaten ausgewertet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, opened %n time(s)</source>
+        <translation>
+            <numerusform>%1, %n-mal geöffnet</numerusform>
+            <numerusform>%1, %n-mal geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the figures of the test set</source>
+        <translation>Kennzahlen der Testdaten zeigen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>figures, plots, protocol</source>
+        <translation>Kennzahlen, Kurven, Protokoll</translation>
+    </message>
+    <message>
+        <source>Save the report as HTML</source>
+        <translation>Bericht als HTML speichern</translation>
     </message>
 </context>
 <context>
@@ -15258,6 +15531,22 @@ Ausgeschlossen: %2</translation>
         <source>Every image of this set is %1, so there is no curve to draw.</source>
         <translation>Jedes Bild dieses Datensatzes ist %1, daher gibt es keine Kurve.</translation>
     </message>
+    <message>
+        <source>ROC curve, precision and recall</source>
+        <translation>ROC-Kurve, Präzision und Trefferquote</translation>
+    </message>
+    <message>
+        <source>PR</source>
+        <translation>PR</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>wird berechnet</translation>
+    </message>
+    <message>
+        <source>Average precision</source>
+        <translation>Mittlere Präzision</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::RocPlot</name>
@@ -15346,6 +15635,37 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::RunButtons</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Hold after this batch; nothing is lost (P)</source>
+        <translation>Nach diesem Batch anhalten; nichts geht verloren (P)</translation>
+    </message>
+    <message>
+        <source>Finish this epoch, then stop; the run can be resumed</source>
+        <translation>Diese Epoche beenden, dann stoppen; der Lauf lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue the run; the result is the same as without the break (P)</source>
+        <translation>Den Lauf fortsetzen; das Ergebnis ist dasselbe wie ohne Pause (P)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird gestoppt…</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::RunChores</name>
     <message>
         <source>Save the history</source>
@@ -15404,6 +15724,29 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Delete run</source>
         <translation>Lauf löschen</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::RunComparisons</name>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>Runs are compared on the predictions they make when they have ended.</source>
+        <translation>Läufe werden an den Vorhersagen verglichen, die sie machen, wenn sie beendet sind.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>The run shown has not ended: it has no predictions to compare with.</source>
+        <translation>Der gezeigte Lauf ist nicht beendet: Er hat keine Vorhersagen, mit denen sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>nicht vergleichbar</translation>
     </message>
 </context>
 <context>
@@ -15813,10 +16156,6 @@ Ausgeschlossen: %2</translation>
         <translation>Scores je Klasse; Schwellenwert ziehen</translation>
     </message>
     <message>
-        <source>images (log)</source>
-        <translation>Bilder (log)</translation>
-    </message>
-    <message>
         <source>probability of %1</source>
         <translation>Wahrscheinlichkeit von %1</translation>
     </message>
@@ -15835,6 +16174,11 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>%1 true positives</source>
         <translation>%1 richtig positive</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3: %4</source>
+        <comment>class, scores, count</comment>
+        <translation>%1 von %2 bis %3: %4</translation>
     </message>
 </context>
 <context>
@@ -15858,6 +16202,70 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>on the wrong side</source>
         <translation>auf der falschen Seite</translation>
+    </message>
+    <message>
+        <source>F1, sensitivity, PPV</source>
+        <translation>F1, Sensitivität, PPV</translation>
+    </message>
+    <message>
+        <source>F1 at every threshold; drag the threshold, left and right move it by one case</source>
+        <translation>F1 bei jedem Schwellenwert; Schwellenwert ziehen, Links und Rechts bewegen ihn um einen Fall</translation>
+    </message>
+    <message>
+        <source>cost per %1, in false alarms</source>
+        <translation>Kosten je %1, in Fehlalarmen</translation>
+    </message>
+    <message>
+        <source>Expected cost at every threshold; drag the threshold, left and right move it by one case</source>
+        <translation>Erwartete Kosten bei jedem Schwellenwert; Schwellenwert ziehen, Links und Rechts bewegen ihn um einen Fall</translation>
+    </message>
+    <message>
+        <source>Scores, F1 and expected cost</source>
+        <translation>Scores, F1 und erwartete Kosten</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>PPV</source>
+        <translation>PPV</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>call all</source>
+        <translation>alle positiv</translation>
+    </message>
+    <message>
+        <source>call none</source>
+        <translation>keiner positiv</translation>
+    </message>
+    <message>
+        <source>patients (log)</source>
+        <translation>Patienten (log)</translation>
+    </message>
+    <message>
+        <source>images (log)</source>
+        <translation>Bilder (log)</translation>
+    </message>
+    <message>
+        <source>threshold on the probability of %1</source>
+        <translation>Schwellenwert der Wahrscheinlichkeit von %1</translation>
+    </message>
+    <message>
+        <source>A missed case counts as %1 false alarms, at the stated prevalence of %2</source>
+        <translation>Ein übersehener Fall zählt wie %1 Fehlalarme, bei der vorgegebenen Prävalenz von %2</translation>
     </message>
 </context>
 <context>
@@ -16057,6 +16465,17 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>revealed %1×</source>
         <translation>%1× geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::SetWarnings</name>
+    <message>
+        <source>No sealed test set is opened until the ledger is accepted.</source>
+        <translation>Testdaten bleiben versiegelt, bis das Siegelbuch akzeptiert ist.</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Akzeptieren…</translation>
     </message>
 </context>
 <context>
@@ -17019,6 +17438,17 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::StudyFlow</name>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::StudyPanel</name>
     <message>
         <source>Study so far</source>
@@ -17082,24 +17512,6 @@ Ausgeschlossen: %2</translation>
 <context>
     <name>lightbox::gui::StudyProgress</name>
     <message>
-        <source>trial %1</source>
-        <translation>Versuch %1</translation>
-    </message>
-    <message>
-        <source>fold %1.%2</source>
-        <comment>repetition, fold</comment>
-        <translation>Fold %1.%2</translation>
-    </message>
-    <message>
-        <source>fold %1</source>
-        <translation>Fold %1</translation>
-    </message>
-    <message>
-        <source>inner %1</source>
-        <comment>fold</comment>
-        <translation>innerer %1</translation>
-    </message>
-    <message>
         <source>paused</source>
         <translation>angehalten</translation>
     </message>
@@ -17154,6 +17566,155 @@ Ausgeschlossen: %2</translation>
             <numerusform>%1 von %n Lauf</numerusform>
             <numerusform>%1 von %n Läufen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::SubgroupsPanel</name>
+    <message>
+        <source>Subgroups</source>
+        <translation>Untergruppen</translation>
+    </message>
+    <message>
+        <source>Show mistakes</source>
+        <translation>Fehler zeigen</translation>
+    </message>
+    <message>
+        <source>Show cases</source>
+        <translation>Fälle zeigen</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>Net benefit</source>
+        <translation>Nettonutzen</translation>
+    </message>
+    <message>
+        <source>mistakes in %1</source>
+        <translation>Fehler in %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Images / patients</source>
+        <translation>Bilder / Patienten</translation>
+    </message>
+    <message>
+        <source>N / P</source>
+        <translation>N / P</translation>
+    </message>
+    <message>
+        <source>Against the rest</source>
+        <translation>Gegen den Rest</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Without and with the class under discussion</source>
+        <translation>Ohne und mit der Klasse, um die es geht</translation>
+    </message>
+    <message>
+        <source>AUROC less that of the field's other cases, with its 95 % interval</source>
+        <translation>AUROC minus die der anderen Fälle des Felds, mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Of the difference, after Holm</source>
+        <translation>Des Unterschieds, nach Holm</translation>
+    </message>
+    <message>
+        <source>Figures of each subgroup</source>
+        <translation>Kennzahlen jeder Untergruppe</translation>
+    </message>
+    <message>
+        <source>Looking for groups</source>
+        <translation>Gruppen werden gesucht</translation>
+    </message>
+    <message>
+        <source>No groups to compare</source>
+        <translation>Keine Gruppen zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Import a table with columns such as sex, age, site or view: each divides the images into groups.</source>
+        <translation>Eine Tabelle mit Spalten wie Geschlecht, Alter, Ort oder Aufnahme importieren: jede teilt die Bilder in Gruppen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) of a difference in AUROC; p after Holm.</source>
+        <translation>
+            <numerusform>%n Test eines AUROC-Unterschieds; p nach Holm.</numerusform>
+            <numerusform>%n Tests von AUROC-Unterschieden; p nach Holm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No group can be compared with the rest of its field.</source>
+        <translation>Keine Gruppe lässt sich mit dem Rest ihres Felds vergleichen.</translation>
+    </message>
+    <message>
+        <source>All patients</source>
+        <translation>Alle Patienten</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s): %1 needed</source>
+        <translation>
+            <numerusform>%n Patient: %1 nötig</numerusform>
+            <numerusform>%n Patienten: %1 nötig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s): %1 needed</source>
+        <translation>
+            <numerusform>%n Fall: %1 nötig</numerusform>
+            <numerusform>%n Fälle: %1 nötig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, group</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 missed, %3 false alarms</source>
+        <translation>%1: %2 übersehen, %3 Fehlalarme</translation>
     </message>
 </context>
 <context>
@@ -17260,6 +17821,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>chosen on validation</source>
         <translation>auf Validierung gewählt</translation>
+    </message>
+    <message>
+        <source>chosen out of fold</source>
+        <translation>außerhalb der Folds gewählt</translation>
     </message>
 </context>
 <context>
@@ -17445,10 +18010,6 @@ Ausgeschlossen: %2</translation>
         <translation>Ein Wert liegt außerhalb seines Bereichs.</translation>
     </message>
     <message>
-        <source>Start training (F5)</source>
-        <translation>Training starten (F5)</translation>
-    </message>
-    <message>
         <source>Save settings</source>
         <translation>Einstellungen speichern</translation>
     </message>
@@ -17541,10 +18102,6 @@ Ausgeschlossen: %2</translation>
         <translation>In der Zwischenablage liegt eine Zeile für ein Terminal oder ein Skript: sie trainiert mit diesen Einstellungen.</translation>
     </message>
     <message>
-        <source>Add to queue</source>
-        <translation>Einreihen</translation>
-    </message>
-    <message>
         <source>Added to the queue</source>
         <translation>In die Warteschlange gestellt</translation>
     </message>
@@ -17555,6 +18112,37 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Monitor</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::TrainingEnd</name>
+    <message>
+        <source>Best epoch %1 of phase %2: AUROC %3 on validation.</source>
+        <translation>Beste Epoche %1 in Phase %2: AUROC %3 auf der Validierung.</translation>
+    </message>
+    <message>
+        <source>Training done</source>
+        <translation>Training beendet</translation>
+    </message>
+    <message>
+        <source>Training stopped early, as asked</source>
+        <translation>Training wie gewünscht früh beendet</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Training failed</source>
+        <translation>Training fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Training stopped</source>
+        <translation>Training gestoppt</translation>
+    </message>
+    <message>
+        <source>The run can be resumed.</source>
+        <translation>Der Lauf lässt sich fortsetzen.</translation>
     </message>
 </context>
 <context>
@@ -17866,6 +18454,284 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Weights (*.pth *.pt *.ckpt *.bin *.safetensors)</source>
         <translation>Gewichte (*.pth *.pt *.ckpt *.bin *.safetensors)</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::Why</name>
+    <message>
+        <source>Average precision</source>
+        <translation>Mittlere Präzision</translation>
+    </message>
+    <message>
+        <source>The mean PPV over all levels of sensitivity, at the prevalence of these images. A model without any skill reaches the prevalence, so compare two sets only where they are equally mixed.</source>
+        <translation>Der mittlere PPV über alle Stufen der Sensitivität, bei der Prävalenz dieser Bilder. Ein Modell ohne Können erreicht die Prävalenz: zwei Datensätze nur vergleichen, wo sie gleich gemischt sind.</translation>
+    </message>
+    <message>
+        <source>Area under precision and recall in steps; Davis &amp; Goadrich 2006</source>
+        <translation>Fläche unter Präzision und Trefferquote in Stufen; Davis &amp; Goadrich 2006</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>How the model's probabilities are spread: images without the disease above, those with it below. The threshold cuts both; what lies on the wrong side of it is hatched. The further the two heaps are apart, the less the choice of the threshold matters.</source>
+        <translation>Wie die Wahrscheinlichkeiten des Modells verteilt sind: Bilder ohne die Erkrankung oben, mit ihr unten. Der Schwellenwert teilt beide; was auf der falschen Seite liegt, ist schraffiert. Je weiter die beiden Haufen auseinanderliegen, desto weniger hängt an der Wahl des Schwellenwerts.</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>One number for sensitivity and PPV together: high only where both are. It ignores true negatives and changes with prevalence, so it suits searching more than screening.</source>
+        <translation>Eine Zahl für Sensitivität und PPV zusammen: hoch nur, wo beide es sind. Sie übergeht richtig negative und ändert sich mit der Prävalenz; sie passt eher zum Suchen als zum Screening.</translation>
+    </message>
+    <message>
+        <source>2 TP / (2 TP + FP + FN); van Rijsbergen 1979</source>
+        <translation>2 TP / (2 TP + FP + FN); van Rijsbergen 1979</translation>
+    </message>
+    <message>
+        <source>Expected cost</source>
+        <translation>Erwartete Kosten</translation>
+    </message>
+    <message>
+        <source>What errors would cost in 1,000 images at the stated prevalence, counted in false alarms: a miss counts as many of them as you say under the objective. The lowest point is the cheapest threshold; above either straight line, calling all or nobody would be better.</source>
+        <translation>Was Fehler in 1.000 Bildern bei der vorgegebenen Prävalenz kosten würden, gezählt in Fehlalarmen: ein übersehener Fall zählt wie so viele, wie Sie beim Ziel angeben. Der tiefste Punkt ist der günstigste Schwellenwert; über einer der geraden Linien wäre es besser, alle oder niemanden positiv zu nennen.</translation>
+    </message>
+    <message>
+        <source>Metz 1978; Pauker &amp; Kassirer 1980</source>
+        <translation>Metz 1978; Pauker &amp; Kassirer 1980</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>The chance that an image with the disease, drawn at random, is given a higher probability than one without. 0.5 is guessing, 1 is never wrong. It judges the order of the images alone, and no threshold.</source>
+        <translation>Die Chance, dass ein zufällig gezogenes Bild mit der Erkrankung eine höhere Wahrscheinlichkeit bekommt als eines ohne. 0,5 ist Raten, 1 ist nie falsch. Sie beurteilt allein die Reihenfolge der Bilder, keinen Schwellenwert.</translation>
+    </message>
+    <message>
+        <source>Hanley &amp; McNeil 1982; intervals: Newcombe 2006</source>
+        <translation>Hanley &amp; McNeil 1982; Intervalle: Newcombe 2006</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>Of the images without the disease, the share that is called so. What is missing to 1 are the false alarms among the healthy.</source>
+        <translation>Der Anteil der Bilder ohne die Erkrankung, die auch so genannt werden. Was an 1 fehlt, sind die Fehlalarme unter den Gesunden.</translation>
+    </message>
+    <message>
+        <source>TN / (TN + FP); intervals: Wilson 1927, by patient where patients repeat</source>
+        <translation>TN / (TN + FP); Intervalle: Wilson 1927, je Patient, wo Patienten mehrere Bilder haben</translation>
+    </message>
+    <message>
+        <source>Likelihood ratios</source>
+        <translation>Likelihood-Quotienten</translation>
+    </message>
+    <message>
+        <source>By how much a call changes the odds of disease: multiply the odds before the image by LR + after a positive call, by LR − after a negative one. Above 10 and below 0.1 a call settles much. They do not change with prevalence.</source>
+        <translation>Um wie viel eine Aussage die Chancen der Erkrankung ändert: die Chancen vor dem Bild mit LR + malnehmen nach einer positiven, mit LR − nach einer negativen Aussage. Über 10 und unter 0,1 klärt sie viel. Sie ändern sich nicht mit der Prävalenz.</translation>
+    </message>
+    <message>
+        <source>Deeks &amp; Altman 2004; intervals: Donner &amp; Zou 2012</source>
+        <translation>Deeks &amp; Altman 2004; Intervalle: Donner &amp; Zou 2012</translation>
+    </message>
+    <message>
+        <source>PPV and NPV</source>
+        <translation>PPV und NPV</translation>
+    </message>
+    <message>
+        <source>How far a call can be trusted: the share of positive calls that are right, and of negative ones. Both change with prevalence. A study often holds more disease than a clinic sees, so state yours and read the right column.</source>
+        <translation>Wie weit man einer Aussage trauen kann: der Anteil der positiven Aussagen, die stimmen, und der negativen. Beide ändern sich mit der Prävalenz. Eine Studie enthält oft mehr Kranke, als eine Klinik sieht: geben Sie Ihre vor und lesen Sie die rechte Spalte.</translation>
+    </message>
+    <message>
+        <source>Bayes' rule; intervals: Mercaldo, Lau &amp; Zhou 2007</source>
+        <translation>Satz von Bayes; Intervalle: Mercaldo, Lau &amp; Zhou 2007</translation>
+    </message>
+    <message>
+        <source>Per 1,000 images</source>
+        <translation>Je 1.000 Bilder</translation>
+    </message>
+    <message>
+        <source>What a clinic would see: how many images raise an alert, how many of those are false, and how much disease passes unseen. At your stated prevalence these are the numbers to plan staff by.</source>
+        <translation>Was eine Klinik sähe: wie viele Bilder einen Alarm auslösen, wie viele davon falsch sind, und wie viel Erkrankung unbemerkt bleibt. Bei Ihrer vorgegebenen Prävalenz sind das die Zahlen, nach denen man Personal plant.</translation>
+    </message>
+    <message>
+        <source>Sensitivity and specificity at the prevalence; intervals: Zou &amp; Donner 2008</source>
+        <translation>Sensitivität und Spezifität bei der Prävalenz; Intervalle: Zou &amp; Donner 2008</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>How the threshold is found. A target says what must not be missed; its lower bound makes the promise hold for new patients too. Cost and net benefit weigh misses against false alarms. Choose before the test is opened, then lock.</source>
+        <translation>Wie der Schwellenwert gefunden wird. Ein Zielwert sagt, was nicht übersehen werden darf; mit seiner unteren Grenze gilt das Versprechen auch für neue Patienten. Kosten und Nettonutzen wägen Übersehenes gegen Fehlalarme ab. Vor dem Öffnen des Tests wählen, dann festlegen.</translation>
+    </message>
+    <message>
+        <source>Youden 1950; Vickers &amp; Elkin 2006</source>
+        <translation>Youden 1950; Vickers &amp; Elkin 2006</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Balancierte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>The mean of the shares of each class that are called rightly, so that a rare disease counts as much as health. 0.5 is guessing between two classes.</source>
+        <translation>Das Mittel der Anteile jeder Klasse, die richtig genannt werden; eine seltene Erkrankung zählt so viel wie Gesundheit. 0,5 ist Raten zwischen zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>Brodersen et al. 2010</source>
+        <translation>Brodersen et al. 2010</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>The correlation of truth and calls, from −1 to 1; 0 is guessing. It is high only where all four cells of the matrix are good.</source>
+        <translation>Die Korrelation von Wahrheit und Aussagen, von −1 bis 1; 0 ist Raten. Sie ist nur hoch, wo alle vier Zellen der Matrix gut sind.</translation>
+    </message>
+    <message>
+        <source>Matthews 1975; several classes: Gorodkin 2004</source>
+        <translation>Matthews 1975; mehrere Klassen: Gorodkin 2004</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>The share of images that are called rightly. With a rare disease it is high even if every case is missed: always answering the commonest class reaches the figure that stands beside it. It comes last on purpose.</source>
+        <translation>Der Anteil der Bilder, die richtig genannt werden. Bei einer seltenen Erkrankung ist er hoch, selbst wenn jeder Fall übersehen wird: wer immer die häufigste Klasse nennt, erreicht die Zahl daneben. Sie steht mit Absicht zuletzt.</translation>
+    </message>
+    <message>
+        <source>(TP + TN) / all</source>
+        <translation>(TP + TN) / alle</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>How many images of each class are called what. Per cent of truth gives sensitivity and specificity, per cent of calls PPV and NPV. Click a cell for its images.</source>
+        <translation>Wie viele Bilder jeder Klasse wie genannt werden. Prozent der Wahrheit geben Sensitivität und Spezifität, Prozent der Aufrufe PPV und NPV. Eine Zelle anklicken für ihre Bilder.</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Of the images with the disease, the share that is called so. What is missing to 1 are the misses.</source>
+        <translation>Der Anteil der Bilder mit der Erkrankung, die auch so genannt werden. Was an 1 fehlt, sind die übersehenen.</translation>
+    </message>
+    <message>
+        <source>TP / (TP + FN); intervals: Wilson 1927, by patient where patients repeat</source>
+        <translation>TP / (TP + FN); Intervalle: Wilson 1927, je Patient, wo Patienten mehrere Bilder haben</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>The mean squared distance between probability and truth: 0 is perfect. Always saying the prevalence p gives p (1 − p), which a useful model stays below.</source>
+        <translation>Der mittlere quadrierte Abstand von Wahrscheinlichkeit und Wahrheit: 0 ist vollkommen. Immer die Prävalenz p zu sagen ergibt p (1 − p); ein nützliches Modell bleibt darunter.</translation>
+    </message>
+    <message>
+        <source>Brier 1950; its parts: Murphy 1973</source>
+        <translation>Brier 1950; seine Teile: Murphy 1973</translation>
+    </message>
+    <message>
+        <source>Calibration slope</source>
+        <translation>Kalibrierungssteigung</translation>
+    </message>
+    <message>
+        <source>1 is right. Below 1 the probabilities are too extreme, as after overfitting: high ones are too high and low ones too low. Above 1 they are too timid.</source>
+        <translation>1 ist richtig. Unter 1 sind die Wahrscheinlichkeiten zu extrem, wie nach Überanpassung: hohe sind zu hoch, niedrige zu niedrig. Über 1 sind sie zu zaghaft.</translation>
+    </message>
+    <message>
+        <source>Logistic regression on the logit; Cox 1958</source>
+        <translation>Logistische Regression auf den Logit; Cox 1958</translation>
+    </message>
+    <message>
+        <source>Calibration intercept</source>
+        <translation>Achsenabschnitt der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Whether the probabilities are right on the whole: 0 is right, below 0 they are too high, above 0 too low. It moves where a clinic's prevalence differs from that of the training images.</source>
+        <translation>Ob die Wahrscheinlichkeiten im Ganzen stimmen: 0 ist richtig, unter 0 sind sie zu hoch, über 0 zu niedrig. Er verschiebt sich, wo die Prävalenz einer Klinik von der der Trainingsbilder abweicht.</translation>
+    </message>
+    <message>
+        <source>Calibration in the large; Cox 1958, Van Calster et al. 2019</source>
+        <translation>Kalibrierung im Ganzen; Cox 1958, Van Calster et al. 2019</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Kalibrierungsfehler</translation>
+    </message>
+    <message>
+        <source>How far the probabilities are from what happened, averaged over bins. It hangs on how the bins are cut: therefore it is given for bins of equal width and of equal numbers, and the diagram says more.</source>
+        <translation>Wie weit die Wahrscheinlichkeiten von dem entfernt sind, was eintrat, gemittelt über Klassen von Werten. Er hängt daran, wie geteilt wird: darum steht er für gleiche Breite und für gleiche Fallzahl da, und das Diagramm sagt mehr.</translation>
+    </message>
+    <message>
+        <source>ECE; Guo et al. 2017</source>
+        <translation>ECE; Guo et al. 2017</translation>
+    </message>
+    <message>
+        <source>Cohen's kappa</source>
+        <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>Agreement of calls and truth beyond what chance would give: 0 is chance, 1 is full agreement. Used where two readers are compared.</source>
+        <translation>Übereinstimmung von Aussagen und Wahrheit über das hinaus, was der Zufall gäbe: 0 ist Zufall, 1 volle Übereinstimmung. Üblich, wo zwei Befunder verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Cohen 1960</source>
+        <translation>Cohen 1960</translation>
+    </message>
+    <message>
+        <source>Net benefit</source>
+        <translation>Nettonutzen</translation>
+    </message>
+    <message>
+        <source>What acting on the calls is worth: true positives, less the false alarms, each weighed by the odds of the threshold at which you would act. Above both lines, treating all and none, the model helps; below one of them it does harm.</source>
+        <translation>Was es wert ist, nach den Aussagen zu handeln: richtig positive, weniger die Fehlalarme, jeder gewogen mit den Chancen der Schwelle, ab der Sie handeln würden. Über beiden Linien, alle und niemanden behandeln, hilft das Modell; unter einer von ihnen schadet es.</translation>
+    </message>
+    <message>
+        <source>TP / n − FP / n × t / (1 − t); Vickers &amp; Elkin 2006</source>
+        <translation>TP / n − FP / n × t / (1 − t); Vickers &amp; Elkin 2006</translation>
+    </message>
+    <message>
+        <source>Subgroups</source>
+        <translation>Untergruppen</translation>
+    </message>
+    <message>
+        <source>Whether the model serves everybody alike. Each group is compared with the rest of its field; with many comparisons some differ by chance, so p is adjusted for their number. Of fewer than 20 patients nothing can be said.</source>
+        <translation>Ob das Modell allen gleich dient. Jede Gruppe wird mit dem Rest ihres Felds verglichen; bei vielen Vergleichen weichen einige zufällig ab, darum ist p für ihre Zahl angepasst. Bei weniger als 20 Patienten lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>DeLong et al. 1988, by patient: Obuchowski 1997; Holm 1979</source>
+        <translation>DeLong et al. 1988, je Patient: Obuchowski 1997; Holm 1979</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Whether 30 % means 3 of 10. Each point holds as many images: their mean probability across, the share with the disease upward, with its interval. On the diagonal the probabilities can be told to a patient as they are. Bars: how many images there are.</source>
+        <translation>Ob 30 % auch 3 von 10 heißt. Jeder Punkt enthält gleich viele Bilder: waagrecht ihre mittlere Wahrscheinlichkeit, senkrecht der Anteil mit der Erkrankung, mit seinem Intervall. Auf der Diagonalen kann man die Wahrscheinlichkeiten einem Patienten so sagen. Balken: wie viele Bilder es sind.</translation>
+    </message>
+    <message>
+        <source>Reliability diagram; Murphy &amp; Winkler 1977</source>
+        <translation>Zuverlässigkeitsdiagramm; Murphy &amp; Winkler 1977</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::WhyButton</name>
+    <message>
+        <source>What “%1” means</source>
+        <translation>Was „%1“ bedeutet</translation>
     </message>
 </context>
 <context>
