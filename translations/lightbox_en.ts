@@ -1318,23 +1318,6 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::EvaluatePage</name>
-    <message numerus="yes">
-        <source>%1 image(s)</source>
-        <translation>
-            <numerusform>%1 image</numerusform>
-            <numerusform>%1 images</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, opened %n time(s)</source>
-        <translation>
-            <numerusform>%1, opened %n time</numerusform>
-            <numerusform>%1, opened %n times</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>lightbox::gui::ExclusionsPanel</name>
     <message numerus="yes">
         <source>%1 image(s)</source>
@@ -1778,6 +1761,23 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::ProtocolWords</name>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation>
+            <numerusform>%1 image</numerusform>
+            <numerusform>%1 images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, opened %n time(s)</source>
+        <translation>
+            <numerusform>%1, opened %n time</numerusform>
+            <numerusform>%1, opened %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::QueuePanel</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -1991,6 +1991,30 @@
         <translation>
             <numerusform>%1 of %n run</numerusform>
             <numerusform>%1 of %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::SubgroupsPanel</name>
+    <message numerus="yes">
+        <source>%n test(s) of a difference in AUROC; p after Holm.</source>
+        <translation>
+            <numerusform>%n test of a difference in AUROC; p after Holm.</numerusform>
+            <numerusform>%n tests of a difference in AUROC; p after Holm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s): %1 needed</source>
+        <translation>
+            <numerusform>%n patient: %1 needed</numerusform>
+            <numerusform>%n patients: %1 needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s): %1 needed</source>
+        <translation>
+            <numerusform>%n case: %1 needed</numerusform>
+            <numerusform>%n cases: %1 needed</numerusform>
         </translation>
     </message>
 </context>

@@ -104,10 +104,10 @@ QString Format::estimate(const spec::Interval& interval, int decimals) {
 QString Format::bounds(const spec::Interval& interval, int decimals) {
     if (!interval.value || !interval.low || !interval.high)
         return {};
+    // A dash before a minus would be two of them.
+    const QString between = *interval.low < 0 ? QStringLiteral(", ") : QString(enDash);
     return QStringLiteral("[%1%2%3]")
-        .arg(number(*interval.low, decimals))
-        .arg(enDash)
-        .arg(number(*interval.high, decimals));
+        .arg(number(*interval.low, decimals), between, number(*interval.high, decimals));
 }
 
 QString Format::interval(const spec::Interval& interval, int decimals) {

@@ -3,7 +3,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -14,6 +13,7 @@
 #include "project/Bookmarks.h"
 #include "project/Project.h"
 #include "session/ProjectSession.h"
+#include "spec/ThresholdRule.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
@@ -22,6 +22,29 @@
 namespace lightbox::gui {
 
 namespace {
+
+/// "Sens. ≥ 0.95, bound": as much as there is room for.
+QString shortName(const std::string& objective) {
+    const auto rule = spec::ruleFrom(objective);
+    if (!rule)
+        return Format::objective(objective);
+    const QString value =
+        Format::number(rule->value, rule->value * 100 == std::round(rule->value * 100) ? 2 : 3);
+    switch (rule->objective) {
+    case spec::Objective::Sensitivity:
+        return rule->confident ? BookmarkRow::tr("Sens. ≥ %1, bound").arg(value)
+                               : BookmarkRow::tr("Sens. ≥ %1").arg(value);
+    case spec::Objective::Specificity:
+        return rule->confident ? BookmarkRow::tr("Spec. ≥ %1, bound").arg(value)
+                               : BookmarkRow::tr("Spec. ≥ %1").arg(value);
+    case spec::Objective::At:
+        return BookmarkRow::tr("by hand");
+    case spec::Objective::Youden:
+        return BookmarkRow::tr("Youden");
+    default:
+        return Format::objective(objective);
+    }
+}
 
 bool isSameThreshold(double a, double b) {
     return std::abs(a - b) < 1e-12;
@@ -34,24 +57,24 @@ BookmarkRow::BookmarkRow(const Theme& theme, const spec::Bookmark& bookmark,
     : QWidget(parent),
       m_theme(theme),
       m_threshold(bookmark.threshold),
-      m_go(new QPushButton) {
+      m_go(new IconButton(theme, QStringLiteral("bookmark"), {})) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    m_go->setFlat(true);
-    m_go->setProperty("quiet", true);
+    m_go->setObjectName(QStringLiteral("go"));
     m_go->setCursor(Qt::PointingHandCursor);
     m_go->setFixedSize(24, 24);
-    const QString name = Format::objective(bookmark.objective);
+    const QString name = shortName(bookmark.objective);
+    const QString whole = Format::objective(bookmark.objective);
     const QString threshold = Format::threshold(at);
     const auto share = [](const spec::Interval& interval) {
         return interval.value ? Format::share(*interval.value) : QString(QChar(0x2014));
     };
     const QString figures =
         QStringLiteral("%1 / %2").arg(share(at.sensitivity), share(at.specificity));
-    m_go->setAccessibleName(tr("Go to %1, %2").arg(threshold, name));
+    m_go->setAccessibleName(tr("Go to %1, %2").arg(threshold, whole));
     m_go->setToolTip(m_go->accessibleName());
-    connect(m_go, &QPushButton::clicked, this, &BookmarkRow::clicked);
+    connect(m_go, &QToolButton::clicked, this, &BookmarkRow::clicked);
     row->addWidget(m_go);
     row->addWidget(new ElidedLabel(name, TextRole::Body), 1);
     auto* value = makeLabel(threshold, TextRole::Strong);
@@ -60,7 +83,8 @@ BookmarkRow::BookmarkRow(const Theme& theme, const spec::Bookmark& bookmark,
     shares->setToolTip(tr("sensitivity / specificity"));
     row->addWidget(shares);
     auto* remove = new IconButton(theme, QStringLiteral("x"), tr("Remove this bookmark"));
-    remove->setFixedSize(20, 20);
+    remove->setObjectName(QStringLiteral("remove"));
+    remove->setFixedSize(24, 24);
     connect(remove, &QToolButton::clicked, this, &BookmarkRow::removeClicked);
     row->addWidget(remove);
     setFixedHeight(26);
@@ -187,8 +211,11 @@ std::vector<double> BookmarkList::thresholds() const {
 }
 
 void BookmarkList::fill() {
-    for (BookmarkRow* row : m_shown)
+    for (BookmarkRow* row : m_shown) {
+        m_rows->removeWidget(row);
+        row->hide();
         row->deleteLater();
+    }
     m_shown.clear();
     for (const spec::Bookmark& bookmark : ofClass())
         addRow(bookmark);

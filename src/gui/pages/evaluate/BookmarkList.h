@@ -9,13 +9,13 @@
 #include "spec/Bookmark.h"
 
 class QLabel;
-class QPushButton;
 class QVBoxLayout;
 
 namespace lightbox::gui {
 
 class BannerStack;
 class BookmarkRow;
+class IconButton;
 
 /// Candidate thresholds of the run and class in view, kept with the project: each with what it does here, clicked to go there.
 class BookmarkList : public QWidget {
@@ -74,7 +74,7 @@ Q_SIGNALS:
 private:
     const Theme& m_theme;
     double m_threshold;
-    QPushButton* m_go;
+    IconButton* m_go;
 };
 
 }  // namespace lightbox::gui

@@ -34,7 +34,7 @@ QTableView* makeTable(QStandardItemModel* model) {
     for (const int column : {PrecisionColumn, RecallColumn, F1Column, SupportColumn})
         table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     table->horizontalHeader()->setMinimumSectionSize(36);
-    table->setTextElideMode(Qt::ElideMiddle);
+    table->setTextElideMode(Qt::ElideRight);
     table->horizontalHeader()->setHighlightSections(false);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return table;
@@ -65,15 +65,18 @@ ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* mistakes, QWidget* p
     column->setSpacing(4);
     column->addWidget(scroll, 1);
     column->addWidget(makeShares());
-    addTab(tr("Confusion matrix"), matrix);
-    m_report->setHorizontalHeaderLabels(
-        {tr("Class"), tr("Precision"), tr("Recall"), tr("F1"), tr("Images")});
+    addTab(tr("Confusion matrix"), matrix, {Why::Topic::ConfusionMatrix});
+    m_report->setHorizontalHeaderLabels({tr("Class"), tr("PPV"), tr("Sens."), tr("F1"), tr("n")});
+    m_report->horizontalHeaderItem(PrecisionColumn)->setToolTip(tr("Precision (PPV)"));
+    m_report->horizontalHeaderItem(RecallColumn)->setToolTip(tr("Recall (sensitivity)"));
+    m_report->horizontalHeaderItem(SupportColumn)->setToolTip(tr("Cases of the class"));
     for (const int part : {PrecisionColumn, RecallColumn, F1Column, SupportColumn})
         m_report->horizontalHeaderItem(part)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* table = makeTable(m_report);
     table->setAccessibleName(tr("Precision, recall and F1 of each class"));
-    addTab(tr("Report"), table);
-    addTab(tr("Mistakes"), mistakes);
+    addTab(tr("Report"), table,
+           {Why::Topic::PredictiveValues, Why::Topic::Sensitivity, Why::Topic::F1});
+    addTab(tr("Mistakes"), mistakes, {});
     auto* rows = new QVBoxLayout;
     rows->setSpacing(0);
     for (MetricRow* row : {m_balanced, m_mcc, m_accuracy}) {
@@ -83,6 +86,9 @@ ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* mistakes, QWidget* p
             setTextRole(label, TextRole::Small);
         rows->addWidget(row);
     }
+    addWhy(theme, *m_balanced, Why::Topic::BalancedAccuracy);
+    addWhy(theme, *m_mcc, Why::Topic::Mcc);
+    addWhy(theme, *m_accuracy, Why::Topic::Accuracy);
     body()->addLayout(rows);
     setBodyMargins({12, 8, 12, 8});
 }
@@ -148,6 +154,7 @@ void ConfusionPanel::fillReport(const std::vector<spec::ClassReport>& report) {
     m_report->setRowCount(static_cast<int>(report.size()));
     const auto put = [this](int row, int column, const QString& text) {
         auto* item = new QStandardItem(text);
+        item->setFont(Theme::font(TextSize::Small));
         item->setTextAlignment(column == NameColumn ? Qt::AlignLeft | Qt::AlignVCenter
                                                     : Qt::AlignRight | Qt::AlignVCenter);
         m_report->setItem(row, column, item);

@@ -45,8 +45,14 @@ CalibrationPanel::CalibrationPanel(const Theme& theme, QWidget* parent)
     m_slope->setObjectName(QStringLiteral("slope"));
     m_intercept->setObjectName(QStringLiteral("intercept"));
     addTab(tr("Calibration"), withFigures(m_plot, {m_brier, m_slope, m_intercept}),
+           {Why::Topic::CalibrationCurve},
            [](Legend& legend) { legend.addLine(tr("observed"), 0); });
-    addTab(tr("Figures"), m_figures);
+    addTab(tr("Figures"), m_figures,
+           {Why::Topic::Auroc, Why::Topic::AveragePrecision, Why::Topic::CalibrationError,
+            Why::Topic::Kappa});
+    addWhy(theme, *m_brier, Why::Topic::Brier);
+    addWhy(theme, *m_slope, Why::Topic::Slope);
+    addWhy(theme, *m_intercept, Why::Topic::Intercept);
     follow(m_plot);
     follow([this](const std::vector<double>& thresholds) { m_plot->setMarks(thresholds); });
     connect(m_plot, &ThresholdPlot::pointClicked, this, &CalibrationPanel::listBin);
@@ -155,15 +161,18 @@ DecisionPanel::DecisionPanel(const Theme& theme, QWidget* parent)
     m_all->setObjectName(QStringLiteral("treatAll"));
     m_alerted->setObjectName(QStringLiteral("alertsAt"));
     m_missed->setObjectName(QStringLiteral("missesAt"));
-    addTab(tr("Decision curve"), withFigures(m_decision, {m_benefit, m_all}), [](Legend& legend) {
-        legend.addLine(tr("model"), 0);
-        legend.addLine(tr("all"), 3, Qt::DashLine);
-        legend.addLine(tr("none"), -1, Qt::DotLine);
-    });
-    addTab(tr("Alerts"), withFigures(m_alerts, {m_alerted, m_missed}), [](Legend& legend) {
-        legend.addLine(tr("alerts"), 0);
-        legend.addLine(tr("misses"), 1, Qt::DashLine);
-    });
+    addTab(tr("Decision curve"), withFigures(m_decision, {m_benefit, m_all}),
+           {Why::Topic::NetBenefit}, [](Legend& legend) {
+               legend.addLine(tr("model"), 0);
+               legend.addLine(tr("all"), 3, Qt::DashLine);
+               legend.addLine(tr("none"), -1, Qt::DotLine);
+           });
+    addTab(tr("Alerts"), withFigures(m_alerts, {m_alerted, m_missed}), {Why::Topic::PerThousand},
+           [](Legend& legend) {
+               legend.addLine(tr("alerts"), 0);
+               legend.addLine(tr("misses"), 1, Qt::DashLine);
+           });
+    addWhy(theme, *m_benefit, Why::Topic::NetBenefit);
     for (ThresholdPlot* plot : {m_decision, m_alerts}) {
         follow(plot);
         follow([plot](const std::vector<double>& thresholds) { plot->setMarks(thresholds); });

@@ -80,7 +80,7 @@ FiguresView::FiguresView(const Theme& theme, QWidget* parent)
     header->setMinimumSectionSize(40);
     for (const int column : {ClassAurocColumn, ClassPrecisionColumn})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setTextElideMode(Qt::ElideRight);
     for (const int column : {ClassAurocColumn, ClassPrecisionColumn})
         m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -125,9 +125,13 @@ void FiguresView::setEvaluation(const spec::Evaluation& evaluation) {
 }
 
 void FiguresView::setKappa(const evaluation::Decided& decided, spec::Task task) {
-    m_kappa->figure().setText(Format::orUndefined(
-        decided.kappa, task == spec::Task::Multilabel ? tr("several labels may be right at once")
-                                                      : tr("one class only")));
+    const QString why = task == spec::Task::Multilabel ? tr("several labels may be right at once")
+                                                       : tr("one class only");
+    if (decided.kappa)
+        m_kappa->figure().setText(Format::share(*decided.kappa));
+    else
+        m_kappa->figure().setText({}, tr("undefined"));
+    m_kappa->setToolTip(decided.kappa ? QString() : why);
 }
 
 void FiguresView::fillTable(const spec::Evaluation& evaluation) {
@@ -149,6 +153,8 @@ void FiguresView::fillTable(const spec::Evaluation& evaluation) {
     const auto add = [this, from](const QString& name, int cls, const spec::Interval& auroc,
                                   const QString& precision) {
         auto* first = new QStandardItem(name);
+        first->setFont(Theme::font(TextSize::Small));
+        first->setToolTip(name);
         if (cls >= 0)
             first->setIcon(classMarkIcon(m_theme, cls));
         auto* whisker = new QStandardItem;
@@ -166,8 +172,10 @@ void FiguresView::fillTable(const spec::Evaluation& evaluation) {
         auto* average =
             new QStandardItem(precision.size() > kMostFigure ? tr("undefined") : precision);
         average->setToolTip(precision);
-        for (QStandardItem* item : {figure, average})
+        for (QStandardItem* item : {figure, average}) {
+            item->setFont(Theme::font(TextSize::Small));
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        }
         m_model->appendRow({first, whisker, figure, average});
     };
     for (std::size_t i = 0; i < evaluation.classes.size() && i < evaluation.aurocPerClass.size();

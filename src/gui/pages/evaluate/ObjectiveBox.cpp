@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "look/Format.h"
+#include "pages/evaluate/Why.h"
 #include "widgets/Labels.h"
 
 namespace lightbox::gui {
@@ -50,7 +50,7 @@ QDoubleSpinBox* makeNumberField(double low, double high, double step, int decima
     return field;
 }
 
-ObjectiveBox::ObjectiveBox(QWidget* parent)
+ObjectiveBox::ObjectiveBox(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_objective(new QComboBox),
       m_target(makeNumberField(0, 1, 0.01, kTargetDecimals)),
@@ -60,8 +60,9 @@ ObjectiveBox::ObjectiveBox(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(6);
     row->addWidget(makeLabel(tr("Objective"), TextRole::Label));
+    row->addWidget(new WhyButton(theme, {Why::Topic::Objective}));
     const std::pair<Choice, QString> choices[] = {{Choice::Sensitivity, tr("Target sensitivity")},
                                                   {Choice::Specificity, tr("Target specificity")},
                                                   {Choice::Youden, tr("Youden's J")},
@@ -71,6 +72,8 @@ ObjectiveBox::ObjectiveBox(QWidget* parent)
                                                   {Choice::At, tr("At threshold")}};
     for (const auto& [choice, name] : choices)
         m_objective->addItem(name, static_cast<int>(choice));
+    m_objective->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_objective->setMinimumContentsLength(4);
     m_objective->setAccessibleName(tr("Objective"));
     m_objective->setObjectName(QStringLiteral("objective"));
     row->addWidget(m_objective, 1);
@@ -223,6 +226,7 @@ void ObjectiveBox::show(Choice choice, double value) {
         m_target->setSingleStep(0.01);
     }
     m_target->setValue(value);
+    m_target->setFixedWidth(choice == Choice::At ? 92 : 84);
     m_target->setAccessibleName(name);
     m_target->setToolTip(name);
     m_target->setVisible(choice != Choice::Youden);

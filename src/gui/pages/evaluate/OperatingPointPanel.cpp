@@ -15,6 +15,7 @@
 #include "look/Format.h"
 #include "pages/evaluate/IconArray.h"
 #include "pages/evaluate/ObjectiveBox.h"
+#include "pages/evaluate/Why.h"
 #include "widgets/Buttons.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -51,7 +52,7 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
       m_minus(new IconButton(theme, QStringLiteral("minus"), tr("One case lower (Left)"))),
       m_plus(new IconButton(theme, QStringLiteral("plus"), tr("One case higher (Right)"))),
       m_slider(new QSlider(Qt::Horizontal)),
-      m_objective(new ObjectiveBox),
+      m_objective(new ObjectiveBox(theme)),
       m_problem(makeLabel({}, TextRole::Error)),
       m_caution(makeLabel({}, TextRole::Warn)),
       m_thousand(new IconArray(theme)),
@@ -88,6 +89,10 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
     rows->setSpacing(0);
     for (MetricRow* row : {m_sensitivity, m_specificity, m_ratioPositive, m_ratioNegative})
         rows->addWidget(row);
+    addWhy(theme, *m_sensitivity, Why::Topic::Sensitivity);
+    addWhy(theme, *m_specificity, Why::Topic::Specificity);
+    addWhy(theme, *m_ratioPositive, Why::Topic::LikelihoodRatios);
+    addWhy(theme, *m_ratioNegative, Why::Topic::LikelihoodRatios);
     column->addLayout(rows);
     m_remark->setWordWrap(true);
     m_remark->hide();
@@ -169,7 +174,9 @@ QWidget* OperatingPointPanel::makePrevalence() {
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
-    grid->addWidget(makeLabel(tr("At prevalence"), TextRole::Small), 0, 0, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(withWhy(m_theme, makeLabel(tr("At prevalence"), TextRole::Small),
+                            Why::Topic::PredictiveValues),
+                    0, 0, 2, 1, Qt::AlignVCenter);
     grid->addWidget(makeLabel(tr("study"), TextRole::Help), 0, 1, Qt::AlignRight);
     grid->addWidget(makeLabel(tr("stated"), TextRole::Help), 0, 2, Qt::AlignRight);
     grid->addWidget(m_studyPrevalence, 1, 1, Qt::AlignRight | Qt::AlignVCenter);
@@ -206,7 +213,10 @@ QWidget* OperatingPointPanel::makePerThousand() {
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
-    grid->addWidget(makeLabel(tr("Per %1 images").arg(Format::count(1000)), TextRole::Small), 0, 0);
+    grid->addWidget(
+        withWhy(m_theme, makeLabel(tr("Per %1 images").arg(Format::count(1000)), TextRole::Small),
+                Why::Topic::PerThousand),
+        0, 0);
     grid->addWidget(makeLabel(tr("study"), TextRole::Help), 0, 1, Qt::AlignRight);
     grid->addWidget(makeLabel(tr("stated"), TextRole::Help), 0, 2, Qt::AlignRight);
     int line = 1;
@@ -333,7 +343,7 @@ void OperatingPointPanel::setClasses(int positive, int negative) {
 void OperatingPointPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
     // The thousand say again what the figures say; where height is short, those come first.
-    m_thousand->setVisible(height() >= 640);
+    m_thousand->setVisible(height() >= 840);
 }
 
 spec::ThresholdRequest OperatingPointPanel::request() const {

@@ -16,18 +16,22 @@ PlotPanel::PlotPanel(const Theme& theme, QWidget* parent)
       m_theme(theme),
       m_segments(new Segments(theme)),
       m_stack(new QStackedWidget),
-      m_legend(new Legend(theme)) {
+      m_legend(new Legend(theme)),
+      m_why(new WhyButton(theme, {})) {
     setHeadCompact();
     m_segments->setSmall();
     addHeadWidget(m_segments);
     addHeadAction(m_legend);
+    addHeadAction(m_why);
     body()->addWidget(m_stack, 1);
     setBodyMargins({4, 8, 8, 4});
     connect(m_segments, &Segments::chosen, this, &PlotPanel::setTab);
 }
 
-int PlotPanel::addTab(const QString& name, QWidget* page, std::function<void(Legend&)> legend) {
+int PlotPanel::addTab(const QString& name, QWidget* page, std::vector<Why::Topic> why,
+                      std::function<void(Legend&)> legend) {
     m_legends.push_back(std::move(legend));
+    m_topics.push_back(std::move(why));
     const int index = m_segments->addSegment(name);
     m_stack->addWidget(page);
     if (index == 0)
@@ -85,8 +89,10 @@ void PlotPanel::fillLegend() {
     if (const auto index = static_cast<std::size_t>(m_stack->currentIndex());
         index < m_legends.size())
         m_legends[index](*m_legend);
+    m_why->setTopics(m_topics.empty() ? std::vector<Why::Topic>()
+                                      : m_topics[static_cast<std::size_t>(tab())]);
     // The tabs come first; what a series is stands in the plot's read-outs and figures too.
-    const int wanted = headWidth() + m_legend->sizeHint().width() + 36;
+    const int wanted = headWidth() + m_legend->sizeHint().width() + 54;
     m_legend->setVisible(m_legend->sizeHint().width() > 0 && wanted <= width());
 }
 

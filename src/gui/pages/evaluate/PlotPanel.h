@@ -3,6 +3,7 @@
 #include <functional>
 #include <vector>
 
+#include "pages/evaluate/Why.h"
 #include "widgets/Panel.h"
 
 class QStackedWidget;
@@ -35,7 +36,8 @@ Q_SIGNALS:
 protected:
     /// `legend` fills the head's legend where there is room for it.
     int addTab(
-        const QString& name, QWidget* page, std::function<void(Legend&)> legend = [](Legend&) {});
+        const QString& name, QWidget* page, std::vector<Why::Topic> why,
+        std::function<void(Legend&)> legend = [](Legend&) {});
     /// Figures under the plot of a tab.
     [[nodiscard]] QWidget* withFigures(QWidget* plot, const std::vector<MetricRow*>& rows) const;
     /// The plot's drags are the panel's.
@@ -59,6 +61,8 @@ private:
     Segments* m_segments;
     QStackedWidget* m_stack;
     Legend* m_legend;
+    WhyButton* m_why;
+    std::vector<std::vector<Why::Topic>> m_topics;
     std::vector<std::function<void(Legend&)>> m_legends;
     std::vector<std::function<void(bool)>> m_movables;
     std::vector<std::function<void(const std::vector<double>&)>> m_marks;

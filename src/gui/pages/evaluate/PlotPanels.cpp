@@ -34,6 +34,7 @@ RocPanel::RocPanel(const Theme& theme, QWidget* parent)
         addHeadWidget(widget);
     m_plots = {m_plot, m_precision};
     const QString names[] = {tr("ROC"), tr("PR")};
+    const Why::Topic topics[] = {Why::Topic::Auroc, Why::Topic::AveragePrecision};
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
         auto* page = new QWidget;
         auto* column = new QVBoxLayout(page);
@@ -43,7 +44,7 @@ RocPanel::RocPanel(const Theme& theme, QWidget* parent)
         column->addWidget(m_plots[i], 1);
         column->addWidget(m_undefined.back(), 1);
         m_undefined.back()->hide();
-        addTab(names[i], page);
+        addTab(names[i], page, {topics[i]});
     }
     follow(m_plot);
     follow(m_precision);
@@ -121,21 +122,21 @@ ScoresPanel::ScoresPanel(const Theme& theme, QWidget* parent)
       m_f1(new ThresholdPlot(theme, tr("F1, sensitivity, PPV"),
                              tr("F1 at every threshold; drag the threshold, left and right move it "
                                 "by one case"))),
-      m_cost(new ThresholdPlot(theme, tr("cost per %1").arg(Format::count(1000)),
+      m_cost(new ThresholdPlot(theme, tr("cost per %1, in false alarms").arg(Format::count(1000)),
                                tr("Expected cost at every threshold; drag the threshold, left and "
                                   "right move it by one case"))) {
     setAccessibleName(tr("Scores, F1 and expected cost"));
-    addTab(tr("Scores"), m_plot, [this](Legend& legend) {
+    addTab(tr("Scores"), m_plot, {Why::Topic::Scores}, [this](Legend& legend) {
         legend.addClass(tr("%1, above").arg(m_negative), m_negativeIndex);
         legend.addClass(tr("%1, below").arg(m_positive), m_positiveIndex);
         legend.addHatch(tr("on the wrong side"));
     });
-    addTab(tr("F1"), m_f1, [](Legend& legend) {
+    addTab(tr("F1"), m_f1, {Why::Topic::F1}, [](Legend& legend) {
         legend.addLine(tr("F1"), 0);
         legend.addLine(tr("sensitivity"), 1, Qt::DashLine);
         legend.addLine(tr("PPV"), 2, Qt::DotLine);
     });
-    addTab(tr("Cost"), m_cost, [](Legend& legend) {
+    addTab(tr("Cost"), m_cost, {Why::Topic::Cost}, [](Legend& legend) {
         legend.addLine(tr("model"), 0);
         legend.addLine(tr("call all"), 3, Qt::DashLine);
         legend.addLine(tr("call none"), -1, Qt::DotLine);
@@ -187,12 +188,12 @@ void ScoresPanel::setData(const EvaluationData& data) {
 void ScoresPanel::setCosts(const EvaluationData& data, double prevalence,
                            const CostWeights& weights) {
     m_prevalence = prevalence;
-    m_weights = weights;
+    m_weights = {weights.miss / weights.falseAlarm, 1};
     SampledCurve model = sampled(*data.curve, [&](const evaluation::Counts& at) {
-        return expectedCost(at, prevalence, weights);
+        return expectedCost(at, prevalence, m_weights);
     });
-    const double all = 1000 * (1 - prevalence) * weights.falseAlarm;
-    const double none = 1000 * prevalence * weights.miss;
+    const double all = 1000 * (1 - prevalence) * m_weights.falseAlarm;
+    const double none = 1000 * prevalence * m_weights.miss;
     ThresholdPlot::Shown shown;
     shown.most = std::max(1.0, 1.15 * std::min(all, none));
     if (!model.y.empty())
@@ -204,8 +205,7 @@ void ScoresPanel::setCosts(const EvaluationData& data, double prevalence,
     shown.curves.push_back({0, Qt::SolidLine, std::move(model.x), std::move(model.y)});
     m_cost->setShown(std::move(shown));
     m_cost->setToolTip(tr("A missed case counts as %1 false alarms, at the stated prevalence of %2")
-                           .arg(Format::number(weights.miss / weights.falseAlarm, 1),
-                                Format::percent(prevalence)));
+                           .arg(Format::number(m_weights.miss, 1), Format::percent(prevalence)));
 }
 
 void ScoresPanel::setFigures(const OperatingFigures& figures, const QString& text) {

@@ -15,6 +15,7 @@
 #include "look/Format.h"
 #include "look/MessageText.h"
 #include "models/FieldTitle.h"
+#include "pages/evaluate/Why.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"
@@ -69,6 +70,7 @@ SubgroupsPanel::SubgroupsPanel(const Theme& theme, QWidget* parent)
     m_metrics->setSmall();
     m_metrics->setCurrent(0);
     addHeadWidget(m_metrics);
+    addHeadAction(new WhyButton(theme, {Why::Topic::Subgroups}));
     connect(m_metrics, &Segments::chosen, this, &SubgroupsPanel::fillMetric);
     makeTable();
     m_stack->addWidget(m_empty);

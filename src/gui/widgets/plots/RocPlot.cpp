@@ -349,7 +349,10 @@ RocPlot::~RocPlot() = default;
 
 void RocPlot::Impl::showInset() {
     // Who has zoomed in has a magnifying glass already.
-    const bool magnified = areaUnder(points) >= kInsetFromAuroc && !isZoomed();
+    const bool enters = std::any_of(points.begin(), points.end(), [](const spec::RocPoint& point) {
+        return point.fpr < kInsetSide * 0.9 && point.tpr > 1 - kInsetSide * 0.9;
+    });
+    const bool magnified = enters && areaUnder(points) >= kInsetFromAuroc && !isZoomed();
     inset.rect->setVisible(magnified);
     for (QCPLayerable* layerable :
          std::initializer_list<QCPLayerable*>{inset.bandHigh, inset.curve, inset.marks,

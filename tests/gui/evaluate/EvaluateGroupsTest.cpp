@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// By image or by patient, by group, and by bookmark.
+#include "EvaluateFixture.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+#include "engine/Evaluate.h"
+#include "engine/ImportCases.h"
+#include "engine/PickThreshold.h"
+#include "look/Format.h"
+#include "pages/evaluate/BookmarkList.h"
+#include "pages/evaluate/EvaluateHead.h"
+#include "pages/evaluate/PlotPanels.h"
+#include "pages/evaluate/SubgroupsPanel.h"
+#include "pages/evaluate/Why.h"
+#include "project/Bookmarks.h"
+#include "support/NoProgress.h"
+#include "widgets/Controls.h"
+#include "widgets/Figures.h"
+
+using namespace lightbox;
+using gui::Format;
+using Fixture = test::EvaluateFixture;
+using test::kPatience;
+
+namespace {
+
+double inForce(Fixture& f) {
+    return f.bench.session().runView().threshold();
+}
+
+std::size_t countIn(Fixture& f, int truth, int called) {
+    return f.cell(truth, called)->accessibleName().section(QStringLiteral(": "), 1).toULongLong();
+}
+
+void clickSegment(Fixture& f, const char* segments, int index) {
+    QTest::mouseClick(f.child<gui::Segments>(segments)->findChildren<QPushButton*>().at(index),
+                      Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
+}
+
+/// Fields that divide the patients: sex by number, site with one of few patients.
+void addFields(const std::filesystem::path& folder) {
+    auto writer = project::Project::open(folder, project::Access::Write);
+    std::vector<spec::ImageRecord> images = writer.dataset().images;
+    for (spec::ImageRecord& image : images) {
+        const int number = std::stoi(image.patient->substr(image.patient->size() - 3));
+        image.fields["sex"] = number % 2 == 0 ? "F" : "M";
+        image.fields["site"] = number % 20 == 1 ? "small clinic" : "main hospital";
+        image.fields["name"] = *image.patient;  // of each patient another: no groups
+    }
+    writer.updateImages(images, "test");
+}
+
+/// A run whose validation holds what the others train on, too: patients enough for groups.
+spec::RunId addLargeRun(Fixture& f) {
+    base::Random random{5};
+    const spec::RunId run =
+        test::addPredictedRun(f.data.project, "large", {spec::Set::Train, spec::Set::Val},
+                              [&](const spec::ImageRecord& image) {
+                                  const double ill = image.label == 0
+                                                         ? 0.3 + 0.69 * random.uniform()
+                                                         : 0.6 * random.uniform();
+                                  return std::vector<double>{ill, 1 - ill};
+                              });
+    auto writer = project::Project::open(f.data.project, project::Access::Write);
+    spec::RunRecord record = writer.runRecord(run);
+    for (auto& [key, set] : record.members)
+        if (set == spec::Set::Train)
+            set = spec::Set::Val;
+    writer.saveRunRecord(record);
+    spec::Predictions predictions = *writer.predictions(run);
+    for (spec::PredictionRow& row : predictions.rows)
+        row.split = "val";
+    writer.savePredictions(run, predictions);
+    return run;
+}
+
+spec::Evaluation measured(Fixture& f, std::optional<spec::Aggregate> patients,
+                          const std::vector<std::string>& fields) {
+    test::NoProgress silent;
+    engine::EvaluateRequest request;
+    request.run = f.bench.session().currentRun().str();
+    request.bootstrap = 50;
+    request.threshold = inForce(f);
+    request.patients = patients;
+    request.subgroups = fields;
+    return engine::evaluate(f.data.project, request, silent, {});
+}
+
+}  // namespace
+
+class EvaluateGroupsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsPatientsInPlaceOfImages() {
+        Fixture f;
+        const std::size_t images = countIn(f, 1, 0) + countIn(f, 1, 1);
+        clickSegment(f, "units", 1);
+        const spec::Evaluation document = measured(f, spec::Aggregate::Max, {});
+        const spec::AtThreshold& at = *document.atThreshold;
+        QCOMPARE(countIn(f, 0, 0), at.tn);
+        QCOMPARE(countIn(f, 0, 1), at.fp);
+        QCOMPARE(countIn(f, 1, 0), at.fn);
+        QCOMPARE(countIn(f, 1, 1), at.tp);
+        QCOMPARE(at.fn + at.tp, images / 2);
+        gui::FigureLabel label(f.bench.theme());
+        label.setInterval(document.aurocPerClass.at(0));
+        QCOMPARE(f.child<gui::RocPanel>()->auroc(), label.text());
+        // A cell lists every image of its patients.
+        QSignalSpy spy(&f.bench.session(), &gui::ProjectSession::worklistRequested);
+        QTest::mouseClick(f.cell(1, 1), Qt::LeftButton);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(f.bench.session().worklist().images.size(), 2 * at.tp);
+        clickSegment(f, "units", 0);
+        QCOMPARE(countIn(f, 1, 0) + countIn(f, 1, 1), images);
+    }
+
+    void aThresholdFoundOnPatientsIsLockedAsANumber() {
+        Fixture f;
+        clickSegment(f, "units", 1);
+        auto* objective = f.child<QComboBox>("objective");
+        objective->setCurrentIndex(objective->findText(QStringLiteral("Youden's J")));
+        Q_EMIT objective->activated(objective->currentIndex());
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        const double found = inForce(f);
+        QTest::keyClick(&f.page, Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(f.confirm() != nullptr);
+        QTest::keyClicks(f.page.findChild<QLineEdit*>(QStringLiteral("reason")),
+                         QStringLiteral("per patient"));
+        QTest::mouseClick(f.confirm(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            engine::lockedThreshold(f.data.project, f.data.run.str()).has_value(), kPatience);
+        QCOMPARE(engine::lockedThreshold(f.data.project, f.data.run.str())->threshold, found);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
+    }
+
+    void comparesSubgroupsAndListsTheirCases() {
+        Fixture f;
+        addFields(f.data.project);
+        const spec::RunId large = addLargeRun(f);
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench.session().run(large) != nullptr, kPatience);
+        f.bench.session().setCurrentRun(large);
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench.session().runView().data() &&
+                                     f.bench.session().runView().data()->run == large,
+                                 kPatience);
+        f.settle();
+        QTest::mouseClick(f.child<QPushButton>("subgroupsButton"), Qt::LeftButton);
+        auto* table = f.child<QTableView>("subgroups");
+        QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && f.page.settled(), kPatience);
+        const spec::Evaluation document = measured(f, {}, {"sex", "site"});
+        QCOMPARE(document.subgroups.size(), std::size_t{4});
+        const QAbstractItemModel& model = *table->model();
+        const auto text = [&](int row, int column) {
+            return model.index(row, column).data().toString();
+        };
+        const auto rowOf = [&](const std::string& value) {
+            for (int row = 0; row < model.rowCount(); ++row)
+                if (text(row, 1) == QString::fromStdString(value))
+                    return row;
+            return -1;
+        };
+        const spec::Subgroup* few = nullptr;
+        const spec::Subgroup* many = nullptr;
+        for (const spec::Subgroup& group : document.subgroups) {
+            const int row = rowOf(group.value);
+            QVERIFY2(row > 0, group.value.c_str());
+            if (*group.patients < 20) {
+                few = &group;
+                QVERIFY2(text(row, 4).contains(QStringLiteral("20 needed")),
+                         qPrintable(text(row, 4)));
+                QCOMPARE(text(row, 5), QStringLiteral("not judged"));
+                QCOMPARE(model.index(row, 1).data(Qt::ForegroundRole).value<QBrush>().color(),
+                         f.bench.theme().color(gui::Role::Text3));
+                continue;
+            }
+            many = &group;
+            QCOMPARE(text(row, 5), Format::interval(group.auroc));
+        }
+        QVERIFY(few != nullptr && many != nullptr);
+        QCOMPARE(rowOf("p101"), -1);  // what names the cases divides them into no groups
+        // Sensitivity follows the threshold.
+        clickSegment(f, "subgroupMetrics", 1);
+        const int row = rowOf(many->value);
+        const QString before = text(row, 5);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(&f.page, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(text(row, 5) != before);
+        for (const spec::Subgroup& group : measured(f, {}, {"sex", "site"}).subgroups)
+            if (group.value == many->value)
+                QCOMPARE(text(row, 5), Format::interval(group.sensitivity));
+        // Its cases.
+        table->selectRow(row);
+        QSignalSpy spy(&f.bench.session(), &gui::ProjectSession::worklistRequested);
+        QTest::mouseClick(f.child<QPushButton>("subgroupCases"), Qt::LeftButton);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(f.bench.session().worklist().images.size(), many->n);
+    }
+
+    void keepsBookmarksWithTheProject() {
+        Fixture f;
+        const double first = inForce(f);
+        QTest::mouseClick(f.child<QToolButton>("bookmark"), Qt::LeftButton);
+        QTest::keyClick(&f.page, Qt::Key_Right, Qt::ShiftModifier);
+        const double second = inForce(f);
+        QVERIFY(second != first);
+        QTest::keyClick(&f.page, Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        auto* list = f.child<gui::BookmarkList>("bookmarks");
+        QCOMPARE(list->thresholds(), (std::vector<double>{first, second}));
+        const auto kept = [&] {
+            return project::bookmarks(project::Project::open(f.data.project, project::Access::Read),
+                                      f.data.run);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(kept().size(), std::size_t{2}, kPatience);
+        QVERIFY2(kept().front().objective.find("sensitivity") == 0,
+                 kept().front().objective.c_str());
+        // A click goes there, by the objective that it was found by.
+        const auto rowAt = [&](double threshold) -> gui::BookmarkRow* {
+            for (gui::BookmarkRow* row : list->findChildren<gui::BookmarkRow*>())
+                if (row->isVisible() && row->threshold() == threshold)
+                    return row;
+            return nullptr;
+        };
+        QTest::mouseClick(rowAt(first)->findChild<QToolButton*>(QStringLiteral("go")),
+                          Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(inForce(f) == first, kPatience);
+        QTest::mouseClick(rowAt(first)->findChild<QToolButton*>(QStringLiteral("remove")),
+                          Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(kept().size(), std::size_t{1}, kPatience);
+        QTRY_COMPARE(list->thresholds(), (std::vector<double>{second}));
+    }
+
+    void everyFigureExplainsItself() {
+        Fixture f;
+        int opened = 0;
+        for (auto* why : f.page.findChildren<gui::WhyButton*>()) {
+            if (!why->isVisible())
+                continue;
+            QVERIFY(!why->accessibleName().isEmpty());
+            QTest::mouseClick(why, Qt::LeftButton);
+            auto* box = why->findChild<QFrame*>(QStringLiteral("whyBox"));
+            QVERIFY(box != nullptr && box->isVisible());
+            for (const QLabel* label : box->findChildren<QLabel*>()) {
+                QVERIFY(!label->text().isEmpty());
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                         qPrintable(label->text()));
+            }
+            box->close();
+            ++opened;
+        }
+        QVERIFY2(opened >= 12, qPrintable(QString::number(opened)));
+    }
+};
+
+QTEST_MAIN(EvaluateGroupsTest)
+#include "EvaluateGroupsTest.moc"
