@@ -2479,11 +2479,6 @@
         <translation>mehrere Labels können zugleich zutreffen</translation>
     </message>
     <message>
-        <source>the AUROC of a class is undefined</source>
-        <extracomment>undefined.auroc_of_class</extracomment>
-        <translation>die AUROC einer Klasse ist nicht definiert</translation>
-    </message>
-    <message>
         <source>another class cannot be the positive one</source>
         <extracomment>positive_invalid.table</extracomment>
         <translation>eine andere Klasse kann nicht die positive sein</translation>
@@ -7788,6 +7783,7 @@
     </message>
     <message>
         <source>AUROC</source>
+        <extracomment>figure.auroc</extracomment>
         <translation>AUROC</translation>
     </message>
     <message>
@@ -9369,7 +9365,7 @@
     </message>
     <message>
         <source>choose one such as 0.1</source>
-        <extracomment>alpha_invalid</extracomment>
+        <extracomment>width_invalid</extracomment>
         <translation>einen wie 0,1 wählen</translation>
     </message>
     <message>
@@ -9687,6 +9683,400 @@
         <extracomment>version_newer.calibration</extracomment>
         <translation>die Kalibrierung lässt sich nicht lesen</translation>
     </message>
+    <message>
+        <source>this process does not know its place among the others</source>
+        <extracomment>node_place_invalid</extracomment>
+        <translation>dieser Prozess kennt seinen Platz unter den anderen nicht</translation>
+    </message>
+    <message>
+        <source>{variable} is '{value}', and has to be a whole number from {least} to {most}</source>
+        <extracomment>node_place_invalid; keep in braces: variable, value, least, most</extracomment>
+        <translation>{variable} ist „{value}“ und muss eine ganze Zahl von {least} bis {most} sein</translation>
+    </message>
+    <message>
+        <source>start it with torchrun, or set RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT</source>
+        <extracomment>node_place_invalid</extracomment>
+        <translation>ihn mit torchrun starten oder RANK, WORLD_SIZE, MASTER_ADDR und MASTER_PORT setzen</translation>
+    </message>
+    <message>
+        <source>WORLD_SIZE is set, and MASTER_ADDR is not</source>
+        <extracomment>node_place_invalid.address</extracomment>
+        <translation>WORLD_SIZE ist gesetzt, MASTER_ADDR nicht</translation>
+    </message>
+    <message>
+        <source>the processes of this run did not find each other</source>
+        <extracomment>peers_unreachable</extracomment>
+        <translation>die Prozesse dieses Laufs haben einander nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>process {process} did not meet the others at {host}, port {port}, within {#minutes} [minute|minutes]</source>
+        <extracomment>peers_unreachable; keep in braces: process, host, port, minutes</extracomment>
+        <translation>
+            <numerusform>Prozess {process} traf die anderen nicht innerhalb von {#minutes} Minute bei {host}, Port {port}</numerusform>
+            <numerusform>Prozess {process} traf die anderen nicht innerhalb von {#minutes} Minuten bei {host}, Port {port}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>see that all are started, and that {host} is the address of process 0 for each of them</source>
+        <extracomment>peers_unreachable; keep in braces: host</extracomment>
+        <translation>nachsehen, ob alle gestartet sind und ob {host} für jeden die Adresse von Prozess 0 ist</translation>
+    </message>
+    <message>
+        <source>{host}: {reason}</source>
+        <extracomment>peers_unreachable.host; keep in braces: host, reason</extracomment>
+        <translation>{host}: {reason}</translation>
+    </message>
+    <message>
+        <source>set MASTER_ADDR to the address of process 0</source>
+        <extracomment>peers_unreachable.host</extracomment>
+        <translation>MASTER_ADDR auf die Adresse von Prozess 0 setzen</translation>
+    </message>
+    <message>
+        <source>the processes of this run cannot meet</source>
+        <extracomment>peers_unreachable.listen</extracomment>
+        <translation>die Prozesse dieses Laufs können einander nicht treffen</translation>
+    </message>
+    <message>
+        <source>{host}, port {port}: {reason}</source>
+        <extracomment>peers_unreachable.listen; keep in braces: host, port, reason</extracomment>
+        <translation>{host}, Port {port}: {reason}</translation>
+    </message>
+    <message>
+        <source>set MASTER_ADDR to an address of the machine of process 0, and MASTER_PORT to a free port</source>
+        <extracomment>peers_unreachable.listen</extracomment>
+        <translation>MASTER_ADDR auf eine Adresse des Rechners von Prozess 0 und MASTER_PORT auf einen freien Port setzen</translation>
+    </message>
+    <message>
+        <source>another process of this run is gone</source>
+        <extracomment>peers_lost</extracomment>
+        <translation>ein anderer Prozess dieses Laufs ist fort</translation>
+    </message>
+    <message>
+        <source>process {process} ended</source>
+        <extracomment>peers_lost; keep in braces: process</extracomment>
+        <translation>Prozess {process} ist beendet</translation>
+    </message>
+    <message>
+        <source>see what it says; then start all of them again to go on</source>
+        <extracomment>peers_lost</extracomment>
+        <translation>nachsehen, was er sagt; dann alle neu starten, um fortzufahren</translation>
+    </message>
+    <message numerus="yes">
+        <source>process {process} has not answered for {#minutes} [minute|minutes]</source>
+        <extracomment>peers_lost.silent; keep in braces: process, minutes</extracomment>
+        <translation>
+            <numerusform>Prozess {process} hat seit {#minutes} Minute nicht geantwortet</numerusform>
+            <numerusform>Prozess {process} hat seit {#minutes} Minuten nicht geantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>see what it does; then start all of them again to go on</source>
+        <extracomment>peers_lost.silent</extracomment>
+        <translation>nachsehen, was er tut; dann alle neu starten, um fortzufahren</translation>
+    </message>
+    <message>
+        <source>the processes of this run do not fit together</source>
+        <extracomment>peers_differ.work</extracomment>
+        <translation>die Prozesse dieses Laufs passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>process {process} has another bundle or another version of Lightbox</source>
+        <extracomment>peers_differ.work; keep in braces: process</extracomment>
+        <translation>Prozess {process} hat ein anderes Bündel oder eine andere Version von Lightbox</translation>
+    </message>
+    <message>
+        <source>give each a copy of the same bundle, and the same program</source>
+        <extracomment>peers_differ.work</extracomment>
+        <translation>jedem eine Kopie desselben Bündels und dasselbe Programm geben</translation>
+    </message>
+    <message>
+        <source>process {process} has another WORLD_SIZE, or a RANK beyond it</source>
+        <extracomment>peers_differ.count; keep in braces: process</extracomment>
+        <translation>Prozess {process} hat eine andere WORLD_SIZE oder einen RANK darüber</translation>
+    </message>
+    <message>
+        <source>start all of them with the same WORLD_SIZE</source>
+        <extracomment>peers_differ.count</extracomment>
+        <translation>alle mit derselben WORLD_SIZE starten</translation>
+    </message>
+    <message>
+        <source>process {process} differs from process 0 ({differences}), and their weights would drift apart</source>
+        <extracomment>peers_differ.environment; keep in braces: process, differences</extracomment>
+        <translation>Prozess {process} weicht von Prozess 0 ab ({differences}); ihre Gewichte liefen auseinander</translation>
+    </message>
+    <message>
+        <source>use machines of one kind, and the same threads</source>
+        <extracomment>peers_differ.environment</extracomment>
+        <translation>Rechner einer Art und gleich viele Threads verwenden</translation>
+    </message>
+    <message>
+        <source>process {process} is at another step</source>
+        <extracomment>peers_differ.step; keep in braces: process</extracomment>
+        <translation>Prozess {process} ist bei einem anderen Schritt</translation>
+    </message>
+    <message>
+        <source>start all of them again to go on</source>
+        <extracomment>peers_differ.step</extracomment>
+        <translation>alle neu starten, um fortzufahren</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#folds} [fold has|folds have] no AUROC of every class ({classes}): the mean there is of the others</source>
+        <extracomment>folds_left_out; keep in braces: folds, classes</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>the mean AUROC is of the other classes: there is none of {classes}, which no case has, or all have, or training lacked</source>
+        <extracomment>classes_left_out; keep in braces: classes</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>row {row}, column {column}: no image id, which row {other} has</source>
+        <extracomment>table_invalid.image_missing; keep in braces: row, column, other</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>give every row an id of its own, or none any</source>
+        <extracomment>table_invalid.image_missing</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no class has an AUROC</source>
+        <extracomment>undefined.auroc_of_class</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no group has 20 patients and 5 of each class, with as many besides it</source>
+        <extracomment>worst_subgroup.none</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>likelihood-ratio test</source>
+        <extracomment>added_value_test.likelihood_ratio</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>likelihood-ratio test of Firth's fit, since a class is divided</source>
+        <extracomment>added_value_test.penalised_likelihood_ratio</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>test over patients</source>
+        <extracomment>added_value_test.wald_patient</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a class has fewer than two cases</source>
+        <extracomment>added_value.few</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a class has fewer than two cases of which all that is to be known is known</source>
+        <extracomment>added_value.few_known</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all cases are alike in what is known of them</source>
+        <extracomment>added_value.one_value</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the score says the same as what is known, or is the same for all</source>
+        <extracomment>added_value.same</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no model can be fitted</source>
+        <extracomment>added_value.no_fit</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a number of cases cannot be told</source>
+        <extracomment>width_invalid</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an interval of width {width} is none between 0 and 1</source>
+        <extracomment>width_invalid; keep in braces: width</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no patient is known</source>
+        <extracomment>undefined.patients_unknown</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>AUROC, mean of the classes</source>
+        <extracomment>figure.auroc_macro</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>AUROC, mean weighted by cases</source>
+        <extracomment>figure.auroc_weighted</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>average precision</source>
+        <extracomment>figure.average_precision</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>precision</source>
+        <extracomment>figure.precision</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recall</source>
+        <extracomment>figure.recall</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F1</source>
+        <extracomment>figure.f1</extracomment>
+        <translation type="unfinished">F1</translation>
+    </message>
+    <message>
+        <source>balanced accuracy</source>
+        <extracomment>figure.balanced_accuracy</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Matthews correlation (MCC)</source>
+        <extracomment>figure.mcc</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cohen's kappa</source>
+        <extracomment>figure.kappa</extracomment>
+        <translation type="unfinished">Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>kappa, quadratic weights</source>
+        <extracomment>figure.kappa_quadratic</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accuracy</source>
+        <extracomment>figure.accuracy</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accuracy of always the largest class</source>
+        <extracomment>figure.majority_baseline</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Brier score</source>
+        <extracomment>figure.brier</extracomment>
+        <translation type="unfinished">Brier-Score</translation>
+    </message>
+    <message>
+        <source>calibration error, bins of equal width</source>
+        <extracomment>figure.ece_equal_width</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>calibration error, bins of equal mass</source>
+        <extracomment>figure.ece_equal_mass</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sensitivity</source>
+        <extracomment>figure.sensitivity</extracomment>
+        <translation type="unfinished">Sensitivität</translation>
+    </message>
+    <message>
+        <source>specificity</source>
+        <extracomment>figure.specificity</extracomment>
+        <translation type="unfinished">Spezifität</translation>
+    </message>
+    <message>
+        <source>PPV</source>
+        <extracomment>figure.ppv</extracomment>
+        <translation type="unfinished">PPV</translation>
+    </message>
+    <message>
+        <source>NPV</source>
+        <extracomment>figure.npv</extracomment>
+        <translation type="unfinished">NPV</translation>
+    </message>
+    <message>
+        <source>positive likelihood ratio</source>
+        <extracomment>figure.lr_positive</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>negative likelihood ratio</source>
+        <extracomment>figure.lr_negative</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>net benefit</source>
+        <extracomment>figure.net_benefit</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>calibration slope</source>
+        <extracomment>figure.calibration_slope</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>calibration in the large</source>
+        <extracomment>figure.calibration_intercept</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>partial AUROC</source>
+        <extracomment>figure.partial_auroc</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>partial AUROC, corrected</source>
+        <extracomment>figure.partial_auroc_corrected</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>AUROC difference</source>
+        <extracomment>figure.auroc_difference</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a figure cannot be named</source>
+        <extracomment>figure_unknown</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is none called {key}</source>
+        <extracomment>figure_unknown; keep in braces: key</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an image cannot be changed</source>
+        <extracomment>pixels_invalid</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{found} values where {expected} are expected</source>
+        <extracomment>pixels_invalid; keep in braces: found, expected</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>several processes cannot train this run</source>
+        <extracomment>batch_norm_shared</extracomment>
+        <translation>mehrere Prozesse können diesen Lauf nicht trainieren</translation>
+    </message>
+    <message>
+        <source>the statistics of batch norm would be those of a share of the batch, not of the batch</source>
+        <extracomment>batch_norm_shared</extracomment>
+        <translation>die Statistik der Batch-Normalisierung wäre die eines Teils des Batches, nicht des Batches</translation>
+    </message>
+    <message>
+        <source>keep the statistics of batch norm, or train with one process</source>
+        <extracomment>batch_norm_shared</extracomment>
+        <translation>die Statistik der Batch-Normalisierung behalten oder mit einem Prozess trainieren</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -9965,6 +10355,155 @@
     <message>
         <source>interval once the run has ended</source>
         <translation>Intervall, sobald der Lauf beendet ist</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::BookmarkList</name>
+    <message>
+        <source>Ctrl B keeps the threshold here as a candidate.</source>
+        <translation>Strg B merkt den Schwellenwert hier als Kandidaten.</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>threshold, sens. / spec.</source>
+        <translation>Schwellenwert, Sens. / Spez.</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::BookmarkRow</name>
+    <message>
+        <source>Sens. ≥ %1, bound</source>
+        <translation>Sens. ≥ %1, Grenze</translation>
+    </message>
+    <message>
+        <source>Sens. ≥ %1</source>
+        <translation>Sens. ≥ %1</translation>
+    </message>
+    <message>
+        <source>Spec. ≥ %1, bound</source>
+        <translation>Spez. ≥ %1, Grenze</translation>
+    </message>
+    <message>
+        <source>Spec. ≥ %1</source>
+        <translation>Spez. ≥ %1</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>Youden</source>
+        <translation>Youden</translation>
+    </message>
+    <message>
+        <source>Go to %1, %2</source>
+        <translation>Zu %1, %2</translation>
+    </message>
+    <message>
+        <source>sensitivity / specificity</source>
+        <translation>Sensitivität / Spezifität</translation>
+    </message>
+    <message>
+        <source>Remove this bookmark</source>
+        <translation>Dieses Lesezeichen entfernen</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gilt jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CalibrationPanel</name>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>Calibration; drag the threshold, click a point or a bar for its cases</source>
+        <translation>Kalibrierung; Schwellenwert ziehen, Punkt oder Balken anklicken für seine Fälle</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>Steigung</translation>
+    </message>
+    <message>
+        <source>Intercept</source>
+        <translation>Achsenabschnitt</translation>
+    </message>
+    <message>
+        <source>Calibration and figures</source>
+        <translation>Kalibrierung und Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>predicted probability of %1</source>
+        <translation>vorhergesagte Wahrscheinlichkeit von %1</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>wird berechnet</translation>
+    </message>
+    <message>
+        <source>%1 to %2: predicted %3, observed %4, %5 cases; click to list them</source>
+        <translation>%1 bis %2: vorhergesagt %3, beobachtet %4, %5 Fälle; anklicken für die Liste</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 cases; click to list them</source>
+        <translation>%1 bis %2: %3 Fälle; anklicken für die Liste</translation>
+    </message>
+    <message>
+        <source>Reliability %1, resolution %2, uncertainty %3</source>
+        <translation>Zuverlässigkeit %1, Auflösung %2, Unsicherheit %3</translation>
+    </message>
+    <message>
+        <source>predicted %1 to %2</source>
+        <translation>vorhergesagt %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CaseLists</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>cases, set</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>true negatives</source>
+        <translation>richtig negative</translation>
+    </message>
+    <message>
+        <source>false positives</source>
+        <translation>falsch positive</translation>
+    </message>
+    <message>
+        <source>false negatives</source>
+        <translation>falsch negative</translation>
+    </message>
+    <message>
+        <source>true positives</source>
+        <translation>richtig positive</translation>
+    </message>
+    <message>
+        <source>%1 called %2</source>
+        <translation>%1 als %2 erkannt</translation>
+    </message>
+    <message>
+        <source>scores from %1 to %2</source>
+        <translation>Scores von %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -10457,28 +10996,12 @@
         <translation>Bericht</translation>
     </message>
     <message>
-        <source>click to list</source>
-        <translation>Klick: Bilder</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>Klasse</translation>
     </message>
     <message>
-        <source>Precision</source>
-        <translation>Präzision</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>Recall</translation>
-    </message>
-    <message>
         <source>F1</source>
         <translation>F1</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
     </message>
     <message>
         <source>Precision, recall and F1 of each class</source>
@@ -10503,6 +11026,54 @@
     <message>
         <source>All labels right</source>
         <translation>Alle Labels richtig</translation>
+    </message>
+    <message>
+        <source>PPV</source>
+        <translation>PPV</translation>
+    </message>
+    <message>
+        <source>Sens.</source>
+        <translation>Sens.</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Precision (PPV)</source>
+        <translation>Präzision (PPV)</translation>
+    </message>
+    <message>
+        <source>Recall (sensitivity)</source>
+        <translation>Trefferquote (Sensitivität)</translation>
+    </message>
+    <message>
+        <source>Cases of the class</source>
+        <translation>Fälle der Klasse</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>per cent of</source>
+        <translation>Prozent der</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Of the images that are of the class: the row</source>
+        <translation>Der Bilder, die von der Klasse sind: die Zeile</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Of the images that are called so: the column</source>
+        <translation>Der Bilder, die so genannt werden: die Spalte</translation>
     </message>
 </context>
 <context>
@@ -10910,6 +11481,87 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::DecisionPanel</name>
+    <message>
+        <source>net benefit</source>
+        <translation>Nettonutzen</translation>
+    </message>
+    <message>
+        <source>Decision curve; drag the threshold, left and right move it by one case</source>
+        <translation>Entscheidungskurve; Schwellenwert ziehen, Links und Rechts bewegen ihn um einen Fall</translation>
+    </message>
+    <message>
+        <source>per %1</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>Alerts and misses; drag the threshold, left and right move it by one case</source>
+        <translation>Alarme und Übersehene; Schwellenwert ziehen, Links und Rechts bewegen ihn um einen Fall</translation>
+    </message>
+    <message>
+        <source>Net benefit</source>
+        <translation>Nettonutzen</translation>
+    </message>
+    <message>
+        <source>Net benefit of treating all</source>
+        <translation>Nettonutzen, wenn alle behandelt werden</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation>Übersehen</translation>
+    </message>
+    <message>
+        <source>Decision curve and alerts</source>
+        <translation>Entscheidungskurve und Alarme</translation>
+    </message>
+    <message>
+        <source>Decision curve</source>
+        <translation>Entscheidungskurve</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>übersehen</translation>
+    </message>
+    <message>
+        <source>threshold probability</source>
+        <translation>Schwellenwahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>threshold on the probability of %1</source>
+        <translation>Schwellenwert der Wahrscheinlichkeit von %1</translation>
+    </message>
+    <message>
+        <source>Alerts per %1 at %2</source>
+        <comment>count, prevalence</comment>
+        <translation>Alarme je %1 bei %2</translation>
+    </message>
+    <message>
+        <source>Misses per %1 at %2</source>
+        <comment>count, prevalence</comment>
+        <translation>Übersehen je %1 bei %2</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::Distribution</name>
     <message>
         <source>%1: median %2</source>
@@ -11071,71 +11723,7 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::EvaluatePage</name>
-    <message>
-        <source>true negatives</source>
-        <translation>richtig negative</translation>
-    </message>
-    <message>
-        <source>false positives</source>
-        <translation>falsch positive</translation>
-    </message>
-    <message>
-        <source>false negatives</source>
-        <translation>falsch negative</translation>
-    </message>
-    <message>
-        <source>true positives</source>
-        <translation>richtig positive</translation>
-    </message>
-    <message>
-        <source>%1 called %2</source>
-        <translation>%1 als %2 erkannt</translation>
-    </message>
-    <message>
-        <source>scores from %1 to %2</source>
-        <translation>Scores von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Class against all others</source>
-        <translation>Klasse gegen alle anderen</translation>
-    </message>
-    <message>
-        <source>The positive class; it is chosen on import</source>
-        <translation>Die positive Klasse; beim Import gewählt</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Report (HTML)…</source>
-        <translation>Bericht (HTML)…</translation>
-    </message>
-    <message>
-        <source>Predictions (CSV)…</source>
-        <translation>Vorhersagen (CSV)…</translation>
-    </message>
-    <message>
-        <source>Operating point</source>
-        <translation>Arbeitspunkt</translation>
-    </message>
-    <message>
-        <source>worst mistakes</source>
-        <translation>größte Fehler</translation>
-    </message>
+    <name>lightbox::gui::EvaluateEmpty</name>
     <message>
         <source>No project is open</source>
         <translation>Kein Projekt geöffnet</translation>
@@ -11153,6 +11741,10 @@
         <translation>Noch nichts auszuwerten</translation>
     </message>
     <message>
+        <source>Train a model: its results on validation are shown here.</source>
+        <translation>Ein Modell trainieren: Hier erscheinen seine Ergebnisse auf der Validierung.</translation>
+    </message>
+    <message>
         <source>Go to Train</source>
         <translation>Zum Training</translation>
     </message>
@@ -11161,12 +11753,83 @@
         <translation>Die Validierung dieses Laufs ist geschlossen</translation>
     </message>
     <message>
+        <source>%1 was trained on another split: some of its validation images are in the test set that is sealed now. Choose a run on the current split.</source>
+        <translation>%1 wurde auf einer anderen Aufteilung trainiert: Einige seiner Validierungsbilder liegen in den jetzt versiegelten Testdaten. Einen Lauf der aktuellen Aufteilung wählen.</translation>
+    </message>
+    <message>
         <source>This run has no predictions yet</source>
         <translation>Dieser Lauf hat noch keine Vorhersagen</translation>
     </message>
     <message>
+        <source>They are made when training of %1 has ended.</source>
+        <translation>Sie entstehen, wenn das Training von %1 beendet ist.</translation>
+    </message>
+    <message>
         <source>Go to Monitor</source>
         <translation>Zum Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::EvaluateHead</name>
+    <message>
+        <source>Subgroups</source>
+        <translation>Untergruppen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>By image</source>
+        <translation>Je Bild</translation>
+    </message>
+    <message>
+        <source>By patient</source>
+        <translation>Je Patient</translation>
+    </message>
+    <message>
+        <source>A patient counts once: positive where any image is, with the highest probability (of several classes: the mean)</source>
+        <translation>Ein Patient zählt einmal: positiv, wenn ein Bild es ist, mit der höchsten Wahrscheinlichkeit (bei mehreren Klassen: dem Mittel)</translation>
+    </message>
+    <message>
+        <source>How the model does by sex, age, site, view or any other field</source>
+        <translation>Wie gut das Modell nach Geschlecht, Alter, Ort, Aufnahme oder einem anderen Feld ist</translation>
+    </message>
+    <message>
+        <source>Class against all others</source>
+        <translation>Klasse gegen alle anderen</translation>
+    </message>
+    <message>
+        <source>The class that every plot and figure speaks of, against all others</source>
+        <translation>Die Klasse, von der alle Diagramme und Kennzahlen sprechen, gegen alle anderen</translation>
+    </message>
+    <message>
+        <source>The positive class; it is chosen on import</source>
+        <translation>Die positive Klasse; beim Import gewählt</translation>
+    </message>
+    <message>
+        <source>Report (HTML)…</source>
+        <translation>Bericht (HTML)…</translation>
+    </message>
+    <message>
+        <source>Predictions (CSV)…</source>
+        <translation>Vorhersagen (CSV)…</translation>
+    </message>
+    <message>
+        <source>Out of fold</source>
+        <translation>Außerhalb der Folds</translation>
     </message>
     <message>
         <source>This run has no test set</source>
@@ -11184,140 +11847,16 @@
         <source>Figures of the test set at the locked threshold</source>
         <translation>Kennzahlen der Testdaten beim festgelegten Schwellenwert</translation>
     </message>
+</context>
+<context>
+    <name>lightbox::gui::EvaluatePage</name>
     <message>
-        <source>Choose on validation</source>
-        <translation>Auf Validierung wählen</translation>
-    </message>
-    <message>
-        <source>Locked at %1</source>
-        <translation>Festgelegt: %1</translation>
-    </message>
-    <message>
-        <source>Lock the threshold</source>
-        <translation>Schwellenwert festlegen</translation>
+        <source>Operating point</source>
+        <translation>Arbeitspunkt</translation>
     </message>
     <message>
-        <source>by %1, %2</source>
-        <translation>von %1, %2</translation>
-    </message>
-    <message>
-        <source>who, when, why; audit log</source>
-        <translation>wer, wann, warum; Protokoll</translation>
-    </message>
-    <message>
-        <source>Before the test set is seen (Ctrl L)</source>
-        <translation>Bevor die Testdaten eingesehen werden (Strg+L)</translation>
-    </message>
-    <message>
-        <source>No test set</source>
-        <translation>Keine Testdaten</translation>
-    </message>
-    <message>
-        <source>Make a split with a test set</source>
-        <translation>Eine Aufteilung mit Testdaten anlegen</translation>
-    </message>
-    <message>
-        <source>Reveal the test, once</source>
-        <translation>Testdaten öffnen, einmal</translation>
-    </message>
-    <message>
-        <source>%1, sealed</source>
-        <translation>%1, versiegelt</translation>
-    </message>
-    <message>
-        <source>Evaluate the test set</source>
-        <translation>Testdaten auswerten</translation>
-    </message>
-    <message>
-        <source>%1, not sealed</source>
-        <translation>%1, nicht versiegelt</translation>
-    </message>
-    <message>
-        <source>Computes the figures of the test set</source>
-        <translation>Berechnet die Kennzahlen der Testdaten</translation>
-    </message>
-    <message>
-        <source>Test revealed</source>
-        <translation>Testdaten geöffnet</translation>
-    </message>
-    <message>
-        <source>Test evaluated</source>
-        <translation>Testdaten ausgewertet</translation>
-    </message>
-    <message>
-        <source>Show the figures of the test set</source>
-        <translation>Kennzahlen der Testdaten zeigen</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-    <message>
-        <source>figures, plots, protocol</source>
-        <translation>Kennzahlen, Kurven, Protokoll</translation>
-    </message>
-    <message>
-        <source>Train a model: its results on validation are shown here.</source>
-        <translation>Ein Modell trainieren: Hier erscheinen seine Ergebnisse auf der Validierung.</translation>
-    </message>
-    <message>
-        <source>%1 was trained on another split: some of its validation images are in the test set that is sealed now. Choose a run on the current split.</source>
-        <translation>%1 wurde auf einer anderen Aufteilung trainiert: Einige seiner Validierungsbilder liegen in den jetzt versiegelten Testdaten. Einen Lauf der aktuellen Aufteilung wählen.</translation>
-    </message>
-    <message>
-        <source>They are made when training of %1 has ended.</source>
-        <translation>Sie entstehen, wenn das Training von %1 beendet ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 image(s)</source>
-        <translation>
-            <numerusform>%1 Bild</numerusform>
-            <numerusform>%1 Bilder</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Drag the operating point, or choose an objective</source>
-        <translation>Arbeitspunkt ziehen oder ein Ziel wählen</translation>
-    </message>
-    <message>
-        <source>none in the split of this run</source>
-        <translation>keine in der Aufteilung</translation>
-    </message>
-    <message>
-        <source>Opens the test set at the locked threshold; this is logged and counted</source>
-        <translation>Öffnet die Testdaten beim festgelegten Schwellenwert; das wird protokolliert und gezählt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, opened %n time(s)</source>
-        <translation>
-            <numerusform>%1, %n-mal geöffnet</numerusform>
-            <numerusform>%1, %n-mal geöffnet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save the report as HTML</source>
-        <translation>Bericht als HTML speichern</translation>
-    </message>
-    <message>
-        <source>No sealed test set is opened until the ledger is accepted.</source>
-        <translation>Testdaten bleiben versiegelt, bis das Siegelbuch akzeptiert ist.</translation>
-    </message>
-    <message>
-        <source>Accept…</source>
-        <translation>Akzeptieren…</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>cases, set</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Reveal the test again</source>
-        <translation>Testdaten erneut öffnen</translation>
-    </message>
-    <message>
-        <source>%1, opened %2× already</source>
-        <translation>%1, schon %2× geöffnet</translation>
+        <source>worst mistakes</source>
+        <translation>größte Fehler</translation>
     </message>
 </context>
 <context>
@@ -11569,6 +12108,13 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::FigureJobs</name>
+    <message>
+        <source>Comparing subgroups</source>
+        <translation>Untergruppen werden verglichen</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::FigureLabel</name>
     <message>
         <source>95 % interval: %1</source>
@@ -11576,11 +12122,7 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::FiguresPanel</name>
-    <message>
-        <source>Discrimination and error</source>
-        <translation>Trennschärfe und Fehler</translation>
-    </message>
+    <name>lightbox::gui::FiguresView</name>
     <message>
         <source>Images</source>
         <translation>Bilder</translation>
@@ -11604,6 +12146,10 @@
     <message>
         <source>Cohen's kappa</source>
         <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>Discrimination and error</source>
+        <translation>Trennschärfe und Fehler</translation>
     </message>
     <message>
         <source>Class</source>
@@ -11642,6 +12188,18 @@
         <translation>wird berechnet</translation>
     </message>
     <message>
+        <source>several labels may be right at once</source>
+        <translation>mehrere Labels können zugleich zutreffen</translation>
+    </message>
+    <message>
+        <source>one class only</source>
+        <translation>nur eine Klasse</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
         <source>%1 to 1</source>
         <translation>%1 bis 1</translation>
     </message>
@@ -11656,18 +12214,6 @@
     <message>
         <source>macro</source>
         <translation>Makro</translation>
-    </message>
-    <message>
-        <source>several labels may be right at once</source>
-        <translation>mehrere Labels können zugleich richtig sein</translation>
-    </message>
-    <message>
-        <source>one class only</source>
-        <translation>nur eine Klasse</translation>
-    </message>
-    <message>
-        <source>undefined</source>
-        <translation>nicht definiert</translation>
     </message>
 </context>
 <context>
@@ -14012,6 +14558,13 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::MatrixCell</name>
+    <message>
+        <source>%1 of the class, %2 of those called so</source>
+        <translation>%1 der Klasse, %2 der so genannten</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::MetadataPanel</name>
     <message>
         <source>Metadata</source>
@@ -14109,11 +14662,7 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
-    <name>lightbox::gui::MistakesPanel</name>
-    <message>
-        <source>Worst mistakes</source>
-        <translation>Größte Fehler</translation>
-    </message>
+    <name>lightbox::gui::MistakesView</name>
     <message>
         <source>No mistakes here</source>
         <translation>Keine Fehler</translation>
@@ -14123,8 +14672,8 @@ Ausgeschlossen: %2</translation>
         <translation>Bei diesem Schwellenwert wird jedes Bild mit Label richtig erkannt.</translation>
     </message>
     <message>
-        <source>of %1</source>
-        <translation>von %1</translation>
+        <source>Worst mistakes</source>
+        <translation>Größte Fehler</translation>
     </message>
 </context>
 <context>
@@ -14288,6 +14837,73 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::ObjectiveBox</name>
+    <message>
+        <source>lower bound reaches the target</source>
+        <translation>untere Grenze erreicht das Ziel</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Target sensitivity</source>
+        <translation>Ziel-Sensitivität</translation>
+    </message>
+    <message>
+        <source>Target specificity</source>
+        <translation>Ziel-Spezifität</translation>
+    </message>
+    <message>
+        <source>Youden's J</source>
+        <translation>Youdens J</translation>
+    </message>
+    <message>
+        <source>F-beta</source>
+        <translation>F-beta</translation>
+    </message>
+    <message>
+        <source>Expected cost</source>
+        <translation>Erwartete Kosten</translation>
+    </message>
+    <message>
+        <source>Net benefit</source>
+        <translation>Nettonutzen</translation>
+    </message>
+    <message>
+        <source>At threshold</source>
+        <translation>Fester Wert</translation>
+    </message>
+    <message>
+        <source>The lower end of the 95 % interval, not only the estimate, reaches the target</source>
+        <translation>Die untere Grenze des 95-%-Intervalls, nicht nur der Schätzwert, erreicht das Ziel</translation>
+    </message>
+    <message>
+        <source>Value of the objective</source>
+        <translation>Wert des Ziels</translation>
+    </message>
+    <message>
+        <source>How many times as much sensitivity counts as PPV</source>
+        <translation>Wievielmal so viel die Sensitivität zählt wie der PPV</translation>
+    </message>
+    <message>
+        <source>False alarms that one miss counts as</source>
+        <translation>Fehlalarme, für die ein übersehener Fall zählt</translation>
+    </message>
+    <message>
+        <source>A miss counts as so many false alarms, at the stated prevalence.</source>
+        <translation>Ein übersehener Fall zählt wie so viele Fehlalarme, bei der vorgegebenen Prävalenz.</translation>
+    </message>
+    <message>
+        <source>Risk from which you would act</source>
+        <translation>Risiko, ab dem Sie handeln würden</translation>
+    </message>
+    <message>
+        <source>The risk of disease from which you would act, at the stated prevalence.</source>
+        <translation>Das Erkrankungsrisiko, ab dem Sie handeln würden, bei der vorgegebenen Prävalenz.</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::OperatingPointPanel</name>
     <message>
         <source>Operating point</source>
@@ -14332,38 +14948,6 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Left and right move by one case, with Shift by ten</source>
         <translation>Links und rechts um einen Fall, mit Umschalt um zehn</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Target sensitivity</source>
-        <translation>Ziel-Sensitivität</translation>
-    </message>
-    <message>
-        <source>Target specificity</source>
-        <translation>Ziel-Spezifität</translation>
-    </message>
-    <message>
-        <source>Youden's J</source>
-        <translation>Youdens J</translation>
-    </message>
-    <message>
-        <source>F-beta</source>
-        <translation>F-beta</translation>
-    </message>
-    <message>
-        <source>At threshold</source>
-        <translation>Fester Wert</translation>
-    </message>
-    <message>
-        <source>Value of the objective</source>
-        <translation>Wert des Ziels</translation>
-    </message>
-    <message>
-        <source>The lower end of the 95 % interval, not only the estimate, reaches the target</source>
-        <translation>Die untere Grenze des 95-%-Intervalls, nicht nur der Schätzwert, erreicht das Ziel</translation>
     </message>
     <message>
         <source>At prevalence</source>
@@ -14430,10 +15014,6 @@ Ausgeschlossen: %2</translation>
         <translation>Das Intervall für %1 beruht auf weniger als 10 Fällen oder Patienten.</translation>
     </message>
     <message>
-        <source>lower bound reaches the target</source>
-        <translation>untere Grenze erreicht das Ziel</translation>
-    </message>
-    <message>
         <source>Per %1 images</source>
         <translation>Je %1 Bilder</translation>
     </message>
@@ -14450,6 +15030,14 @@ Ausgeschlossen: %2</translation>
         <source>%1 %2</source>
         <comment>ratio, why it is undefined</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Keep this threshold as a candidate (Ctrl B)</source>
+        <translation>Diesen Schwellenwert als Kandidaten merken (Strg B)</translation>
+    </message>
+    <message>
+        <source>No threshold is locked: the one chosen out of fold is shown.</source>
+        <translation>Kein Schwellenwert ist festgelegt: gezeigt wird der außerhalb der Folds gewählte.</translation>
     </message>
 </context>
 <context>
@@ -14861,6 +15449,21 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::PrecisionRecallPlot</name>
+    <message>
+        <source>recall (sensitivity)</source>
+        <translation>Trefferquote (Sensitivität)</translation>
+    </message>
+    <message>
+        <source>precision (PPV)</source>
+        <translation>Präzision (PPV)</translation>
+    </message>
+    <message>
+        <source>Precision and recall; drag the operating point, left and right move it by one case</source>
+        <translation>Präzision und Trefferquote; Arbeitspunkt ziehen, Links und Rechts bewegen ihn um einen Fall</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::PresetCard</name>
     <message>
         <source>Preset %1</source>
@@ -15045,6 +15648,123 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Protocol</source>
         <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ProtocolWords</name>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose out of fold</source>
+        <translation>Außerhalb der Folds wählen</translation>
+    </message>
+    <message>
+        <source>Choose on validation</source>
+        <translation>Auf Validierung wählen</translation>
+    </message>
+    <message>
+        <source>Drag the operating point, or choose an objective</source>
+        <translation>Arbeitspunkt ziehen oder ein Ziel wählen</translation>
+    </message>
+    <message>
+        <source>Locked at %1</source>
+        <translation>Festgelegt: %1</translation>
+    </message>
+    <message>
+        <source>Lock the threshold</source>
+        <translation>Schwellenwert festlegen</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>who, when, why; audit log</source>
+        <translation>wer, wann, warum; Protokoll</translation>
+    </message>
+    <message>
+        <source>Before the test set is seen (Ctrl L)</source>
+        <translation>Bevor die Testdaten eingesehen werden (Strg+L)</translation>
+    </message>
+    <message>
+        <source>No test set</source>
+        <translation>Keine Testdaten</translation>
+    </message>
+    <message>
+        <source>none in the split of this run</source>
+        <translation>keine in der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Make a split with a test set</source>
+        <translation>Eine Aufteilung mit Testdaten anlegen</translation>
+    </message>
+    <message>
+        <source>Reveal the test again</source>
+        <translation>Testdaten erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Reveal the test, once</source>
+        <translation>Testdaten öffnen, einmal</translation>
+    </message>
+    <message>
+        <source>%1, opened %2× already</source>
+        <translation>%1, schon %2× geöffnet</translation>
+    </message>
+    <message>
+        <source>%1, sealed</source>
+        <translation>%1, versiegelt</translation>
+    </message>
+    <message>
+        <source>Opens the test set at the locked threshold; this is logged and counted</source>
+        <translation>Öffnet die Testdaten beim festgelegten Schwellenwert; das wird protokolliert und gezählt</translation>
+    </message>
+    <message>
+        <source>Evaluate the test set</source>
+        <translation>Testdaten auswerten</translation>
+    </message>
+    <message>
+        <source>%1, not sealed</source>
+        <translation>%1, nicht versiegelt</translation>
+    </message>
+    <message>
+        <source>Computes the figures of the test set</source>
+        <translation>Berechnet die Kennzahlen der Testdaten</translation>
+    </message>
+    <message>
+        <source>Test revealed</source>
+        <translation>Testdaten geöffnet</translation>
+    </message>
+    <message>
+        <source>Test evaluated</source>
+        <translation>Testdaten ausgewertet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, opened %n time(s)</source>
+        <translation>
+            <numerusform>%1, %n-mal geöffnet</numerusform>
+            <numerusform>%1, %n-mal geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the figures of the test set</source>
+        <translation>Kennzahlen der Testdaten zeigen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>figures, plots, protocol</source>
+        <translation>Kennzahlen, Kurven, Protokoll</translation>
+    </message>
+    <message>
+        <source>Save the report as HTML</source>
+        <translation>Bericht als HTML speichern</translation>
     </message>
 </context>
 <context>
@@ -15459,6 +16179,22 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Every image of this set is %1, so there is no curve to draw.</source>
         <translation>Jedes Bild dieses Datensatzes ist %1, daher gibt es keine Kurve.</translation>
+    </message>
+    <message>
+        <source>ROC curve, precision and recall</source>
+        <translation>ROC-Kurve, Präzision und Trefferquote</translation>
+    </message>
+    <message>
+        <source>PR</source>
+        <translation>PR</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>wird berechnet</translation>
+    </message>
+    <message>
+        <source>Average precision</source>
+        <translation>Mittlere Präzision</translation>
     </message>
 </context>
 <context>
@@ -16069,10 +16805,6 @@ Ausgeschlossen: %2</translation>
         <translation>Scores je Klasse; Schwellenwert ziehen</translation>
     </message>
     <message>
-        <source>images (log)</source>
-        <translation>Bilder (log)</translation>
-    </message>
-    <message>
         <source>probability of %1</source>
         <translation>Wahrscheinlichkeit von %1</translation>
     </message>
@@ -16091,6 +16823,11 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>%1 true positives</source>
         <translation>%1 richtig positive</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3: %4</source>
+        <comment>class, scores, count</comment>
+        <translation>%1 von %2 bis %3: %4</translation>
     </message>
 </context>
 <context>
@@ -16114,6 +16851,70 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>on the wrong side</source>
         <translation>auf der falschen Seite</translation>
+    </message>
+    <message>
+        <source>F1, sensitivity, PPV</source>
+        <translation>F1, Sensitivität, PPV</translation>
+    </message>
+    <message>
+        <source>F1 at every threshold; drag the threshold, left and right move it by one case</source>
+        <translation>F1 bei jedem Schwellenwert; Schwellenwert ziehen, Links und Rechts bewegen ihn um einen Fall</translation>
+    </message>
+    <message>
+        <source>cost per %1, in false alarms</source>
+        <translation>Kosten je %1, in Fehlalarmen</translation>
+    </message>
+    <message>
+        <source>Expected cost at every threshold; drag the threshold, left and right move it by one case</source>
+        <translation>Erwartete Kosten bei jedem Schwellenwert; Schwellenwert ziehen, Links und Rechts bewegen ihn um einen Fall</translation>
+    </message>
+    <message>
+        <source>Scores, F1 and expected cost</source>
+        <translation>Scores, F1 und erwartete Kosten</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>PPV</source>
+        <translation>PPV</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>call all</source>
+        <translation>alle positiv</translation>
+    </message>
+    <message>
+        <source>call none</source>
+        <translation>keiner positiv</translation>
+    </message>
+    <message>
+        <source>patients (log)</source>
+        <translation>Patienten (log)</translation>
+    </message>
+    <message>
+        <source>images (log)</source>
+        <translation>Bilder (log)</translation>
+    </message>
+    <message>
+        <source>threshold on the probability of %1</source>
+        <translation>Schwellenwert der Wahrscheinlichkeit von %1</translation>
+    </message>
+    <message>
+        <source>A missed case counts as %1 false alarms, at the stated prevalence of %2</source>
+        <translation>Ein übersehener Fall zählt wie %1 Fehlalarme, bei der vorgegebenen Prävalenz von %2</translation>
     </message>
 </context>
 <context>
@@ -16313,6 +17114,17 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>revealed %1×</source>
         <translation>%1× geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::SetWarnings</name>
+    <message>
+        <source>No sealed test set is opened until the ledger is accepted.</source>
+        <translation>Testdaten bleiben versiegelt, bis das Siegelbuch akzeptiert ist.</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Akzeptieren…</translation>
     </message>
 </context>
 <context>
@@ -17448,6 +18260,155 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::SubgroupsPanel</name>
+    <message>
+        <source>Subgroups</source>
+        <translation>Untergruppen</translation>
+    </message>
+    <message>
+        <source>Show mistakes</source>
+        <translation>Fehler zeigen</translation>
+    </message>
+    <message>
+        <source>Show cases</source>
+        <translation>Fälle zeigen</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>Net benefit</source>
+        <translation>Nettonutzen</translation>
+    </message>
+    <message>
+        <source>mistakes in %1</source>
+        <translation>Fehler in %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Images / patients</source>
+        <translation>Bilder / Patienten</translation>
+    </message>
+    <message>
+        <source>N / P</source>
+        <translation>N / P</translation>
+    </message>
+    <message>
+        <source>Against the rest</source>
+        <translation>Gegen den Rest</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Without and with the class under discussion</source>
+        <translation>Ohne und mit der Klasse, um die es geht</translation>
+    </message>
+    <message>
+        <source>AUROC less that of the field's other cases, with its 95 % interval</source>
+        <translation>AUROC minus die der anderen Fälle des Felds, mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Of the difference, after Holm</source>
+        <translation>Des Unterschieds, nach Holm</translation>
+    </message>
+    <message>
+        <source>Figures of each subgroup</source>
+        <translation>Kennzahlen jeder Untergruppe</translation>
+    </message>
+    <message>
+        <source>Looking for groups</source>
+        <translation>Gruppen werden gesucht</translation>
+    </message>
+    <message>
+        <source>No groups to compare</source>
+        <translation>Keine Gruppen zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Import a table with columns such as sex, age, site or view: each divides the images into groups.</source>
+        <translation>Eine Tabelle mit Spalten wie Geschlecht, Alter, Ort oder Aufnahme importieren: jede teilt die Bilder in Gruppen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) of a difference in AUROC; p after Holm.</source>
+        <translation>
+            <numerusform>%n Test eines AUROC-Unterschieds; p nach Holm.</numerusform>
+            <numerusform>%n Tests von AUROC-Unterschieden; p nach Holm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No group can be compared with the rest of its field.</source>
+        <translation>Keine Gruppe lässt sich mit dem Rest ihres Felds vergleichen.</translation>
+    </message>
+    <message>
+        <source>All patients</source>
+        <translation>Alle Patienten</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s): %1 needed</source>
+        <translation>
+            <numerusform>%n Patient: %1 nötig</numerusform>
+            <numerusform>%n Patienten: %1 nötig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s): %1 needed</source>
+        <translation>
+            <numerusform>%n Fall: %1 nötig</numerusform>
+            <numerusform>%n Fälle: %1 nötig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, group</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 missed, %3 false alarms</source>
+        <translation>%1: %2 übersehen, %3 Fehlalarme</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::SwitchedRow</name>
     <message>
         <source>%1, at most</source>
@@ -17551,6 +18512,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>chosen on validation</source>
         <translation>auf Validierung gewählt</translation>
+    </message>
+    <message>
+        <source>chosen out of fold</source>
+        <translation>außerhalb der Folds gewählt</translation>
     </message>
 </context>
 <context>
@@ -18159,6 +19124,284 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Weights (*.pth *.pt *.ckpt *.bin *.safetensors)</source>
         <translation>Gewichte (*.pth *.pt *.ckpt *.bin *.safetensors)</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::Why</name>
+    <message>
+        <source>Average precision</source>
+        <translation>Mittlere Präzision</translation>
+    </message>
+    <message>
+        <source>The mean PPV over all levels of sensitivity, at the prevalence of these images. A model without any skill reaches the prevalence, so compare two sets only where they are equally mixed.</source>
+        <translation>Der mittlere PPV über alle Stufen der Sensitivität, bei der Prävalenz dieser Bilder. Ein Modell ohne Können erreicht die Prävalenz: zwei Datensätze nur vergleichen, wo sie gleich gemischt sind.</translation>
+    </message>
+    <message>
+        <source>Area under precision and recall in steps; Davis &amp; Goadrich 2006</source>
+        <translation>Fläche unter Präzision und Trefferquote in Stufen; Davis &amp; Goadrich 2006</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>How the model's probabilities are spread: images without the disease above, those with it below. The threshold cuts both; what lies on the wrong side of it is hatched. The further the two heaps are apart, the less the choice of the threshold matters.</source>
+        <translation>Wie die Wahrscheinlichkeiten des Modells verteilt sind: Bilder ohne die Erkrankung oben, mit ihr unten. Der Schwellenwert teilt beide; was auf der falschen Seite liegt, ist schraffiert. Je weiter die beiden Haufen auseinanderliegen, desto weniger hängt an der Wahl des Schwellenwerts.</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>One number for sensitivity and PPV together: high only where both are. It ignores true negatives and changes with prevalence, so it suits searching more than screening.</source>
+        <translation>Eine Zahl für Sensitivität und PPV zusammen: hoch nur, wo beide es sind. Sie übergeht richtig negative und ändert sich mit der Prävalenz; sie passt eher zum Suchen als zum Screening.</translation>
+    </message>
+    <message>
+        <source>2 TP / (2 TP + FP + FN); van Rijsbergen 1979</source>
+        <translation>2 TP / (2 TP + FP + FN); van Rijsbergen 1979</translation>
+    </message>
+    <message>
+        <source>Expected cost</source>
+        <translation>Erwartete Kosten</translation>
+    </message>
+    <message>
+        <source>What errors would cost in 1,000 images at the stated prevalence, counted in false alarms: a miss counts as many of them as you say under the objective. The lowest point is the cheapest threshold; above either straight line, calling all or nobody would be better.</source>
+        <translation>Was Fehler in 1.000 Bildern bei der vorgegebenen Prävalenz kosten würden, gezählt in Fehlalarmen: ein übersehener Fall zählt wie so viele, wie Sie beim Ziel angeben. Der tiefste Punkt ist der günstigste Schwellenwert; über einer der geraden Linien wäre es besser, alle oder niemanden positiv zu nennen.</translation>
+    </message>
+    <message>
+        <source>Metz 1978; Pauker &amp; Kassirer 1980</source>
+        <translation>Metz 1978; Pauker &amp; Kassirer 1980</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>The chance that an image with the disease, drawn at random, is given a higher probability than one without. 0.5 is guessing, 1 is never wrong. It judges the order of the images alone, and no threshold.</source>
+        <translation>Die Chance, dass ein zufällig gezogenes Bild mit der Erkrankung eine höhere Wahrscheinlichkeit bekommt als eines ohne. 0,5 ist Raten, 1 ist nie falsch. Sie beurteilt allein die Reihenfolge der Bilder, keinen Schwellenwert.</translation>
+    </message>
+    <message>
+        <source>Hanley &amp; McNeil 1982; intervals: Newcombe 2006</source>
+        <translation>Hanley &amp; McNeil 1982; Intervalle: Newcombe 2006</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>Of the images without the disease, the share that is called so. What is missing to 1 are the false alarms among the healthy.</source>
+        <translation>Der Anteil der Bilder ohne die Erkrankung, die auch so genannt werden. Was an 1 fehlt, sind die Fehlalarme unter den Gesunden.</translation>
+    </message>
+    <message>
+        <source>TN / (TN + FP); intervals: Wilson 1927, by patient where patients repeat</source>
+        <translation>TN / (TN + FP); Intervalle: Wilson 1927, je Patient, wo Patienten mehrere Bilder haben</translation>
+    </message>
+    <message>
+        <source>Likelihood ratios</source>
+        <translation>Likelihood-Quotienten</translation>
+    </message>
+    <message>
+        <source>By how much a call changes the odds of disease: multiply the odds before the image by LR + after a positive call, by LR − after a negative one. Above 10 and below 0.1 a call settles much. They do not change with prevalence.</source>
+        <translation>Um wie viel eine Aussage die Chancen der Erkrankung ändert: die Chancen vor dem Bild mit LR + malnehmen nach einer positiven, mit LR − nach einer negativen Aussage. Über 10 und unter 0,1 klärt sie viel. Sie ändern sich nicht mit der Prävalenz.</translation>
+    </message>
+    <message>
+        <source>Deeks &amp; Altman 2004; intervals: Donner &amp; Zou 2012</source>
+        <translation>Deeks &amp; Altman 2004; Intervalle: Donner &amp; Zou 2012</translation>
+    </message>
+    <message>
+        <source>PPV and NPV</source>
+        <translation>PPV und NPV</translation>
+    </message>
+    <message>
+        <source>How far a call can be trusted: the share of positive calls that are right, and of negative ones. Both change with prevalence. A study often holds more disease than a clinic sees, so state yours and read the right column.</source>
+        <translation>Wie weit man einer Aussage trauen kann: der Anteil der positiven Aussagen, die stimmen, und der negativen. Beide ändern sich mit der Prävalenz. Eine Studie enthält oft mehr Kranke, als eine Klinik sieht: geben Sie Ihre vor und lesen Sie die rechte Spalte.</translation>
+    </message>
+    <message>
+        <source>Bayes' rule; intervals: Mercaldo, Lau &amp; Zhou 2007</source>
+        <translation>Satz von Bayes; Intervalle: Mercaldo, Lau &amp; Zhou 2007</translation>
+    </message>
+    <message>
+        <source>Per 1,000 images</source>
+        <translation>Je 1.000 Bilder</translation>
+    </message>
+    <message>
+        <source>What a clinic would see: how many images raise an alert, how many of those are false, and how much disease passes unseen. At your stated prevalence these are the numbers to plan staff by.</source>
+        <translation>Was eine Klinik sähe: wie viele Bilder einen Alarm auslösen, wie viele davon falsch sind, und wie viel Erkrankung unbemerkt bleibt. Bei Ihrer vorgegebenen Prävalenz sind das die Zahlen, nach denen man Personal plant.</translation>
+    </message>
+    <message>
+        <source>Sensitivity and specificity at the prevalence; intervals: Zou &amp; Donner 2008</source>
+        <translation>Sensitivität und Spezifität bei der Prävalenz; Intervalle: Zou &amp; Donner 2008</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>How the threshold is found. A target says what must not be missed; its lower bound makes the promise hold for new patients too. Cost and net benefit weigh misses against false alarms. Choose before the test is opened, then lock.</source>
+        <translation>Wie der Schwellenwert gefunden wird. Ein Zielwert sagt, was nicht übersehen werden darf; mit seiner unteren Grenze gilt das Versprechen auch für neue Patienten. Kosten und Nettonutzen wägen Übersehenes gegen Fehlalarme ab. Vor dem Öffnen des Tests wählen, dann festlegen.</translation>
+    </message>
+    <message>
+        <source>Youden 1950; Vickers &amp; Elkin 2006</source>
+        <translation>Youden 1950; Vickers &amp; Elkin 2006</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Balancierte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>The mean of the shares of each class that are called rightly, so that a rare disease counts as much as health. 0.5 is guessing between two classes.</source>
+        <translation>Das Mittel der Anteile jeder Klasse, die richtig genannt werden; eine seltene Erkrankung zählt so viel wie Gesundheit. 0,5 ist Raten zwischen zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>Brodersen et al. 2010</source>
+        <translation>Brodersen et al. 2010</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>The correlation of truth and calls, from −1 to 1; 0 is guessing. It is high only where all four cells of the matrix are good.</source>
+        <translation>Die Korrelation von Wahrheit und Aussagen, von −1 bis 1; 0 ist Raten. Sie ist nur hoch, wo alle vier Zellen der Matrix gut sind.</translation>
+    </message>
+    <message>
+        <source>Matthews 1975; several classes: Gorodkin 2004</source>
+        <translation>Matthews 1975; mehrere Klassen: Gorodkin 2004</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>The share of images that are called rightly. With a rare disease it is high even if every case is missed: always answering the commonest class reaches the figure that stands beside it. It comes last on purpose.</source>
+        <translation>Der Anteil der Bilder, die richtig genannt werden. Bei einer seltenen Erkrankung ist er hoch, selbst wenn jeder Fall übersehen wird: wer immer die häufigste Klasse nennt, erreicht die Zahl daneben. Sie steht mit Absicht zuletzt.</translation>
+    </message>
+    <message>
+        <source>(TP + TN) / all</source>
+        <translation>(TP + TN) / alle</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>How many images of each class are called what. Per cent of truth gives sensitivity and specificity, per cent of calls PPV and NPV. Click a cell for its images.</source>
+        <translation>Wie viele Bilder jeder Klasse wie genannt werden. Prozent der Wahrheit geben Sensitivität und Spezifität, Prozent der Aufrufe PPV und NPV. Eine Zelle anklicken für ihre Bilder.</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Of the images with the disease, the share that is called so. What is missing to 1 are the misses.</source>
+        <translation>Der Anteil der Bilder mit der Erkrankung, die auch so genannt werden. Was an 1 fehlt, sind die übersehenen.</translation>
+    </message>
+    <message>
+        <source>TP / (TP + FN); intervals: Wilson 1927, by patient where patients repeat</source>
+        <translation>TP / (TP + FN); Intervalle: Wilson 1927, je Patient, wo Patienten mehrere Bilder haben</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>The mean squared distance between probability and truth: 0 is perfect. Always saying the prevalence p gives p (1 − p), which a useful model stays below.</source>
+        <translation>Der mittlere quadrierte Abstand von Wahrscheinlichkeit und Wahrheit: 0 ist vollkommen. Immer die Prävalenz p zu sagen ergibt p (1 − p); ein nützliches Modell bleibt darunter.</translation>
+    </message>
+    <message>
+        <source>Brier 1950; its parts: Murphy 1973</source>
+        <translation>Brier 1950; seine Teile: Murphy 1973</translation>
+    </message>
+    <message>
+        <source>Calibration slope</source>
+        <translation>Kalibrierungssteigung</translation>
+    </message>
+    <message>
+        <source>1 is right. Below 1 the probabilities are too extreme, as after overfitting: high ones are too high and low ones too low. Above 1 they are too timid.</source>
+        <translation>1 ist richtig. Unter 1 sind die Wahrscheinlichkeiten zu extrem, wie nach Überanpassung: hohe sind zu hoch, niedrige zu niedrig. Über 1 sind sie zu zaghaft.</translation>
+    </message>
+    <message>
+        <source>Logistic regression on the logit; Cox 1958</source>
+        <translation>Logistische Regression auf den Logit; Cox 1958</translation>
+    </message>
+    <message>
+        <source>Calibration intercept</source>
+        <translation>Achsenabschnitt der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Whether the probabilities are right on the whole: 0 is right, below 0 they are too high, above 0 too low. It moves where a clinic's prevalence differs from that of the training images.</source>
+        <translation>Ob die Wahrscheinlichkeiten im Ganzen stimmen: 0 ist richtig, unter 0 sind sie zu hoch, über 0 zu niedrig. Er verschiebt sich, wo die Prävalenz einer Klinik von der der Trainingsbilder abweicht.</translation>
+    </message>
+    <message>
+        <source>Calibration in the large; Cox 1958, Van Calster et al. 2019</source>
+        <translation>Kalibrierung im Ganzen; Cox 1958, Van Calster et al. 2019</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Kalibrierungsfehler</translation>
+    </message>
+    <message>
+        <source>How far the probabilities are from what happened, averaged over bins. It hangs on how the bins are cut: therefore it is given for bins of equal width and of equal numbers, and the diagram says more.</source>
+        <translation>Wie weit die Wahrscheinlichkeiten von dem entfernt sind, was eintrat, gemittelt über Klassen von Werten. Er hängt daran, wie geteilt wird: darum steht er für gleiche Breite und für gleiche Fallzahl da, und das Diagramm sagt mehr.</translation>
+    </message>
+    <message>
+        <source>ECE; Guo et al. 2017</source>
+        <translation>ECE; Guo et al. 2017</translation>
+    </message>
+    <message>
+        <source>Cohen's kappa</source>
+        <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>Agreement of calls and truth beyond what chance would give: 0 is chance, 1 is full agreement. Used where two readers are compared.</source>
+        <translation>Übereinstimmung von Aussagen und Wahrheit über das hinaus, was der Zufall gäbe: 0 ist Zufall, 1 volle Übereinstimmung. Üblich, wo zwei Befunder verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Cohen 1960</source>
+        <translation>Cohen 1960</translation>
+    </message>
+    <message>
+        <source>Net benefit</source>
+        <translation>Nettonutzen</translation>
+    </message>
+    <message>
+        <source>What acting on the calls is worth: true positives, less the false alarms, each weighed by the odds of the threshold at which you would act. Above both lines, treating all and none, the model helps; below one of them it does harm.</source>
+        <translation>Was es wert ist, nach den Aussagen zu handeln: richtig positive, weniger die Fehlalarme, jeder gewogen mit den Chancen der Schwelle, ab der Sie handeln würden. Über beiden Linien, alle und niemanden behandeln, hilft das Modell; unter einer von ihnen schadet es.</translation>
+    </message>
+    <message>
+        <source>TP / n − FP / n × t / (1 − t); Vickers &amp; Elkin 2006</source>
+        <translation>TP / n − FP / n × t / (1 − t); Vickers &amp; Elkin 2006</translation>
+    </message>
+    <message>
+        <source>Subgroups</source>
+        <translation>Untergruppen</translation>
+    </message>
+    <message>
+        <source>Whether the model serves everybody alike. Each group is compared with the rest of its field; with many comparisons some differ by chance, so p is adjusted for their number. Of fewer than 20 patients nothing can be said.</source>
+        <translation>Ob das Modell allen gleich dient. Jede Gruppe wird mit dem Rest ihres Felds verglichen; bei vielen Vergleichen weichen einige zufällig ab, darum ist p für ihre Zahl angepasst. Bei weniger als 20 Patienten lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>DeLong et al. 1988, by patient: Obuchowski 1997; Holm 1979</source>
+        <translation>DeLong et al. 1988, je Patient: Obuchowski 1997; Holm 1979</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Whether 30 % means 3 of 10. Each point holds as many images: their mean probability across, the share with the disease upward, with its interval. On the diagonal the probabilities can be told to a patient as they are. Bars: how many images there are.</source>
+        <translation>Ob 30 % auch 3 von 10 heißt. Jeder Punkt enthält gleich viele Bilder: waagrecht ihre mittlere Wahrscheinlichkeit, senkrecht der Anteil mit der Erkrankung, mit seinem Intervall. Auf der Diagonalen kann man die Wahrscheinlichkeiten einem Patienten so sagen. Balken: wie viele Bilder es sind.</translation>
+    </message>
+    <message>
+        <source>Reliability diagram; Murphy &amp; Winkler 1977</source>
+        <translation>Zuverlässigkeitsdiagramm; Murphy &amp; Winkler 1977</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::WhyButton</name>
+    <message>
+        <source>What “%1” means</source>
+        <translation>Was „%1“ bedeutet</translation>
     </message>
 </context>
 <context>
