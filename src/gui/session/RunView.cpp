@@ -111,6 +111,7 @@ void RunView::markStale() {
     m_figures.clear();
     if (m_data && m_data->run != m_session.currentRun()) {
         m_set = spec::Set::Val;
+        m_calibrated = false;
         m_data.reset();
         m_point.reset();
         m_state = State::None;
@@ -131,6 +132,18 @@ void RunView::showSet(spec::Set set) {
     load();
 }
 
+void RunView::showCalibrated(bool wanted) {
+    if (wanted != m_calibrated)
+        showAnew(wanted);
+}
+
+void RunView::showAnew(bool calibrated) {
+    m_calibrated = calibrated;
+    m_point.reset();  // on the other scale it means something else
+    markStale();
+    load();
+}
+
 void RunView::load() {
     m_stale = false;
     const spec::RunId run = m_session.currentRun();
@@ -145,8 +158,9 @@ void RunView::load() {
     m_jobs.start(
         {.key = kLoad}, this,
         [open = m_session.project(), run, set = m_set, dataset = m_session.dataset(),
-         isFirst = !m_data || m_data->set != m_set](std::stop_token, spec::ProgressObserver&) {
-            return read(open, run, set, *dataset, isFirst);
+         isFirst = !m_data || m_data->set != m_set,
+         calibrated = m_calibrated](std::stop_token, spec::ProgressObserver&) {
+            return read(open, run, set, *dataset, isFirst, calibrated);
         },
         [this](Read read) { adopt(std::move(read)); },
         [this](const base::Error& error) {
@@ -164,7 +178,7 @@ void RunView::load() {
 }
 
 RunView::Read RunView::read(const engine::OpenProject& open, const spec::RunId& run, spec::Set set,
-                            const spec::Dataset& dataset, bool isFirst) {
+                            const spec::Dataset& dataset, bool isFirst, bool wantsCalibrated) {
     Read result;
     RunData& data = result.data;
     data.run = run;
@@ -175,6 +189,8 @@ RunView::Read RunView::read(const engine::OpenProject& open, const spec::RunId& 
     const spec::RunRecord& record = *stored;
     data.epochsPhase1 = record.spec.phase1.epochs;
     data.locked = engine::lockedThreshold(open, run.str());
+    data.calibrator = project.calibrator(run);
+    data.wantsCalibrated = wantsCalibrated;
     try {
         data.source = engine::sourceOf(open, run.str());
     } catch (const base::Error&) {
@@ -244,6 +260,7 @@ void RunView::measure(const Measured& of) {
     request.run = m_data->run.str();
     request.set = of.set;
     request.patients = of.patients;
+    request.calibrated = m_data->scale() == spec::Scale::Calibrated;
     request.isNoted = true;  // as a page that was opened
     m_jobs.start(
         {.title = tr("Computing intervals"),

@@ -13,6 +13,7 @@
 #include "engine/OpenProject.h"
 #include "evaluation/Decision.h"
 #include "project/Project.h"
+#include "spec/Calibrator.h"
 #include "spec/Evaluation.h"
 #include "spec/Run.h"
 #include "spec/Split.h"
@@ -47,9 +48,13 @@ struct RunData {
 
     /// Index of the locked class; -1: nothing is locked.
     [[nodiscard]] int lockedClass() const;
-    /// Of `predictions`: that of the lock.
+    std::optional<spec::Calibrator> calibrator;  ///< nullopt: the run was not calibrated
+    bool wantsCalibrated = false;                ///< where nothing is locked
+    /// Of `predictions`: that of the lock; without one, what is wanted.
     [[nodiscard]] spec::Scale scale() const {
-        return locked ? locked->atThreshold.scale : spec::Scale::Raw;
+        return locked                          ? locked->atThreshold.scale
+               : calibrator && wantsCalibrated ? spec::Scale::Calibrated
+                                               : spec::Scale::Raw;
     }
 };
 
@@ -80,6 +85,10 @@ public:
     /// Reads what has changed; does nothing where nothing has.
     void refresh();
     void showSet(spec::Set set);
+    /// Calibrated probabilities in place of raw ones, where the run has a calibrator and no lock decides.
+    void showCalibrated(bool wanted);
+    /// The same where the calibrator has changed.
+    void showAnew(bool calibrated);
     /// The set that is read the next time.
     void wantSet(spec::Set set) { m_set = set; }
 
@@ -122,7 +131,8 @@ private:
     };
     /// `isFirst`: the set was not in view before, so that a look at an unsealed test set is kept.
     [[nodiscard]] static Read read(const engine::OpenProject& open, const spec::RunId& run,
-                                   spec::Set set, const spec::Dataset& dataset, bool isFirst);
+                                   spec::Set set, const spec::Dataset& dataset, bool isFirst,
+                                   bool wantsCalibrated);
     void markStale();
     void forget();
     void load();
@@ -133,6 +143,7 @@ private:
     std::unique_ptr<ReadingStore> m_readings;
     State m_state = State::None;
     spec::Set m_set = spec::Set::Val;
+    bool m_calibrated = false;  ///< wanted, of the run in view
     std::shared_ptr<const RunData> m_data;
     std::optional<evaluation::DecisionPoint> m_point;
     std::map<Measured, std::shared_ptr<const spec::Evaluation>> m_figures;
