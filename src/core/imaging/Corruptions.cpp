@@ -132,7 +132,9 @@ std::vector<std::uint8_t> corrupted(Corruption corruption, int strength,
         result = withNoise(image, kNoiseLevels[at], random);
         break;
     case Corruption::Blur:
-        cv::GaussianBlur(image, result, {}, kBlurLevels[at] * side, 0, cv::BORDER_REPLICATE);
+        // Of a small image the share would be less than a pixel shows.
+        cv::GaussianBlur(image, result, {}, std::max(kBlurLevels[at] * side, 0.3 + 0.1 * strength),
+                         0, cv::BORDER_REPLICATE);
         break;
     case Corruption::Exposure:
         result = byTable(image, [&](double v) { return v * kExposureLevels[at]; });

@@ -23,7 +23,7 @@ inline constexpr std::array kCorruptions{
 
 /// A square image of `side` x `side` pixels in planes, 0 to 255, as the sample store holds it, as `strength` (1 to kStrengths) of `corruption` leaves it:
 /// - noise: Gaussian, of sd 4, 8, 14, 22 and 32 grey levels, the same in all channels of a pixel
-/// - blur: Gaussian, of sd 0.3, 0.6, 1, 1.5 and 2.2 % of the side
+/// - blur: Gaussian, of sd 0.3, 0.6, 1, 1.5 and 2.2 % of the side, at least 0.4 to 0.8 pixels
 /// - exposure: every value by 0.85, 1.2, 0.7, 1.45 and 0.5 (under- and overexposed in turn)
 /// - gamma: of 0.85, 1.2, 0.7, 1.5 and 2
 /// - jpeg: written with a quality of 60, 40, 25, 15 and 8

@@ -49,6 +49,7 @@ private:
 }  // namespace
 
 const char* nameIdOf(std::string_view key) {
+    // Written out, so that a search for an id finds who uses it.
     static constexpr std::string_view kBefore = "figure.";
     static constexpr std::array kIds{"figure.auroc_macro",
                                      "figure.auroc_weighted",

@@ -43,6 +43,7 @@ protected:
             engine::withDefaultsApplied(spec::presetSpec("screening-baseline"), {});
         spec.phase2.epochs = 12;
         spec.phase2.lr = 3e-3;
+        spec.earlyStopping.patience = 50;
         spec.threads = 1;
         Unheard observer;
         spec::TrainingControl control;
