@@ -5,6 +5,7 @@
 
 #include "base/Files.h"
 #include "base/Hash.h"
+#include "spec/Json.h"
 #include "spec/RunTables.h"
 #include "support/ErrorCode.h"
 #include "support/TemporaryFolder.h"
