@@ -101,8 +101,11 @@ void EvaluateHead::hideChoices() {
         widget->hide();
 }
 
-void EvaluateHead::setSubgroupsShown(bool shown) {
-    m_subgroups->setChecked(shown);
+void EvaluateHead::setNarrow(bool narrow) {
+    m_units->setSegmentText(0, narrow ? tr("Image") : tr("By image"));
+    m_units->setSegmentText(1, narrow ? tr("Patient") : tr("By patient"));
+    m_subgroups->setText(narrow ? QString() : tr("Subgroups"));
+    m_subgroups->setAccessibleName(tr("Subgroups"));
 }
 
 void EvaluateHead::showSet() {

@@ -35,7 +35,8 @@ public:
     void show(const EvaluationData& data);
     /// There is nothing to choose from but a run.
     void hideChoices();
-    void setSubgroupsShown(bool shown);
+    /// Shorter words where the page is narrow.
+    void setNarrow(bool narrow);
     /// The set in view, where another was asked for and refused.
     void showSet();
 
