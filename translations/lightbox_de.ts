@@ -11847,6 +11847,14 @@
         <source>Figures of the test set at the locked threshold</source>
         <translation>Kennzahlen der Testdaten beim festgelegten Schwellenwert</translation>
     </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::EvaluatePage</name>
@@ -11854,6 +11862,9 @@
         <source>Operating point</source>
         <translation>Arbeitspunkt</translation>
     </message>
+</context>
+<context>
+    <name>lightbox::gui::EvaluatePlots</name>
     <message>
         <source>worst mistakes</source>
         <translation>größte Fehler</translation>

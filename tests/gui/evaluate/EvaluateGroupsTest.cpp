@@ -111,6 +111,11 @@ private Q_SLOTS:
         QCOMPARE(countIn(f, 1, 0), at.fn);
         QCOMPARE(countIn(f, 1, 1), at.tp);
         QCOMPARE(at.fn + at.tp, images / 2);
+        QStringList words;
+        for (const QLabel* one : f.page.findChildren<QLabel*>())
+            words << one->text();
+        QVERIFY(words.contains(QStringLiteral("Per 1,000 patients")));
+        QVERIFY(!words.contains(QStringLiteral("Per 1,000 images")));
         gui::FigureLabel label(f.bench.theme());
         label.setInterval(document.aurocPerClass.at(0));
         QCOMPARE(f.child<gui::RocPanel>()->auroc(), label.text());

@@ -193,8 +193,10 @@ void ConfusionMatrix::setCounts(const evaluation::Confusion& confusion) {
     for (std::size_t truth = 0; truth < count; ++truth) {
         const std::size_t support =
             std::accumulate(confusion[truth].begin(), confusion[truth].end(), std::size_t{0});
-        m_support[truth]->setText(tr("%1 image(s)", nullptr, static_cast<int>(support))
-                                      .arg(Format::count(static_cast<std::int64_t>(support))));
+        const auto n = static_cast<int>(support);
+        m_support[truth]->setText(
+            (m_patients ? tr("%1 patient(s)", nullptr, n) : tr("%1 image(s)", nullptr, n))
+                .arg(Format::count(static_cast<std::int64_t>(support))));
         for (std::size_t called = 0; called < count; ++called) {
             const std::size_t cases = confusion[truth][called];
             m_cells[truth * count + called]->setCount(

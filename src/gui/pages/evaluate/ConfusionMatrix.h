@@ -61,6 +61,8 @@ public:
     /// Two classes, of which the second is the positive one, get their names (true negative …).
     void setClasses(const std::vector<Class>& classes, bool namedOutcomes);
     void setCounts(const evaluation::Confusion& confusion);
+    /// Patients, or images.
+    void setCounted(bool patients) { m_patients = patients; }
     /// Per cent of the column (of what was called so) in place of those of the row.
     void setShownShare(bool ofCalls);
     [[nodiscard]] MatrixCell* cell(int truth, int called) const;
@@ -75,6 +77,7 @@ private:
     std::vector<MatrixCell*> m_cells;  ///< row by row
     std::vector<QLabel*> m_support;
     bool m_ofCalls = false;
+    bool m_patients = false;
 };
 
 }  // namespace lightbox::gui

@@ -128,6 +128,7 @@ void ConfusionPanel::setData(const EvaluationData& data) {
         for (std::size_t i = 0; i < m_names.size(); ++i)
             shown.push_back({m_names[i], static_cast<int>(i)});
     }
+    m_matrix->setCounted(data.patients.has_value());
     m_matrix->setClasses(shown, data.twoByTwo());
     m_shares->setVisible(shown.size() == 2);  // smaller cells show counts alone
 }

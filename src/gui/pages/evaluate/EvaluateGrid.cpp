@@ -17,7 +17,7 @@ constexpr int kFiguresRow = 290;   ///< of plots or tables with figures under th
 constexpr int kPlotsBeside = 680;  ///< from this width on the plots stand beside each other
 constexpr int kTablesBeside = 534;
 constexpr int kThreeBeside = 880;  ///< from this width on three stand beside each other
-constexpr int kLeastConfusion = 286;
+constexpr int kLeastConfusion = 300;
 constexpr int kMostConfusion = 400;
 constexpr int kMostRoc = 640;
 

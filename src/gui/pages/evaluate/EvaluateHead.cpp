@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "pages/evaluate/ScaleBox.h"
 #include "session/PlaceBadge.h"
 #include "session/ProjectSession.h"
 #include "widgets/Buttons.h"
@@ -28,6 +29,7 @@ EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
       m_units(new Segments(context.theme)),
       m_classes(new QComboBox),
       m_class(new ClassLabel(context.theme, 0, QString())),
+      m_scale(new ScaleBox(context.theme)),
       m_subgroups(
           new Button(context.theme, tr("Subgroups"), QStringLiteral("list"), ButtonKind::Quiet)),
       m_export(new Button(context.theme, tr("Export"), QStringLiteral("export"))) {
@@ -61,6 +63,8 @@ EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
     m_classes->setMaximumWidth(200);
     connect(m_classes, &QComboBox::activated, this, &EvaluateHead::classChosen);
     m_class->setToolTip(tr("The positive class; it is chosen on import"));
+    connect(m_scale, &ScaleBox::scaleChosen, this, &EvaluateHead::scaleChosen);
+    connect(m_scale, &ScaleBox::methodChosen, this, &EvaluateHead::methodChosen);
     auto* menu = new QMenu(m_export);
     menu->addAction(tr("Report (HTML)…"), this, &EvaluateHead::reportAsked);
     menu->addAction(tr("Predictions (CSV)…"), this, &EvaluateHead::predictionsAsked);
@@ -68,7 +72,7 @@ EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
 }
 
 std::vector<QWidget*> EvaluateHead::widgets() const {
-    return {m_runs, m_place, m_sets, m_units, m_classes, m_class};
+    return {m_runs, m_place, m_sets, m_units, m_classes, m_class, m_scale};
 }
 
 std::vector<QWidget*> EvaluateHead::actions() const {
@@ -97,12 +101,15 @@ void EvaluateHead::showPlace() {
 
 void EvaluateHead::hideChoices() {
     for (QWidget* widget : std::initializer_list<QWidget*>{m_sets, m_units, m_classes, m_class,
-                                                           m_subgroups, m_export})
+                                                           m_scale, m_subgroups, m_export})
         widget->hide();
 }
 
-void EvaluateHead::setSubgroupsShown(bool shown) {
-    m_subgroups->setChecked(shown);
+void EvaluateHead::setNarrow(bool narrow) {
+    m_units->setSegmentText(0, narrow ? tr("Image") : tr("By image"));
+    m_units->setSegmentText(1, narrow ? tr("Patient") : tr("By patient"));
+    m_subgroups->setText(narrow ? QString() : tr("Subgroups"));
+    m_subgroups->setAccessibleName(tr("Subgroups"));
 }
 
 void EvaluateHead::showSet() {
@@ -137,7 +144,9 @@ void EvaluateHead::showSets(const EvaluationData& data) {
                                  : m_context.theme.icon(QStringLiteral("lock"), Role::Text3));
 }
 
-void EvaluateHead::show(const EvaluationData& data) {
+void EvaluateHead::show(const EvaluationData& data, bool calibrating) {
+    m_scale->setData(*data.view, calibrating);
+    m_scale->show();
     m_export->show();
     m_subgroups->show();
     const auto& rows = data.view->predictions->rows;

@@ -6,6 +6,7 @@
 
 #include "pages/evaluate/EvaluationData.h"
 #include "session/AppContext.h"
+#include "spec/Calibrator.h"
 
 class QComboBox;
 class QWidget;
@@ -16,6 +17,7 @@ class Button;
 class ClassLabel;
 class NameBox;
 class PlaceBadge;
+class ScaleBox;
 class Segments;
 
 /// What stands in the page's head: the run, its set, what is counted, and the class under discussion.
@@ -32,10 +34,12 @@ public:
     void fillRuns();
     /// That the run is one of several folds, or an average of models.
     void showPlace();
-    void show(const EvaluationData& data);
+    /// `calibrating`: a calibration is being fitted.
+    void show(const EvaluationData& data, bool calibrating);
     /// There is nothing to choose from but a run.
     void hideChoices();
-    void setSubgroupsShown(bool shown);
+    /// Shorter words where the page is narrow.
+    void setNarrow(bool narrow);
     /// The set in view, where another was asked for and refused.
     void showSet();
 
@@ -46,6 +50,9 @@ Q_SIGNALS:
     void unitChosen(bool patients);
     void subgroupsToggled(bool shown);
     void classChosen(int cls);
+    void scaleChosen(bool calibrated);
+    /// The probabilities are to be calibrated so; None: no longer.
+    void methodChosen(lightbox::spec::CalibrationMethod method);
     void reportAsked();
     void predictionsAsked();
 
@@ -59,6 +66,7 @@ private:
     Segments* m_units;
     QComboBox* m_classes;
     ClassLabel* m_class;
+    ScaleBox* m_scale;
     Button* m_subgroups;
     Button* m_export;
 };

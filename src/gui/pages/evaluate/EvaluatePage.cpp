@@ -7,22 +7,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "evaluation/Roc.h"
-#include "look/Format.h"
-#include "messages/Render.h"
 #include "pages/evaluate/BookmarkList.h"
-#include "pages/evaluate/ConfusionPanel.h"
-#include "pages/evaluate/CurvePanels.h"
+#include "pages/evaluate/CalibrationFlow.h"
 #include "pages/evaluate/EvaluateEmpty.h"
-#include "pages/evaluate/EvaluateGrid.h"
 #include "pages/evaluate/EvaluateHead.h"
+#include "pages/evaluate/EvaluatePlots.h"
 #include "pages/evaluate/ExportFlow.h"
 #include "pages/evaluate/FigureJobs.h"
-#include "pages/evaluate/FiguresView.h"
 #include "pages/evaluate/LockFlow.h"
-#include "pages/evaluate/MistakesView.h"
 #include "pages/evaluate/OperatingPointPanel.h"
-#include "pages/evaluate/PlotPanels.h"
 #include "pages/evaluate/ProtocolStrip.h"
 #include "pages/evaluate/ProtocolWords.h"
 #include "pages/evaluate/SubgroupsPanel.h"
@@ -36,6 +29,7 @@ namespace lightbox::gui {
 
 namespace {
 
+constexpr int kNarrow = 1100;     ///< px; the head has shorter words below
 constexpr int kPointWidth = 342;  ///< px, the bar that it scrolls by included
 
 }  // namespace
@@ -58,6 +52,7 @@ EvaluatePage::EvaluatePage(AppContext& context, QWidget* parent)
     body()->addWidget(m_stack, 1);
     m_threshold = new ThresholdSession(context, *m_point, banners(), this);
     m_lock = new LockFlow(context, *m_threshold, banners(), this);
+    m_scale = new CalibrationFlow(context, m_view, banners(), this);
     m_export = new ExportFlow(context, banners(), this);
     m_jobs = new FigureJobs(context, banners(), this);
     connectHead();
@@ -98,6 +93,12 @@ void EvaluatePage::connectHead() {
         if (m_view.state() == RunView::State::Ready)
             showData();
     });
+    connect(m_head, &EvaluateHead::scaleChosen, &m_view, &RunView::showCalibrated);
+    connect(m_head, &EvaluateHead::methodChosen, m_scale, &CalibrationFlow::calibrate);
+    connect(m_scale, &CalibrationFlow::busyChanged, this, [this] {
+        if (m_data)
+            m_head->show(*m_data, m_scale->busy());
+    });
     connect(m_head, &EvaluateHead::subgroupsToggled, this, [this](bool shown) {
         m_middle->setCurrentIndex(shown ? 1 : 0);
         showGroups();
@@ -137,20 +138,14 @@ QWidget* EvaluatePage::makeContent() {
     column->setSpacing(8);
     m_protocol = new ProtocolStrip(theme);
     column->addWidget(m_protocol);
-    m_roc = new RocPanel(theme);
-    m_scores = new ScoresPanel(theme);
-    m_mistakes = new MistakesView(theme, context().session, context().thumbnails);
-    m_confusion = new ConfusionPanel(theme, m_mistakes);
-    m_calibration = new CalibrationPanel(theme);
-    m_decision = new DecisionPanel(theme);
+    m_plots = new EvaluatePlots(context());
     m_point = new OperatingPointPanel(theme);
     m_point->setFixedWidth(kPointWidth);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
     m_groups = new SubgroupsPanel(theme);
     m_middle = new QStackedWidget;
-    m_middle->addWidget(
-        new EvaluateGrid({m_roc, m_scores, m_confusion, m_calibration, m_decision}));
+    m_middle->addWidget(m_plots);
     m_middle->addWidget(m_groups);
     row->addWidget(m_middle, 1);
     m_bookmarks = new BookmarkList(context(), banners());
@@ -174,15 +169,6 @@ void EvaluatePage::connectParts() {
     connect(m_point, &OperatingPointPanel::bookmarkClicked, this,
             [this] { m_bookmarks->add(m_threshold->threshold(), m_threshold->objective()); });
     connect(m_bookmarks, &BookmarkList::chosen, m_threshold, &ThresholdSession::goTo);
-    connect(m_bookmarks, &BookmarkList::changed, this, [this] {
-        for (PlotPanel* panel : plotPanels())
-            panel->setMarks(m_bookmarks->thresholds());
-    });
-    connect(m_groups, &SubgroupsPanel::casesClicked, this,
-            [this](const QString& title, const std::vector<std::uint32_t>& cases) {
-                m_lists.showCases(title, cases);
-            });
-    connect(m_jobs, &FigureJobs::groupsMade, m_groups, &SubgroupsPanel::setGroups);
     connect(m_threshold, &ThresholdSession::modeChanged, this, [this] {
         if (m_data) {
             showSteps();
@@ -190,42 +176,34 @@ void EvaluatePage::connectParts() {
         }
     });
     connect(m_lock, &LockFlow::refused, m_head, &EvaluateHead::showSet);
-    connect(m_jobs, &FigureJobs::bandMade, this,
-            [this](const RocPlot::Band& band) { m_roc->plot().setBand(band); });
-    connect(m_jobs, &FigureJobs::refined, this, [this](const OperatingFigures& figures) {
-        m_point->show(figures);
-        m_roc->setFigures(figures.study);
-    });
-    connect(m_jobs, &FigureJobs::curvesMade, this,
-            [this](const std::shared_ptr<const ThresholdCurves>& curves) {
-                m_roc->setCurves(*m_data, *curves);
-                m_calibration->setCurves(*m_data, curves);
-                m_decision->setCurves(*curves);
-            });
-}
-
-std::vector<PlotPanel*> EvaluatePage::plotPanels() const {
-    return {m_roc, m_scores, m_calibration, m_decision};
 }
 
 void EvaluatePage::connectPlots() {
-    for (PlotPanel* panel : plotPanels()) {
-        connect(panel, &PlotPanel::thresholdDragged, m_threshold, &ThresholdSession::moveTo);
-        connect(panel, &PlotPanel::dragCancelled, m_threshold, &ThresholdSession::restore);
-    }
+    connect(m_plots, &EvaluatePlots::thresholdDragged, m_threshold, &ThresholdSession::moveTo);
+    connect(m_plots, &EvaluatePlots::dragCancelled, m_threshold, &ThresholdSession::restore);
     connect(
-        &m_scores->plot(), &ScoreHistogram::barClicked, this,
+        m_plots, &EvaluatePlots::barClicked, this,
         [this](double low, double high, bool positives) { m_lists.showBar(low, high, positives); });
-    connect(m_confusion, &ConfusionPanel::cellClicked, this,
+    connect(m_plots, &EvaluatePlots::cellClicked, this,
             [this](int truth, int called) { m_lists.showCell(truth, called); });
-    connect(m_calibration, &CalibrationPanel::casesClicked, this,
-            [this](const QString& title, const std::vector<std::uint32_t>& cases) {
-                m_lists.showCases(title, cases);
+    const auto listCases = [this](const QString& title, const std::vector<std::uint32_t>& cases) {
+        m_lists.showCases(title, cases);
+    };
+    connect(m_plots, &EvaluatePlots::casesClicked, this, listCases);
+    connect(m_groups, &SubgroupsPanel::casesClicked, this, listCases);
+    connect(m_plots, &EvaluatePlots::imagesClicked, this,
+            [this](const QString& title, const std::vector<spec::ImageId>& images) {
+                m_lists.show(title, images);
             });
-    connect(m_mistakes, &MistakesView::mistakeClicked, this,
-            [this](const std::vector<spec::ImageId>& images) {
-                m_lists.show(tr("worst mistakes"), images);
-            });
+    connect(m_bookmarks, &BookmarkList::changed, this,
+            [this] { m_plots->setMarks(m_bookmarks->thresholds()); });
+    connect(m_jobs, &FigureJobs::bandMade, m_plots, &EvaluatePlots::setBand);
+    connect(m_jobs, &FigureJobs::curvesMade, m_plots, &EvaluatePlots::setCurves);
+    connect(m_jobs, &FigureJobs::groupsMade, m_groups, &SubgroupsPanel::setGroups);
+    connect(m_jobs, &FigureJobs::refined, this, [this](const OperatingFigures& figures) {
+        m_point->show(figures);
+        m_plots->refine(figures);
+    });
 }
 
 void EvaluatePage::activate() {
@@ -246,6 +224,7 @@ void EvaluatePage::reset() {
     m_bookmarks->reset();
     m_threshold->reset();
     m_lock->reset();
+    m_scale->reset();
     context().jobs.forget(m_export);
     showEmpty();
 }
@@ -259,8 +238,8 @@ void EvaluatePage::updateMark() {
 }
 
 bool EvaluatePage::settled() const {
-    return m_view.settled() && !m_threshold->busy() && !m_lock->busy() && !m_jobs->busy() &&
-           !m_bookmarks->busy();
+    return m_view.settled() && !m_threshold->busy() && !m_lock->busy() && !m_scale->busy() &&
+           !m_jobs->busy() && !m_bookmarks->busy();
 }
 
 void EvaluatePage::showView() {
@@ -269,6 +248,7 @@ void EvaluatePage::showView() {
     m_head->fillRuns();
     if (m_view.state() != RunView::State::Ready) {
         m_data.reset();
+        m_jobs->reset();
         showEmpty();
         return;
     }
@@ -296,19 +276,16 @@ void EvaluatePage::showData() {
     }
     m_cls = m_data->cls;
     m_view.measure({m_data->view->set, m_data->patients});
-    m_roc->setData(*m_data);
-    m_scores->setData(*m_data);
-    m_confusion->setData(*m_data);
-    m_calibration->setData(*m_data);
-    m_decision->setData(*m_data);
+    m_plots->setData(m_data);
     m_point->setClasses(m_data->cls, m_data->others());
+    m_point->setCounted(m_data->patients.has_value());
     m_stack->setCurrentIndex(1);
     m_lists.setData(m_data);
     m_lock->setData(m_data);
     m_jobs->setData(m_data);
     m_bookmarks->setData(m_data);
     m_threshold->setData(m_data);
-    m_head->show(*m_data);
+    m_head->show(*m_data, m_scale->busy());
     showSteps();
     applyPrevalence();
     applyThreshold();
@@ -335,35 +312,19 @@ void EvaluatePage::showEmpty() {
 void EvaluatePage::showFigures() {
     if (!m_data)
         return;
-    const auto cls = static_cast<std::size_t>(m_data->cls);
     const auto figures = m_view.figures({m_data->view->set, m_data->patients});
-    if (figures && figures->run == m_data->view->run) {
-        m_calibration->figures().setEvaluation(*figures);
-        if (cls < figures->averagePrecision.size())
-            m_roc->setAveragePrecision(Format::interval(figures->averagePrecision[cls]));
-        m_point->setCaution(
-            m_warnings.show(figures->warnings, [this] { m_lock->askToAcceptLedger(); }));
-        if (cls < figures->aurocPerClass.size())
-            m_roc->setAuroc(figures->aurocPerClass[cls]);
+    if (!figures || figures->run != m_data->view->run) {
+        m_plots->measureAuroc();
         return;
     }
-    spec::Interval quick;
-    if (m_data->curve->roc().empty()) {
-        quick.undefined = messages::wordsOf("undefined.class_absent");
-    } else {
-        const evaluation::ClassScores ranking =
-            evaluation::rankingScores(m_data->predictions(), cls);
-        quick = evaluation::auroc(ranking.score, ranking.positive, m_data->curve->clusters());
-    }
-    m_roc->setAuroc(quick);
+    m_plots->setEvaluation(*figures);
+    m_point->setCaution(
+        m_warnings.show(figures->warnings, [this] { m_lock->askToAcceptLedger(); }));
 }
 
 void EvaluatePage::applyPrevalence() {
-    if (!m_data)
-        return;
-    const double prevalence = m_point->statedPrevalence();
-    m_scores->setCosts(*m_data, prevalence, m_point->costs());
-    m_decision->setPrevalence(*m_data, prevalence);
+    if (m_data)
+        m_plots->setPrevalence(m_point->statedPrevalence(), m_point->costs());
 }
 
 void EvaluatePage::applyThreshold() {
@@ -374,16 +335,8 @@ void EvaluatePage::applyThreshold() {
     const DecidedSet decided = decidedSet(*m_data, m_view.decision());
     m_point->setThreshold(figures.study);
     m_point->show(figures);
-    const QString text = Format::threshold(figures.study);
-    m_roc->setFigures(figures.study);
-    m_scores->setFigures(figures, text);
-    m_calibration->setFigures(figures.study, text);
-    m_decision->setFigures(figures, text);
-    for (PlotPanel* panel : plotPanels())
-        panel->setMovable(m_threshold->choosing());
-    m_confusion->show(decided);
-    m_calibration->figures().setKappa(decided.decided, m_data->predictions().task);
-    m_mistakes->show(m_data, decided.decision);
+    m_plots->setFigures(figures, decided);
+    m_plots->setMovable(m_threshold->choosing());
     m_bookmarks->setThreshold(at);
     if (m_middle->currentWidget() == m_groups)
         m_groups->setThreshold(at);
@@ -405,6 +358,11 @@ void EvaluatePage::keyPressEvent(QKeyEvent* event) {
     default:
         Page::keyPressEvent(event);
     }
+}
+
+void EvaluatePage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_head->setNarrow(width() < kNarrow);
 }
 
 void EvaluatePage::stepClicked(int step) {

@@ -12,20 +12,15 @@ class QStackedWidget;
 namespace lightbox::gui {
 
 class BookmarkList;
-class CalibrationPanel;
-class ConfusionPanel;
-class DecisionPanel;
+class CalibrationFlow;
 class EvaluateEmpty;
 class EvaluateHead;
+class EvaluatePlots;
 class ExportFlow;
 class FigureJobs;
 class LockFlow;
-class MistakesView;
 class OperatingPointPanel;
-class PlotPanel;
 class ProtocolStrip;
-class RocPanel;
-class ScoresPanel;
 class SubgroupsPanel;
 class ThresholdSession;
 
@@ -42,6 +37,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeContent();
@@ -62,7 +58,6 @@ private:
     void updateMark();
     /// What hangs on the stated prevalence but no threshold.
     void applyPrevalence();
-    [[nodiscard]] std::vector<PlotPanel*> plotPanels() const;
     /// Everything follows: called for each step of a drag.
     void applyThreshold();
     void stepClicked(int step);
@@ -74,18 +69,14 @@ private:
     QStackedWidget* m_stack;
     EvaluateEmpty* m_empty;
     ProtocolStrip* m_protocol = nullptr;
-    RocPanel* m_roc = nullptr;
-    ScoresPanel* m_scores = nullptr;
-    ConfusionPanel* m_confusion = nullptr;
-    CalibrationPanel* m_calibration = nullptr;
-    DecisionPanel* m_decision = nullptr;
-    MistakesView* m_mistakes = nullptr;
+    EvaluatePlots* m_plots = nullptr;
     QStackedWidget* m_middle = nullptr;  ///< plots, or subgroups
     SubgroupsPanel* m_groups = nullptr;
     BookmarkList* m_bookmarks = nullptr;
     OperatingPointPanel* m_point = nullptr;
     ThresholdSession* m_threshold = nullptr;
     LockFlow* m_lock = nullptr;
+    CalibrationFlow* m_scale = nullptr;
     ExportFlow* m_export = nullptr;
     FigureJobs* m_jobs = nullptr;
 

@@ -103,6 +103,7 @@ void FiguresView::setData(const EvaluationData& data) {
     const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
     const auto& clusters = data.curve->clusters();
     const std::size_t n = data.scores->score.size();
+    m_cases->setLabel(data.patients ? tr("Patients") : tr("Images"));
     m_cases->figure().setText(count(n),
                               PatientWords::ofCount(clusters.patients, data.patientSource));
     m_prevalence->setLabel(tr("Prevalence of %1").arg(QString::fromStdString(data.className())));

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "pages/evaluate/Why.h"
 #include "widgets/Labels.h"
 
 namespace lightbox::gui {
@@ -50,7 +49,7 @@ QDoubleSpinBox* makeNumberField(double low, double high, double step, int decima
     return field;
 }
 
-ObjectiveBox::ObjectiveBox(const Theme& theme, QWidget* parent)
+ObjectiveBox::ObjectiveBox(QWidget* parent)
     : QWidget(parent),
       m_objective(new QComboBox),
       m_target(makeNumberField(0, 1, 0.01, kTargetDecimals)),
@@ -60,9 +59,8 @@ ObjectiveBox::ObjectiveBox(const Theme& theme, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     auto* row = new QHBoxLayout;
-    row->setSpacing(6);
+    row->setSpacing(8);
     row->addWidget(makeLabel(tr("Objective"), TextRole::Label));
-    row->addWidget(new WhyButton(theme, {Why::Topic::Objective}));
     const std::pair<Choice, QString> choices[] = {{Choice::Sensitivity, tr("Target sensitivity")},
                                                   {Choice::Specificity, tr("Target specificity")},
                                                   {Choice::Youden, tr("Youden's J")},
@@ -226,7 +224,7 @@ void ObjectiveBox::show(Choice choice, double value) {
         m_target->setSingleStep(0.01);
     }
     m_target->setValue(value);
-    m_target->setFixedWidth(choice == Choice::At ? 92 : 84);
+    m_target->setFixedWidth(choice == Choice::At ? 104 : 84);
     m_target->setAccessibleName(name);
     m_target->setToolTip(name);
     m_target->setVisible(choice != Choice::Youden);

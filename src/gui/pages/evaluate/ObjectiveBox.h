@@ -11,14 +11,12 @@ class QLabel;
 
 namespace lightbox::gui {
 
-class Theme;
-
 /// By what a threshold is to be chosen: the objective, its value, and whether the interval's lower end is to reach it.
 class ObjectiveBox : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ObjectiveBox(const Theme& theme, QWidget* parent = nullptr);
+    explicit ObjectiveBox(QWidget* parent = nullptr);
     /// Objective, value, costs and bound; all else is the caller's. Net benefit at a risk of p is asked for as costs of 1 - p to p,
     /// which the same threshold makes least.
     [[nodiscard]] spec::ThresholdRequest request() const;

@@ -52,7 +52,7 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
       m_minus(new IconButton(theme, QStringLiteral("minus"), tr("One case lower (Left)"))),
       m_plus(new IconButton(theme, QStringLiteral("plus"), tr("One case higher (Right)"))),
       m_slider(new QSlider(Qt::Horizontal)),
-      m_objective(new ObjectiveBox(theme)),
+      m_objective(new ObjectiveBox),
       m_problem(makeLabel({}, TextRole::Error)),
       m_caution(makeLabel({}, TextRole::Warn)),
       m_thousand(new IconArray(theme)),
@@ -69,6 +69,7 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
       m_lock(new Button(theme, {}, QStringLiteral("lock"), ButtonKind::Primary)),
       m_change(new Button(theme, tr("Change the threshold…"), QStringLiteral("unlock"))) {
     setHeadCompact();
+    addHeadAction(new WhyButton(theme, {Why::Topic::Objective}));
     setBodyMargins({0, 0, 0, 0});
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -174,9 +175,7 @@ QWidget* OperatingPointPanel::makePrevalence() {
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
-    grid->addWidget(withWhy(m_theme, makeLabel(tr("At prevalence"), TextRole::Small),
-                            Why::Topic::PredictiveValues),
-                    0, 0, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(makeLabel(tr("At prevalence"), TextRole::Small), 0, 0, 2, 1, Qt::AlignVCenter);
     grid->addWidget(makeLabel(tr("study"), TextRole::Help), 0, 1, Qt::AlignRight);
     grid->addWidget(makeLabel(tr("stated"), TextRole::Help), 0, 2, Qt::AlignRight);
     grid->addWidget(m_studyPrevalence, 1, 1, Qt::AlignRight | Qt::AlignVCenter);
@@ -193,7 +192,8 @@ QWidget* OperatingPointPanel::makePrevalence() {
     });
     int line = 2;
     for (auto& [name, labels] : {std::pair{tr("PPV"), &m_ppv}, std::pair{tr("NPV"), &m_npv}}) {
-        grid->addWidget(makeLabel(name, TextRole::Label), line, 0);
+        QWidget* label = makeLabel(name, TextRole::Label);
+        grid->addWidget(withWhy(m_theme, label, Why::Topic::PredictiveValues), line, 0);
         for (int i = 0; i < 2; ++i) {
             (*labels)[i] = new FigureLabel(m_theme);
             (*labels)[i]->setStacked();
@@ -210,20 +210,21 @@ QWidget* OperatingPointPanel::makePerThousand() {
     auto* box = new QWidget;
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
+    grid->setHorizontalSpacing(4);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
-    grid->addWidget(
-        withWhy(m_theme, makeLabel(tr("Per %1 images").arg(Format::count(1000)), TextRole::Small),
-                Why::Topic::PerThousand),
-        0, 0);
+    m_perThousand = makeLabel({}, TextRole::Small);
+    setCounted(false);
+    grid->addWidget(m_perThousand, 0, 0);
     grid->addWidget(makeLabel(tr("study"), TextRole::Help), 0, 1, Qt::AlignRight);
     grid->addWidget(makeLabel(tr("stated"), TextRole::Help), 0, 2, Qt::AlignRight);
     int line = 1;
     for (auto& [name, labels] :
          {std::pair{tr("Alerts"), &m_alerts}, std::pair{tr("False alarms"), &m_falseAlarms},
           std::pair{tr("Misses"), &m_misses}}) {
-        grid->addWidget(makeLabel(name, TextRole::Label), line, 0);
+        QWidget* label = makeLabel(name, TextRole::Label);
+        grid->addWidget(line == 1 ? withWhy(m_theme, label, Why::Topic::PerThousand) : label, line,
+                        0);
         for (int i = 0; i < 2; ++i) {
             (*labels)[i] = new FigureLabel(m_theme);
             grid->addWidget((*labels)[i], line, i + 1, Qt::AlignRight | Qt::AlignVCenter);
@@ -338,6 +339,11 @@ void OperatingPointPanel::show(const OperatingFigures& figures) {
 void OperatingPointPanel::setClasses(int positive, int negative) {
     m_positive = positive;
     m_negative = negative;
+}
+
+void OperatingPointPanel::setCounted(bool patients) {
+    m_perThousand->setText(
+        (patients ? tr("Per %1 patients") : tr("Per %1 images")).arg(Format::count(1000)));
 }
 
 void OperatingPointPanel::resizeEvent(QResizeEvent* event) {

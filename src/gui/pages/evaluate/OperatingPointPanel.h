@@ -32,6 +32,8 @@ public:
     void setSetName(const QString& words) { setNote(words); }
     /// Colours of the thousand.
     void setClasses(int positive, int negative);
+    /// Patients, or images.
+    void setCounted(bool patients);
     void setThreshold(const spec::AtThreshold& at);
     void show(const OperatingFigures& figures);
 
@@ -83,6 +85,7 @@ private:
     QLabel* m_problem;
     QLabel* m_caution;
     QVBoxLayout* m_column = nullptr;
+    QLabel* m_perThousand = nullptr;
     IconArray* m_thousand;
     int m_positive = 1;
     int m_negative = 0;

@@ -23,7 +23,7 @@ WhyButton::WhyButton(const Theme& theme, std::vector<Why::Topic> topics, QWidget
     : QToolButton(parent),
       m_theme(theme) {
     setObjectName(QStringLiteral("why"));
-    setFixedSize(18, 18);
+    setFixedSize(16, 18);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
@@ -103,7 +103,7 @@ QWidget* withWhy(const Theme& theme, QWidget* label, Why::Topic topic) {
     auto* both = new QWidget;
     auto* row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    row->setSpacing(2);
     row->addWidget(label);
     row->addWidget(new WhyButton(theme, {topic}));
     row->addStretch(1);

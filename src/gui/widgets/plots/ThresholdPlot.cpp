@@ -35,6 +35,7 @@ struct ThresholdPlot::Impl {
     QCPItemText* valueLabel = nullptr;
     Shown shown;
     std::vector<double> marked;
+    QString xLabel;
     double threshold = 0.5;
     std::optional<double> value;
     bool stale = false;  ///< the moving layer, while it could not be seen
@@ -253,6 +254,9 @@ void ThresholdPlot::Impl::place() {
     const bool isShown = x()->range().contains(threshold);
     line->setVisible(isShown);
     line->place(pixel, rect->top(), rect->bottom(), rect->center().x());
+    // A long class's name loses its end, not the plot's edge both of its ends.
+    x()->setLabel(
+        QFontMetrics(x()->labelFont()).elidedText(xLabel, Qt::ElideRight, rect->width() + 20));
     placeValue();
 }
 
@@ -302,6 +306,7 @@ ThresholdPlot::ThresholdPlot(const Theme& theme, const QString& yLabel, const QS
 ThresholdPlot::~ThresholdPlot() = default;
 
 void ThresholdPlot::setXLabel(const QString& label) {
+    m_impl->xLabel = label;
     m_impl->x()->setLabel(label);
     m_impl->canvas->replotSoon();
 }

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/evaluate/EvaluatePlots.h"
+
+#include <QVBoxLayout>
+
+#include "evaluation/Roc.h"
+#include "look/Format.h"
+#include "messages/Render.h"
+#include "pages/evaluate/ConfusionPanel.h"
+#include "pages/evaluate/CurvePanels.h"
+#include "pages/evaluate/EvaluateGrid.h"
+#include "pages/evaluate/FiguresView.h"
+#include "pages/evaluate/MistakesView.h"
+#include "pages/evaluate/PlotPanels.h"
+
+namespace lightbox::gui {
+
+EvaluatePlots::EvaluatePlots(AppContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_roc(new RocPanel(context.theme)),
+      m_scores(new ScoresPanel(context.theme)),
+      m_mistakes(new MistakesView(context.theme, context.session, context.thumbnails)),
+      m_confusion(new ConfusionPanel(context.theme, m_mistakes)),
+      m_calibration(new CalibrationPanel(context.theme)),
+      m_decision(new DecisionPanel(context.theme)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new EvaluateGrid({m_roc, m_scores, m_confusion, m_calibration, m_decision}));
+    connectPanels();
+}
+
+std::vector<PlotPanel*> EvaluatePlots::followers() const {
+    return {m_roc, m_scores, m_calibration, m_decision};
+}
+
+void EvaluatePlots::connectPanels() {
+    for (PlotPanel* panel : followers()) {
+        connect(panel, &PlotPanel::thresholdDragged, this, &EvaluatePlots::thresholdDragged);
+        connect(panel, &PlotPanel::dragCancelled, this, &EvaluatePlots::dragCancelled);
+    }
+    connect(&m_scores->plot(), &ScoreHistogram::barClicked, this, &EvaluatePlots::barClicked);
+    connect(m_confusion, &ConfusionPanel::cellClicked, this, &EvaluatePlots::cellClicked);
+    connect(m_calibration, &CalibrationPanel::casesClicked, this, &EvaluatePlots::casesClicked);
+    connect(m_mistakes, &MistakesView::mistakeClicked, this,
+            [this](const std::vector<spec::ImageId>& images) {
+                Q_EMIT imagesClicked(tr("worst mistakes"), images);
+            });
+}
+
+void EvaluatePlots::setData(std::shared_ptr<const EvaluationData> data) {
+    m_data = std::move(data);
+    m_roc->setData(*m_data);
+    m_scores->setData(*m_data);
+    m_confusion->setData(*m_data);
+    m_calibration->setData(*m_data);
+    m_decision->setData(*m_data);
+}
+
+void EvaluatePlots::setCurves(const std::shared_ptr<const ThresholdCurves>& curves) {
+    m_roc->setCurves(*m_data, *curves);
+    m_calibration->setCurves(*m_data, curves);
+    m_decision->setCurves(*curves);
+}
+
+void EvaluatePlots::setBand(const RocPlot::Band& band) {
+    m_roc->plot().setBand(band);
+}
+
+void EvaluatePlots::setEvaluation(const spec::Evaluation& evaluation) {
+    const auto cls = static_cast<std::size_t>(m_data->cls);
+    m_calibration->figures().setEvaluation(evaluation);
+    if (cls < evaluation.averagePrecision.size())
+        m_roc->setAveragePrecision(Format::interval(evaluation.averagePrecision[cls]));
+    if (cls < evaluation.aurocPerClass.size())
+        m_roc->setAuroc(evaluation.aurocPerClass[cls]);
+}
+
+void EvaluatePlots::measureAuroc() {
+    spec::Interval quick;
+    if (m_data->curve->roc().empty()) {
+        quick.undefined = messages::wordsOf("undefined.class_absent");
+    } else {
+        const evaluation::ClassScores ranking =
+            evaluation::rankingScores(m_data->predictions(), static_cast<std::size_t>(m_data->cls));
+        quick = evaluation::auroc(ranking.score, ranking.positive, m_data->curve->clusters());
+    }
+    m_roc->setAuroc(quick);
+}
+
+void EvaluatePlots::setPrevalence(double prevalence, const CostWeights& costs) {
+    m_scores->setCosts(*m_data, prevalence, costs);
+    m_decision->setPrevalence(*m_data, prevalence);
+}
+
+void EvaluatePlots::setFigures(const OperatingFigures& figures, const DecidedSet& decided) {
+    const QString text = Format::threshold(figures.study);
+    m_roc->setFigures(figures.study);
+    m_scores->setFigures(figures, text);
+    m_calibration->setFigures(figures.study, text);
+    m_decision->setFigures(figures, text);
+    m_confusion->show(decided);
+    m_calibration->figures().setKappa(decided.decided, m_data->predictions().task);
+    m_mistakes->show(m_data, decided.decision);
+}
+
+void EvaluatePlots::refine(const OperatingFigures& figures) {
+    m_roc->setFigures(figures.study);
+}
+
+void EvaluatePlots::setMovable(bool movable) {
+    for (PlotPanel* panel : followers())
+        panel->setMovable(movable);
+}
+
+void EvaluatePlots::setMarks(const std::vector<double>& thresholds) {
+    for (PlotPanel* panel : followers())
+        panel->setMarks(thresholds);
+}
+
+}  // namespace lightbox::gui

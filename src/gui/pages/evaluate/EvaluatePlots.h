@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "pages/evaluate/EvaluationData.h"
+#include "pages/evaluate/ThresholdCurves.h"
+#include "session/AppContext.h"
+#include "widgets/plots/RocPlot.h"
+
+namespace lightbox::gui {
+
+class CalibrationPanel;
+class ConfusionPanel;
+class DecisionPanel;
+class MistakesView;
+class PlotPanel;
+class RocPanel;
+class ScoresPanel;
+
+/// The panels of plots and tables, all of one class of one set: one handle moves in all of them.
+class EvaluatePlots : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EvaluatePlots(AppContext& context, QWidget* parent = nullptr);
+    void setData(std::shared_ptr<const EvaluationData> data);
+    void setCurves(const std::shared_ptr<const ThresholdCurves>& curves);
+    void setBand(const RocPlot::Band& band);
+    /// What the engine measured of the data.
+    void setEvaluation(const spec::Evaluation& evaluation);
+    /// The AUROC alone, until that is there.
+    void measureAuroc();
+    void setPrevalence(double prevalence, const CostWeights& costs);
+    /// Everything follows: called for each step of a drag.
+    void setFigures(const OperatingFigures& figures, const DecidedSet& decided);
+    /// The same threshold with better intervals.
+    void refine(const OperatingFigures& figures);
+    void setMovable(bool movable);
+    void setMarks(const std::vector<double>& thresholds);
+
+Q_SIGNALS:
+    void thresholdDragged(double threshold);
+    void dragCancelled();
+    void barClicked(double low, double high, bool positives);
+    void cellClicked(int truth, int called);
+    void casesClicked(const QString& title, const std::vector<std::uint32_t>& cases);
+    void imagesClicked(const QString& title, const std::vector<lightbox::spec::ImageId>& images);
+
+private:
+    [[nodiscard]] std::vector<PlotPanel*> followers() const;
+    void connectPanels();
+
+    RocPanel* m_roc;
+    ScoresPanel* m_scores;
+    MistakesView* m_mistakes;
+    ConfusionPanel* m_confusion;
+    CalibrationPanel* m_calibration;
+    DecisionPanel* m_decision;
+    std::shared_ptr<const EvaluationData> m_data;
+};
+
+}  // namespace lightbox::gui
