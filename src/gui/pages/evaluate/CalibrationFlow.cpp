@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/evaluate/CalibrationFlow.h"
 
-#include <QStringList>
-
 #include "base/Error.h"
 #include "engine/Calibrate.h"
 #include "look/Format.h"
-#include "look/MessageText.h"
 #include "session/ProjectSession.h"
 #include "session/RunView.h"
 #include "widgets/Banner.h"
@@ -56,12 +53,11 @@ void CalibrationFlow::calibrate(spec::CalibrationMethod method) {
 void CalibrationFlow::tell(const spec::CalibrationReport& report) {
     if (!report.after || !report.before.eceEqualMass || !report.after->eceEqualMass)
         return;
-    QStringList why{tr("Calibration error %1 before, %2 after, on the images it was fitted on.")
-                        .arg(Format::number(*report.before.eceEqualMass, 3),
-                             Format::number(*report.after->eceEqualMass, 3))};
-    for (const spec::Warning& warning : report.warnings)
-        why << MessageText::of(warning) + QLatin1Char('.');
-    m_banners.show(BannerKind::Done, tr("Calibrated"), why.join(QLatin1Char(' ')), kKey);
+    m_banners.show(BannerKind::Done, tr("Calibrated"),
+                   tr("Calibration error %1 before, %2 after, on the images it was fitted on.")
+                       .arg(Format::number(*report.before.eceEqualMass, 3),
+                            Format::number(*report.after->eceEqualMass, 3)),
+                   kKey);
 }
 
 void CalibrationFlow::reset() {

@@ -81,7 +81,8 @@ void ScaleBox::setData(const RunData& data, bool busy) {
 }
 
 void ScaleBox::askForMethod() {
-    QMenu menu;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     const std::array methods{
         std::pair(spec::CalibrationMethod::Temperature,
                   tr("one number for all: ranks stay as they are")),
@@ -89,20 +90,19 @@ void ScaleBox::askForMethod() {
                   tr("a slope and an intercept for each class: for a few dozen cases")),
         std::pair(spec::CalibrationMethod::Isotonic,
                   tr("any rising curve: for hundreds of cases"))};
-    menu.setToolTipsVisible(true);
     for (const auto& [method, help] : methods) {
-        QAction* action = menu.addAction(nameOf(method) + QStringLiteral(" · ") + help);
+        QAction* action = menu->addAction(nameOf(method) + QStringLiteral(" · ") + help);
         action->setCheckable(true);
         action->setChecked(method == m_fitted);
         connect(action, &QAction::triggered, this,
                 [this, method = method] { Q_EMIT methodChosen(method); });
     }
     if (m_fitted != spec::CalibrationMethod::None) {
-        menu.addSeparator();
-        menu.addAction(tr("Take the calibration away"), this,
+        menu->addSeparator();
+        menu->addAction(tr("Take the calibration away"), this,
                        [this] { Q_EMIT methodChosen(spec::CalibrationMethod::None); });
     }
-    popUpMenu(menu, *m_method);
+    popUpMenu(*menu, *m_method);
 }
 
 }  // namespace lightbox::gui
