@@ -35,7 +35,10 @@ TEST_F(Usage, WrongCommandLinesSayWhatWouldBeRight) {
     expectOneError(run({"tarin"}), 2, "did you mean 'train'");
     expectOneError(run({"split", "--fold", "5"}), 2, "did you mean --folds");
     expectOneError(run({"import", "x", "--format", "excel"}), 2, "medmnist");
-    expectOneError(run({"threshold", "--run", "last", "--youden", "--at", "0.5"}), 2, "excludes");
+    expectOneError(run({"threshold", "--run", "last", "--youden", "--at", "0.5"}), 2,
+                   "--youden excludes --at");
+    expectOneError(run({"threshold", "--run", "last", "--rule-out", "0.2"}), 2,
+                   "--rule-out requires --rule-in");
     expectOneError(run({"threshold", "--run", "last", "--youden", "--lock"}), 2, "--reason");
     expectOneError(run({"split", "--break-seal"}), 2, "--reason");
 }

@@ -123,6 +123,7 @@ TEST_F(EnsembleTest, AnEnsembleExplainsExportsAndOutlivesItsMembers) {
               "ensemble_twice");
     for (const std::string& run : runs)
         engine::deleteRun(project, run);
+    (void)engine::calibrate(project, "all", spec::CalibrationMethod::Isotonic);
     const std::string image =
         project::Project::open(project, project::Access::Read).dataset().images.front().id.str();
     engine::ExplainRequest explain;
@@ -148,6 +149,8 @@ TEST_F(EnsembleTest, AnEnsembleExplainsExportsAndOutlivesItsMembers) {
     const engine::PredictReport exported = engine::predict(
         {{}, (folder / "exported").string(), {folder / "films" / image}, 1}, progress, {});
     EXPECT_EQ(exported.predictions.at(0).probabilities, direct.predictions.at(0).probabilities);
+    ASSERT_EQ(direct.predictions.at(0).calibrated.size(), 2U);
+    EXPECT_EQ(exported.predictions.at(0).calibrated, direct.predictions.at(0).calibrated);
     const std::string told = base::readTextFile(folder / "exported" / "run.json");
     EXPECT_EQ(told.find("films"), std::string::npos) << "no place, no image";
     spec::TrainingControl control;

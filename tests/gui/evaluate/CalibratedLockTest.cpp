@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A threshold of calibrated probabilities decides among those in the window too, never among raw ones.
+#include <QTest>
+
+#include "engine/Evaluate.h"
+#include "engine/PickThreshold.h"
+#include "pages/evaluate/EvaluatePage.h"
+#include "project/Project.h"
+#include "session/ProjectSession.h"
+#include "session/RunView.h"
+#include "shell/Workbench.h"
+#include "support/NoProgress.h"
+#include "support/PredictedProject.h"
+#include "widgets/Figures.h"
+
+using namespace lightbox;
+
+namespace {
+
+constexpr int kWait = 20'000;
+
+}  // namespace
+
+class CalibratedLockTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void decidesAmongCalibratedScores() {
+        const test::PredictedProject data;
+        const test::Scheme& scheme = test::schemes().front();
+        const std::string& cls = scheme.classes.at(static_cast<std::size_t>(scheme.positive));
+        {
+            project::Project project = project::Project::open(data.project, project::Access::Write);
+            spec::Calibrator calibrator;
+            calibrator.run = data.run;
+            calibrator.method = spec::CalibrationMethod::Platt;
+            calibrator.fittedOn = "val";
+            calibrator.classes = {{cls, 0.5, -2, {}, {}}};
+            project.saveCalibrator(calibrator);
+        }
+        spec::ThresholdRequest request;
+        request.run = data.run;
+        request.objective = spec::Objective::Sensitivity;
+        request.value = 0.8;
+        request.scale = spec::Scale::Calibrated;
+        request.lock = true;
+        request.reason = "test";
+        const spec::OperatingPoint point = engine::pickThreshold(data.project, request);
+        QVERIFY(point.atThreshold.tp > 0);
+
+        gui::Workbench bench;
+        bench.theme().apply(*qApp);
+        gui::EvaluatePage page(bench.context());
+        page.resize(1328, 820);
+        page.show();
+        bench.session().open(data.project);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen(), kWait);
+        page.activate();
+        QTRY_VERIFY_WITH_TIMEOUT(page.settled() && !bench.jobs().busy(), kWait);
+        const gui::RunView& view = bench.session().runView();
+        QVERIFY(view.data());
+        QVERIFY(view.data()->scale() == spec::Scale::Calibrated);
+        QCOMPARE(view.threshold(), point.threshold);
+        std::size_t hits = 0;
+        for (const spec::PredictionRow& row : view.data()->predictions->rows)
+            hits += row.yTrue == scheme.positive && view.decision().called(row.p) == scheme.positive
+                        ? 1
+                        : 0;
+        QCOMPARE(hits, point.atThreshold.tp);
+        // Raw scores at this threshold would be others: the test can tell them apart.
+        const spec::Predictions raw =
+            engine::predictionsOf(data.project, data.run.str(), spec::Set::Val);
+        std::size_t rawHits = 0;
+        for (const spec::PredictionRow& row : raw.rows)
+            rawHits +=
+                row.yTrue == scheme.positive &&
+                        row.p.at(static_cast<std::size_t>(scheme.positive)) >= point.threshold
+                    ? 1
+                    : 0;
+        QVERIFY(rawHits != hits);
+        gui::FigureLabel expected(bench.theme());
+        expected.setInterval(point.atThreshold.sensitivity);
+        QCOMPARE(page.findChild<gui::MetricRow*>(QStringLiteral("sensitivity"))->figure().text(),
+                 expected.text());
+    }
+};
+
+QTEST_MAIN(CalibratedLockTest)
+#include "CalibratedLockTest.moc"
