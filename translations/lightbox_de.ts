@@ -10972,6 +10972,13 @@
             <numerusform>%1 Bilder</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 patient(s)</source>
+        <translation>
+            <numerusform>%1 Patient</numerusform>
+            <numerusform>%1 Patienten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ConfusionPanel</name>
@@ -12225,6 +12232,10 @@
     <message>
         <source>macro</source>
         <translation>Makro</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienten</translation>
     </message>
 </context>
 <context>
@@ -15049,6 +15060,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>No threshold is locked: the one chosen out of fold is shown.</source>
         <translation>Kein Schwellenwert ist festgelegt: gezeigt wird der außerhalb der Folds gewählte.</translation>
+    </message>
+    <message>
+        <source>Per %1 patients</source>
+        <translation>Je %1 Patienten</translation>
     </message>
 </context>
 <context>

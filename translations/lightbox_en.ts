@@ -1289,6 +1289,13 @@
             <numerusform>%1 images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 patient(s)</source>
+        <translation>
+            <numerusform>%1 patient</numerusform>
+            <numerusform>%1 patients</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ConsequencesPanel</name>

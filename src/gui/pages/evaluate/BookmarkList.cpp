@@ -121,8 +121,8 @@ void BookmarkList::reset() {
     m_context.jobs.forget(this);
     m_data.reset();
     m_bookmarks.clear();
-    m_reading = false;
-    m_writing = 0;
+    m_reading = m_writing = false;
+    m_pending.clear();
     fill();
 }
 
@@ -137,6 +137,7 @@ void BookmarkList::setData(std::shared_ptr<const EvaluationData> data) {
 
 void BookmarkList::read() {
     m_reading = true;
+    m_run = m_data->view->run;
     m_bookmarks.clear();
     fill();
     m_context.jobs.start(
@@ -157,21 +158,32 @@ void BookmarkList::read() {
 }
 
 void BookmarkList::write() {
-    ++m_writing;
+    std::erase_if(m_pending, [this](const Pending& one) { return one.run == m_run; });
+    m_pending.push_back({m_run, m_bookmarks});
+    if (!m_writing)
+        writeNext();
+}
+
+void BookmarkList::writeNext() {
+    // One after the other, so that what was entered last is what stays.
+    m_writing = !m_pending.empty();
+    if (!m_writing)
+        return;
+    const Pending next = m_pending.front();
+    m_pending.erase(m_pending.begin());
     m_context.jobs.start(
         {}, this,
-        [open = m_context.session.project(), run = m_data->view->run,
-         bookmarks = m_bookmarks](std::stop_token, spec::ProgressObserver&) {
+        [open = m_context.session.project(), next](std::stop_token, spec::ProgressObserver&) {
             project::Project writer = open.writerSoon();
-            project::saveBookmarks(writer, run, bookmarks);
+            project::saveBookmarks(writer, next.run, next.bookmarks);
         },
         [this] {
-            m_writing = std::max(0, m_writing - 1);
             m_banners.clear(QStringLiteral("bookmarks"));
+            writeNext();
         },
         [this](const base::Error& error) {
-            m_writing = std::max(0, m_writing - 1);
             m_banners.showError(error, QStringLiteral("bookmarks"));
+            writeNext();
         });
 }
 

@@ -29,7 +29,7 @@ public:
     /// `objective`: by what it was found, as OperatingPoint::objective has it.
     void add(double threshold, const std::string& objective);
     void reset();
-    [[nodiscard]] bool busy() const { return m_reading || m_writing > 0; }
+    [[nodiscard]] bool busy() const { return m_reading || m_writing; }
     [[nodiscard]] std::vector<double> thresholds() const;
 
 Q_SIGNALS:
@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     void read();
     void write();
+    void writeNext();
     void fill();
     void addRow(const spec::Bookmark& bookmark);
     void remove(const spec::Bookmark& bookmark);
@@ -50,11 +51,17 @@ private:
     QVBoxLayout* m_rows;
     QLabel* m_hint;
     std::shared_ptr<const EvaluationData> m_data;
+    struct Pending {
+        spec::RunId run;
+        std::vector<spec::Bookmark> bookmarks;
+    };
+    std::vector<Pending> m_pending;           ///< to be written, oldest first
+    spec::RunId m_run;                        ///< whose bookmarks they are
     std::vector<spec::Bookmark> m_bookmarks;  ///< of every class
     std::vector<BookmarkRow*> m_shown;
     double m_threshold = 0.5;
     bool m_reading = false;
-    int m_writing = 0;
+    bool m_writing = false;
 };
 
 /// A bookmark: name, threshold, sensitivity and specificity, and a way to be rid of it.
