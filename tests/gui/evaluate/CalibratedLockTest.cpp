@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A threshold of calibrated probabilities decides among those in the window too, never among raw ones.
+// A threshold of calibrated probabilities decides among those in the window too, never among raw ones; where nothing is locked
+// the window shows either.
+#include <QApplication>
+#include <QMenu>
+#include <QPushButton>
 #include <QTest>
 
 #include "engine/Evaluate.h"
@@ -11,6 +15,7 @@
 #include "shell/Workbench.h"
 #include "support/NoProgress.h"
 #include "support/PredictedProject.h"
+#include "widgets/Controls.h"
 #include "widgets/Figures.h"
 
 using namespace lightbox;
@@ -18,6 +23,18 @@ using namespace lightbox;
 namespace {
 
 constexpr int kWait = 20'000;
+
+void storeCalibrator(const test::PredictedProject& data) {
+    const test::Scheme& scheme = test::schemes().front();
+    project::Project project = project::Project::open(data.project, project::Access::Write);
+    spec::Calibrator calibrator;
+    calibrator.run = data.run;
+    calibrator.method = spec::CalibrationMethod::Platt;
+    calibrator.fittedOn = "val";
+    calibrator.classes = {
+        {scheme.classes.at(static_cast<std::size_t>(scheme.positive)), 0.5, -2, {}, {}}};
+    project.saveCalibrator(calibrator);
+}
 
 }  // namespace
 
@@ -28,16 +45,7 @@ private Q_SLOTS:
     void decidesAmongCalibratedScores() {
         const test::PredictedProject data;
         const test::Scheme& scheme = test::schemes().front();
-        const std::string& cls = scheme.classes.at(static_cast<std::size_t>(scheme.positive));
-        {
-            project::Project project = project::Project::open(data.project, project::Access::Write);
-            spec::Calibrator calibrator;
-            calibrator.run = data.run;
-            calibrator.method = spec::CalibrationMethod::Platt;
-            calibrator.fittedOn = "val";
-            calibrator.classes = {{cls, 0.5, -2, {}, {}}};
-            project.saveCalibrator(calibrator);
-        }
+        storeCalibrator(data);
         spec::ThresholdRequest request;
         request.run = data.run;
         request.objective = spec::Objective::Sensitivity;
@@ -82,6 +90,50 @@ private Q_SLOTS:
         expected.setInterval(point.atThreshold.sensitivity);
         QCOMPARE(page.findChild<gui::MetricRow*>(QStringLiteral("sensitivity"))->figure().text(),
                  expected.text());
+    }
+
+    void whereNothingIsLockedASwitchShowsEitherScale() {
+        const test::PredictedProject data;
+        storeCalibrator(data);
+        gui::Workbench bench;
+        bench.theme().apply(*qApp);
+        gui::EvaluatePage page(bench.context());
+        page.resize(1328, 820);
+        page.show();
+        bench.session().open(data.project);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen(), kWait);
+        page.activate();
+        const auto settled = [&] { return page.settled() && !bench.jobs().busy(); };
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), kWait);
+        const gui::RunView& view = bench.session().runView();
+        auto* scale = page.findChild<gui::Switch*>(QStringLiteral("calibrated"));
+        QVERIFY(scale->isVisible());
+        QVERIFY(!scale->isChecked());
+        const std::vector<double> raw = view.data()->predictions->rows.front().p;
+        QTest::mouseClick(scale, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            settled() && view.data() && view.data()->scale() == spec::Scale::Calibrated, kWait);
+        QVERIFY(view.data()->predictions->rows.front().p != raw);
+        engine::EvaluateRequest request;
+        request.run = data.run.str();
+        request.calibrated = true;
+        test::NoProgress progress;
+        const spec::Evaluation expected = engine::evaluate(data.project, request, progress, {});
+        QTRY_VERIFY_WITH_TIMEOUT(view.figures(spec::Set::Val) != nullptr, kWait);
+        QCOMPARE(view.figures(spec::Set::Val)->brier, expected.brier);
+        // Taken away from the menu, it is raw again, and there is nothing to choose from.
+        QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("calibrate")),
+                          Qt::LeftButton);
+        QMenu* menu = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) != nullptr, kWait);
+        QAction* last = menu->actions().constLast();
+        menu->close();
+        last->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            settled() && view.data() && view.data()->scale() == spec::Scale::Raw, kWait);
+        QCOMPARE(view.data()->predictions->rows.front().p, raw);
+        QVERIFY(!scale->isVisible());
     }
 };
 
