@@ -19,6 +19,16 @@ class FormatTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void noDashStandsBeforeAMinus() {
+        spec::Interval interval;
+        interval.value = -0.5;
+        interval.low = -0.75;
+        interval.high = -0.25;
+        QCOMPARE(Format::bounds(interval, 2), QStringLiteral("[−0.75, −0.25]"));
+        interval.low = 0.25;
+        interval.high = 0.75;
+        QCOMPARE(Format::bounds(interval, 2), QStringLiteral("[0.25–0.75]"));
+    }
     void init() { m_english.emplace(); }
     void cleanup() { m_english.reset(); }
     void counts() {

@@ -9,6 +9,7 @@
 #include "base/Error.h"
 #include "base/FieldText.h"
 #include "evaluation/PatientUnit.h"
+#include "evaluation/Roc.h"
 #include "messages/Render.h"
 
 namespace lightbox::gui {
@@ -61,6 +62,9 @@ std::vector<evaluation::SubgroupField> subgroupFields(const EvaluationData& data
 SubgroupData subgroupData(const EvaluationData& data, const spec::Dataset& dataset,
                           const evaluation::Decision& decision) {
     SubgroupData result;
+    const evaluation::ClassScores ranking =
+        evaluation::rankingScores(data.predictions(), static_cast<std::size_t>(data.cls));
+    result.whole = evaluation::auroc(ranking.score, ranking.positive, data.curve->clusters());
     const std::vector<evaluation::SubgroupField> fields = subgroupFields(data, dataset);
     const std::size_t classes[] = {static_cast<std::size_t>(data.cls)};
     std::map<std::string, std::map<std::string, std::vector<std::uint32_t>>> members;

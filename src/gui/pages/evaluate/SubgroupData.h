@@ -19,6 +19,7 @@ struct SubgroupRow {
     bool judged = false;
 };
 struct SubgroupData {
+    spec::Interval whole;           ///< AUROC of all cases
     std::vector<SubgroupRow> rows;  ///< field by field
     std::size_t tests = 0;          ///< that Holm's method counts
 };

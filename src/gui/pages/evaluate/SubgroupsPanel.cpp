@@ -11,7 +11,6 @@
 #include <cmath>
 #include <utility>
 
-#include "evaluation/Roc.h"
 #include "look/Format.h"
 #include "look/MessageText.h"
 #include "models/FieldTitle.h"
@@ -141,9 +140,6 @@ void SubgroupsPanel::makeTable() {
 void SubgroupsPanel::setData(std::shared_ptr<const EvaluationData> data) {
     m_data = std::move(data);
     m_groups.reset();
-    const auto cls = static_cast<std::size_t>(m_data->cls);
-    const evaluation::ClassScores ranking = evaluation::rankingScores(m_data->predictions(), cls);
-    m_whole = evaluation::auroc(ranking.score, ranking.positive, m_data->curve->clusters());
     m_empty->setText(tr("Looking for groups"), {});
     fill();
 }
@@ -262,7 +258,7 @@ void SubgroupsPanel::fillMetric() {
         ->setText(names[std::clamp(m_metrics->current(), 0, 3)]);
     for (const int column : {GroupDifferenceColumn, GroupPColumn})
         m_table->setColumnHidden(column, !isAuroc);
-    setMetric(0, metricOf(*m_data->curve, m_whole), nullptr);
+    setMetric(0, metricOf(*m_data->curve, m_groups->whole), nullptr);
     for (std::size_t i = 0; i < m_groups->rows.size(); ++i) {
         const SubgroupRow& row = m_groups->rows[i];
         setMetric(static_cast<int>(i) + 1, metricOf(*row.curve, row.figures.auroc), &row);
@@ -283,7 +279,7 @@ void SubgroupsPanel::fillMetric() {
     to = isShare ? 1 : std::ceil(to * 10) / 10;
     m_model->horizontalHeaderItem(GroupForestColumn)
         ->setText(tr("%1 to %2").arg(Format::number(from, 1), Format::number(to, 1)));
-    const spec::Interval whole = metricOf(*m_data->curve, m_whole);
+    const spec::Interval whole = metricOf(*m_data->curve, m_groups->whole);
     for (int line = 0; line < m_model->rowCount(); ++line) {
         QStandardItem* item = m_model->item(line, GroupForestColumn);
         const QVariant data = item->data(IntervalDelegate::CellRole);

@@ -61,7 +61,6 @@ private:
     Button* m_cases;
     std::shared_ptr<const EvaluationData> m_data;
     std::shared_ptr<const SubgroupData> m_groups;
-    spec::Interval m_whole;  ///< AUROC of all cases
     double m_threshold = 0.5;
 };
 

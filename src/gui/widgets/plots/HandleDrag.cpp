@@ -58,9 +58,7 @@ bool HandleDrag::press(const QPointF& position) {
 void HandleDrag::hover(const QPointF& position) {
     const bool holds = m_movable && m_plot.holds(position);
     const bool clicks = m_plot.clickAt && m_plot.clickAt(position);
-    m_canvas.setCursor(holds    ? Qt::SplitHCursor
-                       : clicks ? Qt::PointingHandCursor
-                                : Qt::ArrowCursor);
+    m_canvas.setCursor(holds ? m_plot.holding : clicks ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (!m_plot.readOut)
         return;
     const QString text = m_plot.readOut(position);

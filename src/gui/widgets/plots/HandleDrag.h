@@ -26,6 +26,7 @@ public:
         std::function<void()> showWhole = {};
         /// What a click there does; empty: nothing.
         std::function<std::function<void()>(const QPointF&)> clickAt = {};
+        Qt::CursorShape holding = Qt::SplitHCursor;           ///< where a press takes hold
         std::function<QString(const QPointF&)> readOut = {};  ///< tool tip there
     };
     HandleDrag(PlotCanvas& canvas, Plot plot, QObject* parent);

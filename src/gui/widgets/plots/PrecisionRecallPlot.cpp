@@ -86,6 +86,7 @@ void PrecisionRecallPlot::Impl::build(PrecisionRecallPlot* owner, const Theme& t
 void PrecisionRecallPlot::Impl::connectDrag(PrecisionRecallPlot* owner) {
     HandleDrag::Plot plot;
     plot.holds = [this](const QPointF&) { return !points.empty(); };
+    plot.holding = Qt::PointingHandCursor;
     plot.thresholdAt = [this](const QPointF& position) { return nearest(position); };
     plot.threshold = [this] { return at ? std::optional(at->threshold) : std::nullopt; };
     plot.zoom = [this](const QPointF& position, double factor) {

@@ -470,6 +470,7 @@ std::optional<double> RocPlot::Impl::nearest(const QPointF& position) const {
 void RocPlot::Impl::connectDrag(RocPlot* owner) {
     HandleDrag::Plot plot;
     plot.holds = [this](const QPointF&) { return !points.empty(); };
+    plot.holding = Qt::PointingHandCursor;
     plot.thresholdAt = [this](const QPointF& position) { return nearest(position); };
     plot.threshold = [this] { return at ? std::optional(at->threshold) : std::nullopt; };
     plot.zoom = [this](const QPointF& position, double factor) {
