@@ -2479,11 +2479,6 @@
         <translation>mehrere Labels können zugleich zutreffen</translation>
     </message>
     <message>
-        <source>the AUROC of a class is undefined</source>
-        <extracomment>undefined.auroc_of_class</extracomment>
-        <translation>die AUROC einer Klasse ist nicht definiert</translation>
-    </message>
-    <message>
         <source>another class cannot be the positive one</source>
         <extracomment>positive_invalid.table</extracomment>
         <translation>eine andere Klasse kann nicht die positive sein</translation>
@@ -7788,6 +7783,7 @@
     </message>
     <message>
         <source>AUROC</source>
+        <extracomment>figure.auroc</extracomment>
         <translation>AUROC</translation>
     </message>
     <message>
@@ -9369,8 +9365,8 @@
     </message>
     <message>
         <source>choose one such as 0.1</source>
-        <extracomment>alpha_invalid</extracomment>
-        <translation>einen wie 0,1 wählen</translation>
+        <extracomment>width_invalid</extracomment>
+        <translation>wählen Sie eine wie 0.1</translation>
     </message>
     <message>
         <source>an error of {alpha} takes at least {needed} cases of {class}, one a patient, validation has {found}</source>
@@ -9454,6 +9450,249 @@
             <numerusform>{#folds} Fold hat keine AUROC, da den zurückgehaltenen Bildern Fälle einer Klasse fehlen: Der Mittelwert ist der der übrigen von {all}</numerusform>
             <numerusform>{#folds} Folds haben keine AUROC, da den zurückgehaltenen Bildern Fälle einer Klasse fehlen: Der Mittelwert ist der der übrigen von {all}</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#folds} [fold has|folds have] no AUROC of every class ({classes}): the mean there is of the others</source>
+        <extracomment>folds_left_out; keep in braces: folds, classes</extracomment>
+        <translation>
+            <numerusform>{#folds} Fold hat nicht von jeder Klasse eine AUROC ({classes}): Der Mittelwert ist dort der der übrigen</numerusform>
+            <numerusform>{#folds} Folds haben nicht von jeder Klasse eine AUROC ({classes}): Der Mittelwert ist dort der der übrigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the mean AUROC is of the other classes: there is none of {classes}, which no case has, or all have, or training lacked</source>
+        <extracomment>classes_left_out; keep in braces: classes</extracomment>
+        <translation>Die mittlere AUROC ist die der übrigen Klassen: Von {classes} gibt es keine, da kein Fall sie hat oder alle sie haben oder sie im Training fehlte</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: no image id, which row {other} has</source>
+        <extracomment>table_invalid.image_missing; keep in braces: row, column, other</extracomment>
+        <translation>Zeile {row}, Spalte {column}: keine Bildkennung, die Zeile {other} hat</translation>
+    </message>
+    <message>
+        <source>give every row an id of its own, or none any</source>
+        <extracomment>table_invalid.image_missing</extracomment>
+        <translation>geben Sie jeder Zeile eine eigene Kennung oder keiner eine</translation>
+    </message>
+    <message>
+        <source>no class has an AUROC</source>
+        <extracomment>undefined.auroc_of_class</extracomment>
+        <translation>keine Klasse hat eine AUROC</translation>
+    </message>
+    <message>
+        <source>no group has 20 patients and 5 of each class, with as many besides it</source>
+        <extracomment>worst_subgroup.none</extracomment>
+        <translation>keine Gruppe hat 20 Patienten und 5 jeder Klasse, mit ebenso vielen außerhalb</translation>
+    </message>
+    <message>
+        <source>likelihood-ratio test</source>
+        <extracomment>added_value_test.likelihood_ratio</extracomment>
+        <translation>Likelihood-Quotienten-Test</translation>
+    </message>
+    <message>
+        <source>likelihood-ratio test of Firth's fit, since a class is divided</source>
+        <extracomment>added_value_test.penalised_likelihood_ratio</extracomment>
+        <translation>Likelihood-Quotienten-Test der Anpassung nach Firth, da eine Klasse abgetrennt wird</translation>
+    </message>
+    <message>
+        <source>test over patients</source>
+        <extracomment>added_value_test.wald_patient</extracomment>
+        <translation>Test über Patienten</translation>
+    </message>
+    <message>
+        <source>a class has fewer than two cases</source>
+        <extracomment>added_value.few</extracomment>
+        <translation>eine Klasse hat weniger als zwei Fälle</translation>
+    </message>
+    <message>
+        <source>a class has fewer than two cases of which all that is to be known is known</source>
+        <extracomment>added_value.few_known</extracomment>
+        <translation>eine Klasse hat weniger als zwei Fälle, von denen alles Nötige bekannt ist</translation>
+    </message>
+    <message>
+        <source>all cases are alike in what is known of them</source>
+        <extracomment>added_value.one_value</extracomment>
+        <translation>alle Fälle gleichen sich in dem, was von ihnen bekannt ist</translation>
+    </message>
+    <message>
+        <source>the score says the same as what is known, or is the same for all</source>
+        <extracomment>added_value.same</extracomment>
+        <translation>der Score sagt dasselbe wie das Bekannte oder ist für alle gleich</translation>
+    </message>
+    <message>
+        <source>no model can be fitted</source>
+        <extracomment>added_value.no_fit</extracomment>
+        <translation>kein Modell lässt sich anpassen</translation>
+    </message>
+    <message>
+        <source>a number of cases cannot be told</source>
+        <extracomment>width_invalid</extracomment>
+        <translation>eine Fallzahl lässt sich nicht angeben</translation>
+    </message>
+    <message>
+        <source>an interval of width {width} is none between 0 and 1</source>
+        <extracomment>width_invalid; keep in braces: width</extracomment>
+        <translation>eine Intervallbreite von {width} liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>no patient is known</source>
+        <extracomment>undefined.patients_unknown</extracomment>
+        <translation>kein Patient ist bekannt</translation>
+    </message>
+    <message>
+        <source>AUROC, mean of the classes</source>
+        <extracomment>figure.auroc_macro</extracomment>
+        <translation>AUROC, Mittel der Klassen</translation>
+    </message>
+    <message>
+        <source>AUROC, mean weighted by cases</source>
+        <extracomment>figure.auroc_weighted</extracomment>
+        <translation>AUROC, nach Fällen gewichtetes Mittel</translation>
+    </message>
+    <message>
+        <source>average precision</source>
+        <extracomment>figure.average_precision</extracomment>
+        <translation>mittlere Präzision</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <extracomment>figure.precision</extracomment>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <extracomment>figure.recall</extracomment>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <extracomment>figure.f1</extracomment>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>balanced accuracy</source>
+        <extracomment>figure.balanced_accuracy</extracomment>
+        <translation>balancierte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Matthews correlation (MCC)</source>
+        <extracomment>figure.mcc</extracomment>
+        <translation>Matthews-Korrelation (MCC)</translation>
+    </message>
+    <message>
+        <source>Cohen's kappa</source>
+        <extracomment>figure.kappa</extracomment>
+        <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>kappa, quadratic weights</source>
+        <extracomment>figure.kappa_quadratic</extracomment>
+        <translation>Kappa, quadratische Gewichte</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <extracomment>figure.accuracy</extracomment>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>accuracy of always the largest class</source>
+        <extracomment>figure.majority_baseline</extracomment>
+        <translation>Genauigkeit bei stets der größten Klasse</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <extracomment>figure.brier</extracomment>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>calibration error, bins of equal width</source>
+        <extracomment>figure.ece_equal_width</extracomment>
+        <translation>Kalibrierungsfehler, gleich breite Klassen</translation>
+    </message>
+    <message>
+        <source>calibration error, bins of equal mass</source>
+        <extracomment>figure.ece_equal_mass</extracomment>
+        <translation>Kalibrierungsfehler, gleich große Klassen</translation>
+    </message>
+    <message>
+        <source>sensitivity</source>
+        <extracomment>figure.sensitivity</extracomment>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>specificity</source>
+        <extracomment>figure.specificity</extracomment>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>PPV</source>
+        <extracomment>figure.ppv</extracomment>
+        <translation>PPV</translation>
+    </message>
+    <message>
+        <source>NPV</source>
+        <extracomment>figure.npv</extracomment>
+        <translation>NPV</translation>
+    </message>
+    <message>
+        <source>positive likelihood ratio</source>
+        <extracomment>figure.lr_positive</extracomment>
+        <translation>positiver Likelihood-Quotient</translation>
+    </message>
+    <message>
+        <source>negative likelihood ratio</source>
+        <extracomment>figure.lr_negative</extracomment>
+        <translation>negativer Likelihood-Quotient</translation>
+    </message>
+    <message>
+        <source>net benefit</source>
+        <extracomment>figure.net_benefit</extracomment>
+        <translation>Nettonutzen</translation>
+    </message>
+    <message>
+        <source>calibration slope</source>
+        <extracomment>figure.calibration_slope</extracomment>
+        <translation>Steigung der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>calibration in the large</source>
+        <extracomment>figure.calibration_intercept</extracomment>
+        <translation>Kalibrierung im Großen</translation>
+    </message>
+    <message>
+        <source>partial AUROC</source>
+        <extracomment>figure.partial_auroc</extracomment>
+        <translation>partielle AUROC</translation>
+    </message>
+    <message>
+        <source>partial AUROC, corrected</source>
+        <extracomment>figure.partial_auroc_corrected</extracomment>
+        <translation>partielle AUROC, korrigiert</translation>
+    </message>
+    <message>
+        <source>AUROC difference</source>
+        <extracomment>figure.auroc_difference</extracomment>
+        <translation>Differenz der AUROC</translation>
+    </message>
+    <message>
+        <source>a figure cannot be named</source>
+        <extracomment>figure_unknown</extracomment>
+        <translation>eine Kennzahl lässt sich nicht benennen</translation>
+    </message>
+    <message>
+        <source>there is none called {key}</source>
+        <extracomment>figure_unknown; keep in braces: key</extracomment>
+        <translation>es gibt keine namens {key}</translation>
+    </message>
+    <message>
+        <source>an image cannot be changed</source>
+        <extracomment>pixels_invalid</extracomment>
+        <translation>ein Bild lässt sich nicht verändern</translation>
+    </message>
+    <message>
+        <source>{found} values where {expected} are expected</source>
+        <extracomment>pixels_invalid; keep in braces: found, expected</extracomment>
+        <translation>{found} Werte, wo {expected} erwartet werden</translation>
     </message>
 </context>
 <context>
@@ -9704,6 +9943,35 @@
     <message>
         <source>AUROC, validation</source>
         <translation>AUROC, Validierung</translation>
+    </message>
+    <message>
+        <source>Newcombe, by patient</source>
+        <translation>Newcombe, je Patient</translation>
+    </message>
+    <message>
+        <source>Newcombe</source>
+        <translation>Newcombe</translation>
+    </message>
+    <message>
+        <source>MOVER</source>
+        <translation>MOVER</translation>
+    </message>
+    <message>
+        <source>%1 images %2; %3</source>
+        <comment>2: of 40 patients</comment>
+        <translation>%1 Bilder %2; %3</translation>
+    </message>
+    <message>
+        <source>%1 images, patients unknown; %2</source>
+        <translation>%1 Bilder, Patienten unbekannt; %2</translation>
+    </message>
+    <message>
+        <source>%1. One part of several, no result of its own.</source>
+        <translation>%1. Ein Teil von mehreren, kein eigenes Ergebnis.</translation>
+    </message>
+    <message>
+        <source>interval once the run has ended</source>
+        <translation>Intervall, sobald der Lauf beendet ist</translation>
     </message>
 </context>
 <context>
@@ -11058,11 +11326,6 @@
         <source>%1, opened %2× already</source>
         <translation>%1, schon %2× geöffnet</translation>
     </message>
-    <message>
-        <source>%1, validation out-of-fold</source>
-        <comment>ensemble of 5 models</comment>
-        <translation>%1, Validierung außerhalb der Folds</translation>
-    </message>
 </context>
 <context>
     <name>lightbox::gui::EventsPanel</name>
@@ -11073,6 +11336,38 @@
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Phase 1: the head trains</source>
+        <translation>Phase 1: Kopf trainiert</translation>
+    </message>
+    <message>
+        <source>Phase 2: fine-tuning</source>
+        <translation>Phase 2: Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>Epoch %1: AUROC %2, best so far</source>
+        <translation>Epoche %1: AUROC %2, bisher beste</translation>
+    </message>
+    <message>
+        <source>Epoch %1: AUROC %2</source>
+        <translation>Epoche %1: AUROC %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1, best so far</source>
+        <translation>Epoche %1, bisher beste</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -13245,6 +13540,14 @@ Ausgeschlossen: %2</translation>
         <source>Learning curve</source>
         <translation>Lernkurve</translation>
     </message>
+    <message>
+        <source>Not while something trains: both would take longer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The curve of %1 is on its way</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>lightbox::gui::LearningCurvePanel</name>
@@ -13656,6 +13959,14 @@ Ausgeschlossen: %2</translation>
         <source>Start</source>
         <translation>Starten</translation>
     </message>
+    <message>
+        <source>Added to the queue</source>
+        <translation>In die Warteschlange gestellt</translation>
+    </message>
+    <message>
+        <source>Another process trains what waits.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>lightbox::gui::MapBar</name>
@@ -13882,26 +14193,6 @@ Ausgeschlossen: %2</translation>
         <translation>Lauf</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Hold after this batch; nothing is lost (P)</source>
-        <translation>Nach diesem Batch anhalten; nichts geht verloren (P)</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
-    </message>
-    <message>
-        <source>Finish this epoch, then stop; the run can be resumed</source>
-        <translation>Diese Epoche beenden, dann stoppen; der Lauf lässt sich fortsetzen</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
         <source>Run and machine</source>
         <translation>Lauf und Rechner</translation>
     </message>
@@ -13918,121 +14209,8 @@ Ausgeschlossen: %2</translation>
         <translation>Zum Training</translation>
     </message>
     <message>
-        <source>Best epoch %1 of phase %2: AUROC %3 on validation.</source>
-        <translation>Beste Epoche %1 in Phase %2: AUROC %3 auf der Validierung.</translation>
-    </message>
-    <message>
-        <source>Training done</source>
-        <translation>Training beendet</translation>
-    </message>
-    <message>
-        <source>Training stopped early, as asked</source>
-        <translation>Training wie gewünscht früh beendet</translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation>Auswertung</translation>
-    </message>
-    <message>
-        <source>Training failed</source>
-        <translation>Training fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Training stopped</source>
-        <translation>Training gestoppt</translation>
-    </message>
-    <message>
-        <source>interval once the run has ended</source>
-        <translation>Intervall, sobald der Lauf beendet ist</translation>
-    </message>
-    <message>
         <source>%1, preset %2, %3</source>
         <translation>%1, Vorlage %2, %3</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Gestartet</translation>
-    </message>
-    <message>
-        <source>Phase 1: the head trains</source>
-        <translation>Phase 1: Kopf trainiert</translation>
-    </message>
-    <message>
-        <source>Epoch %1: AUROC %2</source>
-        <translation>Epoche %1: AUROC %2</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird gestoppt…</translation>
-    </message>
-    <message>
-        <source>Continue the run; the result is the same as without the break (P)</source>
-        <translation>Den Lauf fortsetzen; das Ergebnis ist dasselbe wie ohne Pause (P)</translation>
-    </message>
-    <message>
-        <source>The run can be resumed.</source>
-        <translation>Der Lauf lässt sich fortsetzen.</translation>
-    </message>
-    <message>
-        <source>Epoch %1: AUROC %2, best so far</source>
-        <translation>Epoche %1: AUROC %2, bisher beste</translation>
-    </message>
-    <message>
-        <source>Epoch %1, best so far</source>
-        <translation>Epoche %1, bisher beste</translation>
-    </message>
-    <message>
-        <source>Epoch %1</source>
-        <translation>Epoche %1</translation>
-    </message>
-    <message>
-        <source>Newcombe, by patient</source>
-        <translation>Newcombe, je Patient</translation>
-    </message>
-    <message>
-        <source>Newcombe</source>
-        <translation>Newcombe</translation>
-    </message>
-    <message>
-        <source>MOVER</source>
-        <translation>MOVER</translation>
-    </message>
-    <message>
-        <source>%1 images, patients unknown; %2</source>
-        <translation>%1 Bilder, Patienten unbekannt; %2</translation>
-    </message>
-    <message>
-        <source>not ended</source>
-        <translation>nicht beendet</translation>
-    </message>
-    <message>
-        <source>Runs are compared on the predictions they make when they have ended.</source>
-        <translation>Läufe werden an den Vorhersagen verglichen, die sie machen, wenn sie beendet sind.</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>noch keine</translation>
-    </message>
-    <message>
-        <source>The run shown has not ended: it has no predictions to compare with.</source>
-        <translation>Der gezeigte Lauf ist nicht beendet: Er hat keine Vorhersagen, mit denen sich vergleichen ließe.</translation>
-    </message>
-    <message>
-        <source>not comparable</source>
-        <translation>nicht vergleichbar</translation>
-    </message>
-    <message>
-        <source>Phase 2: fine-tuning</source>
-        <translation>Phase 2: Feinabstimmung</translation>
-    </message>
-    <message>
-        <source>%1 images %2; %3</source>
-        <comment>2: of 40 patients</comment>
-        <translation>%1 Bilder %2; %3</translation>
     </message>
     <message>
         <source>Learning curve…</source>
@@ -14055,20 +14233,8 @@ Ausgeschlossen: %2</translation>
         <translation>Verlauf exportieren…</translation>
     </message>
     <message>
-        <source>Study</source>
-        <translation>Studie</translation>
-    </message>
-    <message>
-        <source>All runs</source>
-        <translation>Alle Läufe</translation>
-    </message>
-    <message>
-        <source>Best so far</source>
-        <translation>Bisher beste</translation>
-    </message>
-    <message>
-        <source>%1. One part of several, no result of its own.</source>
-        <translation>%1. Ein Teil von mehreren, kein eigenes Ergebnis.</translation>
+        <source>What waits in the queue appears here once it trains.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -14107,6 +14273,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Monitor shows its folds and their mean.</source>
         <translation>Unter Verlauf stehen ihre Folds und deren Mittel.</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -14614,6 +14784,14 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>keep near-duplicates together</source>
         <translation>Beinahe-Duplikate bleiben zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::PlaceBadge</name>
+    <message>
+        <source>%1, validation out-of-fold</source>
+        <comment>ensemble of 5 models</comment>
+        <translation>%1, Validierung außerhalb der Folds</translation>
     </message>
 </context>
 <context>
@@ -15346,6 +15524,37 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::RunButtons</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Hold after this batch; nothing is lost (P)</source>
+        <translation>Nach diesem Batch anhalten; nichts geht verloren (P)</translation>
+    </message>
+    <message>
+        <source>Finish this epoch, then stop; the run can be resumed</source>
+        <translation>Diese Epoche beenden, dann stoppen; der Lauf lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue the run; the result is the same as without the break (P)</source>
+        <translation>Den Lauf fortsetzen; das Ergebnis ist dasselbe wie ohne Pause (P)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird gestoppt…</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::RunChores</name>
     <message>
         <source>Save the history</source>
@@ -15404,6 +15613,29 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Delete run</source>
         <translation>Lauf löschen</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::RunComparisons</name>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>Runs are compared on the predictions they make when they have ended.</source>
+        <translation>Läufe werden an den Vorhersagen verglichen, die sie machen, wenn sie beendet sind.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>The run shown has not ended: it has no predictions to compare with.</source>
+        <translation>Der gezeigte Lauf ist nicht beendet: Er hat keine Vorhersagen, mit denen sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>nicht vergleichbar</translation>
     </message>
 </context>
 <context>
@@ -17019,6 +17251,17 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::StudyFlow</name>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::StudyPanel</name>
     <message>
         <source>Study so far</source>
@@ -17081,24 +17324,6 @@ Ausgeschlossen: %2</translation>
 </context>
 <context>
     <name>lightbox::gui::StudyProgress</name>
-    <message>
-        <source>trial %1</source>
-        <translation>Versuch %1</translation>
-    </message>
-    <message>
-        <source>fold %1.%2</source>
-        <comment>repetition, fold</comment>
-        <translation>Fold %1.%2</translation>
-    </message>
-    <message>
-        <source>fold %1</source>
-        <translation>Fold %1</translation>
-    </message>
-    <message>
-        <source>inner %1</source>
-        <comment>fold</comment>
-        <translation>innerer %1</translation>
-    </message>
     <message>
         <source>paused</source>
         <translation>angehalten</translation>
@@ -17445,10 +17670,6 @@ Ausgeschlossen: %2</translation>
         <translation>Ein Wert liegt außerhalb seines Bereichs.</translation>
     </message>
     <message>
-        <source>Start training (F5)</source>
-        <translation>Training starten (F5)</translation>
-    </message>
-    <message>
         <source>Save settings</source>
         <translation>Einstellungen speichern</translation>
     </message>
@@ -17541,10 +17762,6 @@ Ausgeschlossen: %2</translation>
         <translation>In der Zwischenablage liegt eine Zeile für ein Terminal oder ein Skript: sie trainiert mit diesen Einstellungen.</translation>
     </message>
     <message>
-        <source>Add to queue</source>
-        <translation>Einreihen</translation>
-    </message>
-    <message>
         <source>Added to the queue</source>
         <translation>In die Warteschlange gestellt</translation>
     </message>
@@ -17555,6 +17772,37 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Monitor</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::TrainingEnd</name>
+    <message>
+        <source>Best epoch %1 of phase %2: AUROC %3 on validation.</source>
+        <translation>Beste Epoche %1 in Phase %2: AUROC %3 auf der Validierung.</translation>
+    </message>
+    <message>
+        <source>Training done</source>
+        <translation>Training beendet</translation>
+    </message>
+    <message>
+        <source>Training stopped early, as asked</source>
+        <translation>Training wie gewünscht früh beendet</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Training failed</source>
+        <translation>Training fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Training stopped</source>
+        <translation>Training gestoppt</translation>
+    </message>
+    <message>
+        <source>The run can be resumed.</source>
+        <translation>Der Lauf lässt sich fortsetzen.</translation>
     </message>
 </context>
 <context>

@@ -1179,6 +1179,14 @@
             <numerusform>{#folds} [fold has|folds have] no AUROC, since the held-out images lack cases of a class: the mean is of the others of {all}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{#folds} [fold has|folds have] no AUROC of every class ({classes}): the mean there is of the others</source>
+        <extracomment>folds_left_out; keep in braces: folds, classes</extracomment>
+        <translation>
+            <numerusform>{#folds} [fold has|folds have] no AUROC of every class ({classes}): the mean there is of the others</numerusform>
+            <numerusform>{#folds} [fold has|folds have] no AUROC of every class ({classes}): the mean there is of the others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
