@@ -68,9 +68,17 @@ int main(int argc, char** argv) {
     }
     std::filesystem::remove(file);
     {
-        const Stage stage("AUROC with its interval");
-        const auto scores = evaluation::rankingScores(table.predictions, 1);
-        const auto clusters = evaluation::clustersOf(scores.patients, scores.score.size());
+        const Stage whole("AUROC with its interval");
+        evaluation::ClassScores scores;
+        evaluation::Clusters clusters;
+        {
+            const Stage stage("  scores of the class");
+            scores = evaluation::rankingScores(table.predictions, 1);
+        }
+        {
+            const Stage stage("  patients told apart");
+            clusters = evaluation::clustersOf(scores.patients, scores.score.size());
+        }
         const auto auroc = evaluation::auroc(scores.score, scores.positive, clusters);
         std::printf("AUROC %.4f [%.4f, %.4f]\n", *auroc.value, *auroc.low, *auroc.high);
     }

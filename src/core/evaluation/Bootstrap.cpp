@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <atomic>
+#include <bit>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <string_view>
-#include <unordered_map>
 
 #include "base/Error.h"
 #include "base/Random.h"
@@ -32,6 +33,32 @@ double quantile(std::span<const double> ascending, double q) {
            (at - static_cast<double>(below)) * (ascending[above] - ascending[below]);
 }
 
+/// Of every patient the first case: a table of places, since a million names in a map of nodes take most of an evaluation.
+class FirstCases {
+public:
+    explicit FirstCases(std::span<const std::string> patients)
+        : m_patients(patients),
+          m_places(patients.empty() ? 0 : std::bit_ceil(2 * patients.size())) {}
+
+    /// The first case with the patient of case i that was asked for; i itself where it is that.
+    std::size_t of(std::size_t i) {
+        const std::string_view name = m_patients[i];
+        const std::size_t mask = m_places.size() - 1;
+        for (std::size_t at = std::hash<std::string_view>{}(name)&mask;; at = (at + 1) & mask) {
+            if (m_places[at] == 0) {
+                m_places[at] = static_cast<std::uint32_t>(i + 1);
+                return i;
+            }
+            if (const std::size_t first = m_places[at] - 1; m_patients[first] == name)
+                return first;
+        }
+    }
+
+private:
+    std::span<const std::string> m_patients;
+    std::vector<std::uint32_t> m_places;  ///< case + 1; 0: free
+};
+
 }  // namespace
 
 Clusters clustersOf(std::span<const std::string> patients, std::size_t n) {
@@ -39,10 +66,7 @@ Clusters clustersOf(std::span<const std::string> patients, std::size_t n) {
         throw base::failed("patients_invalid", {{"patients", patients.size()}, {"cases", n}});
     Clusters result;
     result.of.resize(n);
-    std::unordered_map<std::string_view, std::uint32_t> known;
-    if (std::any_of(patients.begin(), patients.end(),
-                    [](const auto& name) { return !name.empty(); }))
-        known.reserve(n);
+    FirstCases known(patients);
     for (std::size_t i = 0; i < n; ++i) {
         const auto fresh = static_cast<std::uint32_t>(result.count);
         if (patients.empty() || patients[i].empty()) {
@@ -50,14 +74,16 @@ Clusters clustersOf(std::span<const std::string> patients, std::size_t n) {
             ++result.count;
             continue;
         }
-        const auto [entry, added] = known.try_emplace(patients[i], fresh);
-        result.of[i] = entry->second;
-        if (added)
+        const auto first = known.of(i);
+        if (first == i) {
+            result.of[i] = fresh;
             ++result.count;
-        else
+            ++result.patients;
+        } else {
+            result.of[i] = result.of[first];
             result.several = true;
+        }
     }
-    result.patients = known.size();
     return result;
 }
 

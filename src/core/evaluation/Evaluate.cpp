@@ -460,6 +460,10 @@ std::size_t classIndex(const Predictions& predictions, const std::string& cls) {
 
 ClassScores classScores(const Predictions& predictions, std::size_t cls) {
     ClassScores result;
+    result.score.reserve(predictions.rows.size());
+    result.positive.reserve(predictions.rows.size());
+    result.patients.reserve(predictions.rows.size());
+    result.row.reserve(predictions.rows.size());
     for (std::size_t i = 0; i < predictions.rows.size(); ++i) {
         const auto& row = predictions.rows[i];
         const int truth = predictions.task != Task::Multilabel ? row.yTrue

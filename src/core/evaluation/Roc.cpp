@@ -44,8 +44,17 @@ spec::Interval delongOf(const Placements& placed, double variance, double confid
 }
 
 double delongVariance(const Placements& placed, std::span<const std::uint8_t> positive) {
-    const auto single = statistics::aurocInfluence(placed, positive);
-    return statistics::covariance(single, single);
+    // statistics::covariance() of every case as a cluster of its own, without a list of these.
+    const auto m = static_cast<double>(placed.positives);
+    const auto n = static_cast<double>(placed.negatives);
+    if (placed.positives < 2 || placed.negatives < 2)
+        return std::numeric_limits<double>::quiet_NaN();
+    double squares[2] = {0, 0};
+    for (std::size_t i = 0; i < positive.size(); ++i) {
+        const double off = placed.value[i] - placed.auroc;
+        squares[positive[i] ? 1 : 0] += off * off;
+    }
+    return squares[1] / (m * (m - 1)) + squares[0] / (n * (n - 1));
 }
 
 }  // namespace
