@@ -81,18 +81,27 @@ void addExport(CLI::App& app, Invocation& invocation) {
         {"safetensors", engine::ExportKind::Safetensors},
         {"pth", engine::ExportKind::Pth},
         {"report", engine::ExportKind::Report},
+        {"report-pdf", engine::ExportKind::ReportPdf},
+        {"model-card", engine::ExportKind::ModelCard},
         {"predictions", engine::ExportKind::Predictions}};
     CLI::Option* run = command.add_option(
         "--run", options->request.run,
         "RUN: an id, a unique name, or last. Of a bundle: its settings and sets, to train anew");
     command.add_option("--to", options->kind, "What to write")
         ->required()
-        ->check(CLI::IsMember({"safetensors", "pth", "report", "predictions", kBundle}));
+        ->check(CLI::IsMember(
+            {"safetensors", "pth", "report", "report-pdf", "model-card", "predictions", kBundle}));
     command.add_option("--out", options->request.out, "File to write; of a bundle a new folder")
         ->required();
     CLI::Option* identifiers =
         command.add_flag("--with-identifiers", options->request.withIdentifiers,
                          "Real ids instead of pseudonyms (logged)");
+    const std::map<std::string, engine::Paper> papers{{"a4", engine::Paper::A4},
+                                                      {"letter", engine::Paper::Letter}};
+    CLI::Option* paper =
+        command.add_option("--paper", options->request.paper, "Of a PDF: a4 or letter")
+            ->transform(CLI::CheckedTransformer(papers).description(""))
+            ->option_text("a4|letter");
     std::vector<CLI::Option*> settings = addTrainSettings(command, options->settings);
     settings.push_back(command.add_option("--name", options->settings.name, "Name of the run"));
     settings.push_back(
@@ -103,12 +112,14 @@ void addExport(CLI::App& app, Invocation& invocation) {
     for (CLI::Option* one : settings)
         one->group("With --to bundle, as train takes them")->excludes(run)->excludes(identifiers);
     addCommonOptions(command, invocation, true);
-    describe(command, "lightbox-cli export --run last --to report --out report.html\n"
+    describe(command, "lightbox-cli export --run last --to report-pdf --out report.pdf\n"
                       "  lightbox-cli export --to bundle --preset laptop --out chest.bundle");
-    command.callback([&invocation, options, kinds, settings, run, identifiers] {
+    command.callback([&invocation, options, kinds, settings, run, identifiers, paper] {
         const bool bundle = options->kind == kBundle;
         if (!bundle && run->empty())
             throw CLI::RequiredError("--run");
+        if (options->kind != "report-pdf" && !paper->empty())
+            throw CLI::ValidationError("--paper", "goes with --to report-pdf only");
         if (bundle && !identifiers->empty())
             throw CLI::ValidationError("--with-identifiers", "a bundle never has identifiers");
         for (const CLI::Option* one : settings)

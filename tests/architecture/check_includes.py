@@ -28,6 +28,8 @@ ARROWS = {
     "demo": ["messages", "base", "spec", "imaging"],
     "engine": ALL_CORE,
     "decode": ["messages", "imaging"],
+    # Draws what report writes: it knows the version of that document and nothing else of the core.
+    "pdf": ["report"],
     "node": ["messages", "base", "spec", "store", "models", "evaluation", "training"],
 }
 # How our programs of the command line speak: cli/console, which needs no project.
@@ -69,7 +71,7 @@ LIBRARIES = [
     (re.compile(r"^curl/"), {"net"}),
     (re.compile(r"^boost/"), {"evaluation", "statistics"}),
     (re.compile(r"^openssl/"), {"base"}),
-    (re.compile(r"^Q[A-Z]|^Qt[A-Z]"), {"gui"}),
+    (re.compile(r"^Q[A-Z]|^Qt[A-Z]"), {"gui", "pdf"}),
     (re.compile(r"^(CLI/)"), {"cli", "node"}),
 ]
 # Headers that bring torch with them: only whoever links LibTorch may include them.

@@ -42,10 +42,10 @@ protected:
     [[nodiscard]] static std::vector<std::string> training(const std::filesystem::path& project,
                                                            int epochs, const std::string& name);
 
-    const std::filesystem::path folder = m_folder.path();
-
-private:
+    /// What every command is run with beside the caller's environment.
     [[nodiscard]] std::map<std::string, std::string> environment() const;
+
+    const std::filesystem::path folder = m_folder.path();
 };
 
 /// Content of a safetensors file after its header: the weights themselves.

@@ -140,6 +140,22 @@ TEST_F(WholeWay, ExportsExplainsAndPredicts) {
     EXPECT_NE(html.find("<html"), std::string::npos);
     EXPECT_EQ(html.find("squares.npz#"), std::string::npos) << "a real id left the project";
 
+    // Where the program that draws PDF is not beside it, it says so, and the rest works.
+    fs::create_directories(folder / "alone");
+    fs::copy_file(LIGHTBOX_CLI, folder / "alone" / "lightbox-cli");
+    const Result alone = Process({"export", "--project", project.string(), "--run", "last", "--to",
+                                  "report-pdf", "--out", (folder / "report.pdf").string()},
+                                 folder / "stderr.txt", environment(), fs::path(),
+                                 (folder / "alone" / "lightbox-cli").string())
+                             .finish();
+    EXPECT_EQ(alone.code, 1);
+    EXPECT_NE(alone.err.find("lightbox-pdf"), std::string::npos) << alone.err;
+    EXPECT_FALSE(fs::exists(folder / "report.pdf"));
+    EXPECT_EQ(runOn(project, {"export", "--run", "last", "--to", "report", "--paper", "letter",
+                              "--out", "r.html"})
+                  .code,
+              2);
+
     const fs::path table = folder / "p.csv";
     ASSERT_EQ(
         runOn(project, {"export", "--run", "last", "--to", "predictions", "--out", table.string()})

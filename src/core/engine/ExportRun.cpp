@@ -12,13 +12,11 @@
 #include "engine/RunModel.h"
 #include "engine/Scale.h"
 #include "engine/reporting/ExportNames.h"
-#include "engine/reporting/GatherReport.h"
+#include "engine/reporting/WriteReport.h"
 #include "evaluation/Calibrator.h"
 #include "evaluation/Table.h"
 #include "models/ExportModel.h"
 #include "project/Project.h"
-#include "report/Renderers.h"
-#include "report/Report.h"
 #include "spec/Json.h"
 
 namespace lightbox::engine {
@@ -157,9 +155,9 @@ void exportRun(const OpenProject& open, const ExportRequest& request,
         exportPredictions(project, run, request);
         break;
     case ExportKind::Report:
-        base::writeFileAtomically(
-            request.out, report::html(report::reportDocument(
-                             gatherReport(project, run, request.withIdentifiers, progress, stop))));
+    case ExportKind::ReportPdf:
+    case ExportKind::ModelCard:
+        writeReport(project, run, request, progress, stop);
         break;
     }
     if (request.withIdentifiers)

@@ -9,16 +9,18 @@
 
 namespace lightbox::engine {
 
-enum class ExportKind { Safetensors, Pth, Report, Predictions };
+enum class ExportKind { Safetensors, Pth, Report, ReportPdf, ModelCard, Predictions };
+enum class Paper { A4, Letter };
 
 struct ExportRequest {
     std::string run = "last";
     ExportKind kind = ExportKind::Report;
     std::filesystem::path out;
     bool withIdentifiers = false;  ///< logged
+    Paper paper = Paper::A4;       ///< of a PDF
 };
 /// Pseudonyms instead of ids unless asked otherwise. A report never shows an unrevealed sealed
-/// test.
+/// test. A PDF is drawn by the program lightbox-pdf beside this one; without it Error failed (pdf_program_missing).
 void exportRun(const OpenProject& project, const ExportRequest& request,
                spec::ProgressObserver& progress, std::stop_token stop);
 

@@ -19,6 +19,7 @@
 
 #include "base/Files.h"
 #include "base/Json.h"
+#include "base/Program.h"
 #include "base/Text.h"
 #include "base/Threads.h"
 #include "imaging/DecodeMessages.h"
@@ -144,14 +145,7 @@ messages::Args argsOf(const std::string& text) {
 }  // namespace
 
 std::optional<fs::path> decoderProgram() {
-    std::error_code error;
-    const fs::path self = fs::read_symlink("/proc/self/exe", error);
-    if (error)
-        return std::nullopt;
-    fs::path program = self.parent_path() / "lightbox-decode";
-    if (!fs::is_regular_file(program, error))
-        return std::nullopt;
-    return program;
+    return base::programBeside("lightbox-decode");
 }
 
 std::unique_ptr<DecodeWorker> DecodeWorker::start(const fs::path& executable) {

@@ -29,7 +29,7 @@ std::size_t sequenceLength(std::string_view text) {
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
+std::string validText(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
@@ -40,6 +40,17 @@ std::string escaped(std::string_view text) {
             continue;
         }
         const char c = text[0];
+        if (length > 1 || c == '\n' || c == '\t' ||
+            (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F))
+            out += text.substr(0, length);
+        text.remove_prefix(length);
+    }
+    return out;
+}
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : validText(text)) {
         if (c == '&')
             out += "&amp;";
         else if (c == '<')
@@ -50,10 +61,8 @@ std::string escaped(std::string_view text) {
             out += "&quot;";
         else if (c == '\'')
             out += "&#39;";
-        else if (length > 1 || c == '\n' || c == '\t' ||
-                 (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F))
-            out += text.substr(0, length);
-        text.remove_prefix(length);
+        else
+            out += c;
     }
     return out;
 }

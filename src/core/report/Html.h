@@ -9,8 +9,9 @@
 
 namespace lightbox::report {
 
-/// `text` safe in element content and in quoted attributes: & < > " ' as entities, control characters dropped, bytes that are
-/// not UTF-8 replaced by U+FFFD.
+/// `text` without control characters but tabs and line feeds; bytes that are not UTF-8 are replaced by U+FFFD.
+[[nodiscard]] std::string validText(std::string_view text);
+/// The same, safe in element content and in quoted attributes: & < > " ' as entities.
 [[nodiscard]] std::string escaped(std::string_view text);
 /// The same by tones.
 [[nodiscard]] std::string markup(const Text& text);

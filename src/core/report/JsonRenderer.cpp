@@ -2,6 +2,7 @@
 #include "base/Json.h"
 #include "report/Html.h"
 #include "report/Renderers.h"
+#include "report/Style.h"
 #include "report/Svg.h"
 
 namespace lightbox::report {
@@ -137,11 +138,15 @@ std::string json(const Document& document) {
             blocks.push_back(std::visit(JsonBlocks{}, block));
         sections.push_back(Json{{"title", section.title}, {"blocks", std::move(blocks)}});
     }
+    Json colours = Json::object();
+    for (auto& [name, colour] : printedColours())
+        colours[name] = colour;
     return base::toText(Json{{"format", "lightbox-report"},
                              {"version", kDocumentVersion},
                              {"title", document.title},
                              {"subtitle", document.subtitle},
                              {"notice", JsonBlocks{}(document.notice)},
+                             {"colours", std::move(colours)},
                              {"sections", std::move(sections)}});
 }
 

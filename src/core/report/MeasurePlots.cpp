@@ -21,6 +21,43 @@ std::string unitTicks(const Axes& axes) {
     return marks;
 }
 
+/// A line of a decision curve, in pieces: where it is below `low` it leaves the plot, at its edge.
+std::string benefitLine(const Axes& axes, const spec::DecisionCurve& curve,
+                        std::optional<double> spec::DecisionCurvePoint::*benefit, double low,
+                        const std::string& cls) {
+    std::string lines;
+    std::string points;
+    const auto finish = [&] {
+        if (!points.empty())
+            lines += Axes::polyline(points, cls);
+        points.clear();
+    };
+    const spec::DecisionCurvePoint* before = nullptr;
+    for (const spec::DecisionCurvePoint& point : curve.points) {
+        const auto& value = point.*benefit;
+        if (!value) {
+            finish();
+            before = nullptr;
+            continue;
+        }
+        const bool inside = *value >= low;
+        if (before && inside != (*(before->*benefit) >= low)) {
+            const double from = *(before->*benefit);
+            const double share = (from - low) / (from - *value);
+            points +=
+                axes.point(before->threshold + share * (point.threshold - before->threshold), low) +
+                " ";
+        }
+        if (inside)
+            points += axes.point(point.threshold, *value) + " ";
+        else
+            finish();
+        before = &point;
+    }
+    finish();
+    return lines;
+}
+
 /// The first and last AUROC, or bound of one, that a forest plot must show.
 std::pair<double, double> rangeOf(std::span<const spec::Subgroup> subgroups) {
     double low = 1;
@@ -75,29 +112,9 @@ std::string decisionPlot(const spec::DecisionCurve& curve, std::size_t index,
     low = std::max(low * 1.08, -0.5 * high) - 0.06 * high;
     const Axes axes(kWidePlot, 300, 0, 1, low, high);
     std::string content = unitTicks(axes) + axes.yTicks();
-    std::string model;
-    std::string all;
-    // The line ends where it leaves the plot, at its edge.
-    const auto extend = [&](std::string& line, const spec::DecisionCurvePoint* before, double at,
-                            std::optional<double> value, std::optional<double> valueBefore) {
-        if (!value)
-            return;
-        if (*value >= low)
-            line += axes.point(at, *value) + " ";
-        else if (before && valueBefore && *valueBefore >= low)
-            line += axes.point(before->threshold + (at - before->threshold) * (*valueBefore - low) /
-                                                       (*valueBefore - *value),
-                               low) +
-                    " ";
-    };
-    const spec::DecisionCurvePoint* before = nullptr;
-    for (const spec::DecisionCurvePoint& point : curve.points) {
-        extend(model, before, point.threshold, point.model, before ? before->model : std::nullopt);
-        extend(all, before, point.threshold, point.all, before ? before->all : std::nullopt);
-        before = &point;
-    }
     content += axes.line(0, 0, 1, 0, "line ref d3");
-    content += Axes::polyline(all, "s4 d2") + Axes::polyline(model, lineColour(index));
+    content += benefitLine(axes, curve, &spec::DecisionCurvePoint::all, low, "s4 d2") +
+               benefitLine(axes, curve, &spec::DecisionCurvePoint::model, low, lineColour(index));
     if (threshold && *threshold >= 0 && *threshold <= 1)
         content += axes.line(*threshold, low, *threshold, high, "threshold");
     content += axes.frame("Threshold probability", "Net benefit");

@@ -8,7 +8,7 @@
 
 namespace lightbox::report {
 
-Document reportDocument(const ReportInput& input) {
+Document emptyDocument(const ReportInput& input) {
     const spec::RunRecord& run = input.run;
     Document document;
     document.title = run.name.empty() ? run.id.str() : run.name;
@@ -17,6 +17,11 @@ Document reportDocument(const ReportInput& input) {
                         localTime(input.createdAt);
     document.notice = {"Research use. Not a medical device.",
                        "Not for diagnosis or for decisions about patients."};
+    return document;
+}
+
+Document reportDocument(const ReportInput& input) {
+    Document document = emptyDocument(input);
     const auto add = [&](Section section) {
         if (!section.blocks.empty())
             document.sections.push_back(std::move(section));

@@ -51,5 +51,7 @@ struct ReportInput {
 
 /// What a reader of `input` needs, the most needed first.
 [[nodiscard]] Document reportDocument(const ReportInput& input);
+/// What whoever is handed the model needs to know of it, without pictures (Mitchell 2019).
+[[nodiscard]] Document modelCard(const ReportInput& input);
 
 }  // namespace lightbox::report

@@ -110,6 +110,13 @@ std::string styleSheet() {
            std::string(kPage) + std::string(kPlot);
 }
 
+std::vector<std::pair<std::string, std::string>> printedColours() {
+    std::vector<std::pair<std::string, std::string>> colours;
+    for (const Colour& colour : kPalette)
+        colours.emplace_back(colour.name, colour.light);
+    return colours;
+}
+
 std::string printedPlotStyle() {
     std::string style(kPlot);
     for (const Colour& colour : kPalette) {

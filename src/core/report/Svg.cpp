@@ -171,7 +171,8 @@ std::string trainingPlot(std::span<const spec::EpochReport> history, Curve curve
     high = curve == Curve::Auroc ? std::max(std::min(1.0, high + margin), high) : high + margin;
     const int first = history.front().globalEpoch;
     const int last = std::max(first + 1, history.back().globalEpoch);
-    const Axes axes(kWidePlot, 240, first, last, low, high);
+    Axes axes(kWidePlot, 240, first, last, low, high);
+    axes.withLeft(60);  // losses have many digits
     std::string content;
     const auto boundary = std::find_if(history.begin(), history.end(),
                                        [](const auto& epoch) { return epoch.phase == 2; });

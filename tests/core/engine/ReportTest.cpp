@@ -3,6 +3,7 @@
 
 #include "EngineFixture.h"
 #include "base/Files.h"
+#include "base/Program.h"
 #include "engine/ExportRun.h"
 
 using namespace lightbox;
@@ -44,4 +45,21 @@ TEST_F(ExportedReport, LooksForTheUsualSubgroupsAndNamesNoPlace) {
     engine::ExportRequest own;
     own.withIdentifiers = true;
     EXPECT_NE(exported(own, "own.html").find("site Saint Elsewhere"), std::string::npos);
+}
+
+TEST_F(ExportedReport, BecomesAPdfAndAModelCard) {
+    (void)addRun("r", {spec::Set::Val, spec::Set::Test});
+    engine::ExportRequest request;
+    request.kind = engine::ExportKind::ModelCard;
+    const std::string card = exported(request, "card.md");
+    EXPECT_TRUE(card.starts_with("# Model card: r\n"));
+    EXPECT_NE(card.find("## Intended use"), std::string::npos);
+    EXPECT_EQ(card.find("Elsewhere"), std::string::npos);
+    if (!base::programBeside("lightbox-pdf"))
+        GTEST_SKIP() << "built without Qt";
+    request.kind = engine::ExportKind::ReportPdf;
+    request.paper = engine::Paper::Letter;
+    const std::string pdf = exported(request, "report.pdf");
+    EXPECT_TRUE(pdf.starts_with("%PDF-"));
+    EXPECT_NE(pdf.find("[0 0 612"), std::string::npos) << "Letter";
 }

@@ -413,7 +413,33 @@ TEST(Svg, aDecisionCurveEndsAtTheEdgeOfItsPlot) {
     const auto all = plot.substr(plot.find("s4 d2"));
     EXPECT_EQ(all.substr(0, all.find("/>")).find(",-"), std::string::npos) << all;
     EXPECT_FALSE(holds(plot, "nan"));
+    // A model that is harmful for a while leaves the plot and comes back: two lines.
+    for (auto& point : curve.points)
+        point.model = point.threshold > 0.3 && point.threshold < 0.6 ? -9 : 0.2;
+    const auto parted = decisionPlot(curve, 1, {});
+    const auto lines = parted.find("line s2");
+    ASSERT_NE(lines, std::string::npos);
+    EXPECT_NE(parted.find("line s2", lines + 1), std::string::npos);
     EXPECT_EQ(decisionPlot({"ill", {}}, 1, {}), "");
     EXPECT_EQ(reliabilityPlot({}, 0), "");
     EXPECT_EQ(forestPlot({}, 0), "");
+}
+
+TEST(ModelCard, saysWhatIsKnownAndWhatIsToBeWritten) {
+    auto input = sample("ill|<b>*_");
+    const auto card = markdown(modelCard(input));
+    for (const char* part :
+         {"# Model card: laptop-1", "## Intended use", "To be written by you", "## Data",
+          "| Test | 624 | 512 |", "## Figures", "| Sensitivity | test | **", "## Threshold",
+          "## Limits", "- Validation has 16 images.", "## Environment and data"})
+        EXPECT_TRUE(holds(card, part)) << part << "\n" << card;
+    // Names stay names: no table is broken, nothing becomes markup.
+    EXPECT_TRUE(holds(card, "ill\\|\\<b\\>\\*\\_"));
+    EXPECT_FALSE(holds(card, "ill|"));
+    EXPECT_FALSE(holds(card, "data:image"));
+    input.operatingPoint.reset();
+    input.test.reset();
+    const auto bare = markdown(modelCard(input));
+    EXPECT_TRUE(holds(bare, "No threshold was locked"));
+    EXPECT_TRUE(holds(bare, "The test set was not evaluated"));
 }

@@ -19,7 +19,7 @@ using spec::Evaluation;
 using spec::Task;
 
 void addAuroc(Section& section, const Evaluation& evaluation) {
-    Table table{{"Class", "AUROC", "Interval", "Also"}};
+    Table table{{"Class", "AUROC", "Interval", "Also"}, {}, TableKind::Words};
     for (std::size_t c = 0; c < evaluation.aurocPerClass.size(); ++c)
         addInterval(table, evaluation.classes[c], evaluation.aurocPerClass[c]);
     if (evaluation.classes.size() > 2 || evaluation.task == Task::Multilabel) {
@@ -38,7 +38,7 @@ void addThreshold(Section& section, const spec::AtThreshold& at) {
     section.add(Paragraph{"TP " + grouped(at.tp) + " \u00b7 FP " + grouped(at.fp) + " \u00b7 FN " +
                               grouped(at.fn) + " \u00b7 TN " + grouped(at.tn),
                           true});
-    Table table{{"", "Value", "Interval", "Also"}};
+    Table table{{"", "Value", "Interval", "Also"}, {}, TableKind::Words};
     addInterval(table, "Sensitivity", at.sensitivity);
     addInterval(table, "Specificity", at.specificity);
     addInterval(table, "PPV" + prevalence, at.ppv);
@@ -130,7 +130,7 @@ void addWhole(Section& section, const Evaluation& evaluation) {
 /// The same counted by patient, where some have several images.
 void addPatients(Section& section, const Evaluation& evaluation) {
     const int key = keyClass(evaluation);
-    Table table{{"", "Value", "Interval", "Also"}};
+    Table table{{"", "Value", "Interval", "Also"}, {}, TableKind::Words};
     if (key >= 0 && static_cast<std::size_t>(key) < evaluation.aurocPerClass.size())
         addInterval(table, "AUROC, " + evaluation.classes[static_cast<std::size_t>(key)],
                     evaluation.aurocPerClass[static_cast<std::size_t>(key)]);

@@ -8,6 +8,9 @@
 /// The parts of a report. A section without blocks has nothing to say and is left out.
 namespace lightbox::report {
 
+/// Title, of what and when, and the notice; no section yet.
+[[nodiscard]] Document emptyDocument(const ReportInput& input);
+
 [[nodiscard]] Section summarySection(const ReportInput& input);
 [[nodiscard]] Section flowSection(const ReportInput& input);
 [[nodiscard]] Section protocolSection(const ReportInput& input);

@@ -135,8 +135,8 @@ std::string thresholdText(const ReportInput& input) {
         return "No threshold was locked.";
     const spec::OperatingPoint& point = *input.operatingPoint;
     return "Threshold " + decimals(point.threshold, 4) + " on " + point.cls + ", chosen on " +
-           sourceText(point.chosenOn) + " by " + objectiveText(point.objective) + ", locked " +
-           localTime(point.lockedAt) + ".";
+           sourceText(point.chosenOn) + " by the rule \u201c" + objectiveText(point.objective) +
+           "\u201d, locked " + localTime(point.lockedAt) + ".";
 }
 
 std::string ensembleText(const ReportInput& input) {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/reporting/WriteReport.h"
+
+#include "base/Error.h"
+#include "base/Files.h"
+#include "base/Program.h"
+#include "base/Text.h"
+#include "engine/reporting/GatherReport.h"
+#include "report/Renderers.h"
+#include "report/Report.h"
+
+namespace lightbox::engine {
+
+namespace {
+
+/// The program that draws PDF. Throws Error failed (pdf_program_missing).
+std::filesystem::path pdfProgram() {
+    if (auto program = base::programBeside("lightbox-pdf"))
+        return *program;
+    throw base::failed("pdf_program_missing");
+}
+
+std::string pdfOf(const std::filesystem::path& program, const report::Document& document,
+                  Paper paper, std::stop_token stop) {
+    base::ProgramEnd end =
+        base::runProgram(program, {"--paper", paper == Paper::Letter ? "letter" : "a4"},
+                         report::json(document), {}, stop);
+    if (!end.exited)
+        throw base::failed("pdf_failed.crashed");
+    if (end.code != 0 || !end.output.starts_with("%PDF"))
+        throw base::failed("pdf_failed", {{"reason", base::printable(base::trimmed(end.said))}});
+    return std::move(end.output);
+}
+
+}  // namespace
+
+void writeReport(project::Project& project, const LoadedRun& run, const ExportRequest& request,
+                 spec::ProgressObserver& progress, std::stop_token stop) {
+    const bool pdf = request.kind == ExportKind::ReportPdf;
+    // Asked for before anything is measured, or a look at test is noted.
+    const std::filesystem::path program = pdf ? pdfProgram() : std::filesystem::path();
+    const report::ReportInput input =
+        gatherReport(project, run, request.withIdentifiers, progress, stop);
+    std::string content;
+    if (request.kind == ExportKind::ModelCard)
+        content = report::markdown(report::modelCard(input));
+    else if (pdf)
+        content = pdfOf(program, report::reportDocument(input), request.paper, stop);
+    else
+        content = report::html(report::reportDocument(input));
+    base::writeFileAtomically(request.out, content);
+}
+
+}  // namespace lightbox::engine

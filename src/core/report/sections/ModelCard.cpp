@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "report/Words.h"
+#include "report/sections/Sections.h"
+
+namespace lightbox::report {
+
+namespace {
+
+Text toBeWritten(const std::string& what) {
+    return Text("To be written by you: ", Tone::Strong) + what;
+}
+
+/// The section without what only a page can show.
+Section withoutPlots(Section section) {
+    std::erase_if(section.blocks, [](const Block& block) {
+        const auto* table = std::get_if<Table>(&block);
+        return std::holds_alternative<Figures>(block) || std::holds_alternative<Cases>(block) ||
+               (table && !table->folded.empty());
+    });
+    return section;
+}
+
+Section useSection() {
+    Section section{"Intended use", {}};
+    return section.add(List{{
+        toBeWritten("for whom and for which question the model is meant, and by whom it is used"),
+        toBeWritten("where it stands in the way of a patient, and what follows a call"),
+        toBeWritten("what it is not meant for"),
+    }});
+}
+
+Section dataSection(const ReportInput& input) {
+    const auto& data = input.run.dataset;
+    Section section{"Data", {}};
+    std::string classes;
+    for (const std::string& name : data.classes)
+        classes += (classes.empty() ? "" : ", ") + name;
+    section.add(Facts{{
+        {"Name", data.name},
+        {"Format", data.format},
+        {"Images", grouped(input.imagesImported)},
+        {"Patients", patientsText(input.patients, data.patientSource)},
+        {"Patients told by", data.patientSource},
+        {"Classes", classes},
+    }});
+    section.add(List{{toBeWritten(
+        "where and when the images were taken, of whom, and who said what they show")}});
+    return section;
+}
+
+/// Images and patients of each set.
+Section setSection(const ReportInput& input) {
+    Section section = withoutPlots(protocolSection(input));
+    if (!input.split)
+        return section;
+    Table table{{"Set", "Images", "Patients"}};
+    for (const std::string& name : input.run.dataset.classes)
+        table.head.emplace_back(name);
+    for (const auto& set : input.split->sets) {
+        std::vector<Text> cells{setName(set.set), grouped(set.images),
+                                set.patients ? grouped(*set.patients) : "unknown"};
+        for (const std::size_t count : set.perClass)
+            cells.emplace_back(grouped(count));
+        table.add(std::move(cells));
+    }
+    return section.add(std::move(table));
+}
+
+void addFigures(Table& table, const spec::Evaluation& evaluation, const std::string& set) {
+    const int key = keyClass(evaluation);
+    const bool hasKey = key >= 0 && static_cast<std::size_t>(key) < evaluation.aurocPerClass.size();
+    const auto add = [&](const std::string& name, const spec::Interval& interval) {
+        table.add({name, set, figure(interval),
+                   interval.value ? methodName(interval.method) : std::string()});
+    };
+    if (hasKey)
+        add("AUROC, " + evaluation.classes[static_cast<std::size_t>(key)],
+            evaluation.aurocPerClass[static_cast<std::size_t>(key)]);
+    else
+        add("AUROC, macro average", evaluation.aurocMacro);
+    if (const auto& at = evaluation.atThreshold) {
+        add("Sensitivity", at->sensitivity);
+        add("Specificity", at->specificity);
+        add("PPV", at->ppv);
+        add("NPV", at->npv);
+    }
+    for (const spec::Calibration& one : evaluation.calibration) {
+        add("Calibration slope, " + one.cls, one.slope);
+        add("Calibration intercept, " + one.cls, one.intercept);
+    }
+    table.add({"Brier score", set, figure(evaluation.brier), ""});
+    add("Accuracy", evaluation.accuracy);
+}
+
+Section figureSection(const ReportInput& input) {
+    Section section{"Figures", {}};
+    Table table{{"", "Set", "Value [95 %]", "Interval"}, {}, TableKind::Words};
+    if (input.test)
+        addFigures(table, input.test->evaluation, "test");
+    if (input.val)
+        addFigures(table, input.val->evaluation, validationText(input));
+    if (table.rows.empty())
+        section.add(Paragraph{"Nothing was measured."});
+    else
+        section.add(std::move(table));
+    if (!input.test)
+        section.add(Paragraph{
+            "The test set was not evaluated: the model was chosen on validation, whose figures "
+            "flatter it."});
+    return section;
+}
+
+/// What its data and their measurement leave open.
+Section limitSection(const ReportInput& input) {
+    Section section{"Limits", {}};
+    List list;
+    list.items.emplace_back("Tried on images of the same collection as it was trained on, unless "
+                            "an external cohort is named here.");
+    if (!input.everSealed)
+        list.items.emplace_back("The test set was never sealed.");
+    if (!input.patients)
+        list.items.emplace_back("Patients are unknown: intervals count images.");
+    if (input.dataChangedSince)
+        list.items.emplace_back("The project no longer holds exactly what it was trained on.");
+    const SetResult* shown = shownSet(input);
+    if (shown)
+        for (const spec::Subgroup& group : shown->evaluation.subgroups)
+            if (group.p && *group.p < 0.05 && group.difference.value && *group.difference.value < 0)
+                list.items.emplace_back("Ranks worse where " + group.field + " is " + group.value +
+                                        ": AUROC of " + group.cls + " lower by " +
+                                        decimals(-*group.difference.value) + ".");
+    list.items.push_back(toBeWritten("for whom it was not tried"));
+    return section.add(std::move(list));
+}
+
+Section allWarnings(const ReportInput& input) {
+    Section section{"Warnings", {}};
+    List list;
+    for (const auto* warnings : {&input.warnings, &input.run.warnings})
+        for (const spec::Warning& warning : *warnings)
+            list.items.emplace_back(sentence(warning.message));
+    for (const spec::Acceptance& one : input.accepted)
+        list.items.emplace_back("Accepted in the data: " +
+                                sentence(one.message.empty() ? codeText(one.code) : one.message));
+    if (list.items.empty())
+        section.add(Paragraph{"None."});
+    else
+        section.add(std::move(list));
+    return section;
+}
+
+}  // namespace
+
+Document modelCard(const ReportInput& input) {
+    Document document = emptyDocument(input);
+    document.title = "Model card: " + document.title;
+    document.sections = {useSection(), dataSection(input), setSection(input),
+                         withoutPlots(trainingSection(input)), figureSection(input)};
+    Section threshold = thresholdSection(input);
+    if (threshold.blocks.empty())
+        threshold.add(Paragraph{"No threshold was locked: probabilities are not yet decisions."});
+    document.sections.push_back(std::move(threshold));
+    document.sections.push_back(limitSection(input));
+    document.sections.push_back(allWarnings(input));
+    document.sections.push_back(provenanceSection(input));
+    return document;
+}
+
+}  // namespace lightbox::report

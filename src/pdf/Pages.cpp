@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Pages.h"
+
+#include <QFontMetricsF>
+#include <QPdfWriter>
+#include <algorithm>
+
+namespace lightbox::pdf {
+
+namespace {
+
+constexpr double kPixelsPerInch = 96;
+constexpr int kResolution = 1200;
+constexpr double kMargin = 48;
+/// Below the upper and above the lower margin: title and number.
+constexpr double kTop = 30;
+constexpr double kFoot = 26;
+
+}  // namespace
+
+Pages::Pages(QPageSize::PageSizeId size, Frame frame, const Colours& colours)
+    : m_size(size),
+      m_paper(m_size.size(QPageSize::Inch) * kPixelsPerInch),
+      m_frame(std::move(frame)),
+      m_colours(colours) {}
+
+double Pages::width() const {
+    return m_paper.width() - 2 * kMargin;
+}
+
+double Pages::height() const {
+    return m_paper.height() - 2 * kMargin - kTop - kFoot + 12;
+}
+
+void Pages::add(Piece piece) {
+    piece.before += m_space;
+    m_space = 0;
+    m_pieces.push_back(std::move(piece));
+}
+
+void Pages::space(double height) {
+    m_space = std::max(m_space, height);
+}
+
+std::vector<std::vector<Pages::Placed>> Pages::placed() const {
+    std::vector<std::vector<Placed>> pages(1);
+    double y = 0;
+    for (std::size_t i = 0; i < m_pieces.size();) {
+        // A heading, and what follows it, up to the first piece that may stand last.
+        std::size_t end = i;
+        double together = 0;
+        do {
+            together += (end == i && y == 0 ? 0 : m_pieces[end].before) + m_pieces[end].height;
+        } while (m_pieces[end++].withNext && end < m_pieces.size() && together < height());
+        if (y > 0 && y + together > height()) {
+            pages.emplace_back();
+            y = 0;
+            if (const auto& head = m_pieces[i].head) {
+                pages.back().push_back({head.get(), y});
+                y += head->height;
+            }
+        }
+        for (; i < end; ++i) {
+            if (!pages.back().empty())
+                y += m_pieces[i].before;
+            pages.back().push_back({&m_pieces[i], y});
+            y += m_pieces[i].height;
+        }
+    }
+    return pages;
+}
+
+void Pages::drawFrame(QPainter& painter, std::size_t page, std::size_t pages) const {
+    const double right = m_paper.width() - kMargin;
+    painter.setFont(fontOf(11));
+    painter.setPen(m_colours["text2"]);
+    const QFontMetricsF metrics(painter.font());
+    const double notice = metrics.horizontalAdvance(m_frame.notice);
+    painter.drawText(QPointF(right - notice, kMargin), m_frame.notice);
+    painter.drawText(QPointF(kMargin, kMargin),
+                     metrics.elidedText(m_frame.title, Qt::ElideRight, width() - notice - 24));
+    painter.setPen(QPen(m_colours["text"], 0.75));
+    painter.drawLine(QPointF(kMargin, kMargin + 8), QPointF(right, kMargin + 8));
+    painter.setPen(m_colours["text2"]);
+    const QString number = QStringLiteral("%1 of %2").arg(page + 1).arg(pages);
+    painter.drawText(
+        QPointF(right - metrics.horizontalAdvance(number), m_paper.height() - kMargin + 12),
+        number);
+}
+
+bool Pages::write(QIODevice& device) const {
+    const auto pages = placed();
+    if (pages.size() > kMostPages)
+        return false;
+    QPdfWriter writer(&device);
+    writer.setPageSize(m_size);
+    writer.setPageMargins(QMarginsF());
+    writer.setResolution(kResolution);
+    writer.setTitle(m_frame.title);
+    writer.setCreator(QStringLiteral("Lightbox"));
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return false;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        if (page > 0 && !writer.newPage())
+            return false;
+        painter.save();
+        painter.scale(kResolution / kPixelsPerInch, kResolution / kPixelsPerInch);
+        drawFrame(painter, page, pages.size());
+        for (const Placed& placed : pages[page]) {
+            painter.save();
+            placed.piece->draw(painter, {kMargin, kMargin + kTop + placed.y});
+            painter.restore();
+        }
+        painter.restore();
+    }
+    return painter.end();
+}
+
+}  // namespace lightbox::pdf

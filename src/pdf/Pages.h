@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QIODevice>
+#include <QPageSize>
+#include <QPainter>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "Style.h"
+
+namespace lightbox::pdf {
+
+/// Something that stands on one page: a heading, a row of a table, a plot.
+struct Piece {
+    double height = 0;
+    double before = 0;      ///< room above it, unless a page begins with it
+    bool withNext = false;  ///< no page ends with it
+    std::function<void(QPainter&, QPointF)> draw;
+    std::shared_ptr<Piece> head = nullptr;  ///< drawn again where a page begins with this piece
+};
+
+/// What stands at the top and foot of every page.
+struct Frame {
+    QString title, notice;
+};
+
+/// Puts pieces onto pages, from top to bottom, in px (96 to the inch).
+class Pages {
+public:
+    Pages(QPageSize::PageSizeId size, Frame frame, const Colours& colours);
+    [[nodiscard]] double width() const;   ///< of what stands on a page
+    [[nodiscard]] double height() const;  ///< the same
+    void add(Piece piece);
+    /// Room before what comes next.
+    void space(double height);
+    /// False above kMostPages, or where `device` cannot be written to.
+    [[nodiscard]] bool write(QIODevice& device) const;
+
+    static constexpr std::size_t kMostPages = 500;
+
+private:
+    struct Placed {
+        const Piece* piece;
+        double y;
+    };
+    [[nodiscard]] std::vector<std::vector<Placed>> placed() const;
+    void drawFrame(QPainter& painter, std::size_t page, std::size_t pages) const;
+
+    QPageSize m_size;
+    QSizeF m_paper;
+    Frame m_frame;
+    Colours m_colours;
+    std::vector<Piece> m_pieces;
+    double m_space = 0;
+};
+
+}  // namespace lightbox::pdf
