@@ -108,6 +108,8 @@ void EvaluateHead::hideChoices() {
 void EvaluateHead::setNarrow(bool narrow) {
     m_units->setSegmentText(0, narrow ? tr("Image") : tr("By image"));
     m_units->setSegmentText(1, narrow ? tr("Patient") : tr("By patient"));
+    // The run's name loses its middle before the class's loses its end.
+    m_runs->setMinimumWidth(narrow ? 96 : 140);
     m_subgroups->setText(narrow ? QString() : tr("Subgroups"));
     m_subgroups->setAccessibleName(tr("Subgroups"));
 }
@@ -167,6 +169,7 @@ void EvaluateHead::show(const EvaluationData& data, bool calibrating) {
                            QString::fromStdString(data.predictions().classes[i]));
     }
     m_classes->setCurrentIndex(data.cls);
+    m_classes->setMinimumWidth(std::min(m_classes->sizeHint().width(), 136));
 }
 
 }  // namespace lightbox::gui
