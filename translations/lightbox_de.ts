@@ -9822,245 +9822,245 @@
     <message numerus="yes">
         <source>{#folds} [fold has|folds have] no AUROC of every class ({classes}): the mean there is of the others</source>
         <extracomment>folds_left_out; keep in braces: folds, classes</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{#folds} Fold hat nicht von jeder Klasse eine AUROC ({classes}): Der Mittelwert ist dort der der übrigen</numerusform>
+            <numerusform>{#folds} Folds haben nicht von jeder Klasse eine AUROC ({classes}): Der Mittelwert ist dort der der übrigen</numerusform>
         </translation>
     </message>
     <message>
         <source>the mean AUROC is of the other classes: there is none of {classes}, which no case has, or all have, or training lacked</source>
         <extracomment>classes_left_out; keep in braces: classes</extracomment>
-        <translation type="unfinished" />
+        <translation>Die mittlere AUROC ist die der übrigen Klassen: Von {classes} gibt es keine, da kein Fall sie hat oder alle sie haben oder sie im Training fehlte</translation>
     </message>
     <message>
         <source>row {row}, column {column}: no image id, which row {other} has</source>
         <extracomment>table_invalid.image_missing; keep in braces: row, column, other</extracomment>
-        <translation type="unfinished" />
+        <translation>Zeile {row}, Spalte {column}: keine Bildkennung, die Zeile {other} hat</translation>
     </message>
     <message>
         <source>give every row an id of its own, or none any</source>
         <extracomment>table_invalid.image_missing</extracomment>
-        <translation type="unfinished" />
+        <translation>geben Sie jeder Zeile eine eigene Kennung oder keiner eine</translation>
     </message>
     <message>
         <source>no class has an AUROC</source>
         <extracomment>undefined.auroc_of_class</extracomment>
-        <translation type="unfinished" />
+        <translation>keine Klasse hat eine AUROC</translation>
     </message>
     <message>
         <source>no group has 20 patients and 5 of each class, with as many besides it</source>
         <extracomment>worst_subgroup.none</extracomment>
-        <translation type="unfinished" />
+        <translation>keine Gruppe hat 20 Patienten und 5 jeder Klasse, mit ebenso vielen außerhalb</translation>
     </message>
     <message>
         <source>likelihood-ratio test</source>
         <extracomment>added_value_test.likelihood_ratio</extracomment>
-        <translation type="unfinished" />
+        <translation>Likelihood-Quotienten-Test</translation>
     </message>
     <message>
         <source>likelihood-ratio test of Firth's fit, since a class is divided</source>
         <extracomment>added_value_test.penalised_likelihood_ratio</extracomment>
-        <translation type="unfinished" />
+        <translation>Likelihood-Quotienten-Test der Anpassung nach Firth, da eine Klasse abgetrennt wird</translation>
     </message>
     <message>
         <source>test over patients</source>
         <extracomment>added_value_test.wald_patient</extracomment>
-        <translation type="unfinished" />
+        <translation>Test über Patienten</translation>
     </message>
     <message>
         <source>a class has fewer than two cases</source>
         <extracomment>added_value.few</extracomment>
-        <translation type="unfinished" />
+        <translation>eine Klasse hat weniger als zwei Fälle</translation>
     </message>
     <message>
         <source>a class has fewer than two cases of which all that is to be known is known</source>
         <extracomment>added_value.few_known</extracomment>
-        <translation type="unfinished" />
+        <translation>eine Klasse hat weniger als zwei Fälle, von denen alles Nötige bekannt ist</translation>
     </message>
     <message>
         <source>all cases are alike in what is known of them</source>
         <extracomment>added_value.one_value</extracomment>
-        <translation type="unfinished" />
+        <translation>alle Fälle gleichen sich in dem, was von ihnen bekannt ist</translation>
     </message>
     <message>
         <source>the score says the same as what is known, or is the same for all</source>
         <extracomment>added_value.same</extracomment>
-        <translation type="unfinished" />
+        <translation>der Score sagt dasselbe wie das Bekannte oder ist für alle gleich</translation>
     </message>
     <message>
         <source>no model can be fitted</source>
         <extracomment>added_value.no_fit</extracomment>
-        <translation type="unfinished" />
+        <translation>kein Modell lässt sich anpassen</translation>
     </message>
     <message>
         <source>a number of cases cannot be told</source>
         <extracomment>width_invalid</extracomment>
-        <translation type="unfinished" />
+        <translation>eine Fallzahl lässt sich nicht angeben</translation>
     </message>
     <message>
         <source>an interval of width {width} is none between 0 and 1</source>
         <extracomment>width_invalid; keep in braces: width</extracomment>
-        <translation type="unfinished" />
+        <translation>eine Intervallbreite von {width} liegt nicht zwischen 0 und 1</translation>
     </message>
     <message>
         <source>no patient is known</source>
         <extracomment>undefined.patients_unknown</extracomment>
-        <translation type="unfinished" />
+        <translation>kein Patient ist bekannt</translation>
     </message>
     <message>
         <source>AUROC, mean of the classes</source>
         <extracomment>figure.auroc_macro</extracomment>
-        <translation type="unfinished" />
+        <translation>AUROC, Mittel der Klassen</translation>
     </message>
     <message>
         <source>AUROC, mean weighted by cases</source>
         <extracomment>figure.auroc_weighted</extracomment>
-        <translation type="unfinished" />
+        <translation>AUROC, nach Fällen gewichtetes Mittel</translation>
     </message>
     <message>
         <source>average precision</source>
         <extracomment>figure.average_precision</extracomment>
-        <translation type="unfinished" />
+        <translation>mittlere Präzision</translation>
     </message>
     <message>
         <source>precision</source>
         <extracomment>figure.precision</extracomment>
-        <translation type="unfinished" />
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>recall</source>
         <extracomment>figure.recall</extracomment>
-        <translation type="unfinished" />
+        <translation>Recall</translation>
     </message>
     <message>
         <source>F1</source>
         <extracomment>figure.f1</extracomment>
-        <translation type="unfinished">F1</translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>balanced accuracy</source>
         <extracomment>figure.balanced_accuracy</extracomment>
-        <translation type="unfinished" />
+        <translation>balancierte Genauigkeit</translation>
     </message>
     <message>
         <source>Matthews correlation (MCC)</source>
         <extracomment>figure.mcc</extracomment>
-        <translation type="unfinished" />
+        <translation>Matthews-Korrelation (MCC)</translation>
     </message>
     <message>
         <source>Cohen's kappa</source>
         <extracomment>figure.kappa</extracomment>
-        <translation type="unfinished">Cohens Kappa</translation>
+        <translation>Cohens Kappa</translation>
     </message>
     <message>
         <source>kappa, quadratic weights</source>
         <extracomment>figure.kappa_quadratic</extracomment>
-        <translation type="unfinished" />
+        <translation>Kappa, quadratische Gewichte</translation>
     </message>
     <message>
         <source>accuracy</source>
         <extracomment>figure.accuracy</extracomment>
-        <translation type="unfinished" />
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>accuracy of always the largest class</source>
         <extracomment>figure.majority_baseline</extracomment>
-        <translation type="unfinished" />
+        <translation>Genauigkeit bei stets der größten Klasse</translation>
     </message>
     <message>
         <source>Brier score</source>
         <extracomment>figure.brier</extracomment>
-        <translation type="unfinished">Brier-Score</translation>
+        <translation>Brier-Score</translation>
     </message>
     <message>
         <source>calibration error, bins of equal width</source>
         <extracomment>figure.ece_equal_width</extracomment>
-        <translation type="unfinished" />
+        <translation>Kalibrierungsfehler, gleich breite Klassen</translation>
     </message>
     <message>
         <source>calibration error, bins of equal mass</source>
         <extracomment>figure.ece_equal_mass</extracomment>
-        <translation type="unfinished" />
+        <translation>Kalibrierungsfehler, gleich große Klassen</translation>
     </message>
     <message>
         <source>sensitivity</source>
         <extracomment>figure.sensitivity</extracomment>
-        <translation type="unfinished">Sensitivität</translation>
+        <translation>Sensitivität</translation>
     </message>
     <message>
         <source>specificity</source>
         <extracomment>figure.specificity</extracomment>
-        <translation type="unfinished">Spezifität</translation>
+        <translation>Spezifität</translation>
     </message>
     <message>
         <source>PPV</source>
         <extracomment>figure.ppv</extracomment>
-        <translation type="unfinished">PPV</translation>
+        <translation>PPV</translation>
     </message>
     <message>
         <source>NPV</source>
         <extracomment>figure.npv</extracomment>
-        <translation type="unfinished">NPV</translation>
+        <translation>NPV</translation>
     </message>
     <message>
         <source>positive likelihood ratio</source>
         <extracomment>figure.lr_positive</extracomment>
-        <translation type="unfinished" />
+        <translation>positiver Likelihood-Quotient</translation>
     </message>
     <message>
         <source>negative likelihood ratio</source>
         <extracomment>figure.lr_negative</extracomment>
-        <translation type="unfinished" />
+        <translation>negativer Likelihood-Quotient</translation>
     </message>
     <message>
         <source>net benefit</source>
         <extracomment>figure.net_benefit</extracomment>
-        <translation type="unfinished" />
+        <translation>Nettonutzen</translation>
     </message>
     <message>
         <source>calibration slope</source>
         <extracomment>figure.calibration_slope</extracomment>
-        <translation type="unfinished" />
+        <translation>Steigung der Kalibrierung</translation>
     </message>
     <message>
         <source>calibration in the large</source>
         <extracomment>figure.calibration_intercept</extracomment>
-        <translation type="unfinished" />
+        <translation>Kalibrierung im Großen</translation>
     </message>
     <message>
         <source>partial AUROC</source>
         <extracomment>figure.partial_auroc</extracomment>
-        <translation type="unfinished" />
+        <translation>partielle AUROC</translation>
     </message>
     <message>
         <source>partial AUROC, corrected</source>
         <extracomment>figure.partial_auroc_corrected</extracomment>
-        <translation type="unfinished" />
+        <translation>partielle AUROC, korrigiert</translation>
     </message>
     <message>
         <source>AUROC difference</source>
         <extracomment>figure.auroc_difference</extracomment>
-        <translation type="unfinished" />
+        <translation>Differenz der AUROC</translation>
     </message>
     <message>
         <source>a figure cannot be named</source>
         <extracomment>figure_unknown</extracomment>
-        <translation type="unfinished" />
+        <translation>eine Kennzahl lässt sich nicht benennen</translation>
     </message>
     <message>
         <source>there is none called {key}</source>
         <extracomment>figure_unknown; keep in braces: key</extracomment>
-        <translation type="unfinished" />
+        <translation>es gibt keine namens {key}</translation>
     </message>
     <message>
         <source>an image cannot be changed</source>
         <extracomment>pixels_invalid</extracomment>
-        <translation type="unfinished" />
+        <translation>ein Bild lässt sich nicht verändern</translation>
     </message>
     <message>
         <source>{found} values where {expected} are expected</source>
         <extracomment>pixels_invalid; keep in braces: found, expected</extracomment>
-        <translation type="unfinished" />
+        <translation>{found} Werte, wo {expected} erwartet werden</translation>
     </message>
     <message>
         <source>several processes cannot train this run</source>
@@ -10076,6 +10076,36 @@
         <source>keep the statistics of batch norm, or train with one process</source>
         <extracomment>batch_norm_shared</extracomment>
         <translation>die Statistik der Batch-Normalisierung behalten oder mit einem Prozess trainieren</translation>
+    </message>
+    <message>
+        <source>the report cannot become a PDF</source>
+        <extracomment>pdf_program_missing</extracomment>
+        <translation>Der Bericht kann nicht zu einem PDF werden</translation>
+    </message>
+    <message>
+        <source>the program lightbox-pdf does not stand beside this one</source>
+        <extracomment>pdf_program_missing</extracomment>
+        <translation>das Programm lightbox-pdf liegt nicht neben diesem</translation>
+    </message>
+    <message>
+        <source>install it there, or export the report as HTML</source>
+        <extracomment>pdf_program_missing</extracomment>
+        <translation>dort installieren, oder den Bericht als HTML exportieren</translation>
+    </message>
+    <message>
+        <source>lightbox-pdf said: {reason}</source>
+        <extracomment>pdf_failed; keep in braces: reason</extracomment>
+        <translation>lightbox-pdf meldete: {reason}</translation>
+    </message>
+    <message>
+        <source>export the report as HTML and print that</source>
+        <extracomment>pdf_failed</extracomment>
+        <translation>den Bericht als HTML exportieren und diesen drucken</translation>
+    </message>
+    <message>
+        <source>lightbox-pdf crashed or took too long</source>
+        <extracomment>pdf_failed.crashed</extracomment>
+        <translation>lightbox-pdf ist abgestürzt oder hat zu lange gebraucht</translation>
     </message>
 </context>
 <context>
@@ -10413,6 +10443,21 @@
     <message>
         <source>in force</source>
         <translation>gilt jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CalibrationFlow</name>
+    <message>
+        <source>Calibrating</source>
+        <translation>Kalibriert</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>Kalibriert</translation>
+    </message>
+    <message>
+        <source>Calibration error %1 before, %2 after, on the images it was fitted on.</source>
+        <translation>Kalibrierungsfehler vorher %1, nachher %2, auf den Bildern, an denen angepasst wurde.</translation>
     </message>
 </context>
 <context>
@@ -16818,6 +16863,68 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Image %1</source>
         <translation>Bild %1</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ScaleBox</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Platt</source>
+        <translation>Platt</translation>
+    </message>
+    <message>
+        <source>Isotonic</source>
+        <translation>Isoton</translation>
+    </message>
+    <message>
+        <source>Calibrate…</source>
+        <translation>Kalibrieren…</translation>
+    </message>
+    <message>
+        <source>Calibrated probabilities</source>
+        <translation>Kalibrierte Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>The threshold is locked on calibrated probabilities</source>
+        <translation>Die Schwelle ist auf kalibrierten Wahrscheinlichkeiten festgelegt</translation>
+    </message>
+    <message>
+        <source>The threshold is locked on raw probabilities</source>
+        <translation>Die Schwelle ist auf rohen Wahrscheinlichkeiten festgelegt</translation>
+    </message>
+    <message>
+        <source>Every plot, figure and threshold by calibrated probabilities, or by those of the model</source>
+        <translation>Jedes Diagramm, jede Zahl und Schwelle nach kalibrierten Wahrscheinlichkeiten, oder nach denen des Modells</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted on %n image(s) of validation, which test never touches</source>
+        <translation>
+            <numerusform>Angepasst an %n Bild der Validierung; der Test bleibt unberührt</numerusform>
+            <numerusform>Angepasst an %n Bilder der Validierung; der Test bleibt unberührt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fits on validation what the probabilities of the model are worth</source>
+        <translation>Passt an der Validierung an, was die Wahrscheinlichkeiten des Modells wert sind</translation>
+    </message>
+    <message>
+        <source>one number for all: ranks stay as they are</source>
+        <translation>eine Zahl für alle: Die Rangfolge bleibt</translation>
+    </message>
+    <message>
+        <source>a slope and an intercept for each class: for a few dozen cases</source>
+        <translation>Steigung und Achsenabschnitt je Klasse: für einige Dutzend Fälle</translation>
+    </message>
+    <message>
+        <source>any rising curve: for hundreds of cases</source>
+        <translation>jede steigende Kurve: für Hunderte von Fällen</translation>
+    </message>
+    <message>
+        <source>Take the calibration away</source>
+        <translation>Kalibrierung entfernen</translation>
     </message>
 </context>
 <context>

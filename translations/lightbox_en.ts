@@ -1883,6 +1883,16 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::ScaleBox</name>
+    <message numerus="yes">
+        <source>Fitted on %n image(s) of validation, which test never touches</source>
+        <translation>
+            <numerusform>Fitted on %n image of validation, which test never touches</numerusform>
+            <numerusform>Fitted on %n images of validation, which test never touches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::SealFlow</name>
     <message numerus="yes">
         <source>%n patient(s)</source>
