@@ -50,7 +50,7 @@ if [ ! -f "$build/build.ninja" ]; then
   (cd "$root" && act cmake --preset release -B "$build" "${options[@]}" >&2)
 fi
 say "Building (nothing to do when it is up to date)"
-act ninja -C "$build" lightbox lightbox-cli lightbox-node >&2
+act ninja -C "$build" lightbox lightbox-cli lightbox-node lightbox-pdf >&2
 [ "$build_only" = 0 ] || exit 0
 
 demo="${XDG_DATA_HOME:-$HOME/.local/share}/lightbox/demonstration"
