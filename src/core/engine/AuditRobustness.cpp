@@ -4,8 +4,10 @@
 #include "base/Error.h"
 #include "data/samples/Pixels.h"
 #include "engine/Access.h"
+#include "engine/Scale.h"
 #include "engine/Sentences.h"
 #include "engine/TrainingData.h"
+#include "evaluation/Calibrator.h"
 #include "evaluation/Evaluate.h"
 #include "imaging/Corruptions.h"
 #include "project/Project.h"
@@ -32,9 +34,11 @@ public:
             m_keys.push_back(image->key);
         }
         m_options.bootstrap = 1;  // the intervals shown need none
-        if (const auto locked = project.operatingPoint(run.record.id); locked && locked->locked) {
+        if (const auto locked = lockOf(project, run.record.id)) {
             m_options.threshold = locked->threshold;
             m_options.cls = locked->cls;
+            if (scaleOf(locked) == spec::Scale::Calibrated)
+                m_calibrator = calibratorOf(project, run.record.id);
         }
     }
 
@@ -61,6 +65,7 @@ private:
     const spec::Dataset& m_dataset;
     std::stop_token m_stop;
     evaluation::EvaluateOptions m_options;
+    std::optional<spec::Calibrator> m_calibrator;  ///< where the lock is of calibrated scores
     std::vector<std::vector<std::uint8_t>> m_plain;
     std::vector<std::int64_t> m_keys;
     spec::Predictions m_before;
@@ -72,9 +77,10 @@ private:
         const auto probabilities = training::predict(m_run.record, m_run.model, samples, m_stop);
         if (m_stop.stop_requested())
             throw base::cancelled();
-        return {m_run.record.dataset,
-                predictionRows(m_dataset, m_keys, probabilities, spec::Set::Val),
-                m_run.record.untrained};
+        spec::Predictions raw{m_run.record.dataset,
+                              predictionRows(m_dataset, m_keys, probabilities, spec::Set::Val),
+                              m_run.record.untrained};
+        return m_calibrator ? evaluation::calibrated(*m_calibrator, std::move(raw)) : raw;
     }
 
     [[nodiscard]] spec::CorruptionAudit measured(const spec::Predictions& after) const {

@@ -44,6 +44,7 @@ std::vector<double> standardised(std::vector<double> values) {
 void addField(DesignMatrix& x, const SubgroupField& field, const std::vector<std::size_t>& rows) {
     if (const auto numbers = numbersOf(field)) {
         std::vector<double> values;
+        values.reserve(rows.size());
         for (const auto row : rows)
             values.push_back((*numbers)[row]);
         x.add(standardised(std::move(values)));
@@ -60,6 +61,7 @@ void addField(DesignMatrix& x, const SubgroupField& field, const std::vector<std
         if (value == commonest->first)
             continue;
         std::vector<double> is;
+        is.reserve(rows.size());
         for (const auto row : rows)
             is.push_back(field.values[row] == value ? 1 : 0);
         x.add(is);

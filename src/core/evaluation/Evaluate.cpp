@@ -504,7 +504,7 @@ Decision decisionOf(const Predictions& predictions, const EvaluateOptions& optio
     std::optional<DecisionPoint> point;
     if (options.threshold)
         point = DecisionPoint{classIndex(predictions, options.cls), *options.threshold};
-    return {predictions.task, predictions.classes.size(), predictions.positive, std::move(point)};
+    return {predictions.task, predictions.classes.size(), predictions.positive, point};
 }
 
 std::vector<int> predictedClasses(const Predictions& predictions, const EvaluateOptions& options) {

@@ -112,6 +112,7 @@ std::string styleSheet() {
 
 std::vector<std::pair<std::string, std::string>> printedColours() {
     std::vector<std::pair<std::string, std::string>> colours;
+    colours.reserve(kPalette.size());
     for (const Colour& colour : kPalette)
         colours.emplace_back(colour.name, colour.light);
     return colours;

@@ -112,6 +112,7 @@ void EvaluateHead::setNarrow(bool narrow) {
     m_runs->setMinimumWidth(narrow ? 96 : 140);
     m_subgroups->setText(narrow ? QString() : tr("Subgroups"));
     m_subgroups->setAccessibleName(tr("Subgroups"));
+    m_scale->setNarrow(narrow);
 }
 
 void EvaluateHead::showSet() {

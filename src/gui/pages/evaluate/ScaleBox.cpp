@@ -43,7 +43,7 @@ QString textOf(const spec::Calibrator& calibrator) {
 ScaleBox::ScaleBox(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_switch(new Switch(theme)),
-      m_method(new Button(theme, nameOf(spec::CalibrationMethod::None), {}, ButtonKind::Quiet)) {
+      m_method(new Button(theme, {}, QStringLiteral("ruler"), ButtonKind::Quiet)) {
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(2);
@@ -71,13 +71,23 @@ void ScaleBox::setData(const RunData& data, bool busy) {
                                          : tr("The threshold is locked on raw probabilities"))
                                   : tr("Every plot, figure and threshold by calibrated "
                                        "probabilities, or by those of the model"));
-    m_method->setText(data.calibrator ? textOf(*data.calibrator)
-                                      : nameOf(spec::CalibrationMethod::None));
+    m_words = data.calibrator ? textOf(*data.calibrator) : nameOf(spec::CalibrationMethod::None);
+    showWords();
     m_method->setEnabled(!busy && !(isLocked && isCalibrated));
     m_method->setToolTip(
         data.calibrator ? tr("Fitted on %n image(s) of validation, which test never touches",
                              nullptr, static_cast<int>(data.calibrator->n))
                         : tr("Fits on validation what the probabilities of the model are worth"));
+}
+
+void ScaleBox::setNarrow(bool narrow) {
+    m_narrow = narrow;
+    showWords();
+}
+
+void ScaleBox::showWords() {
+    m_method->setText(m_narrow ? QString() : m_words);
+    m_method->setAccessibleName(m_words);
 }
 
 void ScaleBox::askForMethod() {
@@ -100,7 +110,7 @@ void ScaleBox::askForMethod() {
     if (m_fitted != spec::CalibrationMethod::None) {
         menu->addSeparator();
         menu->addAction(tr("Take the calibration away"), this,
-                       [this] { Q_EMIT methodChosen(spec::CalibrationMethod::None); });
+                        [this] { Q_EMIT methodChosen(spec::CalibrationMethod::None); });
     }
     popUpMenu(*menu, *m_method);
 }

@@ -19,6 +19,8 @@ public:
     explicit ScaleBox(const Theme& theme, QWidget* parent = nullptr);
     /// `busy`: one is being fitted.
     void setData(const RunData& data, bool busy);
+    /// An icon in place of words.
+    void setNarrow(bool narrow);
 
 Q_SIGNALS:
     void scaleChosen(bool calibrated);
@@ -27,10 +29,13 @@ Q_SIGNALS:
 
 private:
     void askForMethod();
+    void showWords();
 
     Switch* m_switch;
     Button* m_method;
     spec::CalibrationMethod m_fitted = spec::CalibrationMethod::None;
+    QString m_words;
+    bool m_narrow = false;
 };
 
 }  // namespace lightbox::gui
