@@ -21,6 +21,7 @@ template <typename Measure>
 std::vector<const Measure*> shownOf(const std::vector<Measure>& measures, const std::string& key) {
     constexpr std::size_t kMost = 4;
     std::vector<const Measure*> shown;
+    shown.reserve(measures.size());
     for (const Measure& one : measures)
         shown.push_back(&one);
     std::stable_sort(shown.begin(), shown.end(), [&](const Measure* a, const Measure* b) {
