@@ -22,6 +22,7 @@ struct ExportOptions {
     engine::ExportRequest request;
     TrainSettings settings;
     int fold = 0;
+    std::vector<std::string> written;
 };
 
 int exportBundle(const Session& session, const ExportOptions& options) {
@@ -62,6 +63,12 @@ int exportBundle(const Session& session, const ExportOptions& options) {
 int exportRun(const Session& session, const ExportOptions& options, engine::ExportKind kind) {
     engine::ExportRequest request = options.request;
     request.kind = kind;
+    for (const std::string& field : options.written) {
+        const std::size_t equals = field.find('=');
+        request.written.emplace_back(field.substr(0, equals), equals == std::string::npos
+                                                                  ? std::string()
+                                                                  : field.substr(equals + 1));
+    }
     ConsoleObserver progress(session);
     engine::exportRun(session.project(), request, progress, session.stopToken());
     progress.clear();
@@ -102,6 +109,12 @@ void addExport(CLI::App& app, Invocation& invocation) {
         command.add_option("--paper", options->request.paper, "Of a PDF: a4 or letter")
             ->transform(CLI::CheckedTransformer(papers).description(""))
             ->option_text("a4|letter");
+    CLI::Option* written =
+        command
+            .add_option("--field", options->written,
+                        "What you say of the study, kept with the project: KEY=TEXT; the keys "
+                        "stand in OUT-checklists.csv beside a report")
+            ->option_text("KEY=TEXT");
     std::vector<CLI::Option*> settings = addTrainSettings(command, options->settings);
     settings.push_back(command.add_option("--name", options->settings.name, "Name of the run"));
     settings.push_back(
@@ -114,12 +127,18 @@ void addExport(CLI::App& app, Invocation& invocation) {
     addCommonOptions(command, invocation, true);
     describe(command, "lightbox-cli export --run last --to report-pdf --out report.pdf\n"
                       "  lightbox-cli export --to bundle --preset laptop --out chest.bundle");
-    command.callback([&invocation, options, kinds, settings, run, identifiers, paper] {
+    command.callback([&invocation, options, kinds, settings, run, identifiers, paper, written] {
         const bool bundle = options->kind == kBundle;
         if (!bundle && run->empty())
             throw CLI::RequiredError("--run");
         if (options->kind != "report-pdf" && !paper->empty())
             throw CLI::ValidationError("--paper", "goes with --to report-pdf only");
+        const bool report = options->kind.starts_with("report") || options->kind == "model-card";
+        if (!report && !written->empty())
+            throw CLI::ValidationError("--field", "goes with a report or a model card only");
+        for (const std::string& field : options->written)
+            if (field.find('=') == std::string::npos)
+                throw CLI::ValidationError("--field", "'" + field + "' is not KEY=TEXT");
         if (bundle && !identifiers->empty())
             throw CLI::ValidationError("--with-identifiers", "a bundle never has identifiers");
         for (const CLI::Option* one : settings)

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <stop_token>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "engine/OpenProject.h"
 #include "spec/Progress.h"
@@ -18,9 +20,12 @@ struct ExportRequest {
     std::filesystem::path out;
     bool withIdentifiers = false;  ///< logged
     Paper paper = Paper::A4;       ///< of a PDF
+    /// What a person says of the study, by the keys of report::fields(): kept with the project; an empty text takes one back.
+    std::vector<std::pair<std::string, std::string>> written = {};
 };
 /// Pseudonyms instead of ids unless asked otherwise. A report never shows an unrevealed sealed
 /// test. A PDF is drawn by the program lightbox-pdf beside this one; without it Error failed (pdf_program_missing).
+/// Beside a report OUT.html or OUT.pdf stands OUT-checklists.csv. Throws Error usage (field_unknown).
 void exportRun(const OpenProject& project, const ExportRequest& request,
                spec::ProgressObserver& progress, std::stop_token stop);
 

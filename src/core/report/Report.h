@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,6 +48,8 @@ struct ReportInput {
     std::vector<spec::Warning> warnings;  ///< of the ledger: shown with the protocol
     int folds = 0;  ///< above 0: the run is one of so many of a cross-validation
     bool dataChangedSince = false;
+    std::map<std::string, std::string> written =
+        {};  ///< by the keys of fields(): what a person wrote
 };
 
 /// What a reader of `input` needs, the most needed first.

@@ -63,3 +63,24 @@ TEST_F(ExportedReport, BecomesAPdfAndAModelCard) {
     EXPECT_TRUE(pdf.starts_with("%PDF-"));
     EXPECT_NE(pdf.find("[0 0 612"), std::string::npos) << "Letter";
 }
+
+TEST_F(ExportedReport, HasChecklistsBesideItAndKeepsWhatIsWritten) {
+    (void)addRun("r", {spec::Set::Val});
+    engine::ExportRequest request;
+    request.written = {{"ethics", "committee 7"}, {"dates", "2019 to 2021"}};
+    (void)exported(request, "report.html");
+    const std::string first = base::readTextFile(folder / "report-checklists.csv");
+    EXPECT_NE(first.find("TRIPOD+AI,17,"), std::string::npos);
+    EXPECT_NE(first.find("committee 7"), std::string::npos);
+    request.written = {{"dates", ""}};
+    (void)exported(request, "later.html");
+    const std::string later = base::readTextFile(folder / "later-checklists.csv");
+    EXPECT_NE(later.find("committee 7"), std::string::npos) << "kept with the project";
+    EXPECT_EQ(later.find("2019 to 2021"), std::string::npos) << "taken back";
+    request.written = {{"etics", "x"}};
+    request.run = "r";
+    request.out = folder / "no.html";
+    EXPECT_EQ(test::codeOf([&] { engine::exportRun(project, request, progress, {}); }),
+              "field_unknown");
+    EXPECT_FALSE(std::filesystem::exists(folder / "no.html"));
+}

@@ -7,6 +7,7 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include "base/Json.h"
 #include "base/Random.h"
 #include "evaluation/Evaluate.h"
+#include "report/Checklists.h"
 #include "report/Html.h"
 #include "report/Renderers.h"
 #include "report/Svg.h"
@@ -442,4 +444,47 @@ TEST(ModelCard, saysWhatIsKnownAndWhatIsToBeWritten) {
     const auto bare = markdown(modelCard(input));
     EXPECT_TRUE(holds(bare, "No threshold was locked"));
     EXPECT_TRUE(holds(bare, "The test set was not evaluated"));
+}
+
+TEST(Checklists, answerEachItemOnce) {
+    auto input = sample();
+    auto items = checklists(input);
+    const auto count = [&](const std::string& list, std::optional<ItemState> state = {}) {
+        return std::count_if(items.begin(), items.end(), [&](const ChecklistItem& item) {
+            return item.list == list && (!state || item.state == *state);
+        });
+    };
+    // As published: 27 items with their parts are 52; CLAIM 2024 has 44.
+    EXPECT_EQ(count("TRIPOD+AI"), 52);
+    EXPECT_EQ(count("CLAIM 2024"), 44);
+    std::set<std::string> known;
+    for (const Field& field : fields())
+        EXPECT_TRUE(known.insert(std::string(field.key)).second) << field.key;
+    std::set<std::string> seen;
+    std::set<std::string> used;
+    for (const ChecklistItem& item : items) {
+        EXPECT_TRUE(seen.insert(item.list + item.number).second) << item.number;
+        EXPECT_FALSE(item.words.empty()) << item.list << " " << item.number;
+        EXPECT_TRUE(item.field.empty() || known.contains(item.field)) << item.field;
+        used.insert(item.field);
+    }
+    for (const std::string& key : known)
+        EXPECT_TRUE(used.contains(key)) << key << " is asked for by no item";
+    EXPECT_GT(count("TRIPOD+AI", ItemState::Filled), 15);
+    EXPECT_GT(count("TRIPOD+AI", ItemState::ToBeWritten), 15);
+    EXPECT_EQ(count("TRIPOD+AI", ItemState::Written), 0);
+    const auto missing = count("CLAIM 2024", ItemState::Missing);
+    input.misses.clear();
+    input.test.reset();
+    input.val.reset();
+    input.written["ethics"] = "committee, \"no\" 12";
+    items = checklists(input);
+    EXPECT_EQ(count("TRIPOD+AI", ItemState::Written), 1);
+    EXPECT_GT(count("CLAIM 2024", ItemState::Missing), missing) << "nothing was measured";
+    const std::string table = checklistTable(items);
+    EXPECT_TRUE(holds(table, "TRIPOD+AI,17,Ethical approval,"));
+    EXPECT_TRUE(holds(table, "written,\"committee, \"\"no\"\" 12\",ethics\n"));
+    EXPECT_TRUE(holds(table, "checked: missing"));
+    input.written["intended_use"] = "for screening";
+    EXPECT_TRUE(holds(markdown(modelCard(input)), "- for screening"));
 }

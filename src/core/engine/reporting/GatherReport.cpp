@@ -14,6 +14,7 @@
 #include "engine/SubgroupFields.h"
 #include "engine/reporting/ExportNames.h"
 #include "engine/reporting/MissCases.h"
+#include "engine/reporting/WrittenFields.h"
 #include "engine/seal/Closed.h"
 #include "engine/studies/MakeEnsemble.h"
 #include "evaluation/Evaluate.h"
@@ -166,6 +167,7 @@ report::ReportInput gatherReport(project::Project& project, const LoadedRun& run
         input.patients = patients.size();
     input.unreadable = project.issues().size();
     input.sealBreaks = project.sealBreaks();
+    input.written = writtenFields(project);
     input.accepted = project.acceptances();
     if (!withIdentifiers)
         for (spec::Acceptance& acceptance : input.accepted) {

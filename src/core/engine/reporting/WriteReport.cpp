@@ -6,6 +6,8 @@
 #include "base/Program.h"
 #include "base/Text.h"
 #include "engine/reporting/GatherReport.h"
+#include "engine/reporting/WrittenFields.h"
+#include "report/Checklists.h"
 #include "report/Renderers.h"
 #include "report/Report.h"
 
@@ -32,6 +34,11 @@ std::string pdfOf(const std::filesystem::path& program, const report::Document& 
     return std::move(end.output);
 }
 
+/// "report-checklists.csv" beside "report.html".
+std::filesystem::path checklistsBeside(const std::filesystem::path& out) {
+    return out.parent_path() / (out.stem().string() + "-checklists.csv");
+}
+
 }  // namespace
 
 void writeReport(project::Project& project, const LoadedRun& run, const ExportRequest& request,
@@ -39,6 +46,7 @@ void writeReport(project::Project& project, const LoadedRun& run, const ExportRe
     const bool pdf = request.kind == ExportKind::ReportPdf;
     // Asked for before anything is measured, or a look at test is noted.
     const std::filesystem::path program = pdf ? pdfProgram() : std::filesystem::path();
+    writeFields(project, request.written);
     const report::ReportInput input =
         gatherReport(project, run, request.withIdentifiers, progress, stop);
     std::string content;
@@ -49,6 +57,9 @@ void writeReport(project::Project& project, const LoadedRun& run, const ExportRe
     else
         content = report::html(report::reportDocument(input));
     base::writeFileAtomically(request.out, content);
+    if (request.kind != ExportKind::ModelCard)
+        base::writeFileAtomically(checklistsBeside(request.out),
+                                  report::checklistTable(report::checklists(input)));
 }
 
 }  // namespace lightbox::engine

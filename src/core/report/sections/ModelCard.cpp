@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "report/Checklists.h"
 #include "report/Words.h"
 #include "report/sections/Sections.h"
 
@@ -8,8 +9,15 @@ namespace lightbox::report {
 
 namespace {
 
-Text toBeWritten(const std::string& what) {
-    return Text("To be written by you: ", Tone::Strong) + what;
+/// What a person wrote of the study, or that it is still to be written.
+Text ownWords(const ReportInput& input, std::string_view key) {
+    if (const auto own = input.written.find(std::string(key)); own != input.written.end())
+        return own->second;
+    const auto asked = fields();
+    const auto found = std::find_if(asked.begin(), asked.end(),
+                                    [&](const Field& field) { return field.key == key; });
+    return Text("To be written by you: ", Tone::Strong) +
+           (found == asked.end() ? std::string() : std::string(found->asks));
 }
 
 /// The section without what only a page can show.
@@ -22,13 +30,10 @@ Section withoutPlots(Section section) {
     return section;
 }
 
-Section useSection() {
+Section useSection(const ReportInput& input) {
     Section section{"Intended use", {}};
-    return section.add(List{{
-        toBeWritten("for whom and for which question the model is meant, and by whom it is used"),
-        toBeWritten("where it stands in the way of a patient, and what follows a call"),
-        toBeWritten("what it is not meant for"),
-    }});
+    return section.add(List{{ownWords(input, "intended_use"), ownWords(input, "user_expertise"),
+                             ownWords(input, "input_quality")}});
 }
 
 Section dataSection(const ReportInput& input) {
@@ -45,8 +50,8 @@ Section dataSection(const ReportInput& input) {
         {"Patients told by", data.patientSource},
         {"Classes", classes},
     }});
-    section.add(List{{toBeWritten(
-        "where and when the images were taken, of whom, and who said what they show")}});
+    section.add(List{{ownWords(input, "data_sources"), ownWords(input, "eligibility"),
+                      ownWords(input, "reference_standard")}});
     return section;
 }
 
@@ -131,7 +136,7 @@ Section limitSection(const ReportInput& input) {
                 list.items.emplace_back("Ranks worse where " + group.field + " is " + group.value +
                                         ": AUROC of " + group.cls + " lower by " +
                                         decimals(-*group.difference.value) + ".");
-    list.items.push_back(toBeWritten("for whom it was not tried"));
+    list.items.push_back(ownWords(input, "limitations"));
     return section.add(std::move(list));
 }
 
@@ -156,7 +161,7 @@ Section allWarnings(const ReportInput& input) {
 Document modelCard(const ReportInput& input) {
     Document document = emptyDocument(input);
     document.title = "Model card: " + document.title;
-    document.sections = {useSection(), dataSection(input), setSection(input),
+    document.sections = {useSection(input), dataSection(input), setSection(input),
                          withoutPlots(trainingSection(input)), figureSection(input)};
     Section threshold = thresholdSection(input);
     if (threshold.blocks.empty())

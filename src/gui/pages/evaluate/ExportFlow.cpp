@@ -2,6 +2,8 @@
 #include "pages/evaluate/ExportFlow.h"
 
 #include <QDesktopServices>
+#include <QFileInfo>
+#include <QLocale>
 #include <QUrl>
 
 #include "session/FileDialogs.h"
@@ -19,9 +21,14 @@ ExportFlow::ExportFlow(AppContext& context, BannerStack& banners, QWidget* page)
 
 void ExportFlow::exportReport() {
     const QString name = QString::fromStdString(m_context.session.currentRun().str());
-    const QString file = FileDialogs::saveFile(m_page, tr("Save the report"),
-                                               tr("report-%1.html").arg(name), tr("HTML (*.html)"));
-    write(engine::ExportKind::Report, file, tr("Report saved"));
+    const QString file =
+        FileDialogs::saveFile(m_page, tr("Save the report"), tr("report-%1.html").arg(name),
+                              tr("HTML (*.html);;PDF (*.pdf);;Model card (*.md)"));
+    const QString kind = QFileInfo(file).suffix().toLower();
+    write(kind == QLatin1String("pdf")  ? engine::ExportKind::ReportPdf
+          : kind == QLatin1String("md") ? engine::ExportKind::ModelCard
+                                        : engine::ExportKind::Report,
+          file, tr("Report saved"));
 }
 
 void ExportFlow::exportPredictions() {
@@ -38,6 +45,8 @@ void ExportFlow::write(engine::ExportKind kind, const QString& file, const QStri
     request.run = m_context.session.currentRun().str();
     request.kind = kind;
     request.out = file.toStdString();
+    if (QLocale::system().measurementSystem() == QLocale::ImperialUSSystem)
+        request.paper = engine::Paper::Letter;
     m_context.jobs.start(
         {.title = tr("Exporting"),
          .icon = QStringLiteral("export"),

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/Checklists.h"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+#include "base/Csv.h"
+#include "report/Html.h"
+#include "report/Words.h"
+#include "report/sections/Sections.h"
+
+namespace lightbox::report {
+
+namespace {
+
+constexpr std::string_view kTripod = "TRIPOD+AI";
+constexpr std::string_view kClaim = "CLAIM 2024";
+
+/// What the project says, or nothing.
+using Fact = std::string (*)(const ReportInput& input);
+
+struct ItemRow {
+    std::string_view list, number, topic, asks;
+    Fact fact;
+    std::string_view field;
+};
+
+constexpr ItemRow row(std::string_view list, std::string_view number, std::string_view topic,
+                      std::string_view asks, Fact fact, std::string_view field) {
+    return {list, number, topic, asks, fact, field};
+}
+
+std::string joinedNames(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+std::string dataWords(const ReportInput& input) {
+    const auto& data = input.run.dataset;
+    return data.name.empty()
+               ? std::string()
+               : data.name + " (" + data.format + "): " + counted(input.imagesImported, "image") +
+                     ", " + patientsText(input.patients, data.patientSource);
+}
+
+std::string preparationWords(const ReportInput& input) {
+    const auto& spec = input.run.spec;
+    const std::string steps = joinedNames(input.run.normalisation);
+    return std::to_string(spec.data.size) + " px, " +
+           counted(static_cast<std::size_t>(std::max(0, spec.data.channels)), "channel") +
+           (steps.empty() ? "" : "; " + steps) + "; " + counted(input.accepted.size(), "finding") +
+           " of the health report accepted";
+}
+
+std::string classWords(const ReportInput& input) {
+    return input.run.dataset.classes.empty() ? std::string()
+                                             : "classes: " + joinedNames(input.run.dataset.classes);
+}
+
+std::string predictorWords(const ReportInput&) {
+    return "the pixels of one image; nothing else is put in";
+}
+
+std::string sizeWords(const ReportInput& input) {
+    std::string text;
+    if (input.split)
+        for (const auto& set : input.split->sets)
+            text += (text.empty() ? "" : ", ") + setName(set.set) + " " + grouped(set.images);
+    return text.empty() ? text : text + " images";
+}
+
+std::string missingWords(const ReportInput& input) {
+    return counted(input.unreadable, "file") + " could not be read" +
+           (input.split && input.split->withoutField > 0
+                ? "; " + counted(input.split->withoutField, "image") + " without " +
+                      input.split->field
+                : std::string());
+}
+
+std::string levelWords(const ReportInput& input) {
+    if (!input.split)
+        return {};
+    return input.split->byImage || !input.split->whole.patients
+               ? "image"
+               : "patient; " + counted(input.split->patientsStraddling, "patient") +
+                     " in several sets";
+}
+
+std::string splitWords(const ReportInput& input) {
+    if (!input.split)
+        return {};
+    return "by " + levelWords(input) + ", seed " + std::to_string(input.split->seed) + "; test " +
+           (input.everSealed
+                ? "sealed, opened " +
+                      counted(static_cast<std::size_t>(std::max(0, input.reveals)), "time")
+                : "never sealed");
+}
+
+std::string startWords(const ReportInput& input) {
+    return input.run.spec.model.pretrained ? "pretrained weights" : "random weights";
+}
+
+std::string modelWords(const ReportInput& input) {
+    const auto& run = input.run;
+    return run.spec.model.arch + ", " +
+           counted(static_cast<std::size_t>(std::max<std::int64_t>(0, run.parameters.total)),
+                   "parameter") +
+           ", " + startWords(input) + "; every option stands in the report";
+}
+
+std::string subgroupWords(const ReportInput& input) {
+    const SetResult* shown = shownSet(input);
+    std::vector<std::string> fields;
+    if (shown)
+        for (const spec::Subgroup& group : shown->evaluation.subgroups)
+            if (std::find(fields.begin(), fields.end(), group.field) == fields.end())
+                fields.push_back(group.field);
+    return fields.empty() ? std::string() : "subgroups by " + joinedNames(fields);
+}
+
+std::string measureWords(const ReportInput& input) {
+    return shownSet(input) ? "AUROC, sensitivity, specificity, predictive values, likelihood "
+                             "ratios, calibration, net benefit"
+                           : std::string();
+}
+
+std::string intervalWords(const ReportInput& input) {
+    const SetResult* shown = shownSet(input);
+    return shown ? std::string("95 % intervals") +
+                       (shown->evaluation.patients ? ", by patient where patients repeat" : "")
+                 : std::string();
+}
+
+std::string commandWords(const ReportInput& input) {
+    return input.run.ensemble.empty() && !input.run.spec.preset.empty()
+               ? "preset " + input.run.spec.preset + ", seed " +
+                     std::to_string(input.run.spec.seed) + "; the command stands in the report"
+               : std::string();
+}
+
+std::string selectionWords(const ReportInput& input) {
+    return input.run.result.bestEpoch > 0
+               ? "the best epoch on validation: phase " +
+                     std::to_string(input.run.result.bestPhase) + ", epoch " +
+                     std::to_string(input.run.result.bestEpoch)
+               : std::string();
+}
+
+std::string ensembleWords(const ReportInput& input) {
+    return input.run.ensemble.empty() ? "none"
+                                      : "mean of " + counted(input.run.ensemble.size(), "model");
+}
+
+std::string imbalanceWords(const ReportInput& input) {
+    const auto& loss = input.run.spec.loss;
+    return "loss " + loss.kind + ", class weights " + loss.classWeights + ", sampler " +
+           loss.sampler;
+}
+
+std::string thresholdWords(const ReportInput& input) {
+    if (!input.operatingPoint)
+        return {};
+    const auto& point = *input.operatingPoint;
+    return "probabilities; " + point.cls + " from " + decimals(point.threshold, 4) +
+           " on, chosen on " + sourceText(point.chosenOn) + " by the rule " +
+           objectiveText(point.objective);
+}
+
+std::string softwareWords(const ReportInput& input) {
+    const auto& machine = input.run.environment;
+    return machine.lightbox.empty()
+               ? std::string()
+               : "Lightbox " + machine.lightbox + ", LibTorch " + machine.torch;
+}
+
+std::string flowWords(const ReportInput& input) {
+    const std::string sizes = sizeWords(input);
+    return sizes.empty() ? sizes
+                         : counted(input.imagesImported, "image") + " imported; " + sizes +
+                               "; by class in the report";
+}
+
+std::string exclusionWords(const ReportInput& input) {
+    return input.split ? counted(input.split->excluded, "image") + " excluded, " +
+                             counted(input.split->dropped, "image") + " dropped"
+                       : std::string();
+}
+
+std::string prevalenceWords(const ReportInput& input) {
+    std::string text;
+    if (input.split)
+        for (const auto& set : input.split->sets)
+            if (set.prevalence.value)
+                text += (text.empty() ? "prevalence: " : ", ") + setName(set.set) + " " +
+                        percent(*set.prevalence.value);
+    return text;
+}
+
+std::string performanceWords(const ReportInput& input) {
+    const SetResult* shown = shownSet(input);
+    if (!shown)
+        return {};
+    const int key = keyClass(shown->evaluation);
+    const bool hasKey =
+        key >= 0 && static_cast<std::size_t>(key) < shown->evaluation.aurocPerClass.size();
+    return "AUROC on " + shownText(input) + " " +
+           figure(hasKey ? shown->evaluation.aurocPerClass[static_cast<std::size_t>(key)]
+                         : shown->evaluation.aurocMacro)
+               .plain();
+}
+
+std::string thresholdFigureWords(const ReportInput& input) {
+    const SetResult* shown = shownSet(input);
+    if (!shown || !shown->evaluation.atThreshold)
+        return {};
+    const auto& at = *shown->evaluation.atThreshold;
+    return "sensitivity " + figure(at.sensitivity).plain() + ", specificity " +
+           figure(at.specificity).plain();
+}
+
+std::string explanationWords(const ReportInput& input) {
+    return input.misses.empty() ? std::string() : "heat maps of the worst misses";
+}
+
+std::string missWords(const ReportInput& input) {
+    return input.misses.empty()
+               ? std::string()
+               : "worst misses: " + grouped(input.misses.size()) + " in the report";
+}
+
+constexpr std::array kItems{
+// clang-format off
+#include "report/ChecklistItems.inc"
+    // clang-format on
+};
+
+constexpr std::array<Field, 40> kFields{{
+    {"title", "kind of study, for whom, which outcome"},
+    {"abstract", "a structured summary"},
+    {"background", "health context and reason for the model"},
+    {"intended_use", "for whom, for which question, by whom, and what follows a call"},
+    {"inequalities", "known inequalities in health between groups"},
+    {"objectives", "aims: development, evaluation or both; hypotheses"},
+    {"design", "prospective or retrospective"},
+    {"data_sources", "where the data come from and whom they represent"},
+    {"dates", "first and last date of collection"},
+    {"setting", "kind, number and place of centres"},
+    {"eligibility", "who was included and excluded"},
+    {"treatments", "treatments, and how they were dealt with"},
+    {"deidentification", "how the data were de-identified"},
+    {"acquisition", "how the images were taken"},
+    {"reference_standard", "what the label means, who set it, from what, when, and why so"},
+    {"annotators", "who read, how many, with which experience"},
+    {"blinding", "what readers did not know"},
+    {"agreement", "agreement between and within readers"},
+    {"sample_size", "why so many"},
+    {"missing_data", "how what is missing was dealt with"},
+    {"characteristics", "age, sex and what else describes the patients"},
+    {"differences", "how data of development and evaluation differ"},
+    {"fairness", "how fairness was judged"},
+    {"updating", "whether the model was updated or recalibrated"},
+    {"robustness", "how it bears poorer images"},
+    {"external", "figures on another site's images"},
+    {"ethics", "committee, number, consent or waiver"},
+    {"funding", "who paid, and what part they had"},
+    {"interests", "conflicts of interest"},
+    {"protocol", "where the protocol is, or that there is none"},
+    {"registration", "register and number, or that there is none"},
+    {"data_sharing", "whether and how the data can be had"},
+    {"code_sharing", "whether and how the code can be had"},
+    {"model_sharing", "whether and how the model can be had"},
+    {"involvement", "how patients and the public were involved"},
+    {"interpretation", "what the results mean, and for practice"},
+    {"limitations", "what limits the study"},
+    {"input_quality", "what happens with poor or missing images"},
+    {"user_expertise", "what users must do and know"},
+    {"next_steps", "what is to be studied next"},
+}};
+
+std::string asksOf(std::string_view key) {
+    const auto found = std::find_if(kFields.begin(), kFields.end(),
+                                    [&](const Field& field) { return field.key == key; });
+    return found == kFields.end() ? std::string() : std::string(found->asks);
+}
+
+ChecklistItem answered(const ItemRow& asked, const ReportInput& input) {
+    ChecklistItem item{std::string(asked.list),  std::string(asked.number),
+                       std::string(asked.topic), std::string(asked.asks),
+                       ItemState::Missing,       asked.fact ? asked.fact(input) : std::string(),
+                       std::string(asked.field)};
+    const auto own = input.written.find(item.field);
+    if (own != input.written.end()) {
+        item.state = ItemState::Written;
+        item.words = own->second + (item.words.empty() ? "" : " (" + item.words + ")");
+    } else if (!item.words.empty()) {
+        item.state = ItemState::Filled;
+    } else if (!item.field.empty()) {
+        item.state = ItemState::ToBeWritten;
+        item.words = asksOf(item.field);
+    } else {
+        item.words = "the project holds nothing of it";
+    }
+    return item;
+}
+
+}  // namespace
+
+std::span<const Field> fields() {
+    return kFields;
+}
+
+std::string toString(ItemState state) {
+    switch (state) {
+    case ItemState::Filled:
+        return "filled from the project";
+    case ItemState::Missing:
+        return "checked: missing";
+    case ItemState::ToBeWritten:
+        return "to be written by you";
+    case ItemState::Written:
+        break;
+    }
+    return "written";
+}
+
+std::vector<ChecklistItem> checklists(const ReportInput& input) {
+    std::vector<ChecklistItem> items;
+    for (const ItemRow& asked : kItems)
+        items.push_back(answered(asked, input));
+    return items;
+}
+
+std::string checklistTable(const std::vector<ChecklistItem>& items) {
+    std::ostringstream out;
+    base::CsvWriter csv(out);
+    for (const char* name : {"list", "item", "topic", "asks", "state", "words", "field"})
+        csv.field(name);
+    csv.endRow();
+    for (const ChecklistItem& item : items) {
+        for (const std::string& cell : {item.list, item.number, item.topic, item.asks,
+                                        toString(item.state), validText(item.words), item.field})
+            csv.field(cell);
+        csv.endRow();
+    }
+    return out.str();
+}
+
+}  // namespace lightbox::report
