@@ -10107,6 +10107,16 @@
         <extracomment>pdf_failed.crashed</extracomment>
         <translation>lightbox-pdf ist abgestürzt oder hat zu lange gebraucht</translation>
     </message>
+    <message>
+        <source>unknown field of the report</source>
+        <extracomment>field_unknown</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>'{field}' is not one of {known}</source>
+        <extracomment>field_unknown; keep in braces: field, known</extracomment>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -12044,10 +12054,6 @@
         <translation>bericht-%1.html</translation>
     </message>
     <message>
-        <source>HTML (*.html)</source>
-        <translation>HTML (*.html)</translation>
-    </message>
-    <message>
         <source>Report saved</source>
         <translation>Bericht gespeichert</translation>
     </message>
@@ -12078,6 +12084,10 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>HTML (*.html);;PDF (*.pdf);;Model card (*.md)</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
