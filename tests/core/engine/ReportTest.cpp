@@ -81,6 +81,6 @@ TEST_F(ExportedReport, HasChecklistsBesideItAndKeepsWhatIsWritten) {
     request.run = "r";
     request.out = folder / "no.html";
     EXPECT_EQ(test::codeOf([&] { engine::exportRun(project, request, progress, {}); }),
-              "field_unknown");
+              "report_field_unknown");
     EXPECT_FALSE(std::filesystem::exists(folder / "no.html"));
 }

@@ -36,7 +36,7 @@ void requireKnown(const std::string& key) {
         known.emplace_back(field.key);
     if (std::find(known.begin(), known.end(), key) == known.end())
         throw base::usage(
-            "field_unknown",
+            "report_field_unknown",
             {{"field", key}, {"known", known}, {"nearest", base::nearest(key, known)}});
 }
 

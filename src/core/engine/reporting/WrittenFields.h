@@ -14,7 +14,7 @@ namespace lightbox::engine {
 /// What persons wrote of the study, by the keys of report::fields(); kept in written.json of the project.
 [[nodiscard]] std::map<std::string, std::string> writtenFields(const project::Project& project);
 
-/// Adds to it, with who and when; an empty text takes one back. Throws Error usage (field_unknown), and then nothing is written.
+/// Adds to it, with who and when; an empty text takes one back. Throws Error usage (report_field_unknown), and then nothing is written.
 void writeFields(project::Project& project,
                  std::span<const std::pair<std::string, std::string>> fields);
 
