@@ -10080,7 +10080,7 @@
     <message>
         <source>the report cannot become a PDF</source>
         <extracomment>pdf_program_missing</extracomment>
-        <translation>Der Bericht kann nicht zu einem PDF werden</translation>
+        <translation>der Bericht kann nicht zu einem PDF werden</translation>
     </message>
     <message>
         <source>the program lightbox-pdf does not stand beside this one</source>
@@ -10090,17 +10090,17 @@
     <message>
         <source>install it there, or export the report as HTML</source>
         <extracomment>pdf_program_missing</extracomment>
-        <translation>dort installieren, oder den Bericht als HTML exportieren</translation>
+        <translation>installieren Sie es dort, oder exportieren Sie den Bericht als HTML</translation>
     </message>
     <message>
         <source>lightbox-pdf said: {reason}</source>
         <extracomment>pdf_failed; keep in braces: reason</extracomment>
-        <translation>lightbox-pdf meldete: {reason}</translation>
+        <translation>lightbox-pdf meldet: {reason}</translation>
     </message>
     <message>
         <source>export the report as HTML and print that</source>
         <extracomment>pdf_failed</extracomment>
-        <translation>den Bericht als HTML exportieren und diesen drucken</translation>
+        <translation>exportieren Sie den Bericht als HTML und drucken Sie diesen</translation>
     </message>
     <message>
         <source>lightbox-pdf crashed or took too long</source>
@@ -10109,13 +10109,13 @@
     </message>
     <message>
         <source>unknown field of the report</source>
-        <extracomment>field_unknown</extracomment>
-        <translation type="unfinished" />
+        <extracomment>report_field_unknown</extracomment>
+        <translation>unbekanntes Feld des Berichts</translation>
     </message>
     <message>
         <source>'{field}' is not one of {known}</source>
-        <extracomment>field_unknown; keep in braces: field, known</extracomment>
-        <translation type="unfinished" />
+        <extracomment>report_field_unknown; keep in braces: field, known</extracomment>
+        <translation>„{field}“ ist keines von {known}</translation>
     </message>
 </context>
 <context>
@@ -11882,10 +11882,6 @@
         <translation>Die positive Klasse; beim Import gewählt</translation>
     </message>
     <message>
-        <source>Report (HTML)…</source>
-        <translation>Bericht (HTML)…</translation>
-    </message>
-    <message>
         <source>Predictions (CSV)…</source>
         <translation>Vorhersagen (CSV)…</translation>
     </message>
@@ -11916,6 +11912,10 @@
     <message>
         <source>Patient</source>
         <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
     </message>
 </context>
 <context>
@@ -12087,7 +12087,7 @@
     </message>
     <message>
         <source>HTML (*.html);;PDF (*.pdf);;Model card (*.md)</source>
-        <translation type="unfinished" />
+        <translation>HTML (*.html);;PDF (*.pdf);;Modellkarte (*.md)</translation>
     </message>
 </context>
 <context>
