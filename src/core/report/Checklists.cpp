@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <sstream>
 
 #include "base/Csv.h"
@@ -328,6 +329,7 @@ std::string toString(ItemState state) {
 
 std::vector<ChecklistItem> checklists(const ReportInput& input) {
     std::vector<ChecklistItem> items;
+    items.reserve(std::size(kItems));
     for (const ItemRow& asked : kItems)
         items.push_back(answered(asked, input));
     return items;
