@@ -189,8 +189,7 @@ void CurvePlot::Impl::arrange() {
         wholeY = QCPRange(low / pad, high * pad);
     } else {
         // A single value has no range of its own.
-        const double pad =
-            high > low ? (high - low) * 0.08 : std::max(std::abs(high) * 0.05, 1e-6);
+        const double pad = high > low ? (high - low) * 0.08 : std::max(std::abs(high) * 0.05, 1e-6);
         const bool isShare = std::isfinite(leastHigh) && leastHigh == 1.0;
         wholeY = QCPRange(low - pad,
                           isShare ? std::min(high + pad, 1.0 + (1 - low) * 0.03) : high + pad);
