@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StudyFixture.h"
 
-#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <thread>
 
+#include "base/FileLock.h"
 #include "engine/Exclude.h"
 #include "engine/Runs.h"
 #include "engine/studies/Queue.h"
@@ -25,10 +25,16 @@ TEST_F(QueueTest, AQueueWaitsForWhoeverWritesAndHoldsNothingForIt) {
     (void)engine::enqueue(project, spec);
     spec::TrainingControl control;
     Watch watch(control);
-    std::optional<project::Project> writer(project::Project::open(project, project::Access::Write));
+    // As another process would hold it; writers of one process share it.
+    std::optional<base::FileLock> other = base::FileLock::take(project / "writer.lock");
+    ASSERT_TRUE(other);
     std::thread ends([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(300));
-        writer.reset();
+        for (int i = 0; i < 100; ++i) {
+            const spec::QueueEntry waiting = engine::queued(project).at(0);
+            EXPECT_FALSE(waiting.held);
+            EXPECT_TRUE(waiting.run.empty());
+        }
+        other.reset();
     });
     const auto outcome = engine::trainNextQueued(project, watch, control);
     ends.join();

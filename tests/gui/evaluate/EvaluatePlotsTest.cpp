@@ -6,6 +6,7 @@
 #include <QDoubleSpinBox>
 #include <QSignalSpy>
 #include <QTest>
+#include <utility>
 
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
@@ -153,17 +154,21 @@ private Q_SLOTS:
         Fixture f;
         auto* calibration = f.child<gui::CalibrationPanel>();
         auto* decision = f.child<gui::DecisionPanel>();
-        QTRY_VERIFY(calibration->plot().fullDraws() > 0);
-        QTest::qWait(50);
-        const int drawn = calibration->plot().fullDraws() + decision->decisionPlot().fullDraws() +
-                          decision->alertsPlot().fullDraws();
+        const auto draws = [&] {
+            return calibration->plot().fullDraws() + decision->decisionPlot().fullDraws() +
+                   decision->alertsPlot().fullDraws();
+        };
+        int drawn = 0;
+        const auto isStill = [&] {
+            const int before = std::exchange(drawn, draws());
+            return drawn > 0 && before == drawn;
+        };
+        QTRY_VERIFY(isStill());
         for (int i = 0; i < 20; ++i) {
             QTest::keyClick(&f.page, Qt::Key_Right);
             QCoreApplication::processEvents();
         }
-        QCOMPARE(calibration->plot().fullDraws() + decision->decisionPlot().fullDraws() +
-                     decision->alertsPlot().fullDraws(),
-                 drawn);
+        QCOMPARE(draws(), drawn);
     }
 
     void choosesByExpectedCostAndNetBenefit() {
