@@ -56,6 +56,15 @@ void PlotCanvas::put(QCPItemStraightLine* line, std::optional<double> at) {
     }
 }
 
+void PlotCanvas::putBeside(QCPItemText* label, const QPointF& at, const QCPAxisRect& rect) {
+    const QRect text = QFontMetrics(label->font()).boundingRect(label->text());
+    const bool left = at.x() + text.width() + 16 > rect.right();
+    const bool above = at.y() + text.height() + 10 > rect.bottom();
+    label->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) |
+                                (above ? Qt::AlignBottom : Qt::AlignTop));
+    label->position->setCoords(at.x() + (left ? -10 : 10), at.y() + (above ? -8 : 8));
+}
+
 void PlotCanvas::style(QCPAxisRect* rect) const {
     const QFont small = Theme::font(TextSize::Small);
     for (QCPAxis* axis : rect->axes()) {

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QCPItemStraightLine* addVerticalLine(QCPAxisRect* rect);
     /// nullopt hides it.
     static void put(QCPItemStraightLine* line, std::optional<double> at);
+    /// `label` to the lower right of `at` (px), on the other side where it would leave `rect`.
+    static void putBeside(QCPItemText* label, const QPointF& at, const QCPAxisRect& rect);
     /// Draws once control returns to the event loop, however often it is asked for.
     void replotSoon() { replot(QCustomPlot::rpQueuedReplot); }
 

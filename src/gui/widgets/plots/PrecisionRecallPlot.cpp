@@ -185,11 +185,7 @@ void PrecisionRecallPlot::Impl::place() {
     }
     label->setText(Format::threshold(*at));
     const QPointF handle(x()->coordToPixel(recall), y()->coordToPixel(precision));
-    const bool left = handle.x() > rect->center().x();
-    const bool above = handle.y() + 30 > rect->bottom();
-    label->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) |
-                                (above ? Qt::AlignBottom : Qt::AlignTop));
-    label->position->setCoords(handle.x() + (left ? -10 : 10), handle.y() + (above ? -8 : 8));
+    PlotCanvas::putBeside(label, handle, *rect);
 }
 
 PrecisionRecallPlot::PrecisionRecallPlot(const Theme& theme, QWidget* parent)

@@ -317,15 +317,7 @@ void RocPlot::Impl::placeLabel() {
     const RocLayer& layer = inInset ? inset : main;
     const QPointF handle(layer.rect->axis(QCPAxis::atBottom)->coordToPixel(x),
                          layer.rect->axis(QCPAxis::atLeft)->coordToPixel(y));
-    // At the right or lower edge the label goes to the other side, where it is whole.
-    const QRect text = QFontMetrics(handleLabel->font()).boundingRect(handleLabel->text());
-    const int wide = text.width() + 6 + 10;
-    const int high = text.height() + 2 + 8;
-    const bool left = handle.x() + wide > layer.rect->right();
-    const bool above = handle.y() + high > layer.rect->bottom();
-    handleLabel->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) |
-                                      (above ? Qt::AlignBottom : Qt::AlignTop));
-    handleLabel->position->setCoords(handle.x() + (left ? -10 : 10), handle.y() + (above ? -8 : 8));
+    PlotCanvas::putBeside(handleLabel, handle, *layer.rect);
 }
 
 RocPlot::RocPlot(const Theme& theme, QWidget* parent)
