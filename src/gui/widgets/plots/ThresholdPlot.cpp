@@ -273,11 +273,7 @@ void ThresholdPlot::Impl::placeValue() const {
     const QPointF at(
         x()->coordToPixel(threshold),
         std::clamp(y()->coordToPixel(*value), double(rect->top()), double(rect->bottom())));
-    const bool left = at.x() > rect->center().x();
-    const bool above = at.y() + 28 > rect->bottom();
-    valueLabel->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) |
-                                     (above ? Qt::AlignBottom : Qt::AlignTop));
-    valueLabel->position->setCoords(at.x() + (left ? -9 : 9), at.y() + (above ? -8 : 8));
+    PlotCanvas::putBeside(valueLabel, at, *rect);
 }
 
 void ThresholdPlot::Impl::drawHandle() {
