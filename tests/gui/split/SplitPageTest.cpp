@@ -4,7 +4,6 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDialog>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -14,7 +13,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
-#include <QTimer>
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -24,7 +22,7 @@
 #include "base/Hash.h"
 #include "engine/Exclude.h"
 #include "engine/MakeSplit.h"
-#include "gui/PageFixture.h"
+#include "gui/SplitFixture.h"
 #include "pages/split/RatioBar.h"
 #include "pages/split/SplitHistory.h"
 #include "pages/split/SplitOptions.h"
@@ -35,94 +33,10 @@
 #include "widgets/Pills.h"
 
 using namespace lightbox;
-using Fixture = test::PageFixture<gui::SplitPage>;
-
-namespace {
-
-/// 90 patients of five sites, two images each, with dates, sex and three sets of their own.
-std::filesystem::path fieldProject(const test::TemporaryFolder& folder, bool withVal = false) {
-    const std::filesystem::path path = folder / (withVal ? "val.lightbox" : "fields.lightbox");
-    project::Project writer = project::Project::create(path, "fields");
-    spec::DatasetInfo info;
-    info.name = "fields";
-    info.classes = {"WELL", "ILL"};
-    info.positive = 1;
-    writer.setInfo(info);
-    std::vector<spec::ImageRecord> images;
-    for (int patient = 0; patient < 90; ++patient)
-        for (int n = 0; n < 2; ++n) {
-            spec::ImageRecord image;
-            image.id = spec::ImageId("p" + std::to_string(100 + patient) + "_" + std::to_string(n));
-            image.source.file = "/nowhere/" + image.id.str();
-            image.patient = "p" + std::to_string(100 + patient);
-            image.label = patient % 3 == 0 ? 1 : 0;
-            image.pixelHash = image.id.str();
-            image.sdIntensity = 0.2;
-            // Twelve patients whose first pictures can hardly be told apart.
-            image.picture = spec::PictureFacts{};
-            image.picture->perceptualHash =
-                n == 0 && patient < 12 ? 0x0F0F0F0FU : base::xxh64(image.id.str());
-            image.studyDate = "20" + std::to_string(10 + patient / 9) + "-03-1" + std::to_string(n);
-            image.fields = {{"site", "S" + std::to_string(patient % 5)},
-                            {"sex", patient % 2 == 0 ? "F" : "M"}};
-            if (withVal)
-                image.foundIn = patient < 18 ? "val" : "train";
-            images.push_back(image);
-        }
-    (void)writer.addImages(images);
-    return path;
-}
-
-/// The page on that project, with what a person does on it.
-struct FieldFixture : Fixture {
-    test::TemporaryFolder folder;
-
-    FieldFixture() {
-        bench.session().open(fieldProject(folder));
-        settle();
-    }
-    void wait() {
-        QTRY_VERIFY_WITH_TIMEOUT(page.settled() && !bench.jobs().busy() &&
-                                     !bench.session().isLoading(),
-                                 test::kPatience);
-    }
-    void click(const char* name) {
-        // What was laid out just now is shown by the next turn of the event loop.
-        const auto ready = [&] {
-            const auto* there = child<QAbstractButton>(name);
-            return there != nullptr && there->isVisible() && there->isEnabled();
-        };
-        QTRY_VERIFY2_WITH_TIMEOUT(ready(), name, test::kPatience);
-        auto* button = child<QAbstractButton>(name);
-        QTest::mouseClick(button, Qt::LeftButton);
-        wait();
-    }
-    [[nodiscard]] const spec::Split& current() { return *bench.session().currentSplit(); }
-    /// Some label in sight says so.
-    [[nodiscard]] bool says(const QString& text) {
-        const QList<QLabel*> labels = page.findChildren<QLabel*>();
-        const QList<QAbstractButton*> links = page.findChildren<QAbstractButton*>();
-        const auto same = [&](const auto* widget) {
-            return widget->text() == text && !widget->isHidden();
-        };
-        return std::any_of(labels.begin(), labels.end(), same) ||
-               std::any_of(links.begin(), links.end(), same);
-    }
-    [[nodiscard]] QString cell(int row, int column) {
-        return page.findChild<QTableWidget*>()->item(row, column)->text();
-    }
-};
-
-/// What a person does in the dialog that the next click opens.
-void answer(const std::function<void(QDialog&)>& act) {
-    QTimer::singleShot(0, [act] {
-        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-        QVERIFY(dialog != nullptr);
-        act(*dialog);
-    });
-}
-
-}  // namespace
+using test::answer;
+using test::FieldFixture;
+using test::fieldProject;
+using Fixture = test::SplitFixture;
 
 class SplitPageTest : public QObject {
     Q_OBJECT
@@ -392,100 +306,6 @@ private Q_SLOTS:
         QTRY_COMPARE(inSight(), banners.size());
     }
 
-    void casesAreCountedByPatient() {
-        spec::DatasetInfo info;
-        info.classes = {"WELL", "ILL"};
-        info.positive = 1;
-        spec::SetCounts set;
-        set.images = 100;
-        set.perClass = {60, 40};
-        set.patientsPerClass = {0, 0};
-        QCOMPARE(gui::casesOf(set, info, 1).with, std::size_t{40});
-        QCOMPARE(gui::casesOf(set, info, 1).without, std::size_t{60});
-        set.patients = 12;
-        set.patientsPerClass = {9, 5};  // two patients have both
-        QCOMPARE(gui::casesOf(set, info, 1).with, std::size_t{5});
-        QCOMPARE(gui::casesOf(set, info, 1).without, std::size_t{9});
-        info.task = spec::Task::Multilabel;
-        QCOMPARE(gui::casesOf(set, info, 1).without, std::size_t{7});
-    }
-
-    void whatASetCanTellNamesItsClass() {
-        gui::Workbench bench;
-        gui::PowerPanel panel(bench.theme());
-        spec::DatasetInfo info;
-        info.classes = {"Edema", "Mass", "Hernia"};
-        info.positive = -1;
-        info.task = spec::Task::Multilabel;
-        spec::SplitReport report;
-        report.whole.patients = 50;
-        spec::SetCounts val;
-        val.set = spec::Set::Val;
-        val.images = 40;
-        val.patients = 20;
-        val.perClass = {30, 9, 0};
-        val.patientsPerClass = {15, 4, 0};
-        report.sets = {val};
-        panel.setReport(report, info);
-        QStringList texts;
-        for (const QLabel* label : panel.findChildren<QLabel*>())
-            texts << label->text();
-        QVERIFY(texts.contains(QStringLiteral("Mass: patients with it 4, without 16.")));
-        QVERIFY(texts.contains(QStringLiteral("No cases of Hernia, so no estimate.")));
-    }
-
-    void ofSeveralClassesEachHasItsInterval() {
-        gui::Workbench bench;
-        gui::PrevalencePanel panel(bench.theme());
-        spec::DatasetInfo info;
-        info.classes = {"A", "B", "C"};
-        info.positive = -1;
-        info.task = spec::Task::Multiclass;
-        spec::SplitReport report;
-        report.whole.images = 100;
-        report.whole.perClass = {30, 30, 40};
-        spec::SetCounts test;
-        test.set = spec::Set::Test;
-        test.images = 40;
-        test.perClass = {10, 10, 20};
-        report.sets = {test};
-        panel.setReport(report, info);
-        const auto* table = panel.findChild<QTableWidget*>(QStringLiteral("prevalenceTable"));
-        // 100 (2 k + z^2 -+ z sqrt(z^2 + 4 k (n - k) / n)) / (2 (n + z^2)): 30 of 100, 10 of 40.
-        const auto bounds = [&](int column) {
-            return table->item(0, column)->data(gui::StackedFigureDelegate::BoundsRole).toString();
-        };
-        QCOMPARE(bounds(1), QStringLiteral("[21.9–39.6]"));
-        QCOMPARE(bounds(2), QStringLiteral("[14.2–40.2]"));
-    }
-
-    void headsLeaveRoomForTheirWords() {
-        gui::Workbench bench;
-        bench.theme().apply(*qApp);
-        QTableWidget table(1, 1);
-        gui::setUpTable(&table, bench.theme(), QStringLiteral("heads"), 33);
-        auto* head = new QTableWidgetItem(QStringLiteral("ill"));
-        head->setIcon(gui::classMarkIcon(bench.theme(), 1));
-        head->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        table.setHorizontalHeaderItem(0, head);
-        table.setItem(0, 0, new QTableWidgetItem(QStringLiteral("3")));
-        const int width = gui::neededWidth(&table, 0);
-        table.setColumnWidth(0, width);
-        table.resize(400, 90);
-        const QImage picture = table.horizontalHeader()->grab().toImage();
-        // The strokes of i, l and l: three separate columns of ink right of the mark.
-        int strokes = 0;
-        bool inStroke = false;
-        const QColor paper = bench.theme().color(gui::Role::Panel2);
-        for (int x = 0; x < width; ++x) {
-            const QColor ink = picture.pixelColor(x, 13);
-            const bool dark = ink.lightness() < paper.lightness() - 30 && ink.hslSaturation() < 60;
-            strokes += dark && !inStroke ? 1 : 0;
-            inStroke = dark;
-        }
-        QCOMPARE(strokes, 3);
-    }
-
     void stepsGoBackAndForth() {
         FieldFixture f;
         QVERIFY(!f.child<QAbstractButton>("undoSplit")->isEnabled());
@@ -601,23 +421,6 @@ private Q_SLOTS:
         QVERIFY(f.child<QAbstractButton>("useSplit")->isVisible());
         QVERIFY2(f.child<QAbstractButton>("breakSeal")->isVisible(),
                  "the panel forgets the seal while a draft is shown");
-    }
-
-    void theBarKeepsItsSumWhenABorderIsDragged() {
-        gui::Workbench bench;
-        gui::RatioBar bar(bench.theme());
-        bar.resize(302, 52);
-        bar.setShares(70, 15, 15, gui::RatioBar::Kept::None);
-        bar.show();
-        QTest::mousePress(&bar, Qt::LeftButton, Qt::NoModifier, QPoint(211, 16));
-        QTest::mouseMove(&bar, QPoint(181, 16));
-        QTest::mouseRelease(&bar, Qt::LeftButton, Qt::NoModifier, QPoint(181, 16));
-        QCOMPARE(bar.train(), 60.0);
-        QCOMPARE(bar.val(), 25.0);
-        QCOMPARE(bar.test(), 15.0);
-        QTest::keyClick(&bar, Qt::Key_Right);
-        QCOMPARE(bar.train(), 61.0);
-        QCOMPARE(bar.train() + bar.val() + bar.test(), 100.0);
     }
 };
 
