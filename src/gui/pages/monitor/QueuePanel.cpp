@@ -77,7 +77,11 @@ void QueuePanel::setQueue(const std::vector<spec::QueueEntry>& queue, bool worki
         m_shown = shown;
         for (std::size_t i = 0; i < queue.size(); ++i)
             addRow(queue[i], static_cast<int>(i), queue[i].id == training);
-        setNote(tr("%n waiting", nullptr, static_cast<int>(queue.size())));
+        const auto waiting =
+            std::count_if(queue.begin(), queue.end(), [training](const spec::QueueEntry& entry) {
+                return entry.id != training;
+            });
+        setNote(tr("%n waiting", nullptr, static_cast<int>(waiting)));
         m_start->setVisible(!working &&
                             std::any_of(queue.begin(), queue.end(),
                                         [](const spec::QueueEntry& entry) { return !entry.held; }));
