@@ -328,9 +328,16 @@ void MonitorPage::showRun() {
     const bool waiting = !context().session.queue().empty();
     m_content->setVisible(run != nullptr || waiting);
     m_empty->setVisible(run == nullptr && !waiting && !context().training.active());
-    for (QWidget* widget : std::initializer_list<QWidget*>{
-             m_chooser, m_curveButton, m_more, m_strip, m_curves, m_best, m_last, m_events})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_chooser, m_curveButton, m_more, m_strip, m_best})
         widget->setVisible(run != nullptr);
+    // An ensemble was never trained itself.
+    const bool isTrained = run != nullptr && run->members == 0;
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_last, m_events})
+        widget->setVisible(isTrained);
+    const auto overlays = run != nullptr ? RunCurves::overlaysOf(*run, runs, m_table->ticked())
+                                         : std::vector<const spec::RunSummary*>{};
+    m_curves->setVisible(isTrained || !overlays.empty());
     m_waiting->setVisible(run == nullptr);
     std::vector<NameBox::Entry> entries;
     for (auto one = runs.rbegin(); one != runs.rend(); ++one)
@@ -339,7 +346,6 @@ void MonitorPage::showRun() {
     m_chooser->setEntries(entries, QString::fromStdString(context().session.currentRun().str()));
     m_studies->show(run);
     m_curveFlow->showRun(run != nullptr ? run->id : spec::RunId());
-    // An ensemble was never trained itself.
     m_export->setVisible(run != nullptr && !run->history.empty());
     updateButtons();
     showMark();
@@ -350,7 +356,7 @@ void MonitorPage::showRun() {
     }
     const auto dataset = context().session.dataset();
     m_curves->setRun(*run, plannedPhase1(*run), dataset->info.classes, dataset->info.positive,
-                     RunCurves::overlaysOf(*run, runs, m_table->ticked()));
+                     overlays);
     m_curves->setRaw(isLive(run->id) ? m_raw : RunCurves::Raw{},
                      isLive(run->id) && !m_raw.x.empty() ? std::optional<double>(m_raw.x.back())
                                                          : std::nullopt);
