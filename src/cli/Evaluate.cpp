@@ -94,7 +94,9 @@ void addEvaluate(CLI::App& app, Invocation& invocation) {
                                                              progress, session.stopToken());
             progress.clear();
             session.warn(result.warnings);
-            session.show(spec::toJson(result), textOf(result));
+            session.show(spec::toJson(result),
+                         textOf(result) +
+                             (options->unit.tellsSampleSizes ? sampleSizeText(result) : ""));
             return kDone;
         };
     });

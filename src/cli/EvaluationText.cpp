@@ -75,26 +75,6 @@ std::string textOf(const spec::AddedValue& one) {
            "\n";
 }
 
-std::string sampleSizeText(const spec::Evaluation& e) {
-    std::string text;
-    for (const spec::SampleSize& one : e.sampleSizes) {
-        if (!one.cases)
-            continue;
-        text += (text.empty() ? "cases for a 95 % interval of width " + figure(one.width, 3) +
-                                    ", if the figures hold and the prevalence is " +
-                                    figure(one.prevalence, 3) + ":\n"
-                              : "");
-        text += "  " + messages::wordsOf(spec::nameIdOf(one.key)) + " of " + one.cls + ": " +
-                grouped(static_cast<std::int64_t>(*one.cases)) + " cases (" +
-                grouped(static_cast<std::int64_t>(*one.positives)) + " positive)" +
-                (one.patients ? ", " + grouped(static_cast<std::int64_t>(*one.patients)) +
-                                    " patients like these"
-                              : "") +
-                "\n";
-    }
-    return text;
-}
-
 std::string measuresText(const spec::Evaluation& e) {
     std::string text;
     for (std::size_t i = 0; e.calibrator && i < e.scaled.size(); ++i)
@@ -129,7 +109,6 @@ std::string measuresText(const spec::Evaluation& e) {
         text += textOf(one);
     for (const spec::AddedValue& one : e.addedValue)
         text += textOf(one);
-    text += sampleSizeText(e);
     for (const spec::Conformal& one : e.conformal)
         text += "undecided cases" + (one.cls.empty() ? "" : " of " + one.cls) +
                 ": at an error of " + figure(one.alpha, 3) + " sets hold the truth in " +
@@ -200,6 +179,26 @@ std::string textOf(const spec::Evaluation& e) {
     if (e.reveals > 0)
         text += "this test set was opened " + std::to_string(e.reveals) +
                 (e.reveals == 1 ? " time\n" : " times\n");
+    return text;
+}
+
+std::string sampleSizeText(const spec::Evaluation& e) {
+    std::string text;
+    for (const spec::SampleSize& one : e.sampleSizes) {
+        if (!one.cases)
+            continue;
+        text += (text.empty() ? "cases for a 95 % interval of width " + figure(one.width, 3) +
+                                    ", if the figures hold and the prevalence is " +
+                                    figure(one.prevalence, 3) + ":\n"
+                              : "");
+        text += "  " + messages::wordsOf(spec::nameIdOf(one.key)) + " of " + one.cls + ": " +
+                grouped(static_cast<std::int64_t>(*one.cases)) + " cases (" +
+                grouped(static_cast<std::int64_t>(*one.positives)) + " positive)" +
+                (one.patients ? ", " + grouped(static_cast<std::int64_t>(*one.patients)) +
+                                    " patients like these"
+                              : "") +
+                "\n";
+    }
     return text;
 }
 

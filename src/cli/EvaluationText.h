@@ -8,6 +8,8 @@ namespace lightbox::cli {
 
 /// An evaluation for a terminal: every figure of its document as spec::figuresOf() has it.
 [[nodiscard]] std::string textOf(const spec::Evaluation& evaluation);
+/// Cases that intervals of the width asked for take, a line for each figure.
+[[nodiscard]] std::string sampleSizeText(const spec::Evaluation& evaluation);
 [[nodiscard]] std::string textOf(const spec::AtThreshold& at);
 [[nodiscard]] std::string textOf(const spec::TwoThresholds& two, const std::string& cls);
 

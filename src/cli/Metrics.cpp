@@ -70,7 +70,8 @@ void addMetrics(CLI::App& app, Invocation& invocation) {
             std::vector<spec::Warning> warnings;
             const spec::Evaluation result = engine::measureTable(*request, warnings);
             session.warn(warnings);
-            session.show(spec::toJson(result), textOf(result));
+            session.show(spec::toJson(result),
+                         textOf(result) + (unit->tellsSampleSizes ? sampleSizeText(result) : ""));
             return kDone;
         };
     });

@@ -33,8 +33,9 @@ void addUnitOptions(CLI::App& command, UnitOptions& options, const std::string& 
         ->allow_extra_args(false);
     command
         .add_option("--width", options.further.width,
-                    "Width of the intervals that sample sizes are told for (default: 0.1)")
-        ->check(CLI::Range(0.0, 1.0));
+                    "Tell how many cases intervals of this width take (--json does for 0.1)")
+        ->check(CLI::Range(0.0, 1.0))
+        ->each([&options](const std::string&) { options.tellsSampleSizes = true; });
     command
         .add_option(
             "--abstain", options.abstain,

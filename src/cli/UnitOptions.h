@@ -17,6 +17,7 @@ struct UnitOptions {
     std::vector<std::string> subgroups;
     std::optional<double> abstain;
     engine::FurtherMeasures further;
+    bool tellsSampleSizes = false;  ///< in text: a width was asked for
 
     /// nullopt: images are the unit.
     [[nodiscard]] std::optional<spec::Aggregate> patients() const;

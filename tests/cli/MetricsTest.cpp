@@ -95,12 +95,16 @@ TEST_F(Metrics, SampleSizesAddedValueAndTheWorstSubgroupAreMeasuredOnRequest) {
     EXPECT_EQ(worst["where"][1], base::Json({{"field", "view"}, {"value", "lateral"}}));
     EXPECT_LE(worst["p"], 0.05);
     EXPECT_EQ(worst["images"].size(), worst["n"]);
-    const Result text = run({"metrics", file, "--bootstrap", "40", "--known", "age",
-                             "--worst-subgroup", "--subgroup", "sex", "--subgroup", "view"});
+    const Result text =
+        run({"metrics", file, "--bootstrap", "40", "--known", "age", "--worst-subgroup",
+             "--subgroup", "sex", "--subgroup", "view", "--width", "0.1"});
     ASSERT_EQ(text.code, 0) << text.err;
     for (const char* words : {"worst subgroup for 1: sex F, view lateral", "adds to age",
                               "patients like these", "after Holm over all"})
         EXPECT_NE(text.out.find(words), std::string::npos) << words << "\n" << text.out;
+    EXPECT_EQ(run({"metrics", file, "--bootstrap", "40"}).out.find("patients like these"),
+              std::string::npos)
+        << "nobody asked";
     const Result wrong = run({"metrics", file, "--known", "agee"});
     EXPECT_EQ(wrong.code, 2);
     EXPECT_NE(wrong.err.find("'age'"), std::string::npos) << wrong.err;

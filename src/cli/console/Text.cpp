@@ -21,7 +21,8 @@ std::size_t widthOf(const std::string& text) {
 
 std::string fixed(double value, int places) {
     char text[64];
-    std::snprintf(text, sizeof text, "%.*f", places, value);
+    // Beyond this the digits of a fixed form are noise, and too many to read.
+    std::snprintf(text, sizeof text, std::abs(value) < 1e9 ? "%.*f" : "%.*e", places, value);
     // A zero has no sign.
     const bool zero = text[0] == '-' && std::strspn(text + 1, "0.") == std::strlen(text + 1);
     return zero ? text + 1 : text;
