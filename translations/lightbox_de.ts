@@ -9828,11 +9828,6 @@
         </translation>
     </message>
     <message>
-        <source>the mean AUROC is of the other classes: there is none of {classes}, which no case has, or all have, or training lacked</source>
-        <extracomment>classes_left_out; keep in braces: classes</extracomment>
-        <translation>Die mittlere AUROC ist die der übrigen Klassen: Von {classes} gibt es keine, da kein Fall sie hat oder alle sie haben oder sie im Training fehlte</translation>
-    </message>
-    <message>
         <source>row {row}, column {column}: no image id, which row {other} has</source>
         <extracomment>table_invalid.image_missing; keep in braces: row, column, other</extracomment>
         <translation>Zeile {row}, Spalte {column}: keine Bildkennung, die Zeile {other} hat</translation>
@@ -10116,6 +10111,11 @@
         <source>'{field}' is not one of {known}</source>
         <extracomment>report_field_unknown; keep in braces: field, known</extracomment>
         <translation>„{field}“ ist keines von {known}</translation>
+    </message>
+    <message>
+        <source>the mean AUROC leaves out {classes}: no case has it, or all have, or training lacked it</source>
+        <extracomment>classes_left_out; keep in braces: classes</extracomment>
+        <translation>die mittlere AUROC lässt {classes} aus: kein Fall gehört dazu, oder alle, oder sie fehlten im Training</translation>
     </message>
 </context>
 <context>
