@@ -4,7 +4,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QImage>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -12,7 +11,6 @@
 #include <utility>
 
 #include "base/Error.h"
-#include "engine/Images.h"
 #include "look/ErrorText.h"
 #include "look/Format.h"
 #include "look/Theme.h"
@@ -20,6 +18,8 @@
 #include "models/NamelessError.h"
 #include "session/ProjectSession.h"
 #include "session/film/FilmBadges.h"
+#include "session/film/FilmPixels.h"
+#include "session/film/FilmWords.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
 #include "widgets/film/FilmTools.h"
@@ -37,9 +37,7 @@ struct Film::Asked {
     bool inStack = false;              ///< of the stack shown already: window and polarity stay
 };
 
-struct Film::Loaded {
-    std::shared_ptr<const spec::ModalityImage> image;
-    spec::Window automatic, full;
+struct Film::Loaded : FilmPixels {
     std::optional<engine::ImageStack> stack;
     std::vector<engine::OverlayPlane> overlays;
 };
@@ -49,37 +47,6 @@ namespace {
 constexpr int kBlinkMs = 600;
 constexpr int kSameImage = -1;  ///< data of the entry in the list of what stands beside
 constexpr int kOthersWidth = 200;
-
-bool isComputedTomography(const spec::ModalityImage& image, const spec::ImageRecord& record) {
-    const auto says = [](const std::map<std::string, std::string>& fields, const char* name) {
-        const auto found = fields.find(name);
-        return found != fields.end() && found->second == "CT";
-    };
-    return image.channels == 1 &&
-           (says(image.fields, "Modality") || says(record.fields, "modality"));
-}
-
-/// All planes in one picture: graphics solid, regions so that what lies below is seen.
-QImage graphicsOf(const std::vector<engine::OverlayPlane>& planes, const QSize& size) {
-    QImage graphics(size, QImage::Format_ARGB32_Premultiplied);
-    graphics.fill(Qt::transparent);
-    const QColor line = Theme::film(FilmRole::Accent);
-    QColor region = line;
-    region.setAlpha(96);
-    for (const engine::OverlayPlane& plane : planes) {
-        const QRgb colour = qPremultiply((plane.isRegion ? region : line).rgba());
-        for (int y = 0; y < size.height(); ++y) {
-            auto* to = reinterpret_cast<QRgb*>(graphics.scanLine(y));
-            const std::uint8_t* from =
-                plane.mask.data() +
-                static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width());
-            for (int x = 0; x < size.width(); ++x)
-                if (from[x] != 0)
-                    to[x] = colour;
-        }
-    }
-    return graphics;
-}
 
 }  // namespace
 
@@ -340,11 +307,8 @@ void Film::load(const spec::ImageSource& source, const Asked& asked) {
             Loaded loaded;
             if (stackOf)
                 loaded.stack = engine::stackOf(*dataset, *stackOf);
-            auto pixels = std::make_shared<spec::ModalityImage>(engine::loadImage(source));
-            loaded.automatic = engine::defaultWindow(*pixels);
-            loaded.full = engine::fullWindow(*pixels);
-            loaded.overlays = engine::overlaysOf(source, *pixels);
-            loaded.image = std::move(pixels);
+            static_cast<FilmPixels&>(loaded) = FilmPixels::of(source);
+            loaded.overlays = engine::overlaysOf(source, *loaded.image);
             return loaded;
         },
         [this, asked](Loaded loaded) { take(asked, std::move(loaded)); },
@@ -399,24 +363,13 @@ void Film::take(const Asked& asked, Loaded loaded) {
     showMap();
 }
 
-QString Film::wordsOf(const spec::ImageRecord& image) const {
-    const ImageNames& names = m_context.session.names();
-    QString words = names.patient(image);
-    if (!words.isEmpty())
-        words += QStringLiteral(" · ");
-    words += names.image(image);
-    if (image.studyDate)
-        words += QLatin1Char('\n') + Format::date(*image.studyDate);
-    return words;
-}
-
 void Film::showWords() {
     if (!m_shown)
         return;
     const spec::ImageRecord& image = m_shown->record;
     QString words;
     if (m_shown->image) {
-        words = wordsOf(image);
+        words = wordsOf(m_context.session, image);
         const auto place = m_steps.amongPatients(shownInOrder());
         if (image.patient && place && place->of > 1)
             words += QLatin1Char('\n') + tr("image %1 of %2").arg(place->number).arg(place->of);
@@ -431,19 +384,9 @@ void Film::showWords() {
         words += QLatin1Char('\n') + m_remark;
     m_film->setCornerTopLeft(words);
     if (m_shown->image)
-        labelCorner(*m_film, image);
+        labelCorner(*m_film, m_context.session, image, m_hidden);
     else
         m_film->setCornerTopRight({});
-}
-
-void Film::labelCorner(ImageViewer& viewer, const spec::ImageRecord& image) const {
-    const ProjectSession& session = m_context.session;
-    if (m_hidden)
-        viewer.setCornerTopRight({});
-    else if (session.labelHidden(image.key))
-        viewer.setCornerTopRight(tr("label sealed"));
-    else
-        viewer.setCornerTopRight(session.labelText(image), shownClass(image));
 }
 
 void Film::setRemark(const QString& remark) {
@@ -521,13 +464,13 @@ void Film::showBeside() {
     m_beside->setInverted(m_film->inverted());
     m_beside->setCornerTopLeft(m_film->cornerTopLeft());
     if (m_shown && m_shown->image)
-        labelCorner(*m_beside, m_shown->record);
+        labelCorner(*m_beside, m_context.session, m_shown->record, m_hidden);
 }
 
 void Film::loadBeside(int image) {
     const spec::ImageRecord& record = m_dataset->images[static_cast<std::size_t>(image)];
     if (m_besideImage == image && m_beside->hasImage()) {
-        labelCorner(*m_beside, record);
+        labelCorner(*m_beside, m_context.session, record, m_hidden);
         return;
     }
     m_besideImage = image;
@@ -535,19 +478,14 @@ void Film::loadBeside(int image) {
     m_context.jobs.start(
         JobOptions{.key = QStringLiteral("beside")}, this,
         [source = record.source](std::stop_token, spec::ProgressObserver&) {
-            Loaded loaded;
-            auto pixels = std::make_shared<spec::ModalityImage>(engine::loadImage(source));
-            loaded.automatic = engine::defaultWindow(*pixels);
-            loaded.full = engine::fullWindow(*pixels);
-            loaded.image = std::move(pixels);
-            return loaded;
+            return FilmPixels::of(source);
         },
-        [this, record](const Loaded& loaded) {
+        [this, record](const FilmPixels& loaded) {
             m_besideBusy = false;
             m_beside->setImage(loaded.image, loaded.automatic);
             m_beside->setInverted(m_film->inverted());
-            m_beside->setCornerTopLeft(wordsOf(record));
-            labelCorner(*m_beside, record);
+            m_beside->setCornerTopLeft(wordsOf(m_context.session, record));
+            labelCorner(*m_beside, m_context.session, record, m_hidden);
             m_tools->setBeside(std::pair(loaded.automatic, loaded.full));
         },
         [this, record](const base::Error& error) {

@@ -94,8 +94,6 @@ private:
     void fillBeside();
     void showBeside();
     void loadBeside(int image);
-    [[nodiscard]] QString wordsOf(const spec::ImageRecord& image) const;
-    void labelCorner(ImageViewer& viewer, const spec::ImageRecord& image) const;
 
     AppContext& m_context;
     const bool m_maps;
