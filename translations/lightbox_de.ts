@@ -9211,18 +9211,8 @@
         <translation>Ansichten</translation>
     </message>
     <message>
-        <source>the study&apos;s held-out images cannot be measured so</source>
-        <extracomment>study_by_image</extracomment>
-        <translation>die zurückgehaltenen Bilder der Studie lassen sich so nicht messen</translation>
-    </message>
-    <message>
-        <source>they are measured image by image, and no limits are fitted on them</source>
-        <extracomment>study_by_image</extracomment>
-        <translation>sie werden Bild für Bild gemessen, und keine Grenzen werden an ihnen angepasst</translation>
-    </message>
-    <message>
         <source>measure a run</source>
-        <extracomment>study_by_image</extracomment>
+        <extracomment>study_abstain</extracomment>
         <translation>einen Lauf messen</translation>
     </message>
     <message>
@@ -10116,6 +10106,16 @@
         <source>the mean AUROC leaves out {classes}: no case has it, or all have, or training lacked it</source>
         <extracomment>classes_left_out; keep in braces: classes</extracomment>
         <translation>die mittlere AUROC lässt {classes} aus: kein Fall gehört dazu, oder alle, oder sie fehlten im Training</translation>
+    </message>
+    <message>
+        <source>no limits of abstention can be fitted on a study</source>
+        <extracomment>study_abstain</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its held-out images are those that would be measured</source>
+        <extracomment>study_abstain</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,8 @@ struct Options {
 };
 
 int evaluateHeldOut(const Session& session, const Options& options) {
-    if (options.unit.anyAsked())
-        throw base::usage("study_by_image");
+    if (options.unit.abstain)
+        throw base::usage("study_abstain");
     if (options.request.calibrated)
         throw base::usage("calibration_of_study", {{"study", options.study}});
     engine::StudyEvaluateRequest request;
@@ -37,6 +37,9 @@ int evaluateHeldOut(const Session& session, const Options& options) {
     request.cls = options.request.cls;
     request.prevalence = options.request.prevalence;
     request.bootstrap = options.request.bootstrap;
+    request.patients = options.unit.patients();
+    request.subgroups = options.unit.subgroups;
+    request.further = options.unit.further;
     const spec::Evaluation result = engine::evaluateStudy(session.project(), request);
     session.warn(result.warnings);
     std::string text;
@@ -46,7 +49,9 @@ int evaluateHeldOut(const Session& session, const Options& options) {
         text = "Mean AUROC of " + std::to_string(measured) + " of " +
                std::to_string(result.folds.size()) + " folds: " + figure(result.mean, 4) +
                (result.sd ? " ± " + figure(result.sd, 4) : "") + "\nAll held-out images pooled:\n";
-    session.show(spec::toJson(result), text + textOf(result));
+    session.show(spec::toJson(result),
+                 text + textOf(result) +
+                     (options.unit.tellsSampleSizes ? sampleSizeText(result) : ""));
     return kDone;
 }
 

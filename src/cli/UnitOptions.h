@@ -21,10 +21,6 @@ struct UnitOptions {
 
     /// nullopt: images are the unit.
     [[nodiscard]] std::optional<spec::Aggregate> patients() const;
-    [[nodiscard]] bool anyAsked() const {
-        return unit != "image" || !subgroups.empty() || abstain.has_value() ||
-               !further.known.empty() || further.worstSubgroup;
-    }
 };
 /// `fieldName`: what a subgroup is called by, "FIELD" or "COLUMN".
 void addUnitOptions(CLI::App& command, UnitOptions& options, const std::string& fieldName);

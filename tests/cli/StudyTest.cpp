@@ -75,6 +75,10 @@ TEST_F(StudyCommands, FoldsToLockedThresholdToTest) {
     EXPECT_EQ(evaluated["sd"], study["metric"]["sd"]);
     EXPECT_EQ(evaluated["source"], "out_of_fold");
     EXPECT_EQ(evaluated["n"], 160);
+    EXPECT_EQ(runOn(project, {"evaluate", "--study", "cv", "--abstain", "0.1"}).code, 2);
+    const Result noField = runOn(project, {"evaluate", "--study", "cv", "--subgroup", "sex"});
+    EXPECT_EQ(noField.code, 2);
+    EXPECT_NE(noField.err.find("grouped by sex"), std::string::npos) << noField.err;
     EXPECT_EQ(evaluated["auroc"]["macro"]["value"], study["pooled"]["value"]);
     std::string pooled;
     for (std::size_t i = 0; i < 3; ++i) {

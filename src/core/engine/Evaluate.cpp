@@ -248,33 +248,6 @@ spec::Predictions visibleRows(const project::Project& project, const spec::RunRe
     return rowsOf(project, *predictions, set);
 }
 
-std::vector<std::string> fieldNames(const project::Project& project) {
-    std::set<std::string> known;
-    const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
-    for (const spec::ImageRecord& image : dataset->images)
-        for (const auto& [field, value] : image.fields)
-            known.insert(field);
-    return {known.begin(), known.end()};
-}
-
-/// Throws Error usage (subgroup_invalid) where no image has a field of this name.
-void requireFields(const project::Project& project, const std::vector<std::string>& names) {
-    if (names.empty())
-        return;
-    const std::vector<std::string> fields = fieldNames(project);
-    const std::set<std::string> known(fields.begin(), fields.end());
-    for (const std::string& name : names) {
-        if (known.contains(name))
-            continue;
-        if (fields.empty())
-            throw base::usage("subgroup_invalid.no_fields", {{"field", name}}, project.folder());
-        throw base::usage(
-            "subgroup_invalid.no_field",
-            {{"field", name}, {"fields", fields}, {"nearest", base::nearest(name, fields)}},
-            project.folder());
-    }
-}
-
 /// Conformal sets of `measured` with the limits of `fitted`, patient by patient where these are the unit.
 std::vector<spec::Conformal> setsOf(const spec::Predictions& fitted,
                                     const spec::Predictions& measured, double alpha,
@@ -346,12 +319,7 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     const spec::Predictions rows =
         opening ? testRows(project, run, *opening) : visibleRows(project, run.record, request.set);
     evaluation::EvaluateOptions& options = inForce.options;
-    options.fields = subgroupFields(project, rows, request.subgroups);
-    options.known = subgroupFields(project, rows, request.further.known);
-    options.width = request.further.width;
-    if (request.further.worstSubgroup)
-        options.searched = subgroupFields(
-            project, rows, request.subgroups.empty() ? fieldNames(project) : request.subgroups);
+    addFields(options, project, rows, request.subgroups, request.further);
     spec::Evaluation result = measure(project, run, rows, inForce);
     if (fitted)
         result.conformal = setsOf(*fitted, onScale(project, run.record.id, rows, inForce.scale),

@@ -9,6 +9,8 @@
 
 #include "base/Error.h"
 #include "base/FieldText.h"
+#include "base/Text.h"
+#include "evaluation/Evaluate.h"
 #include "evaluation/Subgroups.h"
 #include "project/Project.h"
 
@@ -45,7 +47,34 @@ std::size_t placeOf(const std::string& name) {
            (found == kUsual.end() && !isPlace(name) ? 1 : 0);
 }
 
+/// All that the project's images have.
+std::vector<std::string> fieldNames(const project::Project& project) {
+    std::set<std::string> known;
+    const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
+    for (const spec::ImageRecord& image : dataset->images)
+        for (const auto& [field, value] : image.fields)
+            known.insert(field);
+    return {known.begin(), known.end()};
+}
+
 }  // namespace
+
+void requireFields(const project::Project& project, const std::vector<std::string>& names) {
+    if (names.empty())
+        return;
+    const std::vector<std::string> fields = fieldNames(project);
+    const std::set<std::string> known(fields.begin(), fields.end());
+    for (const std::string& name : names) {
+        if (known.contains(name))
+            continue;
+        if (fields.empty())
+            throw base::usage("subgroup_invalid.no_fields", {{"field", name}}, project.folder());
+        throw base::usage(
+            "subgroup_invalid.no_field",
+            {{"field", name}, {"fields", fields}, {"nearest", base::nearest(name, fields)}},
+            project.folder());
+    }
+}
 
 std::vector<evaluation::SubgroupField> subgroupFields(const project::Project& project,
                                                       const spec::Predictions& predictions,
@@ -70,6 +99,17 @@ std::vector<evaluation::SubgroupField> subgroupFields(const project::Project& pr
         }
     }
     return fields;
+}
+
+void addFields(evaluation::EvaluateOptions& options, const project::Project& project,
+               const spec::Predictions& rows, const std::vector<std::string>& subgroups,
+               const FurtherMeasures& further) {
+    options.fields = subgroupFields(project, rows, subgroups);
+    options.known = subgroupFields(project, rows, further.known);
+    options.width = further.width;
+    if (further.worstSubgroup)
+        options.searched =
+            subgroupFields(project, rows, subgroups.empty() ? fieldNames(project) : subgroups);
 }
 
 std::vector<std::string> usualFields(const project::Project& project) {

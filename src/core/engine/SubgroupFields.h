@@ -3,17 +3,25 @@
 #include <string>
 #include <vector>
 
+#include "engine/Evaluate.h"
 #include "spec/Run.h"
 
 namespace lightbox::project {
 class Project;
 }
 namespace lightbox::evaluation {
+struct EvaluateOptions;
 struct SubgroupField;
-}
+}  // namespace lightbox::evaluation
 
 namespace lightbox::engine {
 
+/// Throws Error usage (subgroup_invalid) where no image has a field of one of these names.
+void requireFields(const project::Project& project, const std::vector<std::string>& names);
+/// The fields of these rows that `subgroups` and `further` ask for.
+void addFields(evaluation::EvaluateOptions& options, const project::Project& project,
+               const spec::Predictions& rows, const std::vector<std::string>& subgroups,
+               const FurtherMeasures& further);
 /// What the project knows of the images of these rows by the fields `names`; whoever asks may see them.
 [[nodiscard]] std::vector<evaluation::SubgroupField>
 subgroupFields(const project::Project& project, const spec::Predictions& predictions,

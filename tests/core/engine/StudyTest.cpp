@@ -176,6 +176,30 @@ TEST_F(StudyTest, ANestedSearchChoosesWithoutTheHeldOutPatients) {
     EXPECT_FALSE(has(report.warnings, "folds_choose_epoch"));
 }
 
+TEST_F(StudyTest, HeldOutImagesAreMeasuredByPatientAndBySubgroupToo) {
+    folds(false);
+    (void)train(request("cv"));
+    {
+        auto writer = project::Project::open(project, project::Access::Write);
+        std::vector<spec::ImageRecord> images = writer.dataset().images;
+        for (spec::ImageRecord& image : images)
+            image.fields["sex"] = image.key % 2 == 0 ? "F" : "M";
+        writer.updateImages(images, "sex");
+    }
+    engine::StudyEvaluateRequest asked;
+    asked.study = "cv";
+    asked.bootstrap = 50;
+    asked.patients = spec::Aggregate::Max;
+    asked.subgroups = {"sex"};
+    const spec::Evaluation result = engine::evaluateStudy(project, asked);
+    EXPECT_EQ(result.unit, "patient");
+    EXPECT_EQ(result.n, 60U);
+    ASSERT_EQ(result.subgroups.size(), 2U);
+    EXPECT_EQ(result.subgroups[0].n + result.subgroups[1].n, 60U);
+    asked.subgroups = {"weight"};
+    EXPECT_EQ(codeOf([&] { (void)engine::evaluateStudy(project, asked); }), "subgroup_invalid");
+}
+
 TEST_F(StudyTest, AFoldWithoutAurocIsSaidBesideTheMean) {
     folds(false);
     const spec::StudyReport report = train(request("cv")).report;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/Error.h"
+#include "engine/SubgroupFields.h"
 #include "engine/seal/Seal.h"
 #include "engine/studies/Study.h"
 #include "engine/studies/StudyRuns.h"
@@ -45,7 +46,12 @@ spec::Evaluation evaluateStudy(const OpenProject& open, const StudyEvaluateReque
     options.cls = request.cls;
     options.prevalence = request.prevalence;
     options.bootstrap = request.bootstrap;
-    spec::Evaluation result = evaluation::evaluate(heldOut(*reader, report), options);
+    options.patients = request.patients;
+    requireFields(*reader, request.subgroups);
+    requireFields(*reader, request.further.known);
+    const spec::Predictions rows = heldOut(*reader, report);
+    addFields(options, *reader, rows, request.subgroups, request.further);
+    spec::Evaluation result = evaluation::evaluate(rows, options);
     result.study = report.record.id.str();
     result.split = spec::toString(spec::Set::Val);
     result.source = report.record.folds > 0 ? "out_of_fold" : "validation";

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/Evaluate.h"
 #include "engine/OpenProject.h"
 #include "spec/Evaluation.h"
 #include "spec/Progress.h"
@@ -58,6 +59,9 @@ struct StudyEvaluateRequest {
     std::string cls;
     std::optional<double> prevalence;
     int bootstrap = 2000;
+    std::optional<spec::Aggregate> patients = {};  ///< patients are the unit; nullopt: images
+    std::vector<std::string> subgroups = {};       ///< fields of the images
+    FurtherMeasures further = {};
 };
 /// Measures the held-out predictions, with each fold's figure, their mean and sd.
 [[nodiscard]] spec::Evaluation evaluateStudy(const OpenProject& project,
