@@ -348,7 +348,7 @@
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>Width of the head&apos;s hidden layer; 0 decides straight from the features</source>
+        <source>Width of the head's hidden layer; 0 decides straight from the features</source>
         <translation>Breite der verborgenen Schicht des Kopfs; 0 entscheidet direkt aus den Merkmalen</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         <translation>Datei kann nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>check the folder&apos;s permissions</source>
+        <source>check the folder's permissions</source>
         <extracomment>file_unwritable</extracomment>
         <translation>die Rechte des Ordners prüfen</translation>
     </message>
@@ -530,9 +530,9 @@
         <translation>im Kopf fehlt descr, fortran_order oder shape</translation>
     </message>
     <message>
-        <source>its header lacks a &apos;{mark}&apos; where one is due</source>
+        <source>its header lacks a '{mark}' where one is due</source>
         <extracomment>npy_invalid.mark; keep in braces: mark</extracomment>
-        <translation>im Kopf fehlt ein &apos;{mark}&apos;</translation>
+        <translation>im Kopf fehlt ein '{mark}'</translation>
     </message>
     <message>
         <source>its header lacks a string where one is due</source>
@@ -560,9 +560,9 @@
         <translation>ein strukturierter Typ; nur einfache Zahlen werden gelesen</translation>
     </message>
     <message>
-        <source>it has the type &apos;{type}&apos;; only booleans, integers and floating-point numbers are read</source>
+        <source>it has the type '{type}'; only booleans, integers and floating-point numbers are read</source>
         <extracomment>npy_invalid.type; keep in braces: type</extracomment>
-        <translation>Typ &apos;{type}&apos;; nur Wahrheitswerte, ganze Zahlen und Gleitkommazahlen werden gelesen</translation>
+        <translation>Typ '{type}'; nur Wahrheitswerte, ganze Zahlen und Gleitkommazahlen werden gelesen</translation>
     </message>
     <message>
         <source>its shape has more elements than can be counted</source>
@@ -620,7 +620,7 @@
         <translation>das Schreiben daneben brach mit einem Fehler ab</translation>
     </message>
     <message>
-        <source>check the folder&apos;s permissions and free space</source>
+        <source>check the folder's permissions and free space</source>
         <extracomment>file_unwritable.stopped</extracomment>
         <translation>Rechte des Ordners und freien Platz prüfen</translation>
     </message>
@@ -936,9 +936,9 @@
         <translation>sie endet innerhalb von Bild {number}</translation>
     </message>
     <message>
-        <source>{table} has more than one column &apos;{column}&apos;: only the first is read</source>
+        <source>{table} has more than one column '{column}': only the first is read</source>
         <extracomment>column_twice; keep in braces: table, column</extracomment>
-        <translation>{table} hat mehr als eine Spalte &apos;{column}&apos;: nur die erste wird gelesen</translation>
+        <translation>{table} hat mehr als eine Spalte '{column}': nur die erste wird gelesen</translation>
     </message>
     <message>
         <source>{table} is not UTF-8 and was read as Windows-1252 (Western European): check letters with accents, or save the table as UTF-8</source>
@@ -961,14 +961,14 @@
         <translation>Tabelle hat diese Spalte nicht</translation>
     </message>
     <message>
-        <source>there is no &apos;{column}&apos;</source>
+        <source>there is no '{column}'</source>
         <extracomment>column_unknown.absent; keep in braces: column</extracomment>
-        <translation>&apos;{column}&apos; gibt es nicht</translation>
+        <translation>'{column}' gibt es nicht</translation>
     </message>
     <message>
-        <source>did you mean &apos;{nearest}&apos;?</source>
+        <source>did you mean '{nearest}'?</source>
         <extracomment>column_unknown.absent; keep in braces: nearest</extracomment>
-        <translation>ist &apos;{nearest}&apos; gemeint?</translation>
+        <translation>ist '{nearest}' gemeint?</translation>
     </message>
     <message>
         <source>table cannot be imported</source>
@@ -1054,9 +1054,9 @@
         <translation>diese Auffälligkeit gibt es nicht</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is not in the health report, which is empty</source>
+        <source>'{name}' is not in the health report, which is empty</source>
         <extracomment>finding_unknown.none; keep in braces: name</extracomment>
-        <translation>&apos;{name}&apos; steht nicht im Prüfbericht, er ist leer</translation>
+        <translation>'{name}' steht nicht im Prüfbericht, er ist leer</translation>
     </message>
     <message>
         <source>some findings take a look at all pixels</source>
@@ -1064,9 +1064,9 @@
         <translation>manche Auffälligkeiten brauchen alle Pixel</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is not in the health report, which has {known}</source>
+        <source>'{name}' is not in the health report, which has {known}</source>
         <extracomment>finding_unknown; keep in braces: name, known</extracomment>
-        <translation>&apos;{name}&apos; steht nicht im Prüfbericht; er hat {known}</translation>
+        <translation>'{name}' steht nicht im Prüfbericht; er hat {known}</translation>
     </message>
     <message>
         <source>there are several such findings</source>
@@ -1074,9 +1074,9 @@
         <translation>es gibt mehrere solche Auffälligkeiten</translation>
     </message>
     <message>
-        <source>{findings} are called &apos;{name}&apos;</source>
+        <source>{findings} are called '{name}'</source>
         <extracomment>finding_ambiguous; keep in braces: findings, name</extracomment>
-        <translation>{findings} heißen &apos;{name}&apos;</translation>
+        <translation>{findings} heißen '{name}'</translation>
     </message>
     <message>
         <source>name one of {ids}</source>
@@ -1104,7 +1104,7 @@
         <translation>es gibt kein Modell</translation>
     </message>
     <message>
-        <source>the model&apos;s description is missing</source>
+        <source>the model's description is missing</source>
         <extracomment>model_missing.description</extracomment>
         <translation>die Beschreibung des Modells fehlt</translation>
     </message>
@@ -1174,9 +1174,9 @@
         <translation>diesen Datensatz gibt es nicht zum Herunterladen</translation>
     </message>
     <message>
-        <source>&apos;{set}&apos; is not among {known}</source>
+        <source>'{set}' is not among {known}</source>
         <extracomment>set_unknown.download; keep in braces: set, known</extracomment>
-        <translation>&apos;{set}&apos; ist nicht unter {known}</translation>
+        <translation>'{set}' ist nicht unter {known}</translation>
     </message>
     <message>
         <source>the set is not published at that size</source>
@@ -1214,9 +1214,9 @@
         <translation>Datensätze werden nur vom Herausgeber heruntergeladen</translation>
     </message>
     <message>
-        <source>&apos;{address}&apos; is another place</source>
+        <source>'{address}' is another place</source>
         <extracomment>address_invalid.publisher; keep in braces: address</extracomment>
-        <translation>&apos;{address}&apos; ist ein anderer Ort</translation>
+        <translation>'{address}' ist ein anderer Ort</translation>
     </message>
     <message>
         <source>leave the address out</source>
@@ -1307,9 +1307,9 @@
         <translation>dieser Datensatz wird nicht ausgewertet</translation>
     </message>
     <message>
-        <source>&apos;{set}&apos;</source>
+        <source>'{set}'</source>
         <extracomment>set_invalid.evaluate; keep in braces: set</extracomment>
-        <translation>&apos;{set}&apos;</translation>
+        <translation>'{set}'</translation>
     </message>
     <message>
         <source>choose validation or test</source>
@@ -1337,9 +1337,9 @@
         <translation>Nummer {class} von {classes}</translation>
     </message>
     <message>
-        <source>&apos;{class}&apos; is not one of {known}</source>
+        <source>'{class}' is not one of {known}</source>
         <extracomment>class_unknown.name; keep in braces: class, known</extracomment>
-        <translation>&apos;{class}&apos; ist nicht unter {known}</translation>
+        <translation>'{class}' ist nicht unter {known}</translation>
     </message>
     <message>
         <source>unknown method</source>
@@ -1347,9 +1347,9 @@
         <translation>unbekannte Methode</translation>
     </message>
     <message>
-        <source>&apos;{method}&apos;</source>
+        <source>'{method}'</source>
         <extracomment>method_unknown; keep in braces: method</extracomment>
-        <translation>&apos;{method}&apos;</translation>
+        <translation>'{method}'</translation>
     </message>
     <message>
         <source>no image was named</source>
@@ -1382,27 +1382,27 @@
         <translation>der Import passt nicht zum Projekt</translation>
     </message>
     <message>
-        <source>none of its classes ({found}) is one of the project&apos;s ({known})</source>
+        <source>none of its classes ({found}) is one of the project's ({known})</source>
         <extracomment>classes_differ.none; keep in braces: found, known</extracomment>
         <translation>keine seiner Klassen ({found}) gehört zum Projekt ({known})</translation>
     </message>
     <message>
-        <source>import it into a project of its own, or name its classes as the project&apos;s are</source>
+        <source>import it into a project of its own, or name its classes as the project's are</source>
         <extracomment>classes_differ.none</extracomment>
         <translation>in ein eigenes Projekt importieren oder die Klassen wie im Projekt benennen</translation>
     </message>
     <message>
-        <source>it brings the class &apos;{class}&apos;, which has no place in the project&apos;s order</source>
+        <source>it brings the class '{class}', which has no place in the project's order</source>
         <extracomment>classes_differ.order; keep in braces: class</extracomment>
-        <translation>bringt die Klasse &apos;{class}&apos;, die in der Reihenfolge des Projekts fehlt</translation>
+        <translation>bringt die Klasse '{class}', die in der Reihenfolge des Projekts fehlt</translation>
     </message>
     <message>
-        <source>it brings the class &apos;{class}&apos;, which runs of this project do not know</source>
+        <source>it brings the class '{class}', which runs of this project do not know</source>
         <extracomment>classes_differ.runs; keep in braces: class</extracomment>
-        <translation>bringt die Klasse &apos;{class}&apos;, die Läufe dieses Projekts nicht kennen</translation>
+        <translation>bringt die Klasse '{class}', die Läufe dieses Projekts nicht kennen</translation>
     </message>
     <message>
-        <source>the project&apos;s task is {known}, the source&apos;s is {found}</source>
+        <source>the project's task is {known}, the source's is {found}</source>
         <extracomment>task_differs; keep in braces: known, found</extracomment>
         <translation>die Aufgabe des Projekts ist {known}, die der Quelle {found}</translation>
     </message>
@@ -1412,9 +1412,9 @@
         <translation>in ein eigenes Projekt importieren</translation>
     </message>
     <message>
-        <source>&apos;{found}&apos; is taken for the project&apos;s class &apos;{known}&apos;</source>
+        <source>'{found}' is taken for the project's class '{known}'</source>
         <extracomment>class_matched; keep in braces: found, known</extracomment>
-        <translation>&apos;{found}&apos; gilt als Klasse &apos;{known}&apos; des Projekts</translation>
+        <translation>'{found}' gilt als Klasse '{known}' des Projekts</translation>
     </message>
     <message>
         <source>the project had no class {added}: it has {classes} classes now</source>
@@ -1432,9 +1432,9 @@
         <translation>ungültiges Fenster</translation>
     </message>
     <message>
-        <source>&apos;{window}&apos;</source>
+        <source>'{window}'</source>
         <extracomment>window_invalid; keep in braces: window</extracomment>
-        <translation>&apos;{window}&apos;</translation>
+        <translation>'{window}'</translation>
     </message>
     <message>
         <source>give CENTRE/WIDTH with a width of 1 or more, auto, full, or one that the file brings: {known}</source>
@@ -1447,14 +1447,14 @@
         <translation>CENTRE/WIDTH mit einer Breite ab 1 angeben, auto oder full (die Datei bringt keines mit)</translation>
     </message>
     <message>
-        <source>the output&apos;s kind is unknown</source>
+        <source>the output's kind is unknown</source>
         <extracomment>extension_unknown</extracomment>
         <translation>die Art der Ausgabe ist unbekannt</translation>
     </message>
     <message>
-        <source>its name ends in &apos;{extension}&apos;</source>
+        <source>its name ends in '{extension}'</source>
         <extracomment>extension_unknown; keep in braces: extension</extracomment>
-        <translation>der Name endet auf &apos;{extension}&apos;</translation>
+        <translation>der Name endet auf '{extension}'</translation>
     </message>
     <message>
         <source>name it .png or .npy</source>
@@ -1922,9 +1922,9 @@
         <translation>die Prävalenz liegt außerhalb des Bereichs</translation>
     </message>
     <message>
-        <source>&apos;{prevalence}&apos;</source>
+        <source>'{prevalence}'</source>
         <extracomment>prevalence_invalid.range; keep in braces: prevalence</extracomment>
-        <translation>&apos;{prevalence}&apos;</translation>
+        <translation>'{prevalence}'</translation>
     </message>
     <message>
         <source>choose a number between 0 and 1</source>
@@ -2111,9 +2111,9 @@
         <translation>jeder Klasse beide geben</translation>
     </message>
     <message>
-        <source>&apos;{class}&apos; is taken for the positive class</source>
+        <source>'{class}' is taken for the positive class</source>
         <extracomment>positive_class_assumed.table; keep in braces: class</extracomment>
-        <translation>&apos;{class}&apos; gilt als positive Klasse</translation>
+        <translation>'{class}' gilt als positive Klasse</translation>
     </message>
     <message>
         <source>name one of them</source>
@@ -2121,9 +2121,9 @@
         <translation>eine davon angeben</translation>
     </message>
     <message>
-        <source>row {row}, column {column}: &apos;{text}&apos; is no label</source>
+        <source>row {row}, column {column}: '{text}' is no label</source>
         <extracomment>table_invalid.label; keep in braces: row, column, text</extracomment>
-        <translation>Zeile {row}, Spalte {column}: &apos;{text}&apos; ist kein Label</translation>
+        <translation>Zeile {row}, Spalte {column}: '{text}' ist kein Label</translation>
     </message>
     <message>
         <source>write 1, 0, or nothing for unknown</source>
@@ -2131,9 +2131,9 @@
         <translation>1, 0 oder nichts für unbekannt schreiben</translation>
     </message>
     <message>
-        <source>row {row}, column {column}: &apos;{text}&apos; is none of the classes {classes}</source>
+        <source>row {row}, column {column}: '{text}' is none of the classes {classes}</source>
         <extracomment>table_invalid.truth; keep in braces: row, column, text, classes</extracomment>
-        <translation>Zeile {row}, Spalte {column}: &apos;{text}&apos; ist keine der Klassen {classes}</translation>
+        <translation>Zeile {row}, Spalte {column}: '{text}' ist keine der Klassen {classes}</translation>
     </message>
     <message>
         <source>the threshold asked for makes no sense</source>
@@ -2221,9 +2221,9 @@
         <translation>Zeile {row}, Spalte {column}: {text} liegt nicht zwischen 0 und 1</translation>
     </message>
     <message>
-        <source>row {row}, column {column}: &apos;{text}&apos; is not a number</source>
+        <source>row {row}, column {column}: '{text}' is not a number</source>
         <extracomment>table_invalid.number; keep in braces: row, column, text</extracomment>
-        <translation>Zeile {row}, Spalte {column}: &apos;{text}&apos; ist keine Zahl</translation>
+        <translation>Zeile {row}, Spalte {column}: '{text}' ist keine Zahl</translation>
     </message>
     <message>
         <source>the highest lower bound of sensitivity is {reached}, asked for is {target}; {cases}</source>
@@ -2558,7 +2558,7 @@
         <translation>{groups}</translation>
     </message>
     <message>
-        <source>Repeated images weigh more in training, and count one patient&apos;s result several times.</source>
+        <source>Repeated images weigh more in training, and count one patient's result several times.</source>
         <extracomment>exact_duplicates</extracomment>
         <translation>Wiederholte Bilder wiegen im Training schwerer und zählen das Ergebnis eines Patienten mehrfach.</translation>
     </message>
@@ -2712,11 +2712,11 @@
         <translation>Diese Bilder neu befunden und das Label berichtigen.</translation>
     </message>
     <message numerus="yes">
-        <source>{#labels} [label contradicts|labels contradict] the field &apos;{field}&apos;: {values}.</source>
+        <source>{#labels} [label contradicts|labels contradict] the field '{field}': {values}.</source>
         <extracomment>label_conflict.field; keep in braces: labels, field, values</extracomment>
         <translation>
-            <numerusform>{#labels} Label widerspricht dem Feld &apos;{field}&apos;: {values}.</numerusform>
-            <numerusform>{#labels} Labels widersprechen dem Feld &apos;{field}&apos;: {values}.</numerusform>
+            <numerusform>{#labels} Label widerspricht dem Feld '{field}': {values}.</numerusform>
+            <numerusform>{#labels} Labels widersprechen dem Feld '{field}': {values}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2818,9 +2818,9 @@
         <translation>Patientenmuster oder Patientenspalte an einigen bekannten Fällen prüfen.</translation>
     </message>
     <message>
-        <source>ids like &apos;unknown&apos; stand for nobody</source>
+        <source>ids like 'unknown' stand for nobody</source>
         <extracomment>key_wrong.placeholder</extracomment>
-        <translation>Kennungen wie &apos;unknown&apos; stehen für niemanden</translation>
+        <translation>Kennungen wie 'unknown' stehen für niemanden</translation>
     </message>
     <message>
         <source>one id has more than a tenth of all images</source>
@@ -2871,19 +2871,19 @@
         <translation>der Kennung ohne die Zahl am Ende</translation>
     </message>
     <message>
-        <source>the column &apos;{column}&apos;</source>
+        <source>the column '{column}'</source>
         <extracomment>other_names.column; keep in braces: column</extracomment>
-        <translation>der Spalte &apos;{column}&apos;</translation>
+        <translation>der Spalte '{column}'</translation>
     </message>
     <message>
-        <source>the birth date (column &apos;{column}&apos;)</source>
+        <source>the birth date (column '{column}')</source>
         <extracomment>other_names.birth; keep in braces: column</extracomment>
-        <translation>dem Geburtsdatum (Spalte &apos;{column}&apos;)</translation>
+        <translation>dem Geburtsdatum (Spalte '{column}')</translation>
     </message>
     <message>
-        <source>birth date and sex (column &apos;{column}&apos;)</source>
+        <source>birth date and sex (column '{column}')</source>
         <extracomment>other_names.birth_and_sex; keep in braces: column</extracomment>
-        <translation>Geburtsdatum und Geschlecht (Spalte &apos;{column}&apos;)</translation>
+        <translation>Geburtsdatum und Geschlecht (Spalte '{column}')</translation>
     </message>
     <message>
         <source>the beginning of the ids</source>
@@ -2896,9 +2896,9 @@
         <translation>dem Anfang der Dateinamen</translation>
     </message>
     <message>
-        <source>&apos;{common}&apos; has {ratio:1} times as many images as &apos;{rare}&apos; ({most} and {fewest}). {sealed}</source>
+        <source>'{common}' has {ratio:1} times as many images as '{rare}' ({most} and {fewest}). {sealed}</source>
         <extracomment>imbalance; keep in braces: common, ratio, rare, most, fewest, sealed</extracomment>
-        <translation>&apos;{common}&apos; hat {ratio:1}-mal so viele Bilder wie &apos;{rare}&apos; ({most} und {fewest}). {sealed}</translation>
+        <translation>'{common}' hat {ratio:1}-mal so viele Bilder wie '{rare}' ({most} und {fewest}). {sealed}</translation>
     </message>
     <message>
         <source>{ratio:1} to 1</source>
@@ -2906,9 +2906,9 @@
         <translation>{ratio:1} zu 1</translation>
     </message>
     <message>
-        <source>A model that says &apos;{common}&apos; to everything looks accurate. Read AUROC, sensitivity and specificity instead of accuracy.</source>
+        <source>A model that says '{common}' to everything looks accurate. Read AUROC, sensitivity and specificity instead of accuracy.</source>
         <extracomment>imbalance; keep in braces: common</extracomment>
-        <translation>Ein Modell, das zu allem &apos;{common}&apos; sagt, wirkt treffsicher. AUROC, Sensitivität und Spezifität statt der Genauigkeit lesen.</translation>
+        <translation>Ein Modell, das zu allem '{common}' sagt, wirkt treffsicher. AUROC, Sensitivität und Spezifität statt der Genauigkeit lesen.</translation>
     </message>
     <message>
         <source>Training weighs the rare class by default. Choose the threshold on validation, and state the prevalence you expect in use.</source>
@@ -2924,9 +2924,9 @@
         </translation>
     </message>
     <message>
-        <source>{set} is {percent:1} % &apos;{class}&apos;, {points:1} points below {whole} ({whole_percent:1} %).</source>
+        <source>{set} is {percent:1} % '{class}', {points:1} points below {whole} ({whole_percent:1} %).</source>
         <extracomment>imbalance.below; keep in braces: set, percent, class, points, whole, whole_percent</extracomment>
-        <translation>{set}: {percent:1} % &apos;{class}&apos;, {points:1} Punkte unter {whole} ({whole_percent:1} %).</translation>
+        <translation>{set}: {percent:1} % '{class}', {points:1} Punkte unter {whole} ({whole_percent:1} %).</translation>
     </message>
     <message>
         <source>−{points:1} points</source>
@@ -2944,9 +2944,9 @@
         <translation>Zu jedem prädiktiven Wert die im Einsatz erwartete Prävalenz angeben oder stratifiziert aufteilen.</translation>
     </message>
     <message>
-        <source>{set} is {percent:1} % &apos;{class}&apos;, {points:1} points above {whole} ({whole_percent:1} %).</source>
+        <source>{set} is {percent:1} % '{class}', {points:1} points above {whole} ({whole_percent:1} %).</source>
         <extracomment>imbalance.above; keep in braces: set, percent, class, points, whole, whole_percent</extracomment>
-        <translation>{set}: {percent:1} % &apos;{class}&apos;, {points:1} Punkte über {whole} ({whole_percent:1} %).</translation>
+        <translation>{set}: {percent:1} % '{class}', {points:1} Punkte über {whole} ({whole_percent:1} %).</translation>
     </message>
     <message>
         <source>+{points:1} points</source>
@@ -2964,9 +2964,9 @@
         <translation>der Gesamtheit ohne die versiegelten Testdaten</translation>
     </message>
     <message>
-        <source>There is no image of &apos;{class}&apos; in {where}.</source>
+        <source>There is no image of '{class}' in {where}.</source>
         <extracomment>class_absent; keep in braces: class, where</extracomment>
-        <translation>Kein Bild von &apos;{class}&apos; in {where}.</translation>
+        <translation>Kein Bild von '{class}' in {where}.</translation>
     </message>
     <message>
         <source>{class}</source>
@@ -3017,9 +3017,9 @@
         <translation>, keines davon {classes}</translation>
     </message>
     <message>
-        <source>, {few} of them &apos;{class}&apos;</source>
+        <source>, {few} of them '{class}'</source>
         <extracomment>small_set.of_class; keep in braces: few, class</extracomment>
-        <translation>, {few} davon &apos;{class}&apos;</translation>
+        <translation>, {few} davon '{class}'</translation>
     </message>
     <message>
         <source>{names} or {last}</source>
@@ -3057,19 +3057,19 @@
         <translation>Nichts, was sich an so wenigen Fällen zeigt, ist verlässlich.</translation>
     </message>
     <message numerus="yes">
-        <source>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</source>
+        <source>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with '{class}' is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with '{class}'{for_auroc}.</source>
         <extracomment>small_effect.sensitivity; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
-            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
-            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit '{class}', ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit '{class}'{for_auroc}.</numerusform>
+            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit '{class}', ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit '{class}'{for_auroc}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A specificity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</source>
+        <source>A specificity of {percent:0} % found on {#patients} [patient|patients] with '{class}' is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with '{class}'{for_auroc}.</source>
         <extracomment>small_effect.specificity; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
-            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
-            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit '{class}', ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit '{class}'{for_auroc}.</numerusform>
+            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit '{class}', ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit '{class}'{for_auroc}.</numerusform>
         </translation>
     </message>
     <message>
@@ -3114,7 +3114,7 @@
         </translation>
     </message>
     <message>
-        <source>They may be other views, screenshots or crops; shrunk to the model&apos;s square they are distorted more than the others.</source>
+        <source>They may be other views, screenshots or crops; shrunk to the model's square they are distorted more than the others.</source>
         <extracomment>size_outliers</extracomment>
         <translation>Es können andere Projektionen, Bildschirmfotos oder Ausschnitte sein; auf das Quadrat des Modells verkleinert, werden sie stärker verzerrt als die anderen.</translation>
     </message>
@@ -3214,9 +3214,9 @@
         <translation>Ein Modell sieht dasselbe Organ einmal weiß, einmal schwarz und lernt beides schlecht. Hier hängt es mit einer Klasse zusammen: ein Modell kann Schwarz von Weiß statt der Krankheit unterscheiden.</translation>
     </message>
     <message>
-        <source>{marked} of {images} &apos;{class}&apos;, {marked_others} of {others} others</source>
+        <source>{marked} of {images} '{class}', {marked_others} of {others} others</source>
         <extracomment>class_tie; keep in braces: marked, images, class, marked_others, others</extracomment>
-        <translation>{marked} von {images} &apos;{class}&apos;, {marked_others} von {others} anderen</translation>
+        <translation>{marked} von {images} '{class}', {marked_others} von {others} anderen</translation>
     </message>
     <message numerus="yes">
         <source>{#images} [image is|images are] blank, or black nearly all over.</source>
@@ -3369,24 +3369,24 @@
         <translation>{subject} ist das Label unter anderem Namen, oder die Klassen stammen aus verschiedenen Quellen: die Werte gehen mit den Klassen einher ({pairs}).</translation>
     </message>
     <message>
-        <source>The field &apos;{field}&apos;</source>
+        <source>The field '{field}'</source>
         <extracomment>told_by.field; keep in braces: field</extracomment>
-        <translation>Das Feld &apos;{field}&apos;</translation>
+        <translation>Das Feld '{field}'</translation>
     </message>
     <message>
-        <source>The form of the field &apos;{field}&apos;</source>
+        <source>The form of the field '{field}'</source>
         <extracomment>told_by.form; keep in braces: field</extracomment>
-        <translation>Die Form des Feldes &apos;{field}&apos;</translation>
+        <translation>Die Form des Feldes '{field}'</translation>
     </message>
     <message>
-        <source>&apos;{value}&apos; with &apos;{class}&apos;</source>
+        <source>'{value}' with '{class}'</source>
         <extracomment>goes_with; keep in braces: value, class</extracomment>
-        <translation>&apos;{value}&apos; mit &apos;{class}&apos;</translation>
+        <translation>'{value}' mit '{class}'</translation>
     </message>
     <message>
-        <source>&apos;{value}&apos; with not &apos;{class}&apos;</source>
+        <source>'{value}' with not '{class}'</source>
         <extracomment>goes_with.not; keep in braces: value, class</extracomment>
-        <translation>&apos;{value}&apos; mit nicht &apos;{class}&apos;</translation>
+        <translation>'{value}' mit nicht '{class}'</translation>
     </message>
     <message>
         <source>file size</source>
@@ -3479,9 +3479,9 @@
         <translation>Farbe aus vorzeichenbehafteten Werten</translation>
     </message>
     <message>
-        <source>photometric interpretation &apos;{photometric}&apos;</source>
+        <source>photometric interpretation '{photometric}'</source>
         <extracomment>unsupported_syntax.photometric; keep in braces: photometric</extracomment>
-        <translation>photometrische Interpretation &apos;{photometric}&apos;</translation>
+        <translation>photometrische Interpretation '{photometric}'</translation>
     </message>
     <message>
         <source>its values, or what its rescale slope makes of them, are infinite</source>
@@ -3872,9 +3872,9 @@
         <translation>Format ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{format}&apos;</source>
+        <source>'{format}'</source>
         <extracomment>format_unknown; keep in braces: format</extracomment>
-        <translation>&apos;{format}&apos;</translation>
+        <translation>'{format}'</translation>
     </message>
     <message>
         <source>use auto, folder, csv, medmnist, dicom, nifti or cifar10</source>
@@ -3970,9 +3970,9 @@
         <translation>Schichtachse ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{axis}&apos;</source>
+        <source>'{axis}'</source>
         <extracomment>axis_unknown; keep in braces: axis</extracomment>
-        <translation>&apos;{axis}&apos;</translation>
+        <translation>'{axis}'</translation>
     </message>
     <message>
         <source>use axial, coronal or sagittal</source>
@@ -3995,9 +3995,9 @@
         <translation>Aufgabe ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{task}&apos;</source>
+        <source>'{task}'</source>
         <extracomment>task_unknown; keep in braces: task</extracomment>
-        <translation>&apos;{task}&apos;</translation>
+        <translation>'{task}'</translation>
     </message>
     <message>
         <source>use auto, binary, multiclass, multilabel or ordinal</source>
@@ -4058,9 +4058,9 @@
         <translation>Label ist keine der genannten Klassen</translation>
     </message>
     <message>
-        <source>&apos;{label}&apos;</source>
+        <source>'{label}'</source>
         <extracomment>class_unknown.label; keep in braces: label</extracomment>
-        <translation>&apos;{label}&apos;</translation>
+        <translation>'{label}'</translation>
     </message>
     <message>
         <source>name every class</source>
@@ -4073,9 +4073,9 @@
         <translation>positive Klasse ist unbekannt</translation>
     </message>
     <message>
-        <source>there is no class &apos;{class}&apos;</source>
+        <source>there is no class '{class}'</source>
         <extracomment>class_unknown.asked; keep in braces: class</extracomment>
-        <translation>die Klasse &apos;{class}&apos; gibt es nicht</translation>
+        <translation>die Klasse '{class}' gibt es nicht</translation>
     </message>
     <message>
         <source>use one of {classes}</source>
@@ -4112,24 +4112,24 @@
         </translation>
     </message>
     <message>
-        <source>&apos;{first}&apos; and &apos;{second}&apos; are two classes that differ in upper and lower case only</source>
+        <source>'{first}' and '{second}' are two classes that differ in upper and lower case only</source>
         <extracomment>classes_alike; keep in braces: first, second</extracomment>
-        <translation>&apos;{first}&apos; und &apos;{second}&apos; sind zwei Klassen, die sich nur in Groß- und Kleinschreibung unterscheiden</translation>
+        <translation>'{first}' und '{second}' sind zwei Klassen, die sich nur in Groß- und Kleinschreibung unterscheiden</translation>
     </message>
     <message>
-        <source>&apos;{class}&apos; is taken as the positive class, because the other class is called &apos;{other}&apos;</source>
+        <source>'{class}' is taken as the positive class, because the other class is called '{other}'</source>
         <extracomment>positive_class_assumed.name; keep in braces: class, other</extracomment>
-        <translation>&apos;{class}&apos; gilt als positive Klasse, weil die andere Klasse &apos;{other}&apos; heißt</translation>
+        <translation>'{class}' gilt als positive Klasse, weil die andere Klasse '{other}' heißt</translation>
     </message>
     <message>
-        <source>&apos;{class}&apos; is taken as the positive class, as this set is published</source>
+        <source>'{class}' is taken as the positive class, as this set is published</source>
         <extracomment>positive_class_assumed.published; keep in braces: class</extracomment>
-        <translation>&apos;{class}&apos; gilt als positive Klasse, wie bei der Veröffentlichung dieses Datensatzes</translation>
+        <translation>'{class}' gilt als positive Klasse, wie bei der Veröffentlichung dieses Datensatzes</translation>
     </message>
     <message>
-        <source>All images are &apos;{class}&apos;: nothing can be told apart</source>
+        <source>All images are '{class}': nothing can be told apart</source>
         <extracomment>one_class; keep in braces: class</extracomment>
-        <translation>Alle Bilder sind &apos;{class}&apos;: nichts ist zu unterscheiden</translation>
+        <translation>Alle Bilder sind '{class}': nichts ist zu unterscheiden</translation>
     </message>
     <message numerus="yes">
         <source>The patient pattern does not fit {unfit} of {#images} [image|images]</source>
@@ -4247,9 +4247,9 @@
         <translation>Datensatz ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{value}&apos; is not a set</source>
+        <source>'{value}' is not a set</source>
         <extracomment>bad_value.set; keep in braces: value</extracomment>
-        <translation>&apos;{value}&apos; ist kein Datensatz</translation>
+        <translation>'{value}' ist kein Datensatz</translation>
     </message>
     <message>
         <source>use train, val or test</source>
@@ -4262,9 +4262,9 @@
         <translation>Label ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1 or empty</source>
+        <source>'{value}' in column '{column}' is not 1, 0, -1 or empty</source>
         <extracomment>bad_value.finding; keep in braces: value, column</extracomment>
-        <translation>&apos;{value}&apos; in Spalte &apos;{column}&apos; ist weder 1, 0, -1 noch leer</translation>
+        <translation>'{value}' in Spalte '{column}' ist weder 1, 0, -1 noch leer</translation>
     </message>
     <message>
         <source>correct the table</source>
@@ -4477,7 +4477,7 @@
         <translation>das Pickle beschreibt einen Tensor auf unbekannte Weise</translation>
     </message>
     <message>
-        <source>a tensor&apos;s size or stride is no natural number</source>
+        <source>a tensor's size or stride is no natural number</source>
         <extracomment>weights_corrupt.tensor_shape</extracomment>
         <translation>Größe oder Schrittweite eines Tensors ist keine natürliche Zahl</translation>
     </message>
@@ -4520,9 +4520,9 @@
         <translation>unbekannte Architektur</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos;</source>
+        <source>'{name}'</source>
         <extracomment>architecture_unknown; keep in braces: name</extracomment>
-        <translation>&apos;{name}&apos;</translation>
+        <translation>'{name}'</translation>
     </message>
     <message>
         <source>{title} cannot be built</source>
@@ -4545,7 +4545,7 @@
         <translation>{least} px oder mehr wählen</translation>
     </message>
     <message>
-        <source>the head&apos;s sizes are out of range</source>
+        <source>the head's sizes are out of range</source>
         <extracomment>model_unsuitable.head</extracomment>
         <translation>die Größen des Kopfs liegen außerhalb des Bereichs</translation>
     </message>
@@ -4961,9 +4961,9 @@
         <translation>die Adresse ist nicht verwendbar</translation>
     </message>
     <message>
-        <source>&apos;{url}&apos; is no address of a file</source>
+        <source>'{url}' is no address of a file</source>
         <extracomment>address_invalid; keep in braces: url</extracomment>
-        <translation>&apos;{url}&apos; ist keine Adresse einer Datei</translation>
+        <translation>'{url}' ist keine Adresse einer Datei</translation>
     </message>
     <message>
         <source>give one that begins with https://</source>
@@ -4971,9 +4971,9 @@
         <translation>eine angeben, die mit https:// beginnt</translation>
     </message>
     <message>
-        <source>&apos;{url}&apos; is not encrypted: on the way the file could be changed</source>
+        <source>'{url}' is not encrypted: on the way the file could be changed</source>
         <extracomment>address_insecure; keep in braces: url</extracomment>
-        <translation>&apos;{url}&apos; ist unverschlüsselt: unterwegs könnte die Datei verändert werden</translation>
+        <translation>'{url}' ist unverschlüsselt: unterwegs könnte die Datei verändert werden</translation>
     </message>
     <message>
         <source>libcurl cannot be set up</source>
@@ -4996,9 +4996,9 @@
         <translation>das Siegelbuch kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>it has an entry of kind &apos;{kind}&apos;</source>
+        <source>it has an entry of kind '{kind}'</source>
         <extracomment>project_corrupt.ledger; keep in braces: kind</extracomment>
-        <translation>es hat einen Eintrag der Art &apos;{kind}&apos;</translation>
+        <translation>es hat einen Eintrag der Art '{kind}'</translation>
     </message>
     <message>
         <source>put back a copy of project.sqlite</source>
@@ -5186,12 +5186,12 @@
         <translation>das Bild ist unbekannt</translation>
     </message>
     <message>
-        <source>there is no &apos;{name}&apos; in the project</source>
+        <source>there is no '{name}' in the project</source>
         <extracomment>image_unknown; keep in braces: name</extracomment>
-        <translation>im Projekt gibt es kein &apos;{name}&apos;</translation>
+        <translation>im Projekt gibt es kein '{name}'</translation>
     </message>
     <message>
-        <source>name it by its path below the import&apos;s folder, or by its pseudonym</source>
+        <source>name it by its path below the import's folder, or by its pseudonym</source>
         <extracomment>image_unknown</extracomment>
         <translation>es mit dem Pfad unter dem Importordner oder dem Pseudonym angeben</translation>
     </message>
@@ -5201,7 +5201,7 @@
         <translation>der Patient ist unbekannt</translation>
     </message>
     <message>
-        <source>give the patient&apos;s id as the images bring it</source>
+        <source>give the patient's id as the images bring it</source>
         <extracomment>patient_unknown</extracomment>
         <translation>die Patientenkennung wie in den Bildern angeben</translation>
     </message>
@@ -5236,9 +5236,9 @@
         <translation>das Bild ist bereits ausgeschlossen</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos;: {reason}</source>
+        <source>'{name}': {reason}</source>
         <extracomment>already_excluded.image; keep in braces: name, reason</extracomment>
-        <translation>&apos;{name}&apos;: {reason}</translation>
+        <translation>'{name}': {reason}</translation>
     </message>
     <message>
         <source>undo that first to give another reason</source>
@@ -5256,9 +5256,9 @@
         <translation>das Bild war nicht ausgeschlossen</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; takes part, unless its patient was left out</source>
+        <source>'{name}' takes part, unless its patient was left out</source>
         <extracomment>not_excluded.image; keep in braces: name</extracomment>
-        <translation>&apos;{name}&apos; wird verwendet, sofern sein Patient nicht ausgeschlossen ist</translation>
+        <translation>'{name}' wird verwendet, sofern sein Patient nicht ausgeschlossen ist</translation>
     </message>
     <message>
         <source>the patient was not left out</source>
@@ -5266,9 +5266,9 @@
         <translation>der Patient war nicht ausgeschlossen</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; takes part</source>
+        <source>'{name}' takes part</source>
         <extracomment>not_excluded.patient; keep in braces: name</extracomment>
-        <translation>&apos;{name}&apos; wird verwendet</translation>
+        <translation>'{name}' wird verwendet</translation>
     </message>
     <message>
         <source>the run is not known</source>
@@ -5276,9 +5276,9 @@
         <translation>der Lauf ist unbekannt</translation>
     </message>
     <message>
-        <source>there is no &apos;{run}&apos;</source>
+        <source>there is no '{run}'</source>
         <extracomment>run_unknown; keep in braces: run</extracomment>
-        <translation>es gibt kein &apos;{run}&apos;</translation>
+        <translation>es gibt kein '{run}'</translation>
     </message>
     <message>
         <source>the project has no runs</source>
@@ -5291,9 +5291,9 @@
         <translation>zuerst einen trainieren</translation>
     </message>
     <message>
-        <source>&apos;{run}&apos; is no id of a run</source>
+        <source>'{run}' is no id of a run</source>
         <extracomment>run_unknown.id; keep in braces: run</extracomment>
-        <translation>&apos;{run}&apos; ist keine Kennung eines Laufs</translation>
+        <translation>'{run}' ist keine Kennung eines Laufs</translation>
     </message>
     <message>
         <source>it has no run.json</source>
@@ -5341,7 +5341,7 @@
         <translation>er trainiert gerade</translation>
     </message>
     <message>
-        <source>the run&apos;s folder cannot be made</source>
+        <source>the run's folder cannot be made</source>
         <extracomment>file_unwritable.run</extracomment>
         <translation>der Ordner des Laufs kann nicht angelegt werden</translation>
     </message>
@@ -5351,9 +5351,9 @@
         <translation>die Aufteilung ist unbekannt</translation>
     </message>
     <message>
-        <source>there is no &apos;{split}&apos;</source>
+        <source>there is no '{split}'</source>
         <extracomment>split_unknown; keep in braces: split</extracomment>
-        <translation>es gibt kein &apos;{split}&apos;</translation>
+        <translation>es gibt kein '{split}'</translation>
     </message>
     <message>
         <source>make a new one</source>
@@ -5361,7 +5361,7 @@
         <translation>eine neue anlegen</translation>
     </message>
     <message>
-        <source>the run&apos;s history cannot be read</source>
+        <source>the run's history cannot be read</source>
         <extracomment>history_invalid.column</extracomment>
         <translation>der Verlauf des Laufs kann nicht gelesen werden</translation>
     </message>
@@ -5371,12 +5371,12 @@
         <translation>die Spalte {column} fehlt</translation>
     </message>
     <message>
-        <source>row {row}, column {column}: &apos;{value}&apos; cannot be used</source>
+        <source>row {row}, column {column}: '{value}' cannot be used</source>
         <extracomment>bundle_images_invalid.value; keep in braces: row, column, value</extracomment>
-        <translation>Zeile {row}, Spalte {column}: &apos;{value}&apos; ist nicht verwendbar</translation>
+        <translation>Zeile {row}, Spalte {column}: '{value}' ist nicht verwendbar</translation>
     </message>
     <message>
-        <source>the run&apos;s predictions cannot be read</source>
+        <source>the run's predictions cannot be read</source>
         <extracomment>predictions_invalid.column</extracomment>
         <translation>die Vorhersagen des Laufs können nicht gelesen werden</translation>
     </message>
@@ -5466,7 +5466,7 @@
         <translation>diese Bilder gehören zu den versiegelten Testdaten von {project}</translation>
     </message>
     <message numerus="yes">
-        <source>{#images} of its images, or of its patients&apos; images, would leave or enter it</source>
+        <source>{#images} of its images, or of its patients' images, would leave or enter it</source>
         <extracomment>test_sealed.exclude; keep in braces: images</extracomment>
         <translation>
             <numerusform>{#images} Bild davon oder von deren Patienten käme hinaus oder hinein</numerusform>
@@ -5590,7 +5590,7 @@
         </translation>
     </message>
     <message>
-        <source>the images&apos; folders tell their class to whoever opens them: the seal holds in Lightbox alone</source>
+        <source>the images' folders tell their class to whoever opens them: the seal holds in Lightbox alone</source>
         <extracomment>seal_nominal</extracomment>
         <translation>die Ordner der Bilder verraten ihre Klasse jedem, der sie öffnet: das Siegel gilt nur in Lightbox</translation>
     </message>
@@ -5658,119 +5658,119 @@
         <translation>das Dokument kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: counts are wanted</source>
+        <source>"{key}": counts are wanted</source>
         <extracomment>json_invalid.counts; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: Anzahlen werden erwartet</translation>
+        <translation>"{key}": Anzahlen werden erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: two rows of two counts are wanted</source>
+        <source>"{key}": two rows of two counts are wanted</source>
         <extracomment>json_invalid.two_rows; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: zwei Zeilen mit zwei Anzahlen werden erwartet</translation>
+        <translation>"{key}": zwei Zeilen mit zwei Anzahlen werden erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a row for every class is wanted</source>
+        <source>"{key}": a row for every class is wanted</source>
         <extracomment>json_invalid.row_per_class; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: eine Zeile je Klasse wird erwartet</translation>
+        <translation>"{key}": eine Zeile je Klasse wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: what should hold it is no object</source>
+        <source>"{key}": what should hold it is no object</source>
         <extracomment>json_invalid.no_object; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: was es enthalten sollte, ist kein Objekt</translation>
+        <translation>"{key}": was es enthalten sollte, ist kein Objekt</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is missing</source>
+        <source>"{key}": it is missing</source>
         <extracomment>json_invalid.missing; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: fehlt</translation>
+        <translation>"{key}": fehlt</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an object is wanted</source>
+        <source>"{key}": an object is wanted</source>
         <extracomment>json_invalid.object; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Objekt wird erwartet</translation>
+        <translation>"{key}": ein Objekt wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an array is wanted</source>
+        <source>"{key}": an array is wanted</source>
         <extracomment>json_invalid.array; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Array wird erwartet</translation>
+        <translation>"{key}": ein Array wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a string is wanted</source>
+        <source>"{key}": a string is wanted</source>
         <extracomment>json_invalid.string; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Text wird erwartet</translation>
+        <translation>"{key}": ein Text wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: true or false is wanted</source>
+        <source>"{key}": true or false is wanted</source>
         <extracomment>json_invalid.boolean; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: true oder false wird erwartet</translation>
+        <translation>"{key}": true oder false wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a number is wanted</source>
+        <source>"{key}": a number is wanted</source>
         <extracomment>json_invalid.number_wanted; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: eine Zahl wird erwartet</translation>
+        <translation>"{key}": eine Zahl wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a whole number within its range is wanted</source>
+        <source>"{key}": a whole number within its range is wanted</source>
         <extracomment>json_invalid.integer; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: eine ganze Zahl im Bereich wird erwartet</translation>
+        <translation>"{key}": eine ganze Zahl im Bereich wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an array of strings is wanted</source>
+        <source>"{key}": an array of strings is wanted</source>
         <extracomment>json_invalid.strings; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Array von Texten wird erwartet</translation>
+        <translation>"{key}": ein Array von Texten wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an array of numbers is wanted</source>
+        <source>"{key}": an array of numbers is wanted</source>
         <extracomment>json_invalid.numbers; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Array von Zahlen wird erwartet</translation>
+        <translation>"{key}": ein Array von Zahlen wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is none of the classes</source>
+        <source>"{key}": it is none of the classes</source>
         <extracomment>json_invalid.no_class; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: keine der Klassen</translation>
+        <translation>"{key}": keine der Klassen</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is no object of values</source>
+        <source>"{key}": it is no object of values</source>
         <extracomment>json_invalid.no_values; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: kein Objekt mit Werten</translation>
+        <translation>"{key}": kein Objekt mit Werten</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is neither a number, a text nor a list</source>
+        <source>"{key}": it is neither a number, a text nor a list</source>
         <extracomment>json_invalid.no_value; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: weder Zahl noch Text noch Liste</translation>
+        <translation>"{key}": weder Zahl noch Text noch Liste</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an image stands in two sets</source>
+        <source>"{key}": an image stands in two sets</source>
         <extracomment>json_invalid.two_sets; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Bild steht in zwei Datensätzen</translation>
+        <translation>"{key}": ein Bild steht in zwei Datensätzen</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: ranges under the names of sets are wanted</source>
+        <source>"{key}": ranges under the names of sets are wanted</source>
         <extracomment>json_invalid.ranges; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: Bereiche unter Namen von Datensätzen werden erwartet</translation>
+        <translation>"{key}": Bereiche unter Namen von Datensätzen werden erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a whole number is wanted</source>
+        <source>"{key}": a whole number is wanted</source>
         <extracomment>json_invalid.whole; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: eine ganze Zahl wird erwartet</translation>
+        <translation>"{key}": eine ganze Zahl wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: 2 or more, drawn once or more often, are wanted</source>
+        <source>"{key}": 2 or more, drawn once or more often, are wanted</source>
         <extracomment>json_invalid.folds; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: 2 oder mehr, ein- oder mehrmals gezogen, werden erwartet</translation>
+        <translation>"{key}": 2 oder mehr, ein- oder mehrmals gezogen, werden erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it has an unknown value</source>
+        <source>"{key}": it has an unknown value</source>
         <extracomment>json_invalid.unknown; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: unbekannter Wert</translation>
+        <translation>"{key}": unbekannter Wert</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: &apos;{range}&apos; is no range of images</source>
+        <source>"{key}": '{range}' is no range of images</source>
         <extracomment>json_invalid.range; keep in braces: key, range</extracomment>
-        <translation>&quot;{key}&quot;: &apos;{range}&apos; ist kein Bereich von Bildern</translation>
+        <translation>"{key}": '{range}' ist kein Bereich von Bildern</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: &apos;{name}&apos; is no set</source>
+        <source>"{key}": '{name}' is no set</source>
         <extracomment>json_invalid.no_set; keep in braces: key, name</extracomment>
-        <translation>&quot;{key}&quot;: &apos;{name}&apos; ist kein Datensatz</translation>
+        <translation>"{key}": '{name}' ist kein Datensatz</translation>
     </message>
     <message>
         <source>threshold cannot be read</source>
@@ -5798,9 +5798,9 @@
         <translation>unbekannte Vorlage</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is not one of {names}</source>
+        <source>'{name}' is not one of {names}</source>
         <extracomment>preset_unknown; keep in braces: name, names</extracomment>
-        <translation>&apos;{name}&apos; ist nicht unter {names}</translation>
+        <translation>'{name}' ist nicht unter {names}</translation>
     </message>
     <message>
         <source>unknown option</source>
@@ -5808,9 +5808,9 @@
         <translation>unbekannte Option</translation>
     </message>
     <message>
-        <source>there is no &apos;{key}&apos;</source>
+        <source>there is no '{key}'</source>
         <extracomment>option_unknown; keep in braces: key</extracomment>
-        <translation>es gibt kein &apos;{key}&apos;</translation>
+        <translation>es gibt kein '{key}'</translation>
     </message>
     <message>
         <source>option cannot be set</source>
@@ -5883,9 +5883,9 @@
         <translation>Aufteilung kann nicht angelegt werden</translation>
     </message>
     <message>
-        <source>no image has a field &apos;{field}&apos;</source>
+        <source>no image has a field '{field}'</source>
         <extracomment>field_unknown; keep in braces: field</extracomment>
-        <translation>kein Bild hat ein Feld &apos;{field}&apos;</translation>
+        <translation>kein Bild hat ein Feld '{field}'</translation>
     </message>
     <message>
         <source>the images have no fields: import them with a table</source>
@@ -5893,9 +5893,9 @@
         <translation>die Bilder haben keine Felder: mit einer Tabelle importieren</translation>
     </message>
     <message>
-        <source>field &apos;{field}&apos; is empty for all images</source>
+        <source>field '{field}' is empty for all images</source>
         <extracomment>field_too_few.empty; keep in braces: field</extracomment>
-        <translation>Feld &apos;{field}&apos; ist bei allen Bildern leer</translation>
+        <translation>Feld '{field}' ist bei allen Bildern leer</translation>
     </message>
     <message>
         <source>choose another field</source>
@@ -5903,16 +5903,16 @@
         <translation>ein anderes Feld wählen</translation>
     </message>
     <message>
-        <source>field &apos;{field}&apos; has one value only: &apos;{value}&apos;</source>
+        <source>field '{field}' has one value only: '{value}'</source>
         <extracomment>field_too_few.one; keep in braces: field, value</extracomment>
-        <translation>Feld &apos;{field}&apos; hat nur einen Wert: &apos;{value}&apos;</translation>
+        <translation>Feld '{field}' hat nur einen Wert: '{value}'</translation>
     </message>
     <message numerus="yes">
-        <source>field &apos;{field}&apos; has {#dates} different first [date|dates] for {sets} sets</source>
+        <source>field '{field}' has {#dates} different first [date|dates] for {sets} sets</source>
         <extracomment>field_too_few.dates; keep in braces: field, dates, sets</extracomment>
         <translation>
-            <numerusform>Feld &apos;{field}&apos; hat nur {#dates} erstes Datum für {sets} Datensätze</numerusform>
-            <numerusform>Feld &apos;{field}&apos; hat {#dates} verschiedene erste Daten für {sets} Datensätze</numerusform>
+            <numerusform>Feld '{field}' hat nur {#dates} erstes Datum für {sets} Datensätze</numerusform>
+            <numerusform>Feld '{field}' hat {#dates} verschiedene erste Daten für {sets} Datensätze</numerusform>
         </translation>
     </message>
     <message>
@@ -5921,22 +5921,22 @@
         <translation>weniger Datensätze anlegen oder ein anderes Feld wählen</translation>
     </message>
     <message numerus="yes">
-        <source>field &apos;{field}&apos; has {#values} different [value|values] for {sets} sets</source>
+        <source>field '{field}' has {#values} different [value|values] for {sets} sets</source>
         <extracomment>field_too_few.sites; keep in braces: field, values, sets</extracomment>
         <translation>
-            <numerusform>Feld &apos;{field}&apos; hat {#values} Wert für {sets} Datensätze</numerusform>
-            <numerusform>Feld &apos;{field}&apos; hat {#values} verschiedene Werte für {sets} Datensätze</numerusform>
+            <numerusform>Feld '{field}' hat {#values} Wert für {sets} Datensätze</numerusform>
+            <numerusform>Feld '{field}' hat {#values} verschiedene Werte für {sets} Datensätze</numerusform>
         </translation>
     </message>
     <message>
-        <source>field &apos;{field}&apos; has {values} values for {images} images: hardly two of them can be divided</source>
+        <source>field '{field}' has {values} values for {images} images: hardly two of them can be divided</source>
         <extracomment>field_too_many; keep in braces: field, values, images</extracomment>
-        <translation>Feld &apos;{field}&apos; hat {values} Werte für {images} Bilder: kaum zwei davon lassen sich aufteilen</translation>
+        <translation>Feld '{field}' hat {values} Werte für {images} Bilder: kaum zwei davon lassen sich aufteilen</translation>
     </message>
     <message>
-        <source>field &apos;{field}&apos; holds no dates</source>
+        <source>field '{field}' holds no dates</source>
         <extracomment>field_not_date; keep in braces: field</extracomment>
-        <translation>Feld &apos;{field}&apos; enthält keine Datumsangaben</translation>
+        <translation>Feld '{field}' enthält keine Datumsangaben</translation>
     </message>
     <message>
         <source>dates are written 2024-02-29 or 20240229</source>
@@ -5992,9 +5992,9 @@
         <translation>mehr importieren oder weniger verlangen</translation>
     </message>
     <message>
-        <source>class &apos;{class}&apos; has {units} for {parts}</source>
+        <source>class '{class}' has {units} for {parts}</source>
         <extracomment>too_few.of_class; keep in braces: class, units, parts</extracomment>
-        <translation>Klasse &apos;{class}&apos; hat {units} für {parts}</translation>
+        <translation>Klasse '{class}' hat {units} für {parts}</translation>
     </message>
     <message>
         <source>import more of it, or ask for fewer</source>
@@ -6079,9 +6079,9 @@
         </translation>
     </message>
     <message>
-        <source>{set} has no image of &apos;{class}&apos;</source>
+        <source>{set} has no image of '{class}'</source>
         <extracomment>class_absent.split; keep in braces: set, class</extracomment>
-        <translation>{set} hat kein Bild von &apos;{class}&apos;</translation>
+        <translation>{set} hat kein Bild von '{class}'</translation>
     </message>
     <message>
         <source>There is no validation set: no model can be chosen without one</source>
@@ -6136,27 +6136,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#patients} [patient was|patients were] seen at values of &apos;{field}&apos; that stand in different sets: each stays whole in the set that is held out longest</source>
+        <source>{#patients} [patient was|patients were] seen at values of '{field}' that stand in different sets: each stays whole in the set that is held out longest</source>
         <extracomment>patients_on_both_sides.sites; keep in braces: patients, field</extracomment>
         <translation>
-            <numerusform>{#patients} Patient wurde bei Werten von &apos;{field}&apos; gesehen, die in verschiedenen Datensätzen stehen: er bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
-            <numerusform>{#patients} Patienten wurden bei Werten von &apos;{field}&apos; gesehen, die in verschiedenen Datensätzen stehen: jeder bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
+            <numerusform>{#patients} Patient wurde bei Werten von '{field}' gesehen, die in verschiedenen Datensätzen stehen: er bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
+            <numerusform>{#patients} Patienten wurden bei Werten von '{field}' gesehen, die in verschiedenen Datensätzen stehen: jeder bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#images} [image has|images have] no value in &apos;{field}&apos; and [stands|stand] in no set</source>
+        <source>{#images} [image has|images have] no value in '{field}' and [stands|stand] in no set</source>
         <extracomment>field_missing; keep in braces: images, field</extracomment>
         <translation>
-            <numerusform>{#images} Bild hat keinen Wert in &apos;{field}&apos; und steht in keinem Datensatz</numerusform>
-            <numerusform>{#images} Bilder haben keinen Wert in &apos;{field}&apos; und stehen in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bild hat keinen Wert in '{field}' und steht in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bilder haben keinen Wert in '{field}' und stehen in keinem Datensatz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#images} [image has|images have] no date in &apos;{field}&apos; and [stands|stand] in no set</source>
+        <source>{#images} [image has|images have] no date in '{field}' and [stands|stand] in no set</source>
         <extracomment>field_missing.date; keep in braces: images, field</extracomment>
         <translation>
-            <numerusform>{#images} Bild hat kein Datum in &apos;{field}&apos; und steht in keinem Datensatz</numerusform>
-            <numerusform>{#images} Bilder haben kein Datum in &apos;{field}&apos; und stehen in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bild hat kein Datum in '{field}' und steht in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bilder haben kein Datum in '{field}' und stehen in keinem Datensatz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6241,7 +6241,7 @@
         <translation>Stelle {position} von {samples}</translation>
     </message>
     <message>
-        <source>delete the project&apos;s cache folder, it is made anew</source>
+        <source>delete the project's cache folder, it is made anew</source>
         <extracomment>sample_absent.position</extracomment>
         <translation>den Zwischenspeicher-Ordner des Projekts löschen, er wird neu angelegt</translation>
     </message>
@@ -6553,9 +6553,9 @@
         <translation>das Gewicht der positiven Klasse ist nicht verwendbar</translation>
     </message>
     <message>
-        <source>it is &apos;{given}&apos;, the task is {task}</source>
+        <source>it is '{given}', the task is {task}</source>
         <extracomment>option_invalid.positive_weight; keep in braces: given, task</extracomment>
-        <translation>es ist &apos;{given}&apos;, die Aufgabe ist {task}</translation>
+        <translation>es ist '{given}', die Aufgabe ist {task}</translation>
     </message>
     <message>
         <source>use auto or none</source>
@@ -6762,7 +6762,7 @@
         <translation>keine Spalte nennt bekanntermaßen die Bilder; ihre Spalten sind {columns}</translation>
     </message>
     <message>
-        <source>is it &apos;{nearest}&apos;? choose it</source>
+        <source>is it '{nearest}'? choose it</source>
         <extracomment>column_unknown.path_near; keep in braces: nearest</extracomment>
         <translation>ist es „{nearest}“? Wählen Sie sie</translation>
     </message>
@@ -6772,7 +6772,7 @@
         <translation>Regel für mehrere Zeilen ist nicht bekannt</translation>
     </message>
     <message>
-        <source>&apos;{rule}&apos;</source>
+        <source>'{rule}'</source>
         <extracomment>several_rows_unknown; keep in braces: rule</extracomment>
         <translation>„{rule}“</translation>
     </message>
@@ -6782,12 +6782,12 @@
         <translation>verwenden Sie agree, multilabel, any oder majority</translation>
     </message>
     <message>
-        <source>Column &apos;{column}&apos; is taken for the image: its values are names of images that are here</source>
+        <source>Column '{column}' is taken for the image: its values are names of images that are here</source>
         <extracomment>path_column_assumed; keep in braces: column</extracomment>
         <translation>Spalte „{column}“ wird für das Bild genommen: Ihre Werte sind Namen von Bildern, die hier liegen</translation>
     </message>
     <message>
-        <source>Column &apos;{column}&apos; is taken as the label, because it is the only other column</source>
+        <source>Column '{column}' is taken as the label, because it is the only other column</source>
         <extracomment>label_column_assumed; keep in braces: column</extracomment>
         <translation>Spalte „{column}“ wird als Label genommen, weil sie die einzige weitere Spalte ist</translation>
     </message>
@@ -6802,7 +6802,7 @@
         <translation>Die Spalten {columns} werden nach Namen und Werten als Befunde genommen</translation>
     </message>
     <message>
-        <source>Patients are taken from column &apos;{column}&apos;</source>
+        <source>Patients are taken from column '{column}'</source>
         <extracomment>patient_column_assumed; keep in braces: column</extracomment>
         <translation>Die Patienten kommen aus der Spalte „{column}“</translation>
     </message>
@@ -6905,7 +6905,7 @@
         <translation>An mehr Bildern testen, bevor man den Zahlen traut.</translation>
     </message>
     <message numerus="yes">
-        <source>A sensitivity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</source>
+        <source>A sensitivity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with '{class}'{for_auroc}.</source>
         <extracomment>small_effect.sensitivity_by_image; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
             <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Bild mit „{class}“, ist bestenfalls auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall, Patienten unbekannt). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} mit „{class}“{for_auroc}.</numerusform>
@@ -6913,7 +6913,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A specificity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</source>
+        <source>A specificity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with '{class}'{for_auroc}.</source>
         <extracomment>small_effect.specificity_by_image; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
             <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Bild mit „{class}“, ist bestenfalls auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall, Patienten unbekannt). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} mit „{class}“{for_auroc}.</numerusform>
@@ -6921,7 +6921,7 @@
         </translation>
     </message>
     <message>
-        <source>The outer 6 % of the picture alone predicts &apos;{class}&apos; with an AUROC of {auroc:3} ({low:3} to {high:3}), a miniature of 16 × 16 pixels with {miniature:3} ({folds}).</source>
+        <source>The outer 6 % of the picture alone predicts '{class}' with an AUROC of {auroc:3} ({low:3} to {high:3}), a miniature of 16 × 16 pixels with {miniature:3} ({folds}).</source>
         <extracomment>shortcut_border; keep in braces: class, auroc, low, high, miniature, folds</extracomment>
         <translation>Die äußeren 6 % des Bildes allein sagen „{class}“ mit einer AUROC von {auroc:3} voraus ({low:3} bis {high:3}), eine Miniatur von 16 × 16 Pixeln mit {miniature:3} ({folds}).</translation>
     </message>
@@ -6936,7 +6936,7 @@
         <translation>Die Bilder vergleichen, die der Rand am sichersten voraussagt (erste Gruppe: aus der Klasse, zweite: nicht): Unterscheiden sie sich nur in Farbe oder Schärfe, die Färbung angleichen und an Daten von anderem Ort testen.</translation>
     </message>
     <message>
-        <source>{subject} alone predicts &apos;{class}&apos; with an AUROC of {auroc:3} ({low:3} to {high:3}; {folds}).</source>
+        <source>{subject} alone predicts '{class}' with an AUROC of {auroc:3} ({low:3} to {high:3}; {folds}).</source>
         <extracomment>shortcut_metadata; keep in braces: subject, class, auroc, low, high, folds</extracomment>
         <translation>{subject} allein sagt „{class}“ mit einer AUROC von {auroc:3} voraus ({low:3} bis {high:3}; {folds}).</translation>
     </message>
@@ -7001,7 +7001,7 @@
         <translation>{file} ist eine Arbeitsmappe und wird nicht gelesen: Speichern Sie sie als CSV, um sie zu importieren</translation>
     </message>
     <message numerus="yes">
-        <source>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is &apos;{example}&apos;)</source>
+        <source>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is '{example}')</source>
         <extracomment>label_table_unmatched; keep in braces: rows, columns, example</extracomment>
         <translation>
             <numerusform>keine ihrer {#rows} Zeile nennt ein Bild der Quelle in {columns} (die erste ist „{example}“)</numerusform>
@@ -7014,7 +7014,7 @@
         <translation>prüfen Sie, ob die Tabelle zu diesen Bildern gehört und welche Spalte sie nennt</translation>
     </message>
     <message numerus="yes">
-        <source>Folders are called like patients (&apos;{example}&apos; and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</source>
+        <source>Folders are called like patients ('{example}' and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</source>
         <extracomment>folders_are_patients.named; keep in braces: example, patients</extracomment>
         <translation>
             <numerusform>Ordner heißen wie Patienten („{example}“ usw., insgesamt {#patients} Patient): Jeder gilt als ein Patient, keiner als Klasse</numerusform>
@@ -7022,7 +7022,7 @@
         </translation>
     </message>
     <message>
-        <source>Folders are called like patients or series (&apos;{example}&apos; and so on): none is taken as a class, and the patient is what the DICOM files say</source>
+        <source>Folders are called like patients or series ('{example}' and so on): none is taken as a class, and the patient is what the DICOM files say</source>
         <extracomment>folders_are_patients.dicom; keep in braces: example</extracomment>
         <translation>Ordner heißen wie Patienten oder Serien („{example}“ usw.): Keiner gilt als Klasse, und der Patient ist, was die DICOM-Dateien sagen</translation>
     </message>
@@ -7052,7 +7052,7 @@
         <translation>Ordner kann kein Datensatz werden</translation>
     </message>
     <message>
-        <source>&apos;{folder}={set}&apos;</source>
+        <source>'{folder}={set}'</source>
         <extracomment>set_folder_invalid; keep in braces: folder, set</extracomment>
         <translation>„{folder}={set}“</translation>
     </message>
@@ -7067,7 +7067,7 @@
         <translation>es gibt nichts dieser Art mitzulesen</translation>
     </message>
     <message>
-        <source>&apos;{text}&apos;</source>
+        <source>'{text}'</source>
         <extracomment>trials_missing.grid; keep in braces: text</extracomment>
         <translation>„{text}“</translation>
     </message>
@@ -7108,7 +7108,7 @@
         <translation>series, video oder near-duplicates angeben</translation>
     </message>
     <message numerus="yes">
-        <source>{#masks} [file is a mask|files are masks] of the images by name and place (&apos;{example}&apos;) and [is|are] left out</source>
+        <source>{#masks} [file is a mask|files are masks] of the images by name and place ('{example}') and [is|are] left out</source>
         <extracomment>masks_left_out; keep in braces: masks, example</extracomment>
         <translation>
             <numerusform>{#masks} Datei ist nach Name und Ort eine Maske der Bilder („{example}“) und wird ausgelassen</numerusform>
@@ -7116,7 +7116,7 @@
         </translation>
     </message>
     <message>
-        <source>The folder &apos;{folder}&apos; is called like one of masks, and its files like images elsewhere; its pictures look like no masks and are kept</source>
+        <source>The folder '{folder}' is called like one of masks, and its files like images elsewhere; its pictures look like no masks and are kept</source>
         <extracomment>masks_kept; keep in braces: folder</extracomment>
         <translation>Der Ordner „{folder}“ heißt wie einer mit Masken, und seine Dateien heißen wie Bilder anderswo; seine Bilder sehen nicht wie Masken aus und bleiben</translation>
     </message>
@@ -7129,7 +7129,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); until it is said, no patient is taken from them</source>
+        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); until it is said, no patient is taken from them</source>
         <extracomment>patient_pattern_suggested; keep in braces: scheme, pattern, patients, matched, names, patient, example</extracomment>
         <translation>
             <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patient in {matched} von {names} Namen („{patient}“ in „{example}“); bis es gesagt ist, wird kein Patient daraus genommen</numerusform>
@@ -7137,7 +7137,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); without it each image counts as a patient of its own</source>
+        <source>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); without it each image counts as a patient of its own</source>
         <extracomment>patient_pattern_suggested.repeats; keep in braces: pattern, patients, matched, names, patient, example</extracomment>
         <translation>
             <numerusform>Dateinamen wiederholen einen Teil: Das Muster {pattern} fände {#patients} Patient in {matched} von {names} Namen („{patient}“ in „{example}“); ohne es zählt jedes Bild als eigener Patient</numerusform>
@@ -7193,7 +7193,7 @@
         <translation>Labels sind nicht bekannt</translation>
     </message>
     <message numerus="yes">
-        <source>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</source>
+        <source>'{value}' in column '{column}' is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</source>
         <extracomment>bad_value.findings; keep in braces: value, column, rows</extracomment>
         <translation>
             <numerusform>„{value}“ in Spalte „{column}“ ist nicht 1, 0, -1, yes, no oder leer ({#rows} Zeile)</numerusform>
@@ -7216,7 +7216,7 @@
         <translation>die Patienten-ID wurde nicht zusammengeführt</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; was merged into no other</source>
+        <source>'{name}' was merged into no other</source>
         <extracomment>not_merged; keep in braces: name</extracomment>
         <translation>„{name}“ wurde in keine andere überführt</translation>
     </message>
@@ -7311,11 +7311,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</source>
+        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</source>
         <extracomment>patient_pattern_suggested.label; keep in braces: scheme, pattern, patients, matched, names, patient, example</extracomment>
         <translation>
-            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen (&apos;{patient}&apos; in &apos;{example}&apos;) und die Klasse jedes Bildes; solange es nicht angegeben ist, wird ihnen kein Patient entnommen, und Klassen sind die Ordner</numerusform>
-            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen (&apos;{patient}&apos; in &apos;{example}&apos;) und die Klasse jedes Bildes; solange es nicht angegeben ist, wird ihnen kein Patient entnommen, und Klassen sind die Ordner</numerusform>
+            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen ('{patient}' in '{example}') und die Klasse jedes Bildes; solange es nicht angegeben ist, wird ihnen kein Patient entnommen, und Klassen sind die Ordner</numerusform>
+            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen ('{patient}' in '{example}') und die Klasse jedes Bildes; solange es nicht angegeben ist, wird ihnen kein Patient entnommen, und Klassen sind die Ordner</numerusform>
         </translation>
     </message>
     <message>
@@ -7334,9 +7334,9 @@
         <translation>der Datensatz ist {name}</translation>
     </message>
     <message>
-        <source>by the name &apos;{name}&apos;</source>
+        <source>by the name '{name}'</source>
         <extracomment>subject_by.name; keep in braces: name</extracomment>
-        <translation>nach dem Namen &apos;{name}&apos;</translation>
+        <translation>nach dem Namen '{name}'</translation>
     </message>
     <message>
         <source>a horizontal flip moves the heart to the right: in chest films a finding (situs inversus), no variation ({by})</source>
@@ -7540,12 +7540,12 @@
         </translation>
     </message>
     <message>
-        <source>the first layer&apos;s weights for three colours are added up for one channel ({tensor})</source>
+        <source>the first layer's weights for three colours are added up for one channel ({tensor})</source>
         <extracomment>weights_grey.summed; keep in braces: tensor</extracomment>
         <translation>die Gewichte der ersten Schicht für drei Farben werden für einen Kanal addiert ({tensor})</translation>
     </message>
     <message>
-        <source>the first layer&apos;s weights for one channel are spread over three ({tensor})</source>
+        <source>the first layer's weights for one channel are spread over three ({tensor})</source>
         <extracomment>weights_grey.spread; keep in braces: tensor</extracomment>
         <translation>die Gewichte der ersten Schicht für einen Kanal werden auf drei verteilt ({tensor})</translation>
     </message>
@@ -7606,7 +7606,7 @@
         <translation>eine Stufe von 0 (alles) bis {stages} (nur der Kopf) wählen</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is no stage of {title}</source>
+        <source>'{name}' is no stage of {title}</source>
         <extracomment>stage_unknown; keep in braces: name, title</extracomment>
         <translation>„{name}“ ist keine Stufe von {title}</translation>
     </message>
@@ -7626,9 +7626,9 @@
         <translation>einen Batch von mindestens 2 verwenden oder die Statistik der Batch-Normalisierung behalten</translation>
     </message>
     <message>
-        <source>&apos;{optimizer}&apos; is not one of {names}</source>
+        <source>'{optimizer}' is not one of {names}</source>
         <extracomment>option_invalid.optimizer; keep in braces: optimizer, names</extracomment>
-        <translation>&apos;{optimizer}&apos; ist keiner von {names}</translation>
+        <translation>'{optimizer}' ist keiner von {names}</translation>
     </message>
     <message>
         <source>unknown schedule</source>
@@ -7636,9 +7636,9 @@
         <translation>unbekannter Verlauf der Lernrate</translation>
     </message>
     <message>
-        <source>&apos;{schedule}&apos; is not one of {names}</source>
+        <source>'{schedule}' is not one of {names}</source>
         <extracomment>option_invalid.schedule; keep in braces: schedule, names</extracomment>
-        <translation>&apos;{schedule}&apos; ist keiner von {names}</translation>
+        <translation>'{schedule}' ist keiner von {names}</translation>
     </message>
     <message>
         <source>use constant</source>
@@ -7651,9 +7651,9 @@
         <translation>unbekannte Stichprobe</translation>
     </message>
     <message>
-        <source>&apos;{sampler}&apos; is not one of {names}</source>
+        <source>'{sampler}' is not one of {names}</source>
         <extracomment>option_invalid.sampler; keep in braces: sampler, names</extracomment>
-        <translation>&apos;{sampler}&apos; ist keine von {names}</translation>
+        <translation>'{sampler}' ist keine von {names}</translation>
     </message>
     <message>
         <source>use none</source>
@@ -7666,9 +7666,9 @@
         <translation>unbekannte Verlustfunktion</translation>
     </message>
     <message>
-        <source>&apos;{kind}&apos; is not one of {names}</source>
+        <source>'{kind}' is not one of {names}</source>
         <extracomment>option_invalid.loss_kind_unknown; keep in braces: kind, names</extracomment>
-        <translation>&apos;{kind}&apos; ist keine von {names}</translation>
+        <translation>'{kind}' ist keine von {names}</translation>
     </message>
     <message>
         <source>use auto</source>
@@ -7696,7 +7696,7 @@
         <translation>zwischengespeicherte Merkmale können nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>check the rights and the disk of the project&apos;s cache folder</source>
+        <source>check the rights and the disk of the project's cache folder</source>
         <extracomment>file_unwritable.features</extracomment>
         <translation>Rechte und Datenträger des Cache-Ordners des Projekts prüfen</translation>
     </message>
@@ -8279,7 +8279,7 @@
         <translation>Welche Bilder eine Epoche sieht: alle einmal, oder Klassen oder Patienten gleich oft</translation>
     </message>
     <message>
-        <source>With 1 channel and pretrained weights: repeat the image three times, or add up the first layer&apos;s weights for red, green and blue</source>
+        <source>With 1 channel and pretrained weights: repeat the image three times, or add up the first layer's weights for red, green and blue</source>
         <translation>Bei 1 Kanal und vortrainierten Gewichten: das Bild dreimal wiederholen oder die Gewichte der ersten Schicht für Rot, Grün und Blau addieren</translation>
     </message>
     <message>
@@ -8466,9 +8466,9 @@
         <translation>keine Epoche endete mit einer AUROC auf Validierung</translation>
     </message>
     <message>
-        <source>Neither &apos;{other}&apos; nor &apos;{class}&apos; says which is the finding: &apos;{class}&apos; is taken as the positive class, because it is the second; with &apos;{other}&apos; sensitivity and specificity change places</source>
+        <source>Neither '{other}' nor '{class}' says which is the finding: '{class}' is taken as the positive class, because it is the second; with '{other}' sensitivity and specificity change places</source>
         <extracomment>positive_class_assumed; keep in braces: other, class</extracomment>
-        <translation>Weder &apos;{other}&apos; noch &apos;{class}&apos; sagt, was der Befund ist: &apos;{class}&apos; gilt als positive Klasse, weil es die zweite ist; mit &apos;{other}&apos; tauschen Sensitivität und Spezifität die Plätze</translation>
+        <translation>Weder '{other}' noch '{class}' sagt, was der Befund ist: '{class}' gilt als positive Klasse, weil es die zweite ist; mit '{other}' tauschen Sensitivität und Spezifität die Plätze</translation>
     </message>
     <message>
         <source>it is a TorchScript program, which would have to be run</source>
@@ -8561,7 +8561,7 @@
         <translation>es noch einmal exportieren</translation>
     </message>
     <message>
-        <source>the bundle&apos;s list of images cannot be read</source>
+        <source>the bundle's list of images cannot be read</source>
         <extracomment>bundle_images_invalid.column</extracomment>
         <translation>die Bildliste des Bündels kann nicht gelesen werden</translation>
     </message>
@@ -8586,7 +8586,7 @@
         <translation>einen Ordner angeben, den es noch nicht gibt</translation>
     </message>
     <message>
-        <source>check the folder&apos;s permissions and its disk</source>
+        <source>check the folder's permissions and its disk</source>
         <extracomment>bundle_unwritable</extracomment>
         <translation>die Rechte des Ordners und seine Festplatte prüfen</translation>
     </message>
@@ -8837,7 +8837,7 @@
         <translation>die Studie ist nicht bekannt</translation>
     </message>
     <message>
-        <source>there is no &apos;{study}&apos; to go on with</source>
+        <source>there is no '{study}' to go on with</source>
         <extracomment>study_unknown.folds; keep in braces: study</extracomment>
         <translation>es gibt kein „{study}“, das sich fortsetzen ließe</translation>
     </message>
@@ -8907,7 +8907,7 @@
         <translation>von einem untrainierten Netz gibt es keine Lernkurve</translation>
     </message>
     <message>
-        <source>it is of a frozen network&apos;s features, which random weights do not have</source>
+        <source>it is of a frozen network's features, which random weights do not have</source>
         <extracomment>curve_needs_weights</extracomment>
         <translation>sie gilt den Merkmalen eines eingefrorenen Netzes, und Zufallsgewichte haben keine</translation>
     </message>
@@ -8935,7 +8935,7 @@
         <translation>es gibt keine AUROC für eine Kurve</translation>
     </message>
     <message>
-        <source>validation lacks cases of &apos;{class}&apos; or of anything else</source>
+        <source>validation lacks cases of '{class}' or of anything else</source>
         <extracomment>curve_undefined; keep in braces: class</extracomment>
         <translation>der Validierung fehlen Fälle mit „{class}“ oder ohne</translation>
     </message>
@@ -9071,7 +9071,7 @@
         <translation>stattdessen seine Mitglieder trainieren</translation>
     </message>
     <message>
-        <source>each fold&apos;s best epoch was chosen on the images that measure it: the folds&apos; figures are somewhat optimistic</source>
+        <source>each fold's best epoch was chosen on the images that measure it: the folds' figures are somewhat optimistic</source>
         <extracomment>folds_choose_epoch</extracomment>
         <translation>die beste Epoche jedes Folds wurde auf den Bildern gewählt, die ihn messen: Die Zahlen der Folds sind etwas optimistisch</translation>
     </message>
@@ -9144,7 +9144,7 @@
         <translation>was dazukommt, wird dort trainiert</translation>
     </message>
     <message>
-        <source>there is no &apos;{study}&apos;</source>
+        <source>there is no '{study}'</source>
         <extracomment>study_unknown; keep in braces: study</extracomment>
         <translation>es gibt kein „{study}“</translation>
     </message>
@@ -9159,7 +9159,7 @@
         <translation>so kann die Studie nicht heißen</translation>
     </message>
     <message>
-        <source>&apos;{study}&apos; is empty, too long, begins with a dot, or has a slash in it</source>
+        <source>'{study}' is empty, too long, begins with a dot, or has a slash in it</source>
         <extracomment>study_name_invalid; keep in braces: study</extracomment>
         <translation>„{study}“ ist leer, zu lang, beginnt mit einem Punkt oder enthält einen Schrägstrich</translation>
     </message>
@@ -9174,19 +9174,19 @@
         <translation>Prozess {process} trainiert {study}</translation>
     </message>
     <message>
-        <source>the study&apos;s folder cannot be made</source>
+        <source>the study's folder cannot be made</source>
         <extracomment>file_unwritable.study</extracomment>
         <translation>der Ordner der Studie kann nicht angelegt werden</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it was changed since it was written</source>
+        <source>"{key}": it was changed since it was written</source>
         <extracomment>json_invalid.checksum; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: es wurde geändert, seit es geschrieben wurde</translation>
+        <translation>"{key}": es wurde geändert, seit es geschrieben wurde</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is no plain name of a file in this folder</source>
+        <source>"{key}": it is no plain name of a file in this folder</source>
         <extracomment>json_invalid.path; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: es ist kein einfacher Name einer Datei in diesem Ordner</translation>
+        <translation>"{key}": es ist kein einfacher Name einer Datei in diesem Ordner</translation>
     </message>
     <message>
         <source>queue cannot be read</source>
@@ -9216,7 +9216,7 @@
         <translation>einen Lauf messen</translation>
     </message>
     <message>
-        <source>the study&apos;s split holds sealed images</source>
+        <source>the study's split holds sealed images</source>
         <extracomment>study_closed</extracomment>
         <translation>die Aufteilung der Studie enthält versiegelte Bilder</translation>
     </message>
@@ -9274,12 +9274,12 @@
         <translation>weniger als 20 Fälle</translation>
     </message>
     <message>
-        <source>the field&apos;s other values have fewer than 20 patients</source>
+        <source>the field's other values have fewer than 20 patients</source>
         <extracomment>subgroup.rest_few_patients</extracomment>
         <translation>die anderen Werte des Feldes haben weniger als 20 Patienten</translation>
     </message>
     <message>
-        <source>the field&apos;s other values have fewer than 20 cases</source>
+        <source>the field's other values have fewer than 20 cases</source>
         <extracomment>subgroup.rest_few_cases</extracomment>
         <translation>die anderen Werte des Feldes haben weniger als 20 Fälle</translation>
     </message>
@@ -9294,7 +9294,7 @@
         <translation>eine Klasse fehlt darin</translation>
     </message>
     <message>
-        <source>a class is absent from the field&apos;s other values</source>
+        <source>a class is absent from the field's other values</source>
         <extracomment>subgroup.rest_class_absent</extracomment>
         <translation>eine Klasse fehlt in den anderen Werten des Feldes</translation>
     </message>
@@ -9482,7 +9482,7 @@
         <translation>eine Studie hat keine kalibrierten Wahrscheinlichkeiten</translation>
     </message>
     <message>
-        <source>{study} is many models, each image being one&apos;s that had held it out</source>
+        <source>{study} is many models, each image being one's that had held it out</source>
         <extracomment>calibration_of_study; keep in braces: study</extracomment>
         <translation>{study} besteht aus vielen Modellen, und jedes Bild spricht für das, das es zurückgehalten hatte</translation>
     </message>
@@ -9679,7 +9679,7 @@
         <translation>dieser Prozess kennt seinen Platz unter den anderen nicht</translation>
     </message>
     <message>
-        <source>{variable} is &apos;{value}&apos;, and has to be a whole number from {least} to {most}</source>
+        <source>{variable} is '{value}', and has to be a whole number from {least} to {most}</source>
         <extracomment>node_place_invalid; keep in braces: variable, value, least, most</extracomment>
         <translation>{variable} ist „{value}“ und muss eine ganze Zahl von {least} bis {most} sein</translation>
     </message>
@@ -9843,7 +9843,7 @@
         <translation>Likelihood-Quotienten-Test</translation>
     </message>
     <message>
-        <source>likelihood-ratio test of Firth&apos;s fit, since a class is divided</source>
+        <source>likelihood-ratio test of Firth's fit, since a class is divided</source>
         <extracomment>added_value_test.penalised_likelihood_ratio</extracomment>
         <translation>Likelihood-Quotienten-Test der Anpassung nach Firth, da eine Klasse abgetrennt wird</translation>
     </message>
@@ -9933,7 +9933,7 @@
         <translation>Matthews-Korrelation (MCC)</translation>
     </message>
     <message>
-        <source>Cohen&apos;s kappa</source>
+        <source>Cohen's kappa</source>
         <extracomment>figure.kappa</extracomment>
         <translation>Cohens Kappa</translation>
     </message>
@@ -10098,7 +10098,7 @@
         <translation>unbekanntes Feld des Berichts</translation>
     </message>
     <message>
-        <source>&apos;{field}&apos; is not one of {known}</source>
+        <source>'{field}' is not one of {known}</source>
         <extracomment>report_field_unknown; keep in braces: field, known</extracomment>
         <translation>„{field}“ ist keines von {known}</translation>
     </message>
@@ -10110,12 +10110,12 @@
     <message>
         <source>no limits of abstention can be fitted on a study</source>
         <extracomment>study_abstain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>für eine Studie lassen sich keine Grenzen der Enthaltung anpassen</translation>
     </message>
     <message>
         <source>its held-out images are those that would be measured</source>
         <extracomment>study_abstain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ihre zurückgehaltenen Bilder sind die, an denen gemessen würde</translation>
     </message>
 </context>
 <context>
@@ -10924,7 +10924,7 @@
         <translation>vermutet</translation>
     </message>
     <message>
-        <source>Lightbox&apos;s guess from name and values; choose another where it is wrong</source>
+        <source>Lightbox's guess from name and values; choose another where it is wrong</source>
         <translation>Aus Namen und Werten vermutet; bei Bedarf eine andere Bedeutung wählen</translation>
     </message>
     <message>
@@ -10963,7 +10963,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Use the run&apos;s settings</source>
+        <source>Use the run's settings</source>
         <translation>Einstellungen des Laufs übernehmen</translation>
     </message>
     <message>
@@ -11630,7 +11630,7 @@
         <translation>%1: Median %2</translation>
     </message>
     <message>
-        <source>Share of each class&apos;s images by value</source>
+        <source>Share of each class's images by value</source>
         <translation>Anteil der Bilder jeder Klasse nach Wert</translation>
     </message>
     <message>
@@ -12217,7 +12217,7 @@
         <translation>Kalibrierungsfehler, gleiche Fallzahl</translation>
     </message>
     <message>
-        <source>Cohen&apos;s kappa</source>
+        <source>Cohen's kappa</source>
         <translation>Cohens Kappa</translation>
     </message>
     <message>
@@ -12525,8 +12525,8 @@
         <translation>Bilder suchen</translation>
     </message>
     <message>
-        <source>Search patient, file name and every field; &quot;age:45&quot; in one field, &quot;age&gt;=45&quot; or &quot;date&lt;2019-05&quot; compared with it (Ctrl+F)</source>
-        <translation>Sucht in Patient, Dateiname und jedem Feld; &quot;age:45&quot; in einem Feld, &quot;age&gt;=45&quot; oder &quot;date&lt;2019-05&quot; im Vergleich (Strg+F)</translation>
+        <source>Search patient, file name and every field; "age:45" in one field, "age&gt;=45" or "date&lt;2019-05" compared with it (Ctrl+F)</source>
+        <translation>Sucht in Patient, Dateiname und jedem Feld; "age:45" in einem Feld, "age&gt;=45" oder "date&lt;2019-05" im Vergleich (Strg+F)</translation>
     </message>
     <message>
         <source>Images per patient ≥ 2</source>
@@ -12557,7 +12557,7 @@
         <translation>Vorschaubilder</translation>
     </message>
     <message>
-        <source>Table with every field; a click on a column&apos;s head sorts by it</source>
+        <source>Table with every field; a click on a column's head sorts by it</source>
         <translation>Tabelle mit jedem Feld; ein Klick auf den Spaltenkopf sortiert</translation>
     </message>
     <message>
@@ -12764,7 +12764,7 @@
         </translation>
     </message>
     <message>
-        <source>Each fold chose its trial by inner folds of its own training patients: the mean of the folds is an honest figure, the best trial&apos;s is not.</source>
+        <source>Each fold chose its trial by inner folds of its own training patients: the mean of the folds is an honest figure, the best trial's is not.</source>
         <translation>Jeder Fold wählte seinen Versuch durch innere Folds seiner eigenen Trainingspatienten: Das Mittel der Folds ist ein ehrlicher Wert, der des besten Versuchs nicht.</translation>
     </message>
     <message>
@@ -12858,7 +12858,7 @@
     </message>
     <message>
         <source>yyyy-MM-dd</source>
-        <comment>form of a study&apos;s date</comment>
+        <comment>form of a study's date</comment>
         <translation>dd.MM.yyyy</translation>
     </message>
     <message>
@@ -12958,7 +12958,7 @@
         <translation>Bei %1</translation>
     </message>
     <message>
-        <source>Youden&apos;s J</source>
+        <source>Youden's J</source>
         <translation>Youdens J</translation>
     </message>
     <message>
@@ -14932,7 +14932,7 @@ Ausgeschlossen: %2</translation>
         <translation>Ziel-Spezifität</translation>
     </message>
     <message>
-        <source>Youden&apos;s J</source>
+        <source>Youden's J</source>
         <translation>Youdens J</translation>
     </message>
     <message>
@@ -15147,7 +15147,7 @@ Ausgeschlossen: %2</translation>
         <translation>Gruppe zurücksetzen</translation>
     </message>
     <message>
-        <source>All of %1 back to the preset&apos;s values</source>
+        <source>All of %1 back to the preset's values</source>
         <translation>Alles in %1 zurück auf die Werte der Vorlage</translation>
     </message>
     <message>
@@ -15169,7 +15169,7 @@ Ausgeschlossen: %2</translation>
         <translation>%1 bis %2; war %3</translation>
     </message>
     <message>
-        <source>Reset %1 to the preset&apos;s value</source>
+        <source>Reset %1 to the preset's value</source>
         <translation>%1 zurück auf den Wert der Vorlage</translation>
     </message>
 </context>
@@ -16086,7 +16086,7 @@ Ausgeschlossen: %2</translation>
         <translation>noch nichts befundet</translation>
     </message>
     <message>
-        <source>Cases read as agree, of those read as agree or disagree, with Wilson&apos;s interval</source>
+        <source>Cases read as agree, of those read as agree or disagree, with Wilson's interval</source>
         <translation>Fälle, die mit „Richtig“ befundet sind, unter denen mit „Richtig“ oder „Falsch“, mit Wilson-Intervall</translation>
     </message>
     <message>
@@ -17518,7 +17518,7 @@ Ausgeschlossen: %2</translation>
         <translation>Aufgabe</translation>
     </message>
     <message>
-        <source>Folder name, or the array&apos;s own labels</source>
+        <source>Folder name, or the array's own labels</source>
         <translation>Ordnername oder Labels des Arrays</translation>
     </message>
     <message>
@@ -18206,8 +18206,8 @@ Ausgeschlossen: %2</translation>
         <translation>noch kein trainierter Lauf</translation>
     </message>
     <message>
-        <source>best run %1, AUROC &lt;b style=&quot;font-weight:600&quot;&gt;%2&lt;/b&gt;%3 on validation</source>
-        <translation>bester Lauf %1, AUROC &lt;b style=&quot;font-weight:600&quot;&gt;%2&lt;/b&gt;%3, Validierung</translation>
+        <source>best run %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3 on validation</source>
+        <translation>bester Lauf %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3, Validierung</translation>
     </message>
     <message>
         <source>No project of this name.</source>
@@ -18465,7 +18465,7 @@ Ausgeschlossen: %2</translation>
         <translation>Ohne und mit der Klasse, um die es geht</translation>
     </message>
     <message>
-        <source>AUROC less that of the field&apos;s other cases, with its 95 % interval</source>
+        <source>AUROC less that of the field's other cases, with its 95 % interval</source>
         <translation>AUROC minus die der anderen Fälle des Felds, mit 95-%-Intervall</translation>
     </message>
     <message>
@@ -18675,8 +18675,8 @@ Ausgeschlossen: %2</translation>
 <context>
     <name>lightbox::gui::TopBar</name>
     <message>
-        <source>&lt;b style=&quot;font-weight:600&quot;&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</source>
-        <translation>&lt;b style=&quot;font-weight:600&quot;&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</translation>
+        <source>&lt;b style="font-weight:600"&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</source>
+        <translation>&lt;b style="font-weight:600"&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</translation>
     </message>
     <message>
         <source>Project</source>
@@ -19288,7 +19288,7 @@ Ausgeschlossen: %2</translation>
         <translation>Scores</translation>
     </message>
     <message>
-        <source>How the model&apos;s probabilities are spread: images without the disease above, those with it below. The threshold cuts both; what lies on the wrong side of it is hatched. The further the two heaps are apart, the less the choice of the threshold matters.</source>
+        <source>How the model's probabilities are spread: images without the disease above, those with it below. The threshold cuts both; what lies on the wrong side of it is hatched. The further the two heaps are apart, the less the choice of the threshold matters.</source>
         <translation>Wie die Wahrscheinlichkeiten des Modells verteilt sind: Bilder ohne die Erkrankung oben, mit ihr unten. Der Schwellenwert teilt beide; was auf der falschen Seite liegt, ist schraffiert. Je weiter die beiden Haufen auseinanderliegen, desto weniger hängt an der Wahl des Schwellenwerts.</translation>
     </message>
     <message>
@@ -19360,7 +19360,7 @@ Ausgeschlossen: %2</translation>
         <translation>Wie weit man einer Aussage trauen kann: der Anteil der positiven Aussagen, die stimmen, und der negativen. Beide ändern sich mit der Prävalenz. Eine Studie enthält oft mehr Kranke, als eine Klinik sieht: geben Sie Ihre vor und lesen Sie die rechte Spalte.</translation>
     </message>
     <message>
-        <source>Bayes&apos; rule; intervals: Mercaldo, Lau &amp; Zhou 2007</source>
+        <source>Bayes' rule; intervals: Mercaldo, Lau &amp; Zhou 2007</source>
         <translation>Satz von Bayes; Intervalle: Mercaldo, Lau &amp; Zhou 2007</translation>
     </message>
     <message>
@@ -19472,7 +19472,7 @@ Ausgeschlossen: %2</translation>
         <translation>Achsenabschnitt der Kalibrierung</translation>
     </message>
     <message>
-        <source>Whether the probabilities are right on the whole: 0 is right, below 0 they are too high, above 0 too low. It moves where a clinic&apos;s prevalence differs from that of the training images.</source>
+        <source>Whether the probabilities are right on the whole: 0 is right, below 0 they are too high, above 0 too low. It moves where a clinic's prevalence differs from that of the training images.</source>
         <translation>Ob die Wahrscheinlichkeiten im Ganzen stimmen: 0 ist richtig, unter 0 sind sie zu hoch, über 0 zu niedrig. Er verschiebt sich, wo die Prävalenz einer Klinik von der der Trainingsbilder abweicht.</translation>
     </message>
     <message>
@@ -19492,7 +19492,7 @@ Ausgeschlossen: %2</translation>
         <translation>ECE; Guo et al. 2017</translation>
     </message>
     <message>
-        <source>Cohen&apos;s kappa</source>
+        <source>Cohen's kappa</source>
         <translation>Cohens Kappa</translation>
     </message>
     <message>
