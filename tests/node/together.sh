@@ -51,8 +51,13 @@ grep -q 'processes: 2, here 1' "$work/import.err" || fail "import-run does not n
 "$cli" import-run "$work/two" --allow-inexact --project "$project" -q >/dev/null || fail "it does not come back"
 
 # 4. Either of them killed: the other names it and ends; the run goes on to the bits of the one left alone.
-epochs() { grep -cs . "$work/killed/run/history.csv" || true; }
+epochs() {
+  local lines
+  lines=$(grep -cs . "$work/killed/run/history.csv") || true
+  echo "${lines:-0}"
+}
 for lost in 1 0; do
+  begun=$(epochs)
   left=$((1 - lost))
   port=$(free_port)
   pids=()
@@ -60,8 +65,9 @@ for lost in 1 0; do
     start "$number" killed --resume
     pids[number]=$!
   done
-  for _ in $(seq 600); do
-    [ "$(epochs | grep . || echo 0)" -gt $((8 - lost * 5)) ] && break
+  # It is killed in the midst of training together, not on its way to the other: two epochs more than the last time left.
+  for _ in $(seq 1200); do
+    [ "$(epochs)" -ge $((begun + 2)) ] && break
     sleep 0.1
   done
   pkill -9 -P "${pids[lost]}" || fail "process $lost had ended before it was to be killed"
