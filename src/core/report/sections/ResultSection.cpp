@@ -30,21 +30,26 @@ void addAuroc(Section& section, const Evaluation& evaluation) {
     section.add(std::move(table));
 }
 
-void addThreshold(Section& section, const spec::AtThreshold& at) {
-    const auto prevalence = at.prevalence ? " at a prevalence of " + percent(*at.prevalence)
-                                          : std::string(" at this set\u2019s prevalence");
-    section.add(Heading{"Where p(" + at.cls + ") \u2265 " + decimals(at.threshold, 4) +
-                        " is called " + at.cls});
+void addThreshold(Section& section, const Evaluation& evaluation) {
+    const spec::AtThreshold& at = *evaluation.atThreshold;
+    Table table{{"", "Value", "Interval", "Also"}, {}, TableKind::Words};
+    for (const NamedFigure& one : decisionFigures(evaluation))
+        addInterval(table, one.name, one.interval);
+    if (const auto& two = evaluation.twoThresholds) {
+        addInterval(table, "Referred of those with " + at.cls, two->sharePositives);
+        addInterval(table, "Referred of those without", two->shareNegatives);
+        section.add(Heading{"Ruled out, referred and ruled in by p(" + at.cls + ")"});
+        section.add(zoneTable(*two, at.cls));
+        section.add(std::move(table));
+        return;
+    }
+    addInterval(table, "Positive likelihood ratio", at.lrPositive);
+    addInterval(table, "Negative likelihood ratio", at.lrNegative);
+    section.add(
+        Heading{"Where p(" + at.cls + ") \u2265 " + thresholdText(at) + " is called " + at.cls});
     section.add(Paragraph{"TP " + grouped(at.tp) + " \u00b7 FP " + grouped(at.fp) + " \u00b7 FN " +
                               grouped(at.fn) + " \u00b7 TN " + grouped(at.tn),
                           true});
-    Table table{{"", "Value", "Interval", "Also"}, {}, TableKind::Words};
-    addInterval(table, "Sensitivity", at.sensitivity);
-    addInterval(table, "Specificity", at.specificity);
-    addInterval(table, "PPV" + prevalence, at.ppv);
-    addInterval(table, "NPV" + prevalence, at.npv);
-    addInterval(table, "Positive likelihood ratio", at.lrPositive);
-    addInterval(table, "Negative likelihood ratio", at.lrNegative);
     section.add(std::move(table));
 }
 
@@ -129,17 +134,11 @@ void addWhole(Section& section, const Evaluation& evaluation) {
 
 /// The same counted by patient, where some have several images.
 void addPatients(Section& section, const Evaluation& evaluation) {
-    const int key = keyClass(evaluation);
     Table table{{"", "Value", "Interval", "Also"}, {}, TableKind::Words};
-    if (key >= 0 && static_cast<std::size_t>(key) < evaluation.aurocPerClass.size())
-        addInterval(table, "AUROC, " + evaluation.classes[static_cast<std::size_t>(key)],
-                    evaluation.aurocPerClass[static_cast<std::size_t>(key)]);
-    else
-        addInterval(table, "AUROC, macro average", evaluation.aurocMacro);
-    if (const auto& at = evaluation.atThreshold) {
-        addInterval(table, "Sensitivity", at->sensitivity);
-        addInterval(table, "Specificity", at->specificity);
-    }
+    const NamedFigure auroc = keyAuroc(evaluation);
+    addInterval(table, auroc.name, auroc.interval);
+    for (const NamedFigure& one : decisionFigures(evaluation))
+        addInterval(table, one.name, one.interval);
     addInterval(table, "Accuracy", evaluation.accuracy);
     section.add(Heading{"By patient"});
     section.add(Paragraph{counted(evaluation.n, "patient") + ", each by the " +
@@ -167,15 +166,13 @@ std::string figureName(const std::string& pointer) {
         if (!part.empty() && part != "report" && part != "per_class" && part != "figures" &&
             part != "value")
             parts.push_back(part);
-    std::string name;
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-        const auto known = names.find(*part);
-        std::string text = known == names.end() ? *part : known->second;
-        if (known == names.end() && base::lower(text) == text)
-            std::replace(text.begin(), text.end(), '_', ' ');
-        name += (name.empty() ? "" : ", ") + text;
-    }
-    return name;
+    std::reverse(parts.begin(), parts.end());
+    for (std::string& part : parts)
+        if (const auto known = names.find(part); known != names.end())
+            part = known->second;
+        else if (base::lower(part) == part)
+            std::replace(part.begin(), part.end(), '_', ' ');
+    return base::joined(parts, ", ");
 }
 
 void addUndefined(Section& section, const Evaluation& evaluation) {
@@ -260,7 +257,7 @@ Section resultSection(const SetResult& result, const std::string& title) {
     addPlots(section, result);
     addAuroc(section, evaluation);
     if (evaluation.atThreshold)
-        addThreshold(section, *evaluation.atThreshold);
+        addThreshold(section, evaluation);
     if (evaluation.task == Task::Multilabel)
         addLabelCounts(section, evaluation);
     else

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/InForce.h"
+
+#include "engine/Scale.h"
+#include "evaluation/Calibrator.h"
+#include "evaluation/PatientUnit.h"
+#include "evaluation/TwoThresholds.h"
+#include "project/Project.h"
+
+namespace lightbox::engine {
+
+void decideBy(InForce& inForce, const spec::OperatingPoint& lock) {
+    inForce.scale = scaleOf(lock);
+    inForce.two = lock.twoThresholds;
+    inForce.options.threshold = lock.threshold;
+    inForce.options.cls = lock.cls;
+    if (!inForce.options.prevalence)
+        inForce.options.prevalence = lock.atThreshold.prevalence;
+}
+
+spec::Evaluation measure(const project::Project& project, const spec::RunId& run,
+                         const spec::Predictions& raw, const InForce& inForce) {
+    const spec::Predictions rows = onScale(project, run, raw, inForce.scale);
+    const evaluation::EvaluateOptions& options = inForce.options;
+    spec::Evaluation result = evaluation::evaluate(rows, options);
+    const auto joined = [&](const spec::Predictions& images) {
+        return options.patients ? evaluation::byPatient(images, *options.patients).predictions
+                                : images;
+    };
+    result.run = run;
+    result.scale = inForce.scale;
+    if (result.atThreshold)
+        result.atThreshold->scale = inForce.scale;
+    if (inForce.two)
+        result.twoThresholds = evaluation::twoThresholds(
+            evaluation::operatingCurve(joined(rows), options.cls), inForce.two->ruleOut,
+            inForce.two->ruleIn, options.prevalence);
+    if (const std::optional<spec::Calibrator> calibrator = project.calibrator(run)) {
+        result.calibrator = *calibrator;
+        if (inForce.scale == spec::Scale::Raw)
+            result.scaled =
+                evaluation::calibrations(joined(evaluation::calibrated(*calibrator, raw)));
+    }
+    return result;
+}
+
+}  // namespace lightbox::engine
