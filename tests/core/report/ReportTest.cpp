@@ -321,7 +321,7 @@ TEST(Svg, plotsSurviveOddHistories) {
     EXPECT_FALSE(flat.empty());
     EXPECT_FALSE(holds(flat, "nan"));
     const evaluation::OperatingCurve empty("ill", {}, {});
-    EXPECT_FALSE(holds(scorePlot(empty, 0.5), "nan"));
+    EXPECT_FALSE(holds(scorePlot(empty, {0.5}), "nan"));
 }
 
 TEST(Report, theMinuteSaysWhatWasFoundAndWhetherTheAimHolds) {

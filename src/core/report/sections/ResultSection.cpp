@@ -73,7 +73,9 @@ void addConfusion(Section& section, const Evaluation& evaluation) {
             row.push_back({std::move(text), t == p ? CellKind::Right : CellKind::Wrong});
         }
     }
-    section.add(Heading{"Confusion matrix"});
+    section.add(Heading{evaluation.twoThresholds
+                            ? "Confusion matrix, referred counted as " + evaluation.atThreshold->cls
+                            : std::string("Confusion matrix")});
     section.add(std::move(table));
 }
 
@@ -190,6 +192,13 @@ std::size_t otherThan(int key) {
     return key == 0 ? 1 : 0;
 }
 
+std::vector<double> thresholdsOf(const Evaluation& evaluation) {
+    if (const auto& two = evaluation.twoThresholds)
+        return {two->ruleOut, two->ruleIn};
+    return evaluation.atThreshold ? std::vector{evaluation.atThreshold->threshold}
+                                  : std::vector<double>();
+}
+
 /// ROC curves of the classes, of which the one in view has its band.
 std::optional<Figure> rocFigure(const SetResult& result, int key) {
     const auto& evaluation = result.evaluation;
@@ -215,7 +224,9 @@ std::optional<Figure> rocFigure(const SetResult& result, int key) {
     Figure figure{rocPlot(series, evaluation.atThreshold), kSquarePlot,
                   std::string("ROC; band: pointwise 95 %, bootstrap by ") +
                       (clustered ? "patient" : "case") +
-                      (evaluation.atThreshold ? "; disc: the threshold with its intervals" : "")};
+                      (evaluation.twoThresholds ? "; disc: the lower threshold with its intervals"
+                       : evaluation.atThreshold ? "; disc: the threshold with its intervals"
+                                                : "")};
     for (std::size_t i = 0; i < series.size(); ++i)
         figure.legend.push_back({"line " + lineClass(series, i), series[i].name});
     return figure;
@@ -233,9 +244,7 @@ void addPlots(Section& section, const SetResult& result) {
         const std::string& cls = evaluation.classes[static_cast<std::size_t>(key)];
         figures.plots.push_back(
             {scorePlot(evaluation::operatingCurve(result.predictions, cls),
-                       evaluation.atThreshold ? std::optional(evaluation.atThreshold->threshold)
-                                              : std::nullopt,
-                       static_cast<std::size_t>(key), otherThan(key)),
+                       thresholdsOf(evaluation), static_cast<std::size_t>(key), otherThan(key)),
              kScorePlot, cls + " downwards, all else upwards"});
     }
     if (!figures.plots.empty())
