@@ -105,11 +105,6 @@ std::vector<std::int64_t> testKeys(const LoadedRun& run) {
     return keysOf(run.record, spec::Set::Test);
 }
 
-void requireLedgerKept(const project::Project& project) {
-    if (const project::LedgerState state = project.ledgerState(); state.changed)
-        throw base::refused("ledger_changed.reveal", {{"fault", state.why}}, project.folder());
-}
-
 /// A test set on its way to being opened: predicted where that was needed, and nothing told yet.
 struct Opening {
     std::optional<std::vector<spec::PredictionRow>> predicted;  ///< nullopt: they lie there already

@@ -23,6 +23,9 @@ struct InForce {
 /// `inForce` as `lock` decides; a stated prevalence stays.
 void decideBy(InForce& inForce, const spec::OperatingPoint& lock);
 
+/// What the decision in force says of rows on its scale: figures, and zones of two thresholds.
+[[nodiscard]] spec::Evaluation measureRows(const spec::Predictions& rows, const InForce& inForce);
+
 /// What the decision in force says of a run's raw rows: figures, zones of two thresholds, and the calibrator of the run with what
 /// it would make of raw probabilities. Throws Error refused (calibration_missing, calibration_differs).
 [[nodiscard]] spec::Evaluation measure(const project::Project& project, const spec::RunId& run,

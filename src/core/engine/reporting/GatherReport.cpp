@@ -93,6 +93,9 @@ std::string inWords(const project::LedgerEntry& entry, bool withReasons) {
         return "run " + entry.run + at + reason;
     case project::LedgerKind::PatientChange:
         return std::to_string(entry.count) + " images got another patient";
+    case project::LedgerKind::Cohort:
+        return (withReasons ? entry.detail + ": " : "") + std::to_string(entry.count) +
+               " cases, run " + entry.run + at;
     case project::LedgerKind::Break:
     case project::LedgerKind::Accept:
         break;
@@ -114,6 +117,8 @@ std::string actOf(project::LedgerKind kind) {
         return "lock";
     case project::LedgerKind::PatientChange:
         return "patients";
+    case project::LedgerKind::Cohort:
+        return "external_cohort";
     case project::LedgerKind::Accept:
         break;
     }
