@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 #include <sstream>
+#include <utility>
 
 #include "base/Csv.h"
 #include "base/Text.h"
@@ -26,11 +27,18 @@ struct ItemRow {
     std::string_view list, number, topic, asks;
     Fact fact;
     std::string_view field;
+    bool answers = true;  ///< the fact alone; else it helps whoever writes the field
 };
 
 constexpr ItemRow row(std::string_view list, std::string_view number, std::string_view topic,
                       std::string_view asks, Fact fact, std::string_view field) {
     return {list, number, topic, asks, fact, field};
+}
+
+/// An item that a person answers; what the project knows of it stands beside.
+constexpr ItemRow helped(std::string_view list, std::string_view number, std::string_view topic,
+                         std::string_view asks, Fact fact, std::string_view field) {
+    return {list, number, topic, asks, fact, field, false};
 }
 
 std::string dataWords(const ReportInput& input) {
@@ -41,12 +49,16 @@ std::string dataWords(const ReportInput& input) {
                      ", " + patientsText(input.patients, data.patientSource);
 }
 
-std::string preparationWords(const ReportInput& input) {
+std::string preparedWords(const ReportInput& input) {
     const auto& spec = input.run.spec;
     const std::string steps = base::joined(input.run.normalisation, ", ");
     return std::to_string(spec.data.size) + " px, " +
            counted(static_cast<std::size_t>(std::max(0, spec.data.channels)), "channel") +
-           (steps.empty() ? "" : "; " + steps) + "; " + counted(input.accepted.size(), "finding") +
+           (steps.empty() ? "" : "; " + steps);
+}
+
+std::string preparationWords(const ReportInput& input) {
+    return preparedWords(input) + "; " + counted(input.accepted.size(), "finding") +
            " of the health report accepted";
 }
 
@@ -158,6 +170,27 @@ std::string commandWords(const ReportInput& input) {
                : std::string();
 }
 
+std::string thresholdWords(const ReportInput& input) {
+    if (!input.operatingPoint)
+        return {};
+    const auto& point = *input.operatingPoint;
+    const auto& two = point.twoThresholds;
+    return (point.atThreshold.scale == spec::Scale::Calibrated ? "calibrated probabilities; "
+                                                               : "probabilities; ") +
+           point.cls +
+           (two ? " ruled out below " + two->ruleOutText + ", ruled in from " + two->ruleInText +
+                      " on, referred between"
+                : " from " + thresholdText(point.atThreshold) + " on") +
+           ", chosen on " + sourceText(point.chosenOn) + " by the rule " +
+           objectiveText(point.objective);
+}
+
+std::string predictionWords(const ReportInput& input) {
+    const std::string threshold = thresholdWords(input);
+    return preparedWords(input) + "; " +
+           (threshold.empty() ? "probabilities of each class" : threshold);
+}
+
 std::string selectionWords(const ReportInput& input) {
     return input.run.ensemble.empty() && input.run.result.bestEpoch > 0
                ? "the best epoch on validation: phase " +
@@ -175,21 +208,6 @@ std::string imbalanceWords(const ReportInput& input) {
     const auto& loss = input.run.spec.loss;
     return "loss " + loss.kind + ", class weights " + loss.classWeights + ", sampler " +
            loss.sampler;
-}
-
-std::string thresholdWords(const ReportInput& input) {
-    if (!input.operatingPoint)
-        return {};
-    const auto& point = *input.operatingPoint;
-    const auto& two = point.twoThresholds;
-    return (point.atThreshold.scale == spec::Scale::Calibrated ? "calibrated probabilities; "
-                                                               : "probabilities; ") +
-           point.cls +
-           (two ? " ruled out below " + two->ruleOutText + ", ruled in from " + two->ruleInText +
-                      " on, referred between"
-                : " from " + thresholdText(point.atThreshold) + " on") +
-           ", chosen on " + sourceText(point.chosenOn) + " by the rule " +
-           objectiveText(point.objective);
 }
 
 std::string softwareWords(const ReportInput& input) {
@@ -237,6 +255,15 @@ std::string thresholdFigureWords(const ReportInput& input) {
     for (const NamedFigure& one : decisionFigures(shown->evaluation))
         words.push_back(one.name + " " + figure(one.interval).plain());
     return base::joined(words, ", ");
+}
+
+std::string externalWords(const ReportInput& input) {
+    std::vector<std::string> words;
+    for (const spec::ExternalReport& one : input.external) {
+        const NamedFigure auroc = keyAuroc(one.evaluation);
+        words.push_back(one.cohort.name + ": " + auroc.name + " " + figure(auroc.interval).plain());
+    }
+    return base::joined(words, "; ");
 }
 
 std::string explanationWords(const ReportInput& input) {
@@ -313,11 +340,13 @@ ChecklistItem answered(const ItemRow& asked, const ReportInput& input) {
     if (own != input.written.end()) {
         item.state = ItemState::Written;
         item.words = own->second + (item.words.empty() ? "" : " (" + item.words + ")");
-    } else if (!item.words.empty()) {
+    } else if (!item.words.empty() && asked.answers) {
         item.state = ItemState::Filled;
     } else if (!item.field.empty()) {
         item.state = ItemState::ToBeWritten;
-        item.words = asksOf(item.field);
+        const std::string known = std::exchange(item.words, asksOf(item.field));
+        if (!known.empty())
+            item.words += " (the project knows: " + known + ")";
     } else {
         item.words = "the project holds nothing of it";
     }

@@ -32,6 +32,8 @@ Document reportDocument(const ReportInput& input) {
         add(resultSection(*input.test, "Results on test"));
     if (input.val)
         add(resultSection(*input.val, "Results on " + validationText(input)));
+    for (const spec::ExternalReport& cohort : input.external)
+        add(externalSection(cohort));
     add(calibrationSection(input));
     add(decisionSection(input));
     add(subgroupSection(input));

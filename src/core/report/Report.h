@@ -9,6 +9,7 @@
 #include "project/Project.h"
 #include "report/Document.h"
 #include "spec/Evaluation.h"
+#include "spec/External.h"
 #include "spec/Health.h"
 #include "spec/Run.h"
 #include "spec/Split.h"
@@ -50,6 +51,7 @@ struct ReportInput {
     bool dataChangedSince = false;
     std::map<std::string, std::string> written =
         {};  ///< by the keys of fields(): what a person wrote
+    std::vector<spec::ExternalReport> external = {};  ///< cohorts that the run was judged on
 };
 
 /// The set that a report speaks of first: test, else validation; nullptr without either.

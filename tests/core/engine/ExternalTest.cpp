@@ -102,6 +102,22 @@ TEST_F(External, IsJudgedAtTheLockLoggedAndCounted) {
     EXPECT_EQ(judged.front().evaluation.reveals, 2);
     EXPECT_EQ(entries(), 2U) << "reading again is no look";
     ASSERT_EQ(engine::cohorts(project).size(), 1U);
+
+    // The report tells of it, and of its name only where that is asked for.
+    engine::ExportRequest asked;
+    asked.run = "r";
+    asked.out = folder / "report.html";
+    engine::exportRun(project, asked, progress, {});
+    const std::string page = base::readTextFile(asked.out);
+    EXPECT_NE(page.find("External cohort: no. 1"), std::string::npos);
+    EXPECT_NE(page.find("If it were recalibrated"), std::string::npos);
+    EXPECT_NE(page.find("judged 2 times"), std::string::npos);
+    EXPECT_EQ(page.find("st-anna"), std::string::npos);
+    EXPECT_NE(base::readTextFile(folder / "report-checklists.csv").find("no. 1: AUROC, pneumonia"),
+              std::string::npos);
+    asked.withIdentifiers = true;
+    engine::exportRun(project, asked, progress, {});
+    EXPECT_NE(base::readTextFile(asked.out).find("External cohort: st-anna"), std::string::npos);
 }
 
 TEST_F(External, LeavesNothingOfACohortThatCannotBeMeasured) {

@@ -13,6 +13,7 @@
 #include "engine/RunModel.h"
 #include "engine/Scale.h"
 #include "engine/SubgroupFields.h"
+#include "engine/external/JudgeCohort.h"
 #include "engine/reporting/ExportNames.h"
 #include "engine/reporting/MissCases.h"
 #include "engine/reporting/WrittenFields.h"
@@ -125,6 +126,31 @@ std::string actOf(project::LedgerKind kind) {
     return "accept_ledger";
 }
 
+/// Cohorts by numbers: their names, sources and sites tell places.
+void nameNoPlace(std::vector<spec::ExternalReport>& cohorts, ExportNames& names,
+                 const spec::Dataset& dataset) {
+    std::size_t number = 0;
+    for (spec::ExternalReport& one : cohorts) {
+        one.cohort.name = "no. " + std::to_string(++number);
+        one.cohort.sources.clear();
+        one.cohort.createdBy.clear();
+        one.issues.clear();
+        names.rename(one.evaluation.warnings, dataset);
+        std::erase_if(one.evaluation.warnings, [](const spec::Warning& warning) {
+            return warning.code.starts_with("patient_pattern");  // it quotes names of files
+        });
+        std::map<std::string, std::string> sites;
+        for (spec::CaseMixRow& row : one.caseMix)
+            if (row.field == "site" && !row.level.empty())
+                row.level = sites.emplace(row.level, "no. " + std::to_string(sites.size() + 1))
+                                .first->second;
+        std::erase_if(one.verdict, [](const spec::Warning& warning) {
+            const std::string fields = warning.message;
+            return warning.code == "external_case_mix" && fields.find("site ") != std::string::npos;
+        });
+    }
+}
+
 /// How many folds the cross-validation has that this run is one of; 0: none.
 int foldsAround(const project::Project& project, const spec::RunRecord& record) {
     const std::optional<spec::Split> split = project.split(record.split);
@@ -198,6 +224,9 @@ report::ReportInput gatherReport(project::Project& project, const LoadedRun& run
     progress.progressed({"measuring", 0, 0, ""});
     input.val = resultOf(project, run, spec::Set::Val, locked, withIdentifiers);
     input.test = resultOf(project, run, spec::Set::Test, locked, withIdentifiers);
+    input.external = judgedCohorts(project, run);
+    if (!withIdentifiers)
+        nameNoPlace(input.external, names, dataset);
     input.operatingPoint = locked;
     if (locked && !withIdentifiers) {
         input.operatingPoint->lockedBy.clear();

@@ -18,6 +18,8 @@ namespace lightbox::report {
 [[nodiscard]] Section thresholdSection(const ReportInput& input);
 /// Everything measured on one set, accuracy last.
 [[nodiscard]] Section resultSection(const SetResult& result, const std::string& title);
+/// What the lock was worth on another place's cases.
+[[nodiscard]] Section externalSection(const spec::ExternalReport& cohort);
 [[nodiscard]] Section calibrationSection(const ReportInput& input);
 [[nodiscard]] Section decisionSection(const ReportInput& input);
 [[nodiscard]] Section subgroupSection(const ReportInput& input);

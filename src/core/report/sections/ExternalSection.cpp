@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/Words.h"
+#include "report/sections/Sections.h"
+
+namespace lightbox::report {
+
+namespace {
+
+Text sideText(const spec::CaseMixSide& side) {
+    if (side.share)
+        return percent(*side.share);
+    if (side.median)
+        return decimals(*side.median, 1) + " [" + decimals(*side.lowerQuartile, 1) + "\u2013" +
+               decimals(*side.upperQuartile, 1) + "]";
+    return {"not known", Tone::Small};
+}
+
+Table caseMixTable(const std::vector<spec::CaseMixRow>& mix) {
+    Table table{{"By patient", "Development", "Cohort", "Standardised difference"}};
+    for (const spec::CaseMixRow& row : mix)
+        table.add({row.field.empty()   ? row.level
+                   : row.level.empty() ? row.field + ", median [quartiles]"
+                                       : row.field + " " + row.level,
+                   sideText(row.development), sideText(row.cohort), figure(row.difference, 2)});
+    return table;
+}
+
+std::string kindText(spec::Recalibration::Kind kind) {
+    switch (kind) {
+    case spec::Recalibration::Kind::AsLocked:
+        return "As locked";
+    case spec::Recalibration::Kind::Prevalence:
+        return "By this prevalence, nothing fitted";
+    case spec::Recalibration::Kind::Intercept:
+        return "Intercept fitted";
+    case spec::Recalibration::Kind::InterceptSlope:
+        break;
+    }
+    return "Intercept and slope fitted";
+}
+
+Table recalibrationTable(const spec::RecalibrationChoices& of) {
+    Table table{{"Recalibration of " + of.cls, "Intercept", "Slope", "The threshold becomes",
+                 "Brier score"}};
+    for (const spec::Recalibration& one : of.choices)
+        table.add({kindText(one.kind), decimals(one.intercept, 2), decimals(one.slope, 2),
+                   figure(one.threshold), figure(one.brier, 4)});
+    return table;
+}
+
+}  // namespace
+
+Section externalSection(const spec::ExternalReport& cohort) {
+    const spec::Evaluation& evaluation = cohort.evaluation;
+    Section section{"External cohort: " + cohort.cohort.name, {}};
+    section.add(Paragraph{
+        counted(evaluation.n, cohort.cohort.scores ? "case" : "image") +
+            (evaluation.patients ? " of " + counted(*evaluation.patients, "patient")
+                                 : std::string(", patients unknown")) +
+            (cohort.cohort.scores ? " \u00b7 a table of scores" : "") + " \u00b7 judged " +
+            counted(static_cast<std::size_t>(std::max(0, evaluation.reveals)), "time") +
+            " at the locked threshold \u00b7 intervals are 95 %",
+        true});
+    List verdict;
+    for (const spec::Warning& one : cohort.verdict)
+        verdict.items.emplace_back(one.message);
+    if (!verdict.items.empty())
+        section.add(std::move(verdict));
+    Table table{{"", "Value", "Interval", "Also"}, {}, TableKind::Words};
+    const NamedFigure auroc = keyAuroc(evaluation);
+    addInterval(table, auroc.name, auroc.interval);
+    if (cohort.difference.value)
+        addInterval(table, "AUROC less that of " + sourceText(cohort.against), cohort.difference);
+    for (const NamedFigure& one : decisionFigures(evaluation))
+        addInterval(table, one.name, one.interval);
+    section.add(std::move(table));
+    if (evaluation.twoThresholds && evaluation.atThreshold)
+        section.add(zoneTable(*evaluation.twoThresholds, evaluation.atThreshold->cls));
+    if (!cohort.caseMix.empty()) {
+        section.add(Heading{"Case mix"});
+        section.add(caseMixTable(cohort.caseMix));
+    }
+    for (const spec::RecalibrationChoices& one : cohort.recalibration) {
+        section.add(Heading{"If it were recalibrated"});
+        section.add(Paragraph{"Ranks, and so calls, stay as they are; Brier scores of what is "
+                              "fitted are of patients left out of the fit.",
+                              true});
+        section.add(recalibrationTable(one));
+    }
+    for (const spec::Warning& one : evaluation.warnings)
+        section.add(noteOf(one));
+    return section;
+}
+
+}  // namespace lightbox::report
