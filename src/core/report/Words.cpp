@@ -102,9 +102,12 @@ Text figure(const spec::Interval& interval, int places) {
                 Tone::Quiet};
     Text text(decimals(*interval.value, places), Tone::Estimate);
     if (interval.low && interval.high)
-        text += Text(" ") + Text("[" + decimals(*interval.low, places) + "\u2013" +
-                                     decimals(*interval.high, places) + "]",
-                                 Tone::Quiet);
+        text += Text(" ") +
+                // A dash beside a minus reads badly.
+                Text("[" + decimals(*interval.low, places) +
+                         (*interval.low < 0 || *interval.high < 0 ? " to " : "\u2013") +
+                         decimals(*interval.high, places) + "]",
+                     Tone::Quiet);
     return text;
 }
 

@@ -63,7 +63,7 @@ Section externalSection(const spec::ExternalReport& cohort) {
         true});
     List verdict;
     for (const spec::Warning& one : cohort.verdict)
-        verdict.items.emplace_back(one.message);
+        verdict.items.emplace_back(objectiveText(one.message));
     if (!verdict.items.empty())
         section.add(std::move(verdict));
     Table table{{"", "Value", "Interval", "Also"}, {}, TableKind::Words};
