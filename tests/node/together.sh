@@ -108,6 +108,24 @@ code=0
 WORLD_SIZE=2 "$node" train "$work/one" --resume >/dev/null 2>"$work/place.err" || code=$?
 [ "$code" = 2 ] || fail "a process without RANK ends with $code"
 grep -q RANK "$work/place.err" || fail "a process without RANK does not say what it lacks"
+# Others on other machines do not come to localhost.
+code=0
+RANK=0 WORLD_SIZE=2 LOCAL_RANK=0 LOCAL_WORLD_SIZE=1 MASTER_ADDR=localhost MASTER_PORT=$port \
+  timeout 60 "$node" train "$work/one" --resume >/dev/null 2>"$work/place.err" || code=$?
+[ "$code" = 2 ] || fail "process 0 at localhost, of two machines, ends with $code"
+grep -q 'MASTER_ADDR is localhost' "$work/place.err" || fail "process 0 does not say that localhost is reached by itself alone"
+# Who waits says for whom, and a SIGTERM ends the wait.
+port=$(free_port)
+start 1 one --resume
+for _ in $(seq 300); do
+  grep -q 'process 1 waits for process 0' "$work/one-1.err" && break
+  sleep 0.1
+done
+grep -q 'process 1 waits for process 0' "$work/one-1.err" || fail "process 1 does not say that it waits for process 0"
+pkill -TERM -P $!
+code=0
+wait $! || code=$?
+[ "$code" = 130 ] || fail "process 1, stopped while it waited, ended with $code"
 
 # 6. By torchrun itself, where there is one.
 if python3=$(PATH=/usr/bin:$PATH command -v python3) && "$python3" -c 'import torch.distributed.run' 2>/dev/null; then
