@@ -3,8 +3,6 @@
 
 #include <cstdlib>
 #include <optional>
-#include <string_view>
-#include <vector>
 
 #include "base/Error.h"
 #include "base/Text.h"
@@ -42,7 +40,12 @@ Place placeFromEnvironment() {
         return place;
     place.number = numberOf("RANK", std::nullopt, 0, place.count - 1);
     place.localCount = numberOf("LOCAL_WORLD_SIZE", 1, 1, place.count);
-    place.localNumber = numberOf("LOCAL_RANK", 0, 0, place.count - 1);
+    place.localCountTold = !textOf("LOCAL_WORLD_SIZE").empty();
+    // Which of several on one machine it is cannot be assumed.
+    place.localNumber =
+        place.localCount > 1
+            ? numberOf("LOCAL_RANK", std::nullopt, 0, place.localCount - 1)
+            : numberOf("LOCAL_RANK", 0, 0, place.localCountTold ? 0 : place.count - 1);
     place.address = textOf("MASTER_ADDR");
     if (place.address.empty())
         throw base::usage("node_place_invalid.address");
@@ -50,19 +53,6 @@ Place placeFromEnvironment() {
     place.port =
         numberOf("MASTER_PORT", std::nullopt, 1, kLastPort - (taken ? 1 : 0)) + (taken ? 1 : 0);
     return place;
-}
-
-void takeOwnGpu(const Place& place) {
-    if (place.localCount < 2)
-        return;
-    const std::string shown = textOf("CUDA_VISIBLE_DEVICES");
-    const std::vector<std::string> gpus = base::split(shown, ',');
-    const auto own = static_cast<std::size_t>(place.localNumber);
-    // One that is not there leaves this process without: it is then told from the others.
-    const std::string gpu = shown.empty()       ? std::to_string(own)
-                            : own < gpus.size() ? std::string(base::trimmed(gpus[own]))
-                                                : "-1";
-    ::setenv("CUDA_VISIBLE_DEVICES", gpu.c_str(), 1);
 }
 
 }  // namespace lightbox::node

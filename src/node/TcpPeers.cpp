@@ -3,10 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <cstring>
-#include <optional>
-#include <thread>
 #include <utility>
 
 #include "base/Error.h"
@@ -15,177 +11,176 @@ namespace lightbox::node {
 
 namespace {
 
-constexpr std::chrono::minutes kPatience{10};
-constexpr std::chrono::seconds kGreetingPatience{20};
-constexpr std::chrono::milliseconds kBetweenTries{200};
-constexpr std::size_t kWorkBytes = 64;
+using Clock = std::chrono::steady_clock;
 
-/// What a process says of itself when it connects. All machines of a run are of one kind: numbers go
-/// as they lie in memory, and `magic` fails where they do not.
-struct Greeting {
-    std::uint64_t magic = 0x3165657278426C00;
-    std::int32_t number = 0;
-    std::int32_t count = 0;
-    std::array<char, kWorkBytes> work{};
-};
+/// For a message to somebody who may not listen, and for those told of a loss to hang up.
+constexpr Times::Span kFarewell{2000};
+/// Room is made for what has come, not for what was announced.
+constexpr std::uint64_t kPieceBytes = std::uint64_t{16} << 20;
 
-enum class Answer : std::uint32_t { Welcome = 1, OtherWork, OtherCount };
-
-/// Before whatever is sent.
-struct Head {
-    std::uint32_t kind = 0;
-    std::uint32_t spare = 0;
-    std::uint64_t call = 0;  ///< all make the same calls: this one's number
-    std::uint64_t bytes = 0;
-};
-
-template <class Plain> std::span<const std::byte> bytesOf(const Plain& plain) {
-    return std::as_bytes(std::span(&plain, 1));
-}
-
-template <class Plain> std::span<std::byte> writable(Plain& plain) {
-    return std::as_writable_bytes(std::span(&plain, 1));
-}
-
-Greeting greetingOf(const Place& place, const std::string& work) {
-    Greeting greeting;
-    greeting.number = place.number;
-    greeting.count = place.count;
-    std::copy_n(work.begin(), std::min(work.size(), kWorkBytes), greeting.work.begin());
-    return greeting;
-}
-
-base::Error unreachable(const Place& place, int missing) {
-    return base::failed("peers_unreachable", {{"host", place.address},
-                                              {"port", std::to_string(place.port)},
-                                              {"process", missing},
-                                              {"minutes", kPatience.count()}});
-}
-
-[[noreturn]] void refuse(Answer answer, int process) {
-    throw base::refused(answer == Answer::OtherCount ? "peers_differ.count" : "peers_differ.work",
-                        {{"process", process}});
+void requireAllowed(int process, std::uint64_t bytes) {
+    if (bytes > wire::kMostBytes)
+        throw base::failed(
+            "peers_differ.too_large",
+            {{"process", process}, {"found", bytes}, {"expected", wire::kMostBytes}});
 }
 
 }  // namespace
 
-TcpPeers::TcpPeers(const Place& place, const std::string& work, std::stop_token stop)
-    : m_place(place) {
-    if (place.leads())
-        waitForAll(work, std::move(stop));
+TcpPeers::TcpPeers(Meeting meeting) : m_meeting(std::move(meeting)), m_lastSign(Clock::now()) {
+    if (leads())
+        m_connections = waitForAll(m_meeting);
     else
-        join(work, std::move(stop));
-    for (Connection& connection : m_connections)
-        connection.setPatience(kPatience);
-}
-
-void TcpPeers::waitForAll(const std::string& work, std::stop_token stop) {
-    Listener listener(m_place.address, m_place.port);
-    const Greeting own = greetingOf(m_place, work);
-    std::vector<std::optional<Connection>> come(static_cast<std::size_t>(m_place.count) - 1);
-    const auto absent = [&] {
-        return std::find_if(come.begin(), come.end(), [](const auto& one) { return !one; });
-    };
-    const auto end = std::chrono::steady_clock::now() + kPatience;
-    while (absent() != come.end()) {
-        if (stop.stop_requested())
-            throw base::cancelled();
-        if (std::chrono::steady_clock::now() > end)
-            throw unreachable(m_place, static_cast<int>(absent() - come.begin()) + 1);
-        std::optional<Connection> guest = listener.accept(kBetweenTries);
-        if (!guest)
-            continue;
-        guest->setPatience(kGreetingPatience);
-        Greeting greeting;
-        try {
-            guest->receive(writable(greeting));
-            if (greeting.magic != own.magic)
-                continue;  // not one of ours
-            const Answer answer =
-                greeting.count != own.count || greeting.number < 1 || greeting.number >= own.count
-                    ? Answer::OtherCount
-                : greeting.work != own.work ? Answer::OtherWork
-                                            : Answer::Welcome;
-            guest->send(bytesOf(answer));
-            if (answer != Answer::Welcome)
-                refuse(answer, greeting.number);
-        } catch (Broken) {
-            continue;
-        }
-        come[static_cast<std::size_t>(greeting.number) - 1] = std::move(guest);
-    }
-    for (std::optional<Connection>& one : come)
-        m_connections.push_back(std::move(*one));
-}
-
-void TcpPeers::join(const std::string& work, std::stop_token stop) {
-    const auto end = std::chrono::steady_clock::now() + kPatience;
-    while (std::chrono::steady_clock::now() < end) {
-        if (stop.stop_requested())
-            throw base::cancelled();
-        if (std::optional<Connection> host = connectTo(m_place.address, m_place.port)) {
-            host->setPatience(kGreetingPatience);
-            auto answer = Answer::Welcome;
-            try {
-                host->send(bytesOf(greetingOf(m_place, work)));
-                host->receive(writable(answer));
-            } catch (Broken) {
-                continue;  // it went, or has not come yet
-            }
-            if (answer != Answer::Welcome)
-                refuse(answer, m_place.number);
-            m_connections.push_back(std::move(*host));
-            return;
-        }
-        std::this_thread::sleep_for(kBetweenTries);
-    }
-    throw unreachable(m_place, 0);
+        m_connections.push_back(joinOthers(m_meeting));
 }
 
 Connection& TcpPeers::connection(int other) {
-    return m_connections.at(m_place.leads() ? static_cast<std::size_t>(other) - 1 : 0);
+    return m_connections.at(leads() ? static_cast<std::size_t>(other) - 1 : 0);
 }
 
-void TcpPeers::lost(int process, Broken why) {
-    if (m_place.leads())
-        for (int other = 1; other < m_place.count; ++other)
-            try {
-                if (other != process)
-                    send(other, Kind::Lost, bytesOf(process));
-            } catch (Broken) {
-                // It is lost as well.
-            }
-    if (why == Broken::Ended)
-        throw base::failed("peers_lost", {{"process", process}});
-    throw base::failed("peers_lost.silent", {{"process", process}, {"minutes", kPatience.count()}});
+void TcpPeers::tellOfLoss(const wire::Loss& loss) {
+    const auto end = Clock::now() + kFarewell;
+    const auto left = [&] { return std::chrono::duration_cast<Times::Span>(end - Clock::now()); };
+    const auto message = wire::message(wire::Kind::Lost, wire::bytesOf(loss));
+    for (int other = 1; other < count(); ++other)
+        try {
+            if (other != loss.process)
+                connection(other).send(message, left());
+        } catch (Broken) {
+            // It is lost as well, or takes nothing.
+        }
+    // With a connection that is closed while something lies in it unread, what was sent last is lost, too.
+    std::array<std::byte, 4096> unread{};
+    for (int other = 1; other < count(); ++other)
+        try {
+            connection(other).sendNoMore();
+            while (other != loss.process && left().count() > 0)
+                connection(other).receive(unread, left());
+        } catch (Broken) {
+            // It has hung up, or has not in that time.
+        }
+}
+
+void TcpPeers::lost(int process, std::uint32_t why) {
+    if (leads())
+        tellOfLoss({process, why});
+    throwLoss(m_meeting, process, why);
 }
 
 template <class Act> auto TcpPeers::with(int other, Act act) {
     try {
         return act();
     } catch (Broken why) {
-        lost(other, why);
+        if (!leads())
+            heedFarewell();
+        lost(other, static_cast<std::uint32_t>(why));
     }
 }
 
-void TcpPeers::send(int to, Kind kind, std::span<const std::byte> bytes) {
-    const Head head{static_cast<std::uint32_t>(kind), 0, m_call, bytes.size()};
-    connection(to).send(bytesOf(head));
-    connection(to).send(bytes);
+void TcpPeers::giveSigns(int other) {
+    const auto now = Clock::now();
+    if (now - m_lastSign < m_meeting.times.sign)
+        return;
+    m_lastSign = now;
+    const std::int32_t waitedFor = other;
+    const auto message = wire::message(wire::Kind::Waiting, wire::bytesOf(waitedFor));
+    for (int process = 1; process < count(); ++process)
+        try {
+            // One that has not taken the last yet computes.
+            if (process != other && connection(process).hasSentAll())
+                connection(process).send(message, kFarewell);
+        } catch (Broken) {
+            // Found when its turn comes.
+        }
 }
 
-std::size_t TcpPeers::receiveHead(int from, Kind kind) {
-    Head head;
-    connection(from).receive(writable(head));
-    int process = from;
-    if (head.kind == static_cast<std::uint32_t>(Kind::Lost) && head.bytes == sizeof process) {
-        connection(from).receive(writable(process));
-        lost(process, Broken::Ended);
+void TcpPeers::watch(int other) {
+    giveSigns(other);
+    // All of them wait for this call's result: none may have ended.
+    for (int process = 1; process < count(); ++process)
+        if (process != other && connection(process).ended())
+            lost(process, static_cast<std::uint32_t>(Broken::Ended));
+}
+
+bool TcpPeers::heeds(const wire::Head& head) {
+    std::int32_t waitedFor = 0;
+    wire::Loss loss;
+    if (head.kind == wire::Kind::Waiting && head.bytes == sizeof waitedFor) {
+        receive(0, wire::writable(waitedFor));
+        return true;
     }
+    if (head.kind == wire::Kind::Lost && head.bytes == sizeof loss) {
+        receive(0, wire::writable(loss));
+        throwLoss(m_meeting, loss.process, loss.why);
+    }
+    return false;
+}
+
+bool TcpPeers::heedSigns() {
+    bool alive = false;
+    wire::Head head;
+    const auto isSign = [&] {
+        return connection(0).peek(wire::writable(head)) == sizeof head &&
+               (head.kind == wire::Kind::Waiting || head.kind == wire::Kind::Lost);
+    };
+    while (isSign()) {
+        receive(0, wire::writable(head));
+        if (!heeds(head))
+            throw base::failed("peers_differ.step", {{"process", 0}});
+        alive = true;
+    }
+    return alive;
+}
+
+void TcpPeers::heedFarewell() {
+    try {
+        (void)heedSigns();
+    } catch (Broken) {
+        // Number 0 went without a word.
+    }
+}
+
+void TcpPeers::send(int to, wire::Kind kind, std::span<const std::byte> bytes) {
+    const wire::Head head{.kind = kind, .call = m_call, .bytes = bytes.size()};
+    const Meanwhile meanwhile = [&] {
+        if (!leads())
+            return heedSigns();
+        giveSigns(to);
+        return false;
+    };
+    connection(to).send(wire::bytesOf(head), m_meeting.times.patience, meanwhile);
+    connection(to).send(bytes, m_meeting.times.patience, meanwhile);
+}
+
+void TcpPeers::receive(int from, std::span<std::byte> bytes) {
+    connection(from).receive(bytes, m_meeting.times.patience, [&] {
+        if (leads())
+            watch(from);
+        return false;
+    });
+}
+
+std::uint64_t TcpPeers::receiveHead(int from, wire::Kind kind) {
+    wire::Head head;
+    do
+        receive(from, wire::writable(head));
+    while (!leads() && heeds(head));
     // Whoever makes another call is not in the same run.
-    if (head.kind != static_cast<std::uint32_t>(kind) || head.call != m_call)
+    if (head.kind != kind || head.call != m_call)
         throw base::failed("peers_differ.step", {{"process", from}});
     return head.bytes;
+}
+
+std::vector<std::byte> TcpPeers::receivePiece(int from) {
+    const std::uint64_t announced = receiveHead(from, wire::Kind::Gather);
+    requireAllowed(from, announced);
+    std::vector<std::byte> bytes;
+    while (bytes.size() < announced) {
+        const std::uint64_t had = bytes.size();
+        bytes.resize(std::min(announced, had + std::max(had, kPieceBytes)));
+        receive(from, std::span(bytes).subspan(had));
+    }
+    return bytes;
 }
 
 void TcpPeers::sum(std::span<float> values) {
@@ -193,49 +188,47 @@ void TcpPeers::sum(std::span<float> values) {
     const auto bytes = std::as_writable_bytes(values);
     const auto receiveInto = [&](int from, std::span<std::byte> target) {
         with(from, [&] {
-            if (receiveHead(from, Kind::Sum) != target.size())
-                throw base::failed("peers_differ.step", {{"process", from}});
-            connection(from).receive(target);
+            if (const std::uint64_t announced = receiveHead(from, wire::Kind::Sum);
+                announced != target.size())
+                throw base::failed(
+                    "peers_differ.size",
+                    {{"process", from}, {"found", announced}, {"expected", target.size()}});
+            receive(from, target);
         });
     };
-    if (!m_place.leads()) {
-        with(0, [&] { send(0, Kind::Sum, bytes); });
+    if (!leads()) {
+        with(0, [&] { send(0, wire::Kind::Sum, bytes); });
         receiveInto(0, bytes);
         return;
     }
     std::vector<float> given(values.size());
-    for (int other = 1; other < m_place.count; ++other) {
+    for (int other = 1; other < count(); ++other) {
         receiveInto(other, std::as_writable_bytes(std::span(given)));
         for (std::size_t i = 0; i < values.size(); ++i)
             values[i] += given[i];
     }
-    for (int other = 1; other < m_place.count; ++other)
-        with(other, [&] { send(other, Kind::Sum, bytes); });
+    for (int other = 1; other < count(); ++other)
+        with(other, [&] { send(other, wire::Kind::Sum, bytes); });
 }
 
 std::vector<std::vector<std::byte>> TcpPeers::gather(std::span<const std::byte> own) {
     ++m_call;
-    const auto receive = [&](int from) {
-        return with(from, [&] {
-            std::vector<std::byte> bytes(receiveHead(from, Kind::Gather));
-            connection(from).receive(bytes);
-            return bytes;
-        });
-    };
-    std::vector<std::vector<std::byte>> all(static_cast<std::size_t>(m_place.count));
-    if (!m_place.leads()) {
-        with(0, [&] { send(0, Kind::Gather, own); });
+    requireAllowed(this->own(), own.size());
+    const auto received = [&](int from) { return with(from, [&] { return receivePiece(from); }); };
+    std::vector<std::vector<std::byte>> all(static_cast<std::size_t>(count()));
+    if (!leads()) {
+        with(0, [&] { send(0, wire::Kind::Gather, own); });
         for (std::vector<std::byte>& one : all)
-            one = receive(0);
+            one = received(0);
         return all;
     }
     all.front().assign(own.begin(), own.end());
-    for (int other = 1; other < m_place.count; ++other)
-        all[static_cast<std::size_t>(other)] = receive(other);
-    for (int other = 1; other < m_place.count; ++other)
+    for (int other = 1; other < count(); ++other)
+        all[static_cast<std::size_t>(other)] = received(other);
+    for (int other = 1; other < count(); ++other)
         with(other, [&] {
             for (const std::vector<std::byte>& one : all)
-                send(other, Kind::Gather, one);
+                send(other, wire::Kind::Gather, one);
         });
     return all;
 }

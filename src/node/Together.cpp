@@ -51,11 +51,15 @@ std::shared_ptr<training::Peers> meet(const Place& place, const spec::Bundle& bu
                                       const cli::Console& console) {
     if (!place.several())
         return std::make_shared<training::Alone>();
+    Meeting meeting{place,
+                    base::sha256Hex(bundle.id + LIGHTBOX_VERSION),
+                    {},
+                    [&console](const std::string& text) { console.note(text); },
+                    console.stopToken()};
     if (place.leads())
-        console.note("waiting for the other processes at " + place.address + ", port " +
+        meeting.tell("the processes of this run meet at " + place.address + ", port " +
                      std::to_string(place.port));
-    return std::make_shared<TcpPeers>(place, base::sha256Hex(bundle.id + LIGHTBOX_VERSION),
-                                      console.stopToken());
+    return std::make_shared<TcpPeers>(std::move(meeting));
 }
 
 void shareBeginning(training::Peers& peers, const fs::path& folder, Beginning& beginning) {
@@ -74,10 +78,14 @@ void shareBeginning(training::Peers& peers, const fs::path& folder, Beginning& b
         shareFile(peers, folder / name);
     if (peers.own() == 0)
         return;
-    const base::Json json = base::parseJson(textOf(given.front()), folder);
-    beginning.record = spec::runRecordFromJson(json.at("record"));
-    resume = {json.at("resume").get<bool>(), json.at("allow_inexact").get<bool>(),
-              json.at("begun").get<bool>(), json.at("threads").get<int>()};
+    try {
+        const base::Json json = base::parseJson(textOf(given.front()), folder);
+        beginning.record = spec::runRecordFromJson(json.at("record"));
+        resume = {json.at("resume").get<bool>(), json.at("allow_inexact").get<bool>(),
+                  json.at("begun").get<bool>(), json.at("threads").get<int>()};
+    } catch (const base::Json::exception&) {
+        throw base::failed("peers_differ.step", {{"process", 0}});
+    }
 }
 
 void requireOneEnvironment(training::Peers& peers, const spec::TrainingSpec& spec) {
@@ -88,22 +96,37 @@ void requireOneEnvironment(training::Peers& peers, const spec::TrainingSpec& spe
     const auto environmentOf = [](const std::vector<std::byte>& one) {
         return spec::environmentFromJson(base::parseJson(textOf(one), {}));
     };
-    for (std::size_t process = 1; process < given.size(); ++process)
-        if (const auto different =
-                spec::differences(environmentOf(given[process]), environmentOf(given.front()));
-            !different.empty())
+    const spec::Environment first = environmentOf(given.front());
+    for (std::size_t process = 1; process < given.size(); ++process) {
+        const spec::Environment one = environmentOf(given[process]);
+        if ((one.device == "cpu") != (first.device == "cpu"))
+            throw base::refused("peers_differ.gpu",
+                                {{"process", one.device == "cpu" ? process : std::size_t{0}},
+                                 {"other", one.device == "cpu" ? std::size_t{0} : process}});
+        if (const auto different = spec::differences(one, first); !different.empty())
             throw base::refused("peers_differ.environment",
                                 {{"process", process}, {"differences", different}});
+    }
 }
 
 OwnFolder::OwnFolder(const fs::path& bundle, const Place& place)
     : m_path(bundle / (place.leads() ? std::string(store::bundleRunFolder)
                                      : "process-" + std::to_string(place.number))),
       m_stays(place.leads()) {
-    std::error_code error;
-    fs::create_directories(m_path, error);
-    if (error)
-        throw base::failed("file_unwritable.run", {{"reason", error.message()}}, m_path);
+    const fs::path lock = m_path / kLock;
+    // Whoever held it last may have removed the folder meanwhile, lock and all.
+    while (!m_held || !base::FileLock::isHeld(lock)) {
+        std::error_code error;
+        fs::create_directories(m_path, error);
+        if (error)
+            throw base::failed("file_unwritable.run", {{"reason", error.message()}}, m_path);
+        m_held = base::FileLock::take(lock);
+        if (!m_held)
+            throw base::refused("run_busy.node", {{"process", base::FileLock::owner(lock)}},
+                                m_path);
+    }
+    if (!m_stays)
+        empty();
 }
 
 OwnFolder::~OwnFolder() {
@@ -113,8 +136,6 @@ OwnFolder::~OwnFolder() {
 }
 
 void OwnFolder::empty() const {
-    if (m_stays)
-        return;
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(m_path, ignored))
         if (entry.path().filename() != kLock)

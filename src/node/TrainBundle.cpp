@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "BundleSink.h"
+#include "OwnGpu.h"
 #include "Place.h"
 #include "Together.h"
 #include "base/Error.h"
-#include "base/FileLock.h"
 #include "base/Files.h"
 #include "base/Json.h"
 #include "base/Text.h"
@@ -172,17 +172,12 @@ int trainBundle(const cli::Console& told, const TrainRequest& request) {
     takeOwnGpu(place);
     const cli::Console console(optionsOf(told, place), told.stopToken());
     const std::shared_ptr<training::Peers> peers =
-        meet(place, store::readBundle(request.bundle), console);
+        meet(place, store::readBundle(request.bundle), told);
     const spec::Bundle bundle = checkedBundle(console, request.bundle);
     const store::BundleSamples data = store::openSamples(request.bundle, bundle);
 
     const OwnFolder own(request.bundle, place);
     const fs::path& folder = own.path();
-    const std::optional<base::FileLock> held = base::FileLock::take(folder / "lock");
-    if (!held)
-        throw base::refused("run_busy.node", {{"process", base::FileLock::owner(folder / "lock")}},
-                            folder);
-    own.empty();
 
     training::TrainingJob job = jobOf(request.bundle, bundle, data);
     if (!place.leads())

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <csignal>
+#include <cstring>
 #include <fstream>
+#include <limits>
 #include <set>
 
 #include "Fixture.h"
@@ -289,6 +291,17 @@ TEST_F(Node, ARunIsTakenInForWhatItIs) {
     const Result lies = forged("predictions.csv", spec::predictionsText(exchanged));
     EXPECT_EQ(lies.code, 3);
     EXPECT_NE(lies.err.find("model"), std::string::npos) << lies.err;
+    // Weights that are no numbers, after a safetensors file's header of as many bytes as its first 8 say.
+    std::string weights = base::readTextFile(run / "model.safetensors", 1U << 30U);
+    std::uint64_t header = 0;
+    std::memcpy(&header, weights.data(), sizeof header);
+    const float none = std::numeric_limits<float>::quiet_NaN();
+    for (std::size_t at = sizeof header + header; at + sizeof none <= weights.size();
+         at += sizeof none)
+        std::memcpy(weights.data() + at, &none, sizeof none);
+    const Result nothing = forged("model.safetensors", weights);
+    EXPECT_EQ(nothing.code, 3);
+    EXPECT_NE(nothing.err.find("model"), std::string::npos) << nothing.err;
     EXPECT_TRUE(engine::listRuns(project).empty()) << "nothing of it stays";
     EXPECT_EQ(importRun(bundle).code, 0) << "as it was, it is taken";
 }

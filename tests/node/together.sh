@@ -19,7 +19,7 @@ project=$work/demo.lightbox
 "$cli" split --ratio 60/20/20 --project "$project" -q >/dev/null
 "$cli" export --to bundle --preset screening-baseline --set phase1.epochs=2 --set phase2.epochs=20 --set precision=fp32 --set phase1.optimizer=sgd --set phase2.optimizer=sgd \
   --set early_stopping.patience=1000 --threads 1 --name together --out "$work/bundle" --project "$project" -q >/dev/null
-for copy in one two killed torchrun; do cp -r "$work/bundle" "$work/$copy"; done
+for copy in one two killed torchrun stopped; do cp -r "$work/bundle" "$work/$copy"; done
 
 # start NUMBER BUNDLE [OPTIONS]: process NUMBER of two, on port $port; what it says in NAME-NUMBER.err.
 start() {
@@ -51,13 +51,14 @@ grep -q 'processes: 2, here 1' "$work/import.err" || fail "import-run does not n
 "$cli" import-run "$work/two" --allow-inexact --project "$project" -q >/dev/null || fail "it does not come back"
 
 # 4. Either of them killed: the other names it and ends; the run goes on to the bits of the one left alone.
+# epochs BUNDLE: lines of its history.
 epochs() {
   local lines
-  lines=$(grep -cs . "$work/killed/run/history.csv") || true
+  lines=$(grep -cs . "$work/$1/run/history.csv") || true
   echo "${lines:-0}"
 }
 for lost in 1 0; do
-  begun=$(epochs)
+  begun=$(epochs killed)
   left=$((1 - lost))
   port=$(free_port)
   pids=()
@@ -67,7 +68,7 @@ for lost in 1 0; do
   done
   # It is killed in the midst of training together, not on its way to the other: two epochs more than the last time left.
   for _ in $(seq 1200); do
-    [ "$(epochs)" -ge $((begun + 2)) ] && break
+    [ "$(epochs killed)" -ge $((begun + 2)) ] && break
     sleep 0.1
   done
   pkill -9 -P "${pids[lost]}" || fail "process $lost had ended before it was to be killed"
@@ -108,6 +109,24 @@ code=0
 WORLD_SIZE=2 "$node" train "$work/one" --resume >/dev/null 2>"$work/place.err" || code=$?
 [ "$code" = 2 ] || fail "a process without RANK ends with $code"
 grep -q RANK "$work/place.err" || fail "a process without RANK does not say what it lacks"
+# Others on other machines do not come to localhost.
+code=0
+RANK=0 WORLD_SIZE=2 LOCAL_RANK=0 LOCAL_WORLD_SIZE=1 MASTER_ADDR=localhost MASTER_PORT=$port \
+  timeout 60 "$node" train "$work/one" --resume >/dev/null 2>"$work/place.err" || code=$?
+[ "$code" = 2 ] || fail "process 0 at localhost, of two machines, ends with $code"
+grep -q 'MASTER_ADDR is localhost' "$work/place.err" || fail "process 0 does not say that localhost is reached by itself alone"
+# Who waits says for whom, and a SIGTERM ends the wait.
+port=$(free_port)
+start 1 one --resume
+for _ in $(seq 300); do
+  grep -q 'process 1 waits for process 0' "$work/one-1.err" && break
+  sleep 0.1
+done
+grep -q 'process 1 waits for process 0' "$work/one-1.err" || fail "process 1 does not say that it waits for process 0"
+pkill -TERM -P $!
+code=0
+wait $! || code=$?
+[ "$code" = 130 ] || fail "process 1, stopped while it waited, ended with $code"
 
 # 6. By torchrun itself, where there is one.
 if python3=$(PATH=/usr/bin:$PATH command -v python3) && "$python3" -c 'import torch.distributed.run' 2>/dev/null; then
@@ -115,6 +134,16 @@ if python3=$(PATH=/usr/bin:$PATH command -v python3) && "$python3" -c 'import to
   "$python3" -m torch.distributed.run --nproc_per_node 2 --master_port "$(free_port)" -r 1 -t 1 --log_dir "$work/log" --no_python \
     "$node" train "$work/torchrun" --threads 1 -q >/dev/null 2>"$work/torchrun.err" || fail "torchrun does not train it"
   cmp "$work/two/run/model.safetensors" "$work/torchrun/run/model.safetensors" || fail "torchrun trained other weights"
+  # SIGTERM to torchrun reaches each process once: a tidy stop.
+  "$python3" -m torch.distributed.run --nproc_per_node 2 --master_port "$(free_port)" -r 1 -t 1 --log_dir "$work/log" --no_python \
+    "$node" train "$work/stopped" --threads 1 -q >/dev/null 2>"$work/torchrun.err" &
+  for _ in $(seq 1200); do
+    [ "$(epochs stopped)" -ge 4 ] && break
+    sleep 0.1
+  done
+  kill -TERM $!
+  wait $! || true
+  grep -q '"outcome": "cancelled"' "$work/stopped/run/run.json" || fail "SIGTERM to torchrun is no tidy stop"
   echo "by torchrun too"
 else
   echo "skipped: no torchrun here"

@@ -216,8 +216,9 @@ void tryModel(const Received& run, const spec::Dataset& dataset,
         return std::abs(computed[i].front() - said[i]->front());
     };
     for (std::size_t i = 0; i < computed.size(); ++i) {
-        wrong += gap(i) > kTolerance ? 1 : 0;
-        if (gap(i) > gap(worst))
+        // A gap that is no number is no small one.
+        wrong += gap(i) <= kTolerance ? 0 : 1;
+        if (!(gap(i) <= gap(worst)))
             worst = i;
     }
     if (2 * wrong > computed.size())

@@ -161,9 +161,12 @@ std::vector<const FeatureCache::View*> FeatureCache::wanted(Peers& peers) const 
     std::vector<std::byte> lacking(views.size(), std::byte{0});
     for (std::size_t i = 0; i < views.size(); ++i)
         lacking[i] = std::byte{m_store->find(views[i]->key).empty()};
-    for (const std::vector<std::byte>& given : peers.gather(lacking))
-        for (std::size_t i = 0; i < std::min(given.size(), lacking.size()); ++i)
-            lacking[i] |= given[i];
+    const std::vector<std::vector<std::byte>> given = peers.gather(lacking);
+    for (std::size_t process = 0; process < given.size(); ++process) {
+        requireSize(given[process], lacking.size(), process);
+        for (std::size_t i = 0; i < lacking.size(); ++i)
+            lacking[i] |= given[process][i];
+    }
     std::vector<const View*> result;
     for (std::size_t i = 0; i < views.size(); ++i)
         if (lacking[i] != std::byte{0})
@@ -208,12 +211,14 @@ void FeatureCache::fill(const std::function<void(std::size_t)>& between, Peers& 
     std::size_t done = 0;
     const auto processes = static_cast<std::size_t>(peers.count());
     for (std::size_t first = 0; first < batches.size(); first += processes) {
-        between(done);
         const std::size_t own = first + static_cast<std::size_t>(peers.own());
-        const auto given =
-            peers.gather(own < batches.size() ? recordsOf(batches[own]) : std::vector<std::byte>());
+        const auto given = gatherUnlessStopped(peers, [&] {
+            between(done);
+            return own < batches.size() ? recordsOf(batches[own]) : std::vector<std::byte>();
+        });
         for (std::size_t p = 0; p < given.size() && first + p < batches.size(); ++p) {
             const auto batch = batches[first + p];
+            requireSize(given[p], batch.size() * recordBytes(), p);
             for (std::size_t i = 0; i < batch.size(); ++i)
                 if (m_store->find(batch[i]->key).empty())
                     m_store->add(batch[i]->key,

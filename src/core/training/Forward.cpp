@@ -10,30 +10,47 @@ namespace lightbox::training {
 
 namespace {
 
-/// Fills in the batches of other processes; they take turns, batch by batch.
-void exchange(std::vector<torch::Tensor>& batches, std::size_t images, Peers& peers) {
+/// The batches of this process, one after another.
+std::vector<std::byte> bytesOf(const std::vector<torch::Tensor>& batches) {
     std::vector<std::byte> own;
     for (const torch::Tensor& batch : batches)
         if (batch.defined()) {
             const auto* bytes = static_cast<const std::byte*>(batch.data_ptr());
             own.insert(own.end(), bytes, bytes + batch.nbytes());
         }
-    const std::vector<std::vector<std::byte>> given = peers.gather(own);
-    std::size_t bytes = 0;
-    for (const std::vector<std::byte>& one : given)
-        bytes += one.size();
-    const std::size_t rowBytes = images == 0 ? 0 : bytes / images;
+    return own;
+}
+
+std::size_t rowsOf(std::size_t batch, std::size_t images) {
+    return std::min(inferenceBatch, images - batch * inferenceBatch);
+}
+
+/// Fills in the batches of other processes, from what each has `given`; they take turns, batch by batch.
+void fillIn(std::vector<torch::Tensor>& batches, std::size_t images,
+            const std::vector<std::vector<std::byte>>& given) {
+    std::vector<std::size_t> rows(given.size(), 0);
+    for (std::size_t b = 0; b < batches.size(); ++b)
+        rows[b % given.size()] += rowsOf(b, images);
+    // A row is as wide as one of this process, or, where it has none, of process 0, which has the first.
+    const auto own = std::find_if(batches.begin(), batches.end(),
+                                  [](const torch::Tensor& batch) { return batch.defined(); });
+    const std::size_t columns = own != batches.end()
+                                    ? static_cast<std::size_t>(own->size(1))
+                                    : given.front().size() / (rows.front() * sizeof(float));
+    const std::size_t rowBytes = columns * sizeof(float);
+    for (std::size_t process = 0; process < given.size(); ++process)
+        requireSize(given[process], rows[process] * rowBytes, process);
     std::vector<std::size_t> taken(given.size(), 0);
     for (std::size_t b = 0; b < batches.size(); ++b) {
         const std::size_t from = b % given.size();
-        const std::size_t rows = std::min(inferenceBatch, images - b * inferenceBatch);
+        const std::size_t bytes = rowsOf(b, images) * rowBytes;
         if (!batches[b].defined()) {
-            batches[b] = torch::empty({static_cast<std::int64_t>(rows),
-                                       static_cast<std::int64_t>(rowBytes / sizeof(float))});
-            std::copy_n(given[from].begin() + static_cast<std::ptrdiff_t>(taken[from]),
-                        rows * rowBytes, static_cast<std::byte*>(batches[b].data_ptr()));
+            batches[b] = torch::empty(
+                {static_cast<std::int64_t>(rowsOf(b, images)), static_cast<std::int64_t>(columns)});
+            std::copy_n(given[from].begin() + static_cast<std::ptrdiff_t>(taken[from]), bytes,
+                        static_cast<std::byte*>(batches[b].data_ptr()));
         }
-        taken[from] += rows * rowBytes;
+        taken[from] += bytes;
     }
 }
 
@@ -77,18 +94,29 @@ torch::Tensor inBatches(std::size_t count, const std::function<void(std::size_t)
     std::iota(all.begin(), all.end(), std::size_t{0});
     const auto processes = static_cast<std::size_t>(peers.count());
     std::vector<torch::Tensor> batches;  // not defined: another's
-    for (std::size_t begin = 0; begin < count; begin += inferenceBatch) {
-        between(begin);
-        const bool own = batches.size() % processes == static_cast<std::size_t>(peers.own());
-        batches.push_back(
-            own ? logitsOf(std::span(all).subspan(begin, std::min(inferenceBatch, count - begin)))
-                      .to(torch::kCPU)
-                      .contiguous()
-                : torch::Tensor());
+    const auto computeOwn = [&] {
+        for (std::size_t begin = 0; begin < count; begin += inferenceBatch) {
+            batches.emplace_back();
+            if ((batches.size() - 1) % processes != static_cast<std::size_t>(peers.own()))
+                continue;
+            between(begin);
+            batches.back() =
+                logitsOf(std::span(all).subspan(begin, rowsOf(batches.size() - 1, count)))
+                    .to(torch::kCPU)
+                    .contiguous();
+        }
+    };
+    if (count == 0)
+        return torch::empty({0, 0});
+    if (processes == 1) {
+        computeOwn();
+    } else {
+        fillIn(batches, count, gatherUnlessStopped(peers, [&] {
+                   computeOwn();
+                   return bytesOf(batches);
+               }));
     }
-    if (processes > 1)
-        exchange(batches, count, peers);
-    return batches.empty() ? torch::empty({0, 0}) : torch::cat(batches);
+    return torch::cat(batches);
 }
 
 torch::Tensor inferLogits(models::Classifier& model, const Batches& batches,

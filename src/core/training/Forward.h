@@ -34,14 +34,12 @@ inline constexpr std::size_t inferenceBatch = 64;
 void toChannelsLast(torch::nn::Module& model);
 
 /// `logitsOf` images 0 to count - 1 in batches of inferenceBatch, which `peers` share; n x outputs
-/// float32 on the CPU, all of them in each. `between` is called before each batch with the number
-/// done, and may throw StopRequested.
+/// float32 on the CPU, all of them in each. `between` is called before each batch that this process
+/// computes, with the number done, and may throw StopRequested: of several processes all then do, when
+/// each has had its share. They wait for each other there alone.
 [[nodiscard]] torch::Tensor
 inBatches(std::size_t count, const std::function<void(std::size_t)>& between,
           const std::function<torch::Tensor(std::span<const std::size_t>)>& logitsOf, Peers& peers);
-
-/// Ends a stage early: asked for by somebody outside, no error.
-struct StopRequested {};
 
 /// What becomes of a batch of pixels before the network takes it.
 using PixelChange = std::function<torch::Tensor(const torch::Tensor&)>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -35,7 +36,18 @@ public:
     }
 };
 
-/// What each gives, in the order of their numbers.
+/// Ends a stage early: asked for by somebody outside, no error.
+struct StopRequested {};
+
+/// What each makes, in the order of their numbers; where StopRequested is thrown in one, in all.
+[[nodiscard]] std::vector<std::vector<std::byte>>
+gatherUnlessStopped(Peers& peers, const std::function<std::vector<std::byte>()>& make);
+
+/// What comes from another process is not believed: throws Error failed (peers_differ.size) unless
+/// `given`, by process `from`, has `expected` bytes.
+void requireSize(std::span<const std::byte> given, std::size_t expected, std::size_t from);
+
+/// What each gives, in the order of their numbers. Throws as requireSize().
 [[nodiscard]] std::vector<double> gatherNumbers(Peers& peers, double own);
 /// Whether it is so in any.
 [[nodiscard]] bool anyOf(Peers& peers, bool own);

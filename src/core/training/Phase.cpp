@@ -90,9 +90,9 @@ torch::Tensor HeadPhase::trainLoss(int epoch, std::span<const std::size_t> which
         targetRows(m_resources.trainTargets, which));
 }
 
-torch::Tensor HeadPhase::valLogits(const std::function<void(std::size_t)>& between) {
+torch::Tensor HeadPhase::valLogits(const std::function<void(std::size_t)>& /*between*/) {
+    // Each process computes all of it, at once: there is nothing to come between.
     const torch::NoGradGuard noGrad;
-    between(0);
     m_resources.model->eval();
     std::vector<std::size_t> all(m_resources.job.val.size());
     std::iota(all.begin(), all.end(), std::size_t{0});

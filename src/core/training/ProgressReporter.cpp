@@ -3,8 +3,6 @@
 
 #include <utility>
 
-#include "training/Forward.h"
-
 namespace lightbox::training {
 
 namespace {
@@ -46,7 +44,7 @@ void ProgressReporter::begin(Stage stage, int phase, int epoch, std::size_t tota
     m_lastBatch = Clock::now();
 }
 
-void ProgressReporter::between(std::size_t done) {
+bool ProgressReporter::reportAndWait(std::size_t done) {
     const auto now = Clock::now();
     if (done > m_batch.done) {
         Meter& used = meter();
@@ -61,7 +59,16 @@ void ProgressReporter::between(std::size_t done) {
     const bool stop = m_control.waitBetweenBatches();
     m_lastBatch = Clock::now();
     m_paused += m_lastBatch - now;
-    if (anyOf(*m_peers, stop))
+    return stop;
+}
+
+void ProgressReporter::between(std::size_t done) {
+    if (anyOf(*m_peers, reportAndWait(done)))
+        throw StopRequested{};
+}
+
+void ProgressReporter::betweenOwn(std::size_t done) {
+    if (reportAndWait(done))
         throw StopRequested{};
 }
 

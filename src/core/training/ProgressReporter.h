@@ -23,7 +23,7 @@ public:
         std::size_t train = 0;
         std::size_t val = 0;
     };
-    /// Of several `peers` each calls begin() and between() as the others do.
+    /// Of several `peers` each calls between() as the others do.
     ProgressReporter(spec::TrainingObserver& observer, spec::TrainingControl& control, Plan plan,
                      std::shared_ptr<Peers> peers = std::make_shared<Alone>());
     /// A new stage of `total` images begins.
@@ -31,6 +31,8 @@ public:
     /// Between batches: waits while paused, throws StopRequested when asked, here or in another
     /// process, to stop at once. `done` images of the stage are.
     void between(std::size_t done);
+    /// The same of what each process does by itself: it asks no other, and throws when asked here.
+    void betweenOwn(std::size_t done);
     /// The last batch's loss and learning rate.
     void learnt(double loss, double lr);
     /// Seconds worked (pauses left out) since construction.
@@ -49,6 +51,8 @@ private:
     [[nodiscard]] double secondsLeft() const;
     [[nodiscard]] double secondsOfPhase2(int epochs) const;
     void tell();
+    /// Whether it was asked here to stop.
+    [[nodiscard]] bool reportAndWait(std::size_t done);
 
     spec::TrainingObserver& m_observer;
     spec::TrainingControl& m_control;

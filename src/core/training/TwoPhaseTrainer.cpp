@@ -317,7 +317,7 @@ void TwoPhaseTrainer::fill(FeatureCache& cache) {
         return;
     const double start = m_progress->secondsWorked();
     m_progress->begin(Stage::Caching, m_state.phase, m_state.epoch + 1, missing);
-    cache.fill([&](std::size_t done) { m_progress->between(done); }, *m_peers);
+    cache.fill([&](std::size_t done) { m_progress->betweenOwn(done); }, *m_peers);
     m_state.phaseSeconds[static_cast<std::size_t>(m_state.phase) - 1] +=
         m_progress->secondsWorked() - start;
 }
@@ -355,7 +355,7 @@ void TwoPhaseTrainer::runEpoch(Phase& phase, Moving& moving) {
                    moving.schedule, moving.average, *m_progress);
     m_progress->begin(Stage::Validating, number, epoch, m_job.val.size());
     moving.average.exchange();  // the average is what is judged, and kept where it is the best
-    const auto logits = phase.valLogits([&](std::size_t done) { m_progress->between(done); });
+    const auto logits = phase.valLogits([&](std::size_t done) { m_progress->betweenOwn(done); });
     const ValidationFigures validated = validationFigures(
         logits, m_resources->valTargets, m_resources->loss, m_job.record.dataset, m_untrained);
     if (!std::isfinite(validated.loss))
