@@ -8,7 +8,6 @@
 
 #include "base/Error.h"
 #include "base/FieldText.h"
-#include "evaluation/PatientUnit.h"
 #include "evaluation/Roc.h"
 #include "messages/Render.h"
 
@@ -52,7 +51,7 @@ std::vector<evaluation::SubgroupField> subgroupFields(const EvaluationData& data
     std::vector<evaluation::SubgroupField> result;
     for (auto& [name, field] : fields) {
         if (!data.madeOf.empty())
-            field.values = evaluation::joinedValues(field.values, data.madeOf);
+            field = evaluation::joined(field, data.madeOf);
         if (dividesIntoGroups(field))
             result.push_back(std::move(field));
     }
