@@ -15,7 +15,7 @@ namespace lightbox::evaluation {
 /// Below so many patients (cases, where patients are unknown) a subgroup is shown and not tested.
 inline constexpr std::size_t kFewestOfSubgroup = 20;
 /// Nor one of which so many have a case of a class, or do not; both hold for the other cases too, and for the groups that
-/// worstSubgroup() searches.
+/// worstSubgroups() searches.
 inline constexpr std::size_t kFewestOfClass = 5;
 /// A field of more values that are no numbers names its cases and divides them into no groups.
 inline constexpr std::size_t kMostSubgroups = 20;

@@ -311,6 +311,9 @@ TEST(Subgroups, AgesAreBandsOfTwentyYearsAndOtherNumbersQuarters) {
               (std::vector<std::string>{"0-19", "0-19", "20-39", "", "60-79", "80+", "80+"}));
     const auto dicom = grouped({"when", {"045Y", "018M", "090Y"}});
     EXPECT_EQ(dicom.values, (std::vector<std::string>{"40-59", "0-19", "80+"}));
+    // As tables and public sets name them.
+    for (const char* name : {"age_approx", "AgePatient", "Age (years)", "PatientAge"})
+        EXPECT_EQ(grouped({name, {"45"}}).values[0], "40-59") << name;
     SubgroupField dose{"dose", {}};
     for (int i = 0; i < 12; ++i)
         dose.values.push_back(std::to_string(i));
