@@ -231,7 +231,6 @@ ClassCalibrator fitClass(const spec::Predictions& predictions, std::size_t cls,
 std::vector<ClassCalibrator> fitLabels(const spec::Predictions& predictions,
                                        CalibrationMethod method) {
     std::vector<ClassCalibrator> result;
-    std::optional<base::Error> first;
     bool anyFitted = false;
     for (std::size_t c = 0; c < predictions.classes.size(); ++c) {
         ClassCalibrator raw{predictions.classes[c], 1, 0, {}, {}, true};
@@ -247,13 +246,11 @@ std::vector<ClassCalibrator> fitLabels(const spec::Predictions& predictions,
             const std::string& code = error.facts().code;
             if (code != "calibration_few" && code != "calibration_unfittable")
                 throw;
-            if (!first)
-                first = error;
         }
     }
-    if (anyFitted)
-        return result;
-    throw first ? *first : base::refused("calibration_unfittable.untrained");
+    if (!anyFitted)
+        throw base::refused("calibration_unfittable.labels", {{"needed", kLeastToCalibrate}});
+    return result;
 }
 
 double mapped(const ClassCalibrator& one, CalibrationMethod method, double p) {

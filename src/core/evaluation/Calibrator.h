@@ -20,7 +20,8 @@ inline constexpr std::size_t kLeastToCalibrate = 10;
 /// - Isotonic (Zadrozny & Elkan 2002): pool adjacent violators, ties joined, linear between the blocks' ends, as scikit-learn's
 ///   IsotonicRegression(out_of_bounds="clip").
 /// Several classes by Platt and isotonic: each against the others, then divided by their sum.
-/// Multi-label: a label that cannot be fitted, or that the model never learnt, is left raw, and the errors below are of all labels.
+/// Multi-label: a label that cannot be fitted, or that the model never learnt, is left raw; refused (calibration_unfittable) where that
+/// holds for all.
 /// Throws Error refused (calibration_few: too few of a class; calibration_unfittable: the scores divide the classes, or rank them no
 /// better than chance), usage (calibration_method for None).
 [[nodiscard]] spec::Calibrator fitCalibrator(const spec::Predictions& predictions,

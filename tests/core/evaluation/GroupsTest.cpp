@@ -203,16 +203,15 @@ TEST(Subgroups, FewOfAClassAreNotTestedAndPHoldsFromFiveOn) {
     const auto four = sites(random, 30, 4);
     const SubgroupField ofFour[] = {four.site};
     const auto untested = subgroups(four.table, ofFour, one, decisionFor(four.table));
-    EXPECT_EQ(untested[0].reason, "fewer than 5 positive, or negative, cases");
-    EXPECT_EQ(untested[1].reason,
-              "the field's other values have fewer than 5 positive, or negative, cases");
+    EXPECT_EQ(untested[0].reason, "fewer than 5 cases of a class");
+    EXPECT_EQ(untested[1].reason, "the field's other values have fewer than 5 cases of a class");
     EXPECT_TRUE(untested[0].auroc.value);
     EXPECT_FALSE(untested[0].p);
     EXPECT_FALSE(untested[0].difference.low);
     const auto patients = sites(random, 30, 4, 2);
     const SubgroupField ofPatients[] = {patients.site};
     EXPECT_EQ(subgroups(patients.table, ofPatients, one, decisionFor(patients.table))[0].reason,
-              "fewer than 5 patients with a positive case, or with a negative one");
+              "fewer than 5 patients of a class");
     for (const int positives : {5, 10}) {
         int below = 0;
         constexpr int kStudies = 400;
