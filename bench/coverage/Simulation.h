@@ -101,5 +101,6 @@ void thresholds(const Effort& effort);
 void comparisons(const Effort& effort);
 void confidentCuts(const Effort& effort);
 void agreements(const Effort& effort);
+void groups(const Effort& effort);
 
 }  // namespace coverage

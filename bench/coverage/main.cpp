@@ -18,10 +18,14 @@ int main(int argc, char** argv) {
         effort.studies = static_cast<std::size_t>(std::max(1, std::atoi(arguments[0].c_str())));
     if (arguments.size() > 1)
         effort.replicates = std::max(0, std::atoi(arguments[1].c_str()));
-    const std::pair<const char*, void (*)(const Effort&)> parts[] = {
-        {"auroc", aurocs},          {"shares", shares},           {"macro", macroAurocs},
-        {"thresholds", thresholds}, {"comparisons", comparisons}, {"confident", confidentCuts},
-        {"agreement", agreements}};
+    const std::pair<const char*, void (*)(const Effort&)> parts[] = {{"auroc", aurocs},
+                                                                     {"shares", shares},
+                                                                     {"macro", macroAurocs},
+                                                                     {"thresholds", thresholds},
+                                                                     {"comparisons", comparisons},
+                                                                     {"confident", confidentCuts},
+                                                                     {"agreement", agreements},
+                                                                     {"groups", groups}};
     std::printf("%zu studies a setting, %d bootstrap replicates, nominal 95 %%\n", effort.studies,
                 effort.replicates);
     for (const auto& [name, part] : parts)

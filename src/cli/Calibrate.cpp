@@ -38,8 +38,9 @@ std::string calibrationText(const spec::CalibrationReport& report) {
             : "run " + fitted.run.str() + " keeps its probabilities as they are\n";
     if (report.after && fitted.method == spec::CalibrationMethod::Temperature)
         for (const spec::ClassCalibrator& one : fitted.classes)
-            text += "temperature" + (one.cls.empty() ? "" : " of " + one.cls) + " " +
-                    fixed(1 / one.slope, 4) + "\n";
+            if (!one.leftRaw)
+                text += "temperature" + (one.cls.empty() ? "" : " of " + one.cls) + " " +
+                        fixed(1 / one.slope, 4) + "\n";
     const Fit none;
     const Fit& before = report.before;
     const Fit& after = report.after ? *report.after : none;

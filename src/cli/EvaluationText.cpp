@@ -47,6 +47,7 @@ std::string textOf(const spec::WorstSubgroup& one) {
         where += (where.empty() ? "" : ", ") + field + " " + value;
     return head + where + ", " + std::to_string(one.n) + " cases: AUROC " + figure(one.auroc) +
            ", difference " + figure(one.difference) + ", p = " + figure(one.p, 4) +
+           (one.tests > 1 ? " after Holm over " + std::to_string(one.tests) + " classes" : "") +
            " (the lowest of " + std::to_string(one.searched) + " groups, " +
            grouped(static_cast<std::int64_t>(one.permutations)) + " permutations by patient)\n";
 }

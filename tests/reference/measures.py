@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Computes, on 30 tables that anybody can draw again, what Lightbox must find: calibration, Brier's parts, net benefit, partial
-AUROC, weighted kappa, McNemar, Holm.
+AUROC, weighted kappa, McNemar, Holm, subgroups.
 
     python3 tests/reference/measures.py > tests/core/evaluation/MeasuresReference.h
 
@@ -187,15 +187,44 @@ def placements(p, y):
     return wins.mean(1), wins.mean(0)
 
 
+def newcombe_variance(theta, m, n):
+    """Hanley & McNeil's with both class sizes less one replaced by N* (Newcombe 2006, part 2, method 5)."""
+    star = (m + n) / 2 - 1
+    return theta * (1 - theta) * (1 + star * (1 - theta) / (2 - theta) + star * theta / (1 + theta)) / (m * n)
+
+
+def newcombe(theta, m, n, z):
+    def away(bound):
+        return abs(theta - bound) - z * math.sqrt(max(0.0, newcombe_variance(bound, m, n)))
+
+    low = 0.0 if theta <= 0 else optimize.brentq(away, 1e-14, theta if theta < 1 else 1 - 1e-12, xtol=1e-15)
+    high = 1.0 if theta >= 1 else optimize.brentq(away, theta if theta > 0 else 1e-12, 1 - 1e-14, xtol=1e-15)
+    return low, high
+
+
+def difference_bound(parts, z, down):
+    """A bound of the difference of two AUROCs on different cases, each (theta, m, n): both move towards their own bounds."""
+    (a, ma, na), (b, mb, nb) = parts
+    end_a, end_b = newcombe(a, ma, na, z)[0 if down else 1], newcombe(b, mb, nb, z)[1 if down else 0]
+
+    def away(way):
+        at_a, at_b = a + way * (end_a - a), b + way * (end_b - b)
+        variance = newcombe_variance(at_a, ma, na) + newcombe_variance(at_b, mb, nb)
+        return abs((at_a - a) - (at_b - b)) - z * math.sqrt(variance)
+
+    way = optimize.brentq(away, 0, 1, xtol=1e-15)
+    return (a + way * (end_a - a)) - (b + way * (end_b - b))
+
+
 def unpaired(p, y, group):
-    """DeLong's variances of two AUROCs on different cases; difference and two-sided p."""
-    value, variance = [], 0
+    """Two AUROCs on different cases: their difference, and the two-sided p at which the interval of it touches 0."""
+    parts = []
     for part in (group, ~group):
         v10, v01 = placements(p[part], y[part])
-        value.append(v10.mean())
-        variance += v10.var(ddof=1) / len(v10) + v01.var(ddof=1) / len(v01)
-    difference = value[0] - value[1]
-    return difference, 2 * stats.norm.sf(abs(difference) / math.sqrt(variance))
+        parts.append((v10.mean(), len(v10), len(v01)))
+    difference = parts[0][0] - parts[1][0]
+    z = optimize.brentq(lambda z: difference_bound(parts, z, difference > 0), 1e-3, 20, xtol=1e-13)
+    return difference, 2 * stats.norm.sf(z)
 
 
 def subgroups(p, y, grade):
@@ -236,8 +265,10 @@ def main():
         rows["Kappa"].append([sk.cohen_kappa_score(grade, call, weights="quadratic", labels=range(4))])
         rows["Holm"].append(holm(a[:5] / 5000))
         rows["Patients"].append(by_patient(p, y, patient))
-        # The other tables have groups of fewer than 20.
-        rows["Subgroups"].append(subgroups(p, y, grade) if t >= 8 else [math.nan] * 10)
+        # The other tables have groups of fewer than 20 cases, or of 5 of a class.
+        enough = all(min((part & (y == 1)).sum(), (part & (y == 0)).sum()) >= 5 and part.sum() >= 20
+                     for part in [grade == g for g in range(4)])
+        rows["Subgroups"].append(subgroups(p, y, grade) if enough else [math.nan] * 10)
     for name, values in rows.items():
         emit("k" + name, values)
 

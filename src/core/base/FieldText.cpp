@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/FieldText.h"
 
+#include <algorithm>
 #include <set>
 
 #include "base/Text.h"
@@ -16,6 +17,12 @@ constexpr std::size_t kLongestNobody = 17;
 
 bool endsInDigit(std::string_view text) {
     return !text.empty() && text.back() >= '0' && text.back() <= '9';
+}
+
+bool isOneOf(std::string_view field, const std::vector<std::string>& names) {
+    std::string letters = lower(field);
+    std::erase_if(letters, [](char c) { return c < 'a' || c > 'z'; });
+    return std::find(names.begin(), names.end(), letters) != names.end();
 }
 
 }  // namespace
@@ -67,6 +74,25 @@ std::optional<std::string> patientText(std::string_view text) {
     if (namesNobody(text))
         return std::nullopt;
     return composed(withoutBlanks(text));
+}
+
+const std::vector<std::string>& ageNames() {
+    static const std::vector<std::string> names{"age", "patientage", "agepatient", "ageyears",
+                                                "ageapprox"};
+    return names;
+}
+
+const std::vector<std::string>& sexNames() {
+    static const std::vector<std::string> names{"sex", "patientsex", "gender", "patientgender"};
+    return names;
+}
+
+bool isAgeName(std::string_view field) {
+    return isOneOf(field, ageNames());
+}
+
+bool isSexName(std::string_view field) {
+    return isOneOf(field, sexNames());
 }
 
 }  // namespace lightbox::base

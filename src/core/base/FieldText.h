@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lightbox::base {
 
@@ -14,5 +15,12 @@ namespace lightbox::base {
 [[nodiscard]] std::optional<std::string> patientText(std::string_view text);
 /// What is written where nobody entered a patient: "", "NA", "None", "unknown", "anonymous", "-" …
 [[nodiscard]] bool namesNobody(std::string_view text);
+
+/// How fields that hold an age, or a sex, are named, as letters in lower case.
+[[nodiscard]] const std::vector<std::string>& ageNames();
+[[nodiscard]] const std::vector<std::string>& sexNames();
+/// Whether a field of this name, in whatever case and with whatever between its letters, is one.
+[[nodiscard]] bool isAgeName(std::string_view field);
+[[nodiscard]] bool isSexName(std::string_view field);
 
 }  // namespace lightbox::base

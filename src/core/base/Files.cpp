@@ -237,12 +237,4 @@ fs::path dataHome() {
     return baseDirectory("XDG_DATA_HOME", ".local/share");
 }
 
-fs::path configHome() {
-    return baseDirectory("XDG_CONFIG_HOME", ".config");
-}
-
-fs::path cacheHome() {
-    return baseDirectory("XDG_CACHE_HOME", ".cache");
-}
-
 }  // namespace lightbox::base

@@ -44,10 +44,7 @@ private:
     std::span<const std::byte> m_bytes;
 };
 
-/// $XDG_DATA_HOME/lightbox, $XDG_CONFIG_HOME/lightbox, $XDG_CACHE_HOME/lightbox with the standard's
-/// defaults.
+/// $XDG_DATA_HOME/lightbox, with the standard's default where it is not set or no absolute path.
 [[nodiscard]] std::filesystem::path dataHome();
-[[nodiscard]] std::filesystem::path configHome();
-[[nodiscard]] std::filesystem::path cacheHome();
 
 }  // namespace lightbox::base

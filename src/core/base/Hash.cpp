@@ -135,10 +135,6 @@ std::string Xxh128::hex() const {
     return hexText(XXH3_128bits_digest(&m_impl->state));
 }
 
-std::string xxh128Hex(std::span<const std::byte> bytes) {
-    return hexText(XXH3_128bits(bytes.data(), bytes.size()));
-}
-
 std::uint64_t xxh64(std::string_view text, std::uint64_t seed) {
     return XXH64(text.data(), text.size(), seed);
 }

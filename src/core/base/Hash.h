@@ -35,7 +35,7 @@ private:
 /// forgery. Throws Error (file_unreadable; hash_failed where the system forbids MD5).
 [[nodiscard]] std::string md5OfFile(const std::filesystem::path& file);
 
-/// Streaming XXH3: what xxh128Hex() gives for all bytes together.
+/// Streaming XXH3 of 128 bits: identity of pixels, not a defence against forgery.
 class Xxh128 {
 public:
     Xxh128();
@@ -43,16 +43,13 @@ public:
     Xxh128(Xxh128&&) noexcept;
     Xxh128& operator=(Xxh128&&) noexcept;
     void update(std::span<const std::byte> bytes);
-    [[nodiscard]] std::string hex() const;
+    [[nodiscard]] std::string hex() const;  ///< 32 lower-case digits
 
 private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };
 
-/// XXH3, 128 bits, 32 lower-case hexadecimal digits: identity of pixels, not a defence against
-/// forgery.
-[[nodiscard]] std::string xxh128Hex(std::span<const std::byte> bytes);
 [[nodiscard]] std::uint64_t xxh64(std::string_view text, std::uint64_t seed = 0);
 
 }  // namespace lightbox::base

@@ -60,6 +60,7 @@ spec::CalibrationReport calibrate(const OpenProject& open, const std::string& ru
         fitted.fittedAt = base::utcNow();
         if (report.after) {
             project.saveCalibrator(fitted);
+            report.warnings = evaluation::calibratorWarnings(fitted);
             report.warnings.push_back(spec::warning("calibration_same_rows"));
             if (const std::size_t looks = looksAt(project, loaded.record); looks > 0)
                 report.warnings.push_back(

@@ -7,6 +7,7 @@
 #include "evaluation/PatientUnit.h"
 #include "evaluation/TwoThresholds.h"
 #include "project/Project.h"
+#include "spec/ThresholdRule.h"
 
 namespace lightbox::engine {
 
@@ -27,6 +28,9 @@ void decideBy(InForce& inForce, const spec::OperatingPoint& lock) {
     inForce.two = lock.twoThresholds;
     inForce.options.threshold = lock.threshold;
     inForce.options.cls = lock.cls;
+    const auto rule = spec::ruleFrom(lock.objective);
+    inForce.options.thresholdProbability =
+        rule ? spec::thresholdProbabilityOf(*rule) : std::nullopt;
     if (!inForce.options.prevalence)
         inForce.options.prevalence = lock.atThreshold.prevalence;
 }

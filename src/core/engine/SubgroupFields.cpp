@@ -22,12 +22,8 @@ namespace {
 struct Usual {
     std::string_view spelling, name;
 };
-constexpr std::array<Usual, 16> kUsual{{{"sex", "sex"},
-                                        {"patientsex", "sex"},
-                                        {"gender", "sex"},
+constexpr std::array<Usual, 12> kUsual{{{"sex", "sex"},
                                         {"age", "age"},
-                                        {"patientage", "age"},
-                                        {"ageyears", "age"},
                                         {"race", "race"},
                                         {"ethnicity", "ethnicity"},
                                         {"ethnicgroup", "ethnicity"},
@@ -43,6 +39,10 @@ constexpr std::array<std::string_view, 5> kPlaces{"site", "hospital", "center", 
                                                   "institutionname"};
 
 std::string letters(const std::string& name) {
+    if (base::isAgeName(name))
+        return "age";
+    if (base::isSexName(name))
+        return "sex";
     std::string result;
     for (const unsigned char c : name)
         if (std::isalpha(c))

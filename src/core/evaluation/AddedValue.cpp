@@ -12,6 +12,7 @@
 
 #include "evaluation/Calibration.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/Labels.h"
 #include "evaluation/Roc.h"
 #include "messages/Render.h"
 #include "statistics/Intervals.h"
@@ -229,6 +230,10 @@ spec::AddedValue addedValue(const spec::Predictions& predictions, std::size_t cl
     result.cls = predictions.classes[cls];
     for (const auto& field : known)
         result.known.push_back(field.name);
+    if (isUntrained(predictions, cls)) {
+        result.reason = neverTrained({}).undefined;
+        return result;
+    }
     const auto scores = classScores(predictions, cls);
     std::vector<std::size_t> rows;  // indices into predictions.rows
     std::vector<std::uint8_t> positive;

@@ -43,18 +43,25 @@ void fitLines(spec::Calibration& result, std::span<const double> p,
     std::span<const std::uint32_t> cluster;
     if (clusters.several)
         cluster = clusters.of;
+    const auto certain = std::count_if(
+        p.begin(), p.end(), [](double one) { return one < kLeastP || one > 1 - kLeastP; });
+    const auto noted = [&](spec::Interval interval) {
+        if (certain > 0)
+            interval.notes.push_back({"interval_note.certain", {{"count", certain}}});
+        return interval;
+    };
     const auto shift = statistics::logisticIntercept(x, positive, cluster, clusters.count);
     if (!shift) {
         result.slope = result.intercept = lacking("undefined.class_absent");
         return;
     }
-    result.intercept = around(shift->intercept, shift->interceptError, clusters);
+    result.intercept = noted(around(shift->intercept, shift->interceptError, clusters));
     const auto line = statistics::logisticLine(x, positive, cluster, clusters.count);
     if (!line) {
         result.slope = lacking("undefined.no_overlap");
         return;
     }
-    result.slope = around(line->slope, line->slopeError, clusters);
+    result.slope = noted(around(line->slope, line->slopeError, clusters));
     result.interceptJoint = line->intercept;
 }
 

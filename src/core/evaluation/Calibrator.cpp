@@ -13,6 +13,7 @@
 #include "base/Error.h"
 #include "evaluation/Calibration.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/Labels.h"
 #include "statistics/Logistic.h"
 
 namespace lightbox::evaluation {
@@ -21,11 +22,6 @@ namespace {
 
 using spec::CalibrationMethod;
 using spec::ClassCalibrator;
-
-double clippedLogit(double p) {
-    const double clipped = std::clamp(p, kLeastP, 1 - kLeastP);
-    return std::log(clipped) - std::log1p(-clipped);
-}
 
 double logistic(double z) {
     return z >= 0 ? 1 / (1 + std::exp(-z)) : std::exp(z) / (1 + std::exp(z));
@@ -119,7 +115,7 @@ Answers answersOf(const ClassScores& scores) {
     Answers answers;
     for (std::size_t i = 0; i < scores.score.size(); ++i) {
         answers.logs.push_back(0);
-        answers.logs.push_back(clippedLogit(scores.score[i]));
+        answers.logs.push_back(logitOf(scores.score[i]));
         answers.right.push_back(scores.positive[i] ? 1 : 0);
     }
     return answers;
@@ -140,7 +136,7 @@ Answers answersOf(const spec::Predictions& predictions) {
 
 void fitLine(ClassCalibrator& result, const ClassScores& scores) {
     std::vector<double> x(scores.score.size());
-    std::transform(scores.score.begin(), scores.score.end(), x.begin(), clippedLogit);
+    std::transform(scores.score.begin(), scores.score.end(), x.begin(), logitOf);
     const auto line = statistics::logisticLine(x, scores.positive);
     if (!line)
         throw divided(result.cls);
@@ -216,9 +212,52 @@ void requireEnough(const ClassScores& scores, const std::string& cls) {
                                 {{"class", cls}, {"have", have}, {"needed", kLeastToCalibrate}});
 }
 
+ClassCalibrator fitClass(const spec::Predictions& predictions, std::size_t cls,
+                         CalibrationMethod method) {
+    const ClassScores scores = classScores(predictions, cls);
+    ClassCalibrator one;
+    one.cls = predictions.classes[cls];
+    requireEnough(scores, one.cls);
+    if (method == CalibrationMethod::Temperature)
+        one.slope = fitSlope(answersOf(scores), one.cls);
+    else if (method == CalibrationMethod::Platt)
+        fitLine(one, scores);
+    else
+        fitSteps(one, scores);
+    return one;
+}
+
+/// Every label by itself; one that cannot be fitted stays as it is, unless that holds for all.
+std::vector<ClassCalibrator> fitLabels(const spec::Predictions& predictions,
+                                       CalibrationMethod method) {
+    std::vector<ClassCalibrator> result;
+    bool anyFitted = false;
+    for (std::size_t c = 0; c < predictions.classes.size(); ++c) {
+        ClassCalibrator raw{predictions.classes[c], 1, 0, {}, {}, true};
+        if (method == CalibrationMethod::Isotonic)
+            raw.from = raw.to = {0, 1};
+        result.push_back(std::move(raw));
+        if (isUntrained(predictions, c))
+            continue;
+        try {
+            result.back() = fitClass(predictions, c, method);
+            anyFitted = true;
+        } catch (const base::Error& error) {
+            const std::string& code = error.facts().code;
+            if (code != "calibration_few" && code != "calibration_unfittable")
+                throw;
+        }
+    }
+    if (!anyFitted)
+        throw base::refused("calibration_unfittable.labels", {{"needed", kLeastToCalibrate}});
+    return result;
+}
+
 double mapped(const ClassCalibrator& one, CalibrationMethod method, double p) {
+    if (one.leftRaw)
+        return p;
     if (method != CalibrationMethod::Isotonic)
-        return logistic(one.intercept + one.slope * clippedLogit(p));
+        return logistic(one.intercept + one.slope * logitOf(p));
     const auto above = std::upper_bound(one.from.begin(), one.from.end(), p);
     if (above == one.from.begin())
         return one.to.front();
@@ -289,11 +328,7 @@ spec::Calibrator fitCalibrator(const spec::Predictions& predictions, Calibration
     result.task = predictions.task;
     std::set<std::string> patients;
     for (const spec::PredictionRow& row : predictions.rows) {
-        const bool known = predictions.isMultilabel()
-                               ? std::any_of(row.yTrueMulti.begin(), row.yTrueMulti.end(),
-                                             [](auto label) { return label >= 0; })
-                               : row.yTrue >= 0;
-        if (!known)
+        if (!isLabelled(predictions, row))
             continue;
         ++result.n;
         if (!row.patient.empty())
@@ -301,26 +336,40 @@ spec::Calibrator fitCalibrator(const spec::Predictions& predictions, Calibration
     }
     if (!patients.empty())
         result.patients = patients.size();
+    if (predictions.isMultilabel()) {
+        result.classes = fitLabels(predictions, method);
+        return result;
+    }
     const bool common = predictions.isExclusive() && method == CalibrationMethod::Temperature;
     for (std::size_t c = 0; c < predictions.classes.size(); ++c) {
         if (predictions.focus().value_or(c) != c)
             continue;
-        const ClassScores scores = classScores(predictions, c);
-        requireEnough(scores, predictions.classes[c]);
         if (common)
-            continue;
-        ClassCalibrator& one = result.classes.emplace_back();
-        one.cls = predictions.classes[c];
-        if (method == CalibrationMethod::Temperature)
-            one.slope = fitSlope(answersOf(scores), one.cls);
-        else if (method == CalibrationMethod::Platt)
-            fitLine(one, scores);
+            requireEnough(classScores(predictions, c), predictions.classes[c]);
         else
-            fitSteps(one, scores);
+            result.classes.push_back(fitClass(predictions, c, method));
     }
     if (common)
         result.classes.emplace_back().slope = fitSlope(answersOf(predictions), {});
     return result;
+}
+
+std::vector<spec::Warning> calibratorWarnings(const spec::Calibrator& calibrator) {
+    std::vector<std::string> raw;
+    std::vector<std::string> certain;
+    for (const ClassCalibrator& one : calibrator.classes) {
+        if (one.leftRaw)
+            raw.push_back(one.cls);
+        else if (!one.to.empty() && (one.to.front() <= 0 || one.to.back() >= 1))
+            certain.push_back(one.cls);
+    }
+    std::vector<spec::Warning> warnings;
+    if (!raw.empty())
+        warnings.push_back(spec::warning("calibration_left_out",
+                                         {{"classes", raw}, {"needed", kLeastToCalibrate}}));
+    if (!certain.empty())
+        warnings.push_back(spec::warning("calibration_certain", {{"classes", certain}}));
+    return warnings;
 }
 
 std::vector<double> calibrated(const spec::Calibrator& calibrator, const spec::ClassScheme& scheme,
@@ -340,6 +389,12 @@ std::vector<spec::Calibration> calibrations(const spec::Predictions& predictions
     for (std::size_t c = 0; c < predictions.classes.size(); ++c) {
         if (predictions.focus().value_or(c) != c)
             continue;
+        if (isUntrained(predictions, c)) {
+            spec::Calibration& none = result.emplace_back();
+            none.cls = predictions.classes[c];
+            none.slope = none.intercept = neverTrained("wald");
+            continue;
+        }
         const ClassScores scores = classScores(predictions, c);
         result.push_back(calibration(predictions.classes[c], scores.score, scores.positive,
                                      clustersOf(scores.patients, scores.score.size())));

@@ -20,10 +20,16 @@ inline constexpr std::size_t kLeastToCalibrate = 10;
 /// - Isotonic (Zadrozny & Elkan 2002): pool adjacent violators, ties joined, linear between the blocks' ends, as scikit-learn's
 ///   IsotonicRegression(out_of_bounds="clip").
 /// Several classes by Platt and isotonic: each against the others, then divided by their sum.
+/// Multi-label: a label that cannot be fitted, or that the model never learnt, is left raw; refused (calibration_unfittable) where that
+/// holds for all.
 /// Throws Error refused (calibration_few: too few of a class; calibration_unfittable: the scores divide the classes, or rank them no
 /// better than chance), usage (calibration_method for None).
 [[nodiscard]] spec::Calibrator fitCalibrator(const spec::Predictions& predictions,
                                              spec::CalibrationMethod method);
+
+/// What to know of it: labels left raw (calibration_left_out), and classes of which it makes exact zeros or ones, where the cases at one
+/// end of an isotonic fit are all of one kind (calibration_certain).
+[[nodiscard]] std::vector<spec::Warning> calibratorWarnings(const spec::Calibrator& calibrator);
 
 /// `p`, one per class of `scheme`, as the calibrator makes them; they add up to 1 where a case has one class.
 /// Throws Error refused (calibration_differs) where it is of other classes.
@@ -34,7 +40,8 @@ inline constexpr std::size_t kLeastToCalibrate = 10;
 [[nodiscard]] spec::Predictions calibrated(const spec::Calibrator& calibrator,
                                            spec::Predictions predictions);
 
-/// calibration() of the class in focus, or else of every one against the others; rows without a known truth are left out.
+/// calibration() of the class in focus, or else of every one against the others; rows without a known truth are left out,
+/// and a class that was never trained has no figure.
 [[nodiscard]] std::vector<spec::Calibration> calibrations(const spec::Predictions& predictions);
 
 }  // namespace lightbox::evaluation

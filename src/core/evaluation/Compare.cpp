@@ -5,6 +5,7 @@
 
 #include "base/Error.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/Labels.h"
 #include "evaluation/PairedCalls.h"
 #include "evaluation/PatientUnit.h"
 #include "evaluation/Roc.h"
@@ -56,26 +57,22 @@ Predictions matched(const Predictions& a, const Predictions& b) {
     return result;
 }
 
-/// McNemar's test on the rows whose truth is known.
 /// Those of which both have an AUROC; all where there is none.
 std::vector<std::size_t> rankedClasses(const Predictions& a, const Predictions& b) {
     std::vector<std::size_t> all(a.classes.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
     std::vector<std::size_t> ranked;
     for (const auto c : all) {
-        const auto isUntrained = [&](const Predictions& one) {
-            return std::find(one.untrained.begin(), one.untrained.end(), a.classes[c]) !=
-                   one.untrained.end();
-        };
         const auto positive = rankingScores(a, c).positive;
         const bool both = std::find(positive.begin(), positive.end(), 1) != positive.end() &&
                           std::find(positive.begin(), positive.end(), 0) != positive.end();
-        if (both && !isUntrained(a) && !isUntrained(b))
+        if (both && !isUntrained(a, c) && !isUntrained(b, c))
             ranked.push_back(c);
     }
     return ranked.empty() ? all : ranked;
 }
 
+/// McNemar's test on the rows whose truth is known.
 spec::McNemar pairedCalls(const Predictions& a, const Predictions& b, const Decision& decision) {
     const auto ofA = decide(a, decision);
     const auto ofB = decide(b, decision);

@@ -6,6 +6,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "evaluation/Labels.h"
 #include "statistics/Intervals.h"
 
 namespace lightbox::evaluation {
@@ -136,11 +137,7 @@ Decided decide(const spec::Predictions& predictions, const Decision& decision) {
     std::vector<std::string> patients;
     for (std::size_t i = 0; i < predictions.rows.size(); ++i) {
         const auto& row = predictions.rows[i];
-        const bool known = predictions.task == Task::Multilabel
-                               ? std::any_of(row.yTrueMulti.begin(), row.yTrueMulti.end(),
-                                             [](auto label) { return label >= 0; })
-                               : row.yTrue >= 0;
-        if (!known)
+        if (!isLabelled(predictions, row))
             continue;
         result.rows.push_back(i);
         result.right.push_back(decision.right(row) ? 1 : 0);

@@ -195,8 +195,7 @@ spec::Interval balancedAccuracyInterval(const CalledCases& cases) {
         for (std::size_t i = 0; i < n; ++i)
             if (isOf[i])
                 own[cases.cluster[i]] += right[i] - *recalls.back().value;
-        if (result.notes.empty())
-            result.notes = recalls.back().notes;
+        statistics::noteFewest(result, recalls.back());
     }
     const auto k = static_cast<double>(cases.classes);
     double value = 0;

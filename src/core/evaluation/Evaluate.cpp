@@ -11,10 +11,12 @@
 #include "evaluation/AddedValue.h"
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Calibration.h"
+#include "evaluation/Calibrator.h"
 #include "evaluation/Classification.h"
 #include "evaluation/Consequences.h"
 #include "evaluation/DecisionCurve.h"
 #include "evaluation/DecisionIntervals.h"
+#include "evaluation/Labels.h"
 #include "evaluation/PatientUnit.h"
 #include "evaluation/Roc.h"
 #include "evaluation/SampleSize.h"
@@ -31,13 +33,6 @@ using spec::Predictions;
 using spec::Task;
 
 constexpr const char* kWholeTask = "undefined.several_labels";
-
-bool labelled(const Predictions& predictions, const spec::PredictionRow& row) {
-    return predictions.task == Task::Multilabel
-               ? std::any_of(row.yTrueMulti.begin(), row.yTrueMulti.end(),
-                             [](auto label) { return label >= 0; })
-               : row.yTrue >= 0;
-}
 
 void check(const Predictions& predictions) {
     const auto classes = predictions.classes.size();
@@ -85,7 +80,7 @@ public:
           m_options(options) {
         std::vector<std::string> patients;
         for (std::size_t i = 0; i < predictions.rows.size(); ++i)
-            if (labelled(predictions, predictions.rows[i])) {
+            if (isLabelled(predictions, predictions.rows[i])) {
                 m_rows.push_back(i);
                 patients.push_back(predictions.rows[i].patient);
             }
@@ -244,14 +239,14 @@ private:
             m_result.aurocPerClass.push_back(std::move(own.interval));
             m_result.averagePrecision.push_back(
                 averagePrecisionInterval(averagePrecision(scores.score, scores.positive), own));
-            const auto& never = m_predictions.untrained;
-            if (std::find(never.begin(), never.end(), m_predictions.classes[c]) != never.end())
-                m_result.aurocPerClass.back() = {
-                    {}, {}, {}, "delong", messages::wordsOf("undefined.never_trained"), {}, {}};
+            if (isUntrained(m_predictions, c))
+                for (auto* one :
+                     {&m_result.aurocPerClass.back(), &m_result.averagePrecision.back()})
+                    *one = neverTrained(one->method);
             const auto name = escaped(m_predictions.classes[c]);
             noteInterval("/auroc/per_class/" + name, m_result.aurocPerClass.back());
-            if (!m_result.averagePrecision.back().value)
-                lacks("/average_precision/" + name, "undefined.no_positive");
+            if (const auto& precision = m_result.averagePrecision.back(); !precision.value)
+                m_result.undefined["/average_precision/" + name] = precision.undefined;
             if (!m_result.aurocPerClass.back().value) {
                 leftOut.push_back(m_predictions.classes[c]);
                 continue;
@@ -337,9 +332,8 @@ private:
         result.value = value;
         result.low = bounds.low;
         result.high = bounds.high;
-        for (const auto& interval : perClass)
-            if (result.notes.empty())
-                result.notes = interval.notes;
+        for (const auto& part : parts)
+            statistics::noteFewest(result, perClass[part.truth]);
         return result;
     }
 
@@ -380,9 +374,9 @@ private:
     void atThreshold() {
         if (!m_options.threshold)
             return;
-        const auto at =
-            operatingCurve(m_predictions, m_options.cls)
-                .atWithBootstrap(*m_options.threshold, m_options.prevalence, bootstrapOptions());
+        const auto at = operatingCurve(m_predictions, m_options.cls)
+                            .atWithBootstrap(*m_options.threshold, m_options.prevalence,
+                                             bootstrapOptions(), m_options.thresholdProbability);
         noteInterval("/at_threshold/sensitivity", at.sensitivity);
         noteInterval("/at_threshold/specificity", at.specificity);
         noteInterval("/at_threshold/ppv", at.ppv);
@@ -394,20 +388,32 @@ private:
         m_result.alerts = alertsPerThousand(at);
     }
 
+    /// Cases that stand in no group of a field that was asked for.
+    void reportLeftOut() {
+        for (const auto& field : m_options.fields) {
+            const auto count = std::count_if(m_rows.begin(), m_rows.end(), [&](std::size_t at) {
+                return field.values[at].empty();
+            });
+            if (count > 0)
+                m_result.warnings.push_back(spec::warning(
+                    m_options.patients ? "subgroup_left_out.patients" : "subgroup_left_out.images",
+                    {{"field", field.name}, {"count", count}}));
+        }
+    }
+
     /// Of the class in focus, or else of every one against the others.
     void perClass() {
         for (std::size_t c = 0; c < m_predictions.classes.size(); ++c) {
             if (m_predictions.focus().value_or(c) != c)
                 continue;
             const auto scores = classScores(m_predictions, c);
-            const auto& name = m_predictions.classes[c];
-            m_result.calibration.push_back(calibration(
-                name, scores.score, scores.positive,
-                scores.row == m_rows ? m_clusters
-                                     : clustersOf(scores.patients, scores.score.size())));
-            m_result.decisionCurves.push_back(
-                decisionCurve(name, scores.score, scores.positive, m_options.prevalence));
+            auto& curve = m_result.decisionCurves.emplace_back(decisionCurve(
+                m_predictions.classes[c], scores.score, scores.positive, m_options.prevalence));
+            if (isUntrained(m_predictions, c))
+                for (auto& point : curve.points)
+                    point.model.reset();
         }
+        m_result.calibration = calibrations(m_predictions);
         const auto asked = m_options.cls.empty()
                                ? m_predictions.focus()
                                : std::optional(classIndex(m_predictions, m_options.cls));
@@ -416,15 +422,16 @@ private:
             if (asked.value_or(c) == c)
                 classes.push_back(c);
         const auto decision = decisionOf(m_predictions, m_options);
+        reportLeftOut();
         m_result.subgroups = subgroups(m_predictions, m_options.fields, classes, decision);
+        if (!m_options.searched.empty())
+            m_result.worstSubgroups =
+                worstSubgroups(m_predictions, classes, m_options.searched,
+                               {.seed = m_options.seed, .threads = m_options.threads});
         for (const auto c : classes) {
             const auto sizes =
                 sampleSizes(m_predictions, c, decision, m_options.width, m_options.prevalence);
             m_result.sampleSizes.insert(m_result.sampleSizes.end(), sizes.begin(), sizes.end());
-            if (!m_options.searched.empty())
-                m_result.worstSubgroups.push_back(
-                    worstSubgroup(m_predictions, c, m_options.searched,
-                                  {.seed = m_options.seed, .threads = m_options.threads}));
             if (!m_options.known.empty())
                 m_result.addedValue.push_back(
                     addedValue(m_predictions, c, m_options.known, bootstrapOptions()));
@@ -433,10 +440,14 @@ private:
             return;
         for (const auto c : classes) {
             const auto scores = rankingScores(m_predictions, c);
-            m_result.partialAuroc.push_back(
+            auto& partial = m_result.partialAuroc.emplace_back(
                 partialAuroc(m_predictions.classes[c], scores.score, scores.positive,
                              clustersOf(scores.patients, scores.score.size()), *m_options.partial,
                              bootstrapOptions()));
+            if (isUntrained(m_predictions, c)) {
+                partial.area = neverTrained(partial.area.method);
+                partial.corrected.reset();
+            }
         }
     }
 };
@@ -466,15 +477,11 @@ ClassScores classScores(const Predictions& predictions, std::size_t cls) {
     result.row.reserve(predictions.rows.size());
     for (std::size_t i = 0; i < predictions.rows.size(); ++i) {
         const auto& row = predictions.rows[i];
-        const int truth = predictions.task != Task::Multilabel ? row.yTrue
-                          : row.yTrueMulti.empty()             ? -1
-                                                               : row.yTrueMulti[cls];
-        if (truth < 0)
+        const auto has = hasClass(predictions, row, cls);
+        if (!has)
             continue;
-        const bool positive =
-            predictions.task == Task::Multilabel ? truth == 1 : truth == static_cast<int>(cls);
         result.score.push_back(row.p[cls]);
-        result.positive.push_back(positive ? 1 : 0);
+        result.positive.push_back(*has ? 1 : 0);
         result.patients.push_back(row.patient);
         result.row.push_back(i);
     }
@@ -525,7 +532,7 @@ spec::Evaluation evaluate(const Predictions& predictions, const EvaluateOptions&
     EvaluateOptions own = options;
     for (auto* fields : {&own.fields, &own.searched, &own.known})
         for (auto& field : *fields)
-            field.values = joinedValues(field.values, patients.rows);
+            field = joined(field, patients.rows);
     auto result = Evaluator(patients.predictions, own).run();
     result.unit = "patient";
     result.aggregate = *options.patients == spec::Aggregate::Max ? "max" : "mean";

@@ -17,6 +17,8 @@ struct EvaluateOptions {
     std::optional<double>
         threshold;    ///< decides `cls`; nullopt: argmax (binary and multi-label: 0.5)
     std::string cls;  ///< empty: the positive class (needed with a threshold of several classes)
+    /// Of the rule that chose `threshold`, for its net benefit; nullopt: the threshold itself.
+    std::optional<double> thresholdProbability = {};
     std::optional<double> prevalence;  ///< for PPV and NPV; nullopt: the study's own
     int bootstrap = 2000;              ///< replicates
     std::uint64_t seed = 42;

@@ -62,7 +62,8 @@ Counts OperatingCurve::counts(double threshold) const {
     return result;
 }
 
-spec::AtThreshold OperatingCurve::at(double threshold, std::optional<double> prevalence) const {
+spec::AtThreshold OperatingCurve::at(double threshold, std::optional<double> prevalence,
+                                     std::optional<double> thresholdProbability) const {
     const auto counted = counts(threshold);
     spec::AtThreshold result;
     result.cls = m_cls;
@@ -94,13 +95,16 @@ spec::AtThreshold OperatingCurve::at(double threshold, std::optional<double> pre
     const auto ratios = likelihoodRatios(result.sensitivity, result.specificity);
     result.lrPositive = ratios.positive;
     result.lrNegative = ratios.negative;
+    result.thresholdProbability = thresholdProbability;
+    const double weighed = thresholdProbability.value_or(threshold);
     result.netBenefit =
-        prevalence ? netBenefitAt(*prevalence, result.sensitivity, result.specificity, threshold)
-                   : netBenefitHere(threshold, counted);
+        prevalence ? netBenefitAt(*prevalence, result.sensitivity, result.specificity, weighed)
+                   : netBenefitHere(threshold, counted, weighed);
     return result;
 }
 
-spec::Interval OperatingCurve::netBenefitHere(double threshold, const Counts& counted) const {
+spec::Interval OperatingCurve::netBenefitHere(double threshold, const Counts& counted,
+                                              double weighed) const {
     const std::size_t n = m_score.size();
     if (!m_clusters.several) {
         using statistics::independentShare;
@@ -109,7 +113,7 @@ spec::Interval OperatingCurve::netBenefitHere(double threshold, const Counts& co
         // Of two shares of one whole.
         const double square = tp * fp / ((1 - tp) * (1 - fp));
         return netBenefit(statistics::shareInterval(independentShare(counted.tp, n)),
-                          statistics::shareInterval(independentShare(counted.fp, n)), threshold,
+                          statistics::shareInterval(independentShare(counted.fp, n)), weighed,
                           square > 0 ? -std::sqrt(square) : 0);
     }
     std::vector<std::uint8_t> every(n, 1);
@@ -136,31 +140,16 @@ spec::Interval OperatingCurve::netBenefitHere(double threshold, const Counts& co
         return statistics::shareInterval(
             statistics::clusteredShare(every, success, m_clusters.of, m_clusters.count));
     };
-    return netBenefit(of(hit), of(alarm), threshold, scale > 0 ? products / scale : 0);
+    return netBenefit(of(hit), of(alarm), weighed, scale > 0 ? products / scale : 0);
 }
 
-OperatingCurve::Shares OperatingCurve::sharesAt(double threshold, const Counts& counted) const {
-    Shares shares;
-    if (!m_clusters.several) {
-        using statistics::independentShare;
-        return {independentShare(counted.tp, counted.tp + counted.fn),
-                independentShare(counted.tn, counted.tn + counted.fp),
-                independentShare(counted.tp, counted.tp + counted.fp),
-                independentShare(counted.tn, counted.tn + counted.fn)};
-    }
+RateShares OperatingCurve::sharesAt(double threshold, const Counts& counted) const {
+    if (!m_clusters.several)
+        return rateShares(counted);
     std::vector<std::uint8_t> called(m_score.size());
-    std::vector<std::uint8_t> cleared(m_score.size());
-    std::vector<std::uint8_t> negative(m_score.size());
-    for (std::size_t i = 0; i < m_score.size(); ++i) {
+    for (std::size_t i = 0; i < m_score.size(); ++i)
         called[i] = m_score[i] >= threshold ? 1 : 0;
-        cleared[i] = called[i] ? 0 : 1;
-        negative[i] = m_positive[i] ? 0 : 1;
-    }
-    const auto of = [&](std::span<const std::uint8_t> among, std::span<const std::uint8_t> right) {
-        return statistics::clusteredShare(among, right, m_clusters.of, m_clusters.count);
-    };
-    return {of(m_positive, called), of(negative, cleared), of(called, m_positive),
-            of(cleared, negative)};
+    return rateShares(m_positive, called, m_clusters.of, m_clusters.count);
 }
 
 spec::Interval OperatingCurve::shareBetween(double low, double high,
@@ -278,10 +267,11 @@ std::string OperatingCurve::thresholdText(double threshold) const {
     return base::exactText(threshold);
 }
 
-spec::AtThreshold OperatingCurve::atWithBootstrap(double threshold,
-                                                  std::optional<double> prevalence,
-                                                  const BootstrapOptions& options) const {
-    auto result = at(threshold, prevalence);
+spec::AtThreshold
+OperatingCurve::atWithBootstrap(double threshold, std::optional<double> prevalence,
+                                const BootstrapOptions& options,
+                                std::optional<double> thresholdProbability) const {
+    auto result = at(threshold, prevalence, thresholdProbability);
     if (!m_clusters.several || m_score.size() > kMostBootstrapped)
         return result;
     // A replicate needs only how many cases of each kind a patient brings.
@@ -348,19 +338,6 @@ OperatingCurve::Histogram OperatingCurve::histogram(std::size_t bins, double low
         ++(m_positive[i] ? result.positives : result.negatives)[bin];
     }
     return result;
-}
-
-std::vector<RocBandPoint> OperatingCurve::wilsonBand(double confidence) const {
-    std::vector<RocBandPoint> band;
-    band.reserve(m_roc.size());
-    const auto n = positives();
-    for (const auto& point : m_roc) {
-        const auto hits =
-            static_cast<std::size_t>(std::llround(point.tpr * static_cast<double>(n)));
-        const auto interval = statistics::wilson(hits, n, confidence);
-        band.push_back({point.fpr, *interval.low, *interval.high});
-    }
-    return band;
 }
 
 }  // namespace lightbox::evaluation

@@ -38,14 +38,16 @@ public:
     /// O(log n).
     [[nodiscard]] Counts counts(double threshold) const;
     /// Counts with the intervals that are shown (statistics::shareInterval; PPV and NPV at a stated prevalence: Mercaldo's;
-    /// likelihood ratios: MOVER; net benefit: netBenefit()); no bootstrap. O(log n), and O(n) where patients have several cases.
-    [[nodiscard]] spec::AtThreshold at(double threshold,
-                                       std::optional<double> prevalence = {}) const;
+    /// likelihood ratios: MOVER; net benefit: netBenefit() at the threshold probability, nullopt: at the threshold itself); no
+    /// bootstrap. O(log n), and O(n) where patients have several cases.
+    [[nodiscard]] spec::AtThreshold at(double threshold, std::optional<double> prevalence = {},
+                                       std::optional<double> thresholdProbability = {}) const;
     /// As `at`; where a patient has several cases, the patient bootstrap's intervals stand in `also` (not above
     /// kMostBootstrapped cases). O(n) and replicates x clusters: some milliseconds for a thousand cases.
-    [[nodiscard]] spec::AtThreshold atWithBootstrap(double threshold,
-                                                    std::optional<double> prevalence = {},
-                                                    const BootstrapOptions& options = {}) const;
+    [[nodiscard]] spec::AtThreshold
+    atWithBootstrap(double threshold, std::optional<double> prevalence = {},
+                    const BootstrapOptions& options = {},
+                    std::optional<double> thresholdProbability = {}) const;
 
     /// Share of the cases, of one class where `positive` says which, whose score is from `low` to below `high`; the interval
     /// as at() has it. O(n).
@@ -77,16 +79,11 @@ public:
     };
     [[nodiscard]] Histogram histogram(std::size_t bins, double low = 0, double high = 1) const;
 
-    /// Wilson's interval of sensitivity at every point of roc(), as a band over its false-positive rates; where patients have
-    /// several cases rocBand() is the honest one.
-    [[nodiscard]] std::vector<RocBandPoint> wilsonBand(double confidence = 0.95) const;
-
 private:
-    struct Shares {
-        statistics::ClusteredShare sensitivity, specificity, ppv, npv;
-    };
-    [[nodiscard]] spec::Interval netBenefitHere(double threshold, const Counts& counted) const;
-    [[nodiscard]] Shares sharesAt(double threshold, const Counts& counted) const;
+    /// False positives weigh the odds of the threshold probability `weighed`.
+    [[nodiscard]] spec::Interval netBenefitHere(double threshold, const Counts& counted,
+                                                double weighed) const;
+    [[nodiscard]] RateShares sharesAt(double threshold, const Counts& counted) const;
 
     std::string m_cls;
     std::vector<double> m_score;           ///< as given

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/Error.h"
+#include "evaluation/Labels.h"
 
 namespace lightbox::evaluation {
 
@@ -14,12 +15,6 @@ namespace {
 
 using spec::PredictionRow;
 using spec::Predictions;
-
-bool isLabelled(const Predictions& predictions, const PredictionRow& row) {
-    return predictions.isMultilabel() ? std::any_of(row.yTrueMulti.begin(), row.yTrueMulti.end(),
-                                                    [](auto label) { return label >= 0; })
-                                      : row.yTrue >= 0;
-}
 
 void joinTruth(const Predictions& predictions, PredictionRow& all, const PredictionRow& image) {
     if (predictions.isMultilabel()) {
@@ -43,14 +38,17 @@ void joinTruth(const Predictions& predictions, PredictionRow& all, const Predict
 void joinProbabilities(const Predictions& predictions, PredictionRow& all,
                        const std::vector<std::size_t>& images, spec::Aggregate aggregate) {
     const auto of = [&](std::size_t cls) {
-        double sum = 0;
-        double highest = 0;
-        for (const auto i : images) {
-            sum += predictions.rows[i].p[cls];
-            highest = std::max(highest, predictions.rows[i].p[cls]);
-        }
-        return aggregate == spec::Aggregate::Max ? highest
-                                                 : sum / static_cast<double>(images.size());
+        // As of two classes, an image of which the label is not known says nothing of it, unless none is known.
+        std::vector<double> own;
+        for (const auto i : images)
+            if (hasClass(predictions, predictions.rows[i], cls))
+                own.push_back(predictions.rows[i].p[cls]);
+        for (const auto i : images)
+            if (all.yTrueMulti.size() > cls && all.yTrueMulti[cls] < 0)
+                own.push_back(predictions.rows[i].p[cls]);
+        return aggregate == spec::Aggregate::Max
+                   ? *std::max_element(own.begin(), own.end())
+                   : std::accumulate(own.begin(), own.end(), 0.0) / static_cast<double>(own.size());
     };
     if (predictions.isBinary()) {
         const double p = of(predictions.positiveIndex());
@@ -94,22 +92,6 @@ PatientRows byPatient(const Predictions& predictions, spec::Aggregate aggregate)
         if (result.rows[k].size() > 1)
             joinProbabilities(predictions, result.predictions.rows[k], result.rows[k], aggregate);
     return result;
-}
-
-std::vector<std::string> joinedValues(const std::vector<std::string>& values,
-                                      const std::vector<std::vector<std::size_t>>& rows) {
-    std::vector<std::string> joined;
-    for (const auto& images : rows) {
-        std::string value;
-        bool agree = true;
-        for (const auto i : images) {
-            if (value.empty())
-                value = values[i];
-            agree = agree && (values[i].empty() || values[i] == value);
-        }
-        joined.push_back(agree ? value : std::string());
-    }
-    return joined;
 }
 
 }  // namespace lightbox::evaluation

@@ -22,10 +22,4 @@ struct PatientRows {
 [[nodiscard]] PatientRows byPatient(const spec::Predictions& predictions,
                                     spec::Aggregate aggregate);
 
-/// What is known of each patient: the value that its images (of `rows`, as in PatientRows) agree on where
-/// they have one, else empty. `values`: one per image.
-[[nodiscard]] std::vector<std::string>
-joinedValues(const std::vector<std::string>& values,
-             const std::vector<std::vector<std::size_t>>& rows);
-
 }  // namespace lightbox::evaluation

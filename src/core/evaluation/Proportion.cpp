@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 #include "base/Error.h"
 #include "base/Text.h"
@@ -64,21 +65,37 @@ spec::Interval predictive(const Rates& rates, double prevalence, bool ofPositive
 
 }  // namespace
 
+RateShares rateShares(std::span<const std::uint8_t> positive, std::span<const std::uint8_t> called,
+                      std::span<const std::uint32_t> cluster, std::size_t clusters) {
+    const auto turned = [](std::span<const std::uint8_t> flags) {
+        std::vector<std::uint8_t> result(flags.size());
+        std::transform(flags.begin(), flags.end(), result.begin(),
+                       [](std::uint8_t flag) { return flag ? 0 : 1; });
+        return result;
+    };
+    const auto negative = turned(positive);
+    const auto cleared = turned(called);
+    const auto of = [&](std::span<const std::uint8_t> among, std::span<const std::uint8_t> right) {
+        return statistics::clusteredShare(among, right, cluster, clusters);
+    };
+    return {of(positive, called), of(negative, cleared), of(called, positive),
+            of(cleared, negative)};
+}
+
+RateShares rateShares(const Counts& counts) {
+    using statistics::independentShare;
+    return {independentShare(counts.tp, counts.tp + counts.fn),
+            independentShare(counts.tn, counts.tn + counts.fp),
+            independentShare(counts.tp, counts.tp + counts.fp),
+            independentShare(counts.tn, counts.tn + counts.fn)};
+}
+
 spec::Interval ppvAtPrevalence(const Rates& rates, double prevalence) {
     return predictive(rates, prevalence, true);
 }
 
 spec::Interval npvAtPrevalence(const Rates& rates, double prevalence) {
     return predictive(rates, prevalence, false);
-}
-
-Rates ratesOf(const Counts& counts) {
-    const auto positives = counts.tp + counts.fn;
-    const auto negatives = counts.tn + counts.fp;
-    return {statistics::wilson(counts.tp, positives, 0.95, "undefined.no_positive"),
-            statistics::wilson(counts.tn, negatives, 0.95, "undefined.no_negative"),
-            static_cast<double>(positives), static_cast<double>(negatives),
-            statistics::normalQuantile(0.95)};
 }
 
 }  // namespace lightbox::evaluation

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <cstdint>
+#include <span>
 
 #include "spec/Interval.h"
+#include "statistics/Intervals.h"
 
 namespace lightbox::evaluation {
 
@@ -10,6 +13,17 @@ namespace lightbox::evaluation {
 struct Counts {
     std::size_t tp = 0, fp = 0, fn = 0, tn = 0;
 };
+
+/// What the intervals of a two-class decision's rates need.
+struct RateShares {
+    statistics::ClusteredShare sensitivity, specificity, ppv, npv;
+};
+/// Case i is positive where positive[i] != 0, called so where called[i] != 0, and of cluster[i] < clusters.
+[[nodiscard]] RateShares rateShares(std::span<const std::uint8_t> positive,
+                                    std::span<const std::uint8_t> called,
+                                    std::span<const std::uint32_t> cluster, std::size_t clusters);
+/// The same of independent cases.
+[[nodiscard]] RateShares rateShares(const Counts& counts);
 
 /// Sensitivity and specificity as shown, and the cases of each class that would tell as much if they were independent.
 struct Rates {
@@ -24,8 +38,5 @@ struct Rates {
 /// Throws Error usage (prevalence_invalid).
 [[nodiscard]] spec::Interval ppvAtPrevalence(const Rates& rates, double prevalence);
 [[nodiscard]] spec::Interval npvAtPrevalence(const Rates& rates, double prevalence);
-
-/// The rates of independent cases, with Wilson's intervals.
-[[nodiscard]] Rates ratesOf(const Counts& counts);
 
 }  // namespace lightbox::evaluation

@@ -89,13 +89,6 @@ spec::Interval auroc(std::span<const double> score, std::span<const std::uint8_t
     return auroc(score, positive, clustersOf({}, score.size()), confidence);
 }
 
-spec::Interval delongInterval(std::span<const double> score, std::span<const std::uint8_t> positive,
-                              double confidence) {
-    checkScores(score, positive);
-    const auto placed = placements(score, positive);
-    return delongOf(placed, delongVariance(placed, positive), confidence);
-}
-
 std::optional<double> aurocValue(std::span<const double> score,
                                  std::span<const std::uint8_t> positive) {
     checkScores(score, positive);

@@ -14,7 +14,8 @@ namespace lightbox::evaluation {
 
 /// Area under the ROC curve of `score` (any monotone scale, length n) against `positive` (0 or 1, length n).
 /// Mann-Whitney estimate, ties count one half. Interval: statistics::aurocInterval over the patients of `clusters`, O(n log n);
-/// DeLong's stands in `also`. Undefined (with the reason) when a class is absent.
+/// that of DeLong, DeLong & Clarke-Pearson 1988, clipped to [0, 1] as pROC does, stands in `also` for comparison with other programs: it is too
+/// narrow near 1 and for few cases, without bounds where a class has one member, and a variance of 0 is said in `notes`. Undefined (with the reason) when a class is absent.
 /// Throws Error (scores_invalid) on lengths that differ or a NaN score.
 [[nodiscard]] spec::Interval auroc(std::span<const double> score,
                                    std::span<const std::uint8_t> positive, const Clusters& clusters,
@@ -35,13 +36,6 @@ struct RankedAuroc {
                                       std::span<const std::uint8_t> positive,
                                       std::span<const std::uint32_t> cluster, std::size_t clusters,
                                       double confidence = 0.95);
-
-/// The same estimate with the interval of DeLong, DeLong & Clarke-Pearson 1988, computed after Sun & Xu 2014 and clipped to
-/// [0, 1] as pROC does; for comparison with other programs, since it is too narrow near 1 and for few cases. Without bounds
-/// when a class has one member; a zero variance is said in `note`.
-[[nodiscard]] spec::Interval delongInterval(std::span<const double> score,
-                                            std::span<const std::uint8_t> positive,
-                                            double confidence = 0.95);
 
 /// The estimate alone; nullopt when a class is absent.
 [[nodiscard]] std::optional<double> aurocValue(std::span<const double> score,

@@ -6,6 +6,8 @@
 
 #include "base/Error.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/Labels.h"
+#include "evaluation/Proportion.h"
 #include "evaluation/Roc.h"
 #include "messages/Render.h"
 #include "statistics/Intervals.h"
@@ -32,19 +34,18 @@ struct Worth {
 /// Of one class's cases.
 struct ClassCases {
     std::vector<double> score;
-    std::vector<std::uint8_t> positive, negative, called, cleared;
+    std::vector<std::uint8_t> positive, called;
     Clusters clusters;
     double prevalence = 0;
+    bool untrained = false;
 
     ClassCases(const spec::Predictions& predictions, std::size_t cls, const Decision& decision) {
+        untrained = isUntrained(predictions, cls);
         auto scores = rankingScores(predictions, cls);
         clusters = clustersOf(scores.patients, scores.score.size());
         double positives = 0;
         for (std::size_t i = 0; i < scores.row.size(); ++i) {
-            const bool calls = decision.calls(predictions.rows[scores.row[i]].p, cls);
-            called.push_back(calls ? 1 : 0);
-            cleared.push_back(calls ? 0 : 1);
-            negative.push_back(scores.positive[i] ? 0 : 1);
+            called.push_back(decision.calls(predictions.rows[scores.row[i]].p, cls) ? 1 : 0);
             positives += scores.positive[i];
         }
         score = std::move(scores.score);
@@ -59,11 +60,11 @@ spec::SampleSize ofAuroc(const ClassCases& cases, double width, double prevalenc
     result.method = "newcombe";
     const auto ranked =
         rankedAuroc(cases.score, cases.positive, cases.clusters.of, cases.clusters.count);
-    result.assumed = ranked.interval.value;
-    if (!result.assumed) {
-        result.reason = ranked.interval.undefined;
+    if (cases.untrained || !ranked.interval.value) {
+        result.reason = cases.untrained ? neverTrained({}).undefined : ranked.interval.undefined;
         return result;
     }
+    result.assumed = ranked.interval.value;
     const auto n = statistics::fewest([&](std::size_t all) {
         const double positives = prevalence * static_cast<double>(all);
         const auto bounds = statistics::newcombeBounds(*result.assumed, positives,
@@ -85,9 +86,9 @@ spec::SampleSize ofRate(const ClassCases& cases, bool ofPositives, double width,
     spec::SampleSize result;
     result.key = ofPositives ? "sensitivity" : "specificity";
     result.method = "wilson";
-    const auto sums = statistics::clusteredShare(ofPositives ? cases.positive : cases.negative,
-                                                 ofPositives ? cases.called : cases.cleared,
-                                                 cases.clusters.of, cases.clusters.count);
+    const auto rates =
+        rateShares(cases.positive, cases.called, cases.clusters.of, cases.clusters.count);
+    const auto& sums = ofPositives ? rates.sensitivity : rates.specificity;
     if (sums.cases <= 0) {
         result.reason =
             messages::wordsOf(ofPositives ? "undefined.no_positive" : "undefined.no_negative");

@@ -2,7 +2,6 @@
 #include "evaluation/Subgroups.h"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -10,9 +9,12 @@
 #include <utility>
 
 #include "base/Error.h"
+#include "base/FieldText.h"
 #include "base/Text.h"
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/Labels.h"
+#include "evaluation/Proportion.h"
 #include "evaluation/Roc.h"
 #include "messages/Render.h"
 #include "statistics/Holm.h"
@@ -35,15 +37,6 @@ std::optional<double> dicomAge(const std::string& text) {
         return std::nullopt;
     const double perYear = text[3] == 'Y' ? 1 : text[3] == 'M' ? 12 : text[3] == 'W' ? 52 : 365;
     return static_cast<double>(*count) / perYear;
-}
-
-bool isAge(const std::string& name) {
-    std::string letters;
-    for (const char c : base::lower(name))
-        if (c >= 'a' && c <= 'z')
-            letters += c;
-    return letters == "age" || letters == "patientage" || letters == "agepatient" ||
-           letters == "ageyears";
 }
 
 std::string bandOf(double age) {
@@ -71,9 +64,11 @@ struct Contents {
     std::vector<std::size_t> known;  ///< cases that have a value
     std::vector<double> numbers;     ///< parallel to known; 0 for what is none
     bool isNumeric = true;
-    bool isYears = false;  ///< ages
+    bool isYears = false;    ///< ages
+    bool areNumbers = true;  ///< ages, or too many numbers to stand for themselves
 
-    explicit Contents(const SubgroupField& field) : isYears(isAge(field.name)) {
+    explicit Contents(const SubgroupField& field)
+        : isYears(field.kind == SubgroupField::Kind::Ages || base::isAgeName(field.name)) {
         for (std::size_t i = 0; i < field.values.size(); ++i) {
             const auto& text = field.values[i];
             if (text.empty())
@@ -86,21 +81,21 @@ struct Contents {
             isNumeric = isNumeric && number && std::isfinite(*number);
             numbers.push_back(number.value_or(0));
         }
+        areNumbers = isNumeric && (isYears || field.kind == SubgroupField::Kind::Numbers ||
+                                   different.size() > kMostNumbers);
     }
 };
 
 /// One side of a comparison.
 struct Side {
     std::vector<double> score;
-    std::vector<std::uint8_t> positive, called, cleared, negative;
+    std::vector<std::uint8_t> positive, called;
     std::vector<std::uint32_t> cluster;
 
     void add(double ofScore, bool isPositive, bool isCalled, std::uint32_t ofCluster) {
         score.push_back(ofScore);
         positive.push_back(isPositive ? 1 : 0);
-        negative.push_back(isPositive ? 0 : 1);
         called.push_back(isCalled ? 1 : 0);
-        cleared.push_back(isCalled ? 0 : 1);
         cluster.push_back(ofCluster);
     }
     [[nodiscard]] std::size_t units() const {
@@ -110,34 +105,27 @@ struct Side {
 
 struct Tested {
     spec::Interval difference;
-    std::optional<double> p;
+    double p = 1;
 };
 
 Tested test(RankedAuroc group, RankedAuroc rest) {
     Tested result;
-    const double variance = statistics::covariance(group.influence, group.influence) +
-                            statistics::covariance(rest.influence, rest.influence) -
-                            2 * statistics::covarianceOfClasses(group.influence, rest.influence);
-    const bool several = group.influence.several() || rest.influence.several();
-    const auto fewest =
-        std::min({group.influence.positiveClusters, group.influence.negativeClusters,
-                  rest.influence.positiveClusters, rest.influence.negativeClusters});
-    const double difference = *group.interval.value - *rest.interval.value;
+    result.difference.value = *group.interval.value - *rest.interval.value;
     const std::vector<statistics::WeightedAuroc> parts{
         {std::move(group.influence), group.effective, 1, 0},
         {std::move(rest.influence), rest.effective, -1, 1}};
     const auto bounds = statistics::combinedBounds(parts);
-    result.difference.value = difference;
     result.difference.low = bounds.low;
     result.difference.high = bounds.high;
     result.difference.method = "newcombe_difference";
-    if (!(variance > 0))
-        return result;
-    const double degrees = several ? std::max(1.0, static_cast<double>(fewest) - 1)
-                                   : std::numeric_limits<double>::infinity();
-    result.p = 2 * boost::math::cdf(boost::math::students_t(degrees),
-                                    -std::abs(difference) / std::sqrt(variance));
+    result.p = statistics::combinedP(parts);
     return result;
+}
+
+/// Whether so many patients have a case of each class.
+bool hasEnough(const RankedAuroc& ranked) {
+    return std::min(ranked.influence.positiveClusters, ranked.influence.negativeClusters) >=
+           kFewestOfClass;
 }
 
 spec::Interval turned(spec::Interval interval) {
@@ -193,13 +181,6 @@ private:
     std::vector<std::size_t> m_rows;
     std::vector<std::string> m_values;
 
-    [[nodiscard]] spec::Interval shareOf(const Side& side, const std::vector<std::uint8_t>& among,
-                                         const std::vector<std::uint8_t>& right,
-                                         const char* whyNone) const {
-        return statistics::shareInterval(
-            statistics::clusteredShare(among, right, side.cluster, m_clusters.count), whyNone);
-    }
-
     [[nodiscard]] spec::Subgroup groupOf(const std::string& value) const {
         Side group;
         Side rest;
@@ -221,11 +202,17 @@ private:
             result.patients = patients.size();
         auto own = rankedAuroc(group.score, group.positive, group.cluster, m_clusters.count);
         result.auroc = own.interval;
-        result.sensitivity = shareOf(group, group.positive, group.called, "undefined.no_positive");
-        result.specificity = shareOf(group, group.negative, group.cleared, "undefined.no_negative");
+        const auto rates =
+            rateShares(group.positive, group.called, group.cluster, m_clusters.count);
+        result.sensitivity = statistics::shareInterval(rates.sensitivity, "undefined.no_positive");
+        result.specificity = statistics::shareInterval(rates.specificity, "undefined.no_negative");
         const bool known = m_clusters.patients > 0;
         const auto because = [&](const char* id) { result.reason = messages::wordsOf(id); };
-        if (group.units() < kFewestOfSubgroup)
+        const auto others = rankedAuroc(rest.score, rest.positive, rest.cluster, m_clusters.count);
+        if (isUntrained(m_predictions, m_class)) {
+            result.auroc = neverTrained(result.auroc.method);
+            result.reason = result.auroc.undefined;
+        } else if (group.units() < kFewestOfSubgroup)
             because(known ? "subgroup.few_patients" : "subgroup.few_cases");
         else if (rest.score.empty())
             because("subgroup.alone");
@@ -233,18 +220,18 @@ private:
             because(known ? "subgroup.rest_few_patients" : "subgroup.rest_few_cases");
         else if (!own.interval.value)
             because("subgroup.class_absent");
+        else if (!others.interval.value)
+            because("subgroup.rest_class_absent");
+        else if (!hasEnough(own))
+            because(known ? "subgroup.few_patients_of_class" : "subgroup.few_cases_of_class");
+        else if (!hasEnough(others))
+            because(known ? "subgroup.rest_few_patients_of_class"
+                          : "subgroup.rest_few_cases_of_class");
         if (!result.reason.empty())
             return result;
-        auto others = rankedAuroc(rest.score, rest.positive, rest.cluster, m_clusters.count);
-        if (!others.interval.value) {
-            because("subgroup.rest_class_absent");
-            return result;
-        }
-        auto tested = test(std::move(own), std::move(others));
+        auto tested = test(std::move(own), others);
         result.difference = std::move(tested.difference);
         result.pRaw = tested.p;
-        if (!tested.p)
-            because("subgroup.no_variance");
         return result;
     }
 };
@@ -253,7 +240,7 @@ private:
 
 std::optional<std::vector<double>> numbersOf(const SubgroupField& field) {
     const Contents contents(field);
-    if (!contents.isNumeric || !(contents.isYears || contents.different.size() > kMostNumbers))
+    if (!contents.areNumbers)
         return std::nullopt;
     std::vector<double> result(field.values.size(), std::numeric_limits<double>::quiet_NaN());
     for (std::size_t k = 0; k < contents.known.size(); ++k)
@@ -261,15 +248,44 @@ std::optional<std::vector<double>> numbersOf(const SubgroupField& field) {
     return result;
 }
 
+SubgroupField joined(const SubgroupField& field,
+                     const std::vector<std::vector<std::size_t>>& rows) {
+    SubgroupField result{field.name, {}, field.kind};
+    const auto numbers = numbersOf(field);
+    if (numbers)
+        result.kind =
+            Contents(field).isYears ? SubgroupField::Kind::Ages : SubgroupField::Kind::Numbers;
+    for (const auto& images : rows) {
+        std::string agreed;
+        bool agree = true;
+        double sum = 0;
+        double count = 0;
+        for (const auto i : images) {
+            if (field.values[i].empty())
+                continue;
+            agree = agree && (agreed.empty() || agreed == field.values[i]);
+            agreed = field.values[i];
+            if (numbers) {
+                sum += (*numbers)[i];
+                count += 1;
+            }
+        }
+        result.values.push_back(numbers && count > 0 ? base::exactText(sum / count)
+                                : agree              ? agreed
+                                                     : std::string());
+    }
+    return result;
+}
+
 SubgroupField grouped(const SubgroupField& field) {
     SubgroupField result = field;
-    const auto [different, known, numbers, isNumeric, isYears] = Contents(field);
+    const auto [different, known, numbers, isNumeric, isYears, areNumbers] = Contents(field);
     if (isNumeric && isYears) {
         for (std::size_t k = 0; k < known.size(); ++k)
             result.values[known[k]] = bandOf(numbers[k]);
         return result;
     }
-    if (isNumeric && different.size() > kMostNumbers) {
+    if (areNumbers) {
         for (const auto& members : equalMassBins(numbers, 4)) {
             const double low = numbers[members.front()];
             const double high = numbers[members.back()];

@@ -11,6 +11,7 @@
 #include "base/Error.h"
 #include "base/FieldText.h"
 #include "base/Text.h"
+#include "evaluation/Labels.h"
 #include "spec/PositiveClass.h"
 
 namespace lightbox::evaluation {
@@ -83,11 +84,7 @@ public:
             splits.insert(row.split);
             readProbabilities(i, row);
             readTruth(i, row);
-            const bool labelled = predictions.task == Task::Multilabel
-                                      ? std::any_of(row.yTrueMulti.begin(), row.yTrueMulti.end(),
-                                                    [](auto label) { return label >= 0; })
-                                      : row.yTrue >= 0;
-            unknown += labelled ? 0 : 1;
+            unknown += isLabelled(predictions, row) ? 0 : 1;
             double sum = 0;
             for (const double p : row.p)
                 sum += p;

@@ -210,7 +210,8 @@ spec::OperatingPoint pickThreshold(const OperatingCurve& curve,
     point.threshold = threshold;
     if (two)
         point.twoThresholds = twoThresholds(curve, both.first, both.second, request.prevalence);
-    point.atThreshold = curve.atWithBootstrap(threshold, request.prevalence, options);
+    point.atThreshold = curve.atWithBootstrap(threshold, request.prevalence, options,
+                                              spec::thresholdProbabilityOf(request));
     point.atThreshold.scale = request.scale;
     constexpr double narrow = 1e-6;
     for (const double cut : {threshold, byTargets ? both.second : threshold})

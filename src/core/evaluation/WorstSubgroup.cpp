@@ -13,9 +13,10 @@
 #include "base/Threads.h"
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/Labels.h"
 #include "evaluation/Roc.h"
 #include "messages/Render.h"
-#include "statistics/Intervals.h"
+#include "statistics/Holm.h"
 #include "statistics/Ranks.h"
 
 namespace lightbox::evaluation {
@@ -129,7 +130,6 @@ private:
     struct Side {
         std::vector<double> score;
         std::vector<std::uint8_t> positive;
-        std::vector<std::uint32_t> cluster;
     };
 
     const spec::Predictions& m_predictions;
@@ -142,7 +142,7 @@ private:
     std::vector<std::vector<std::vector<std::uint32_t>>> m_strata;
 
     void addField(const SubgroupField& field) {
-        SubgroupField own{field.name, {}};
+        SubgroupField own{field.name, {}, field.kind};
         for (const auto row : m_scores.row)
             own.values.push_back(field.values[row]);
         try {
@@ -229,7 +229,6 @@ private:
             auto& side = isIn ? own : rest;
             side.score.push_back(m_scores.score[i]);
             side.positive.push_back(m_scores.positive[i]);
-            side.cluster.push_back(m_clusters.of[i]);
             if (!isIn)
                 continue;
             result.positives += m_scores.positive[i];
@@ -241,17 +240,12 @@ private:
         result.n = own.score.size();
         if (m_clusters.patients > 0)
             result.patients = patients.size();
-        auto first = rankedAuroc(own.score, own.positive, own.cluster, m_clusters.count);
-        auto second = rankedAuroc(rest.score, rest.positive, rest.cluster, m_clusters.count);
-        result.auroc = first.interval;
-        result.difference.method = "newcombe_difference";
-        result.difference.value = *first.interval.value - *second.interval.value;
-        const std::vector<statistics::WeightedAuroc> parts{
-            {std::move(first.influence), first.effective, 1, 0},
-            {std::move(second.influence), second.effective, -1, 1}};
-        const auto bounds = statistics::combinedBounds(parts);
-        result.difference.low = bounds.low;
-        result.difference.high = bounds.high;
+        result.auroc.value = aurocValue(own.score, own.positive);
+        result.difference.value = *result.auroc.value - *aurocValue(rest.score, rest.positive);
+        for (auto* figure : {&result.auroc, &result.difference}) {
+            figure->method = "lowest_of";
+            figure->notes.push_back({"interval_note.lowest_of", {{"count", result.searched}}});
+        }
     }
 };
 
@@ -272,13 +266,15 @@ void standardise(std::vector<std::vector<double>>& rows) {
     }
 }
 
-}  // namespace
-
-spec::WorstSubgroup worstSubgroup(const spec::Predictions& predictions, std::size_t cls,
-                                  std::span<const SubgroupField> fields,
-                                  const WorstSearchOptions& options) {
+spec::WorstSubgroup worstOf(const spec::Predictions& predictions, std::size_t cls,
+                            std::span<const SubgroupField> fields,
+                            const WorstSearchOptions& options) {
     spec::WorstSubgroup result;
     result.cls = predictions.classes[cls];
+    if (isUntrained(predictions, cls)) {
+        result.reason = neverTrained({}).undefined;
+        return result;
+    }
     const Search search(predictions, cls, fields);
     result.searched = search.searched();
     if (result.searched == 0) {
@@ -305,9 +301,32 @@ spec::WorstSubgroup worstSubgroup(const spec::Predictions& predictions, std::siz
     std::size_t asLow = 0;
     for (const auto& row : rows)
         asLow += *std::min_element(row.begin(), row.end()) <= *worst + 1e-12 ? 1 : 0;
-    result.p = static_cast<double>(asLow) / static_cast<double>(rows.size());
+    result.pRaw = static_cast<double>(asLow) / static_cast<double>(rows.size());
     search.describe(result, static_cast<std::size_t>(worst - rows[0].begin()));
     return result;
+}
+
+}  // namespace
+
+std::vector<spec::WorstSubgroup> worstSubgroups(const spec::Predictions& predictions,
+                                                std::span<const std::size_t> classes,
+                                                std::span<const SubgroupField> fields,
+                                                const WorstSearchOptions& options) {
+    std::vector<spec::WorstSubgroup> all;
+    std::vector<double> p;
+    for (const auto cls : classes) {
+        all.push_back(worstOf(predictions, cls, fields, options));
+        if (all.back().pRaw)
+            p.push_back(*all.back().pRaw);
+    }
+    const auto adjusted = statistics::holm(p);
+    std::size_t next = 0;
+    for (auto& one : all)
+        if (one.pRaw) {
+            one.p = adjusted[next++];
+            one.tests = p.size();
+        }
+    return all;
 }
 
 }  // namespace lightbox::evaluation

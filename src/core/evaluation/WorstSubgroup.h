@@ -12,9 +12,6 @@
 
 namespace lightbox::evaluation {
 
-/// A group is searched that has so many patients (cases, where patients are unknown) and so many of them of each class.
-inline constexpr std::size_t kFewestOfClass = 5;
-
 struct WorstSearchOptions {
     int permutations = 1999;
     std::uint64_t seed = 42;
@@ -27,11 +24,11 @@ struct WorstSearchOptions {
 /// Chance: the fields of patients with equally many positive and negative images are exchanged (all of one patient's together), which leaves
 /// every group its sizes. A group's distance is its AUROC less the mean over permutations, over their standard deviation; p is the share of
 /// permutations (with the cases as they are among them) in which the least distance of any group is as low: single-step max-T
-/// (Westfall & Young 1993), which counts for all groups at once.
-/// `difference`: from all other cases, bounds of statistics::combinedBounds for this group alone. `reason` where no group is large enough.
-[[nodiscard]] spec::WorstSubgroup worstSubgroup(const spec::Predictions& predictions,
-                                                std::size_t cls,
-                                                std::span<const SubgroupField> fields,
-                                                const WorstSearchOptions& options = {});
+/// (Westfall & Young 1993), which counts for all groups at once; Holm's method for all classes.
+/// `difference`: from all other cases. Neither it nor the AUROC has bounds: those of one group leave out the truth of the lowest of
+/// many in a third of all searches. `reason` where no group is large enough. One for each of `classes`, indices.
+[[nodiscard]] std::vector<spec::WorstSubgroup>
+worstSubgroups(const spec::Predictions& predictions, std::span<const std::size_t> classes,
+               std::span<const SubgroupField> fields, const WorstSearchOptions& options = {});
 
 }  // namespace lightbox::evaluation

@@ -38,6 +38,8 @@ struct ClassCalibrator {
     double slope = 1;  ///< above 0; 1 / temperature
     double intercept = 0;
     std::vector<double> from, to;  ///< isotonic alone; `from` ascends, `to` never falls
+    bool leftRaw =
+        false;  ///< multi-label: could not be fitted, so that p stays; the rest says so too
 };
 
 /// calibration.json

@@ -37,7 +37,9 @@ struct AtThreshold {
     std::size_t tp = 0, fp = 0, fn = 0, tn = 0;
     Interval sensitivity, specificity, ppv, npv;
     Interval lrPositive, lrNegative;  ///< likelihood ratios
-    /// True positives less false positives at threshold / (1 - threshold) each, per case (Vickers 2006).
+    /// By which the rule chose, where it is one of net benefit; nullopt: the threshold itself.
+    std::optional<double> thresholdProbability = {};
+    /// True positives less false positives at the threshold probability's odds each, per case (Vickers 2006).
     Interval netBenefit = {};
     std::string
         text;  ///< the threshold with the digits that read back to these counts; empty: not told

@@ -22,12 +22,15 @@ Json classJson(CalibrationMethod method, const ClassCalibrator& one) {
         json["slope"] = one.slope;
         json["intercept"] = one.intercept;
     }
+    if (one.leftRaw)
+        json["left_raw"] = true;
     return json;
 }
 
 ClassCalibrator classFromJson(CalibrationMethod method, const Json& json) {
     ClassCalibrator one;
     one.cls = textOrEmpty(json, "class");
+    one.leftRaw = json.contains("left_raw") && booleanAt(json, "left_raw");
     if (method != CalibrationMethod::Isotonic) {
         one.slope = numberAt(json, "slope");
         one.intercept = numberAt(json, "intercept");

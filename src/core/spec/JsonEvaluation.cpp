@@ -66,6 +66,8 @@ Json atThreshold(const AtThreshold& at, UndefinedMap& undefined, const Pointer& 
         json["lr_positive"] = undefined.interval(at.lrPositive, pointer / "lr_positive");
         json["lr_negative"] = undefined.interval(at.lrNegative, pointer / "lr_negative");
     }
+    if (at.thresholdProbability)
+        json["threshold_probability"] = *at.thresholdProbability;
     if (!at.netBenefit.method.empty())
         json["net_benefit"] = undefined.interval(at.netBenefit, pointer / "net_benefit");
     if (!at.text.empty())
@@ -325,6 +327,7 @@ AtThreshold atThresholdFromJson(const Json& json) {
         at.lrPositive = intervalFromJson(member(json, "lr_positive"));
         at.lrNegative = intervalFromJson(member(json, "lr_negative"));
     }
+    at.thresholdProbability = optionalNumber(json, "threshold_probability");
     if (json.contains("net_benefit"))
         at.netBenefit = intervalFromJson(member(json, "net_benefit"));
     at.text = textOrEmpty(json, "threshold_text");

@@ -147,6 +147,8 @@ public:
                   {"positives", one.positives},
                   {"patients", orNull(one.patients)},
                   {"p", number(one.p, place / "p", one.reason)},
+                  {"p_raw", number(one.pRaw, place / "p_raw", one.reason)},
+                  {"tests", one.tests},
                   {"searched", one.searched},
                   {"permutations", one.permutations},
                   {"images", one.images},

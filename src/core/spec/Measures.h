@@ -99,9 +99,13 @@ struct WorstSubgroup {
     std::size_t n = 0, positives = 0;
     std::optional<std::size_t> patients;
     Interval auroc;
-    Interval difference;       ///< AUROC less that of all other cases
-    std::optional<double> p;   ///< that the lowest of all groups comes out so low by chance
-    std::size_t searched = 0;  ///< groups that were large enough
+    Interval
+        difference;  ///< AUROC less that of all other cases; no bounds hold for the lowest of many
+    std::optional<double>
+        p;  ///< that the lowest of all groups comes out so low by chance, after Holm
+    std::optional<double> pRaw;  ///< before
+    std::size_t tests = 0;       ///< classes searched, that Holm's method counts
+    std::size_t searched = 0;    ///< groups that were large enough
     std::size_t permutations = 0;
     std::vector<std::string> images;  ///< its cases, where they have ids
     std::string reason;               ///< why there is none; empty: there is one

@@ -122,4 +122,8 @@ std::optional<ThresholdRequest> ruleFrom(std::string_view text) {
     return take(kBeta, text) ? finish(Objective::FBeta, text) : std::nullopt;
 }
 
+std::optional<double> thresholdProbabilityOf(const ThresholdRequest& rule) {
+    return rule.objective == Objective::NetBenefit ? std::optional(rule.value) : std::nullopt;
+}
+
 }  // namespace lightbox::spec

@@ -16,4 +16,7 @@ namespace lightbox::spec {
 /// Reads that notation back: objective, value, ruleIn, costs and `confident` alone are set. nullopt for anything else.
 [[nodiscard]] std::optional<ThresholdRequest> ruleFrom(std::string_view text);
 
+/// The threshold probability of a rule of net benefit; nullopt for any other.
+[[nodiscard]] std::optional<double> thresholdProbabilityOf(const ThresholdRequest& rule);
+
 }  // namespace lightbox::spec

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+#include <numbers>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,17 @@ template <class Within> double bisected(double inside, double end, Within&& with
     return inside;
 }
 
+/// `z`: how many standard deviations away the bounds lie.
+Bounds newcombeAt(double z, const EffectiveAuroc& own) {
+    const auto within = [&](double theta) {
+        return std::abs(theta - own.auroc) <=
+               z * std::sqrt(std::max(0.0, newcombeVariance(theta, own.positives, own.negatives)));
+    };
+    // The ends 0 and 1 have no variance: they are bounds only of themselves.
+    return {own.auroc <= 0 ? 0.0 : bisected(own.auroc, 0.0, within),
+            own.auroc >= 1 ? 1.0 : bisected(own.auroc, 1.0, within)};
+}
+
 /// Of the estimates, parts x parts, row by row; 1 (or 0 where the weights differ in sign) where it cannot be told.
 std::vector<double> correlations(std::span<const WeightedAuroc> parts) {
     const std::size_t count = parts.size();
@@ -58,6 +70,61 @@ std::vector<double> correlations(std::span<const WeightedAuroc> parts) {
         }
     return result;
 }
+
+/// Beyond it no p is told from 0.
+constexpr double kFarthestZ = 37;
+
+/// A weighted sum of AUROCs, whose correlations are worked out once.
+class CombinedAurocs {
+public:
+    explicit CombinedAurocs(std::span<const WeightedAuroc> parts)
+        : m_parts(parts),
+          m_correlation(correlations(parts)) {
+        for (const auto& part : parts)
+            m_value += part.weight * part.effective.auroc;
+    }
+
+    [[nodiscard]] double value() const { return m_value; }
+
+    [[nodiscard]] Bounds bounds(double z) const {
+        std::vector<Bounds> own;
+        for (const auto& part : m_parts)
+            own.push_back(newcombeAt(z, part.effective));
+        return {m_value + reach(z, own, true), m_value + reach(z, own, false)};
+    }
+
+private:
+    std::span<const WeightedAuroc> m_parts;
+    std::vector<double> m_correlation;
+    double m_value = 0;
+
+    /// How far the sum moves on the way down (or up).
+    [[nodiscard]] double reach(double z, const std::vector<Bounds>& own, bool down) const {
+        const std::size_t count = m_parts.size();
+        std::vector<double> deviation(count);
+        double moved = 0;
+        const auto within = [&](double way) {
+            moved = 0;
+            for (std::size_t i = 0; i < count; ++i) {
+                const auto& [auroc, positives, negatives] = m_parts[i].effective;
+                const double weight = m_parts[i].weight;
+                const double end = down == (weight > 0) ? own[i].low : own[i].high;
+                const double step = way * (end - auroc);
+                moved += weight * step;
+                deviation[i] =
+                    weight *
+                    std::sqrt(std::max(0.0, newcombeVariance(auroc + step, positives, negatives)));
+            }
+            double variance = 0;
+            for (std::size_t i = 0; i < count; ++i)
+                for (std::size_t j = 0; j < count; ++j)
+                    variance += deviation[i] * deviation[j] * m_correlation[i * count + j];
+            return std::abs(moved) <= z * std::sqrt(std::max(0.0, variance));
+        };
+        static_cast<void>(within(bisected(0.0, 1.0, within)));
+        return moved;
+    }
+};
 
 }  // namespace
 
@@ -144,14 +211,7 @@ spec::Interval shareInterval(const ClusteredShare& share, const char* whyNone, D
 }
 
 Bounds newcombeBounds(double auroc, double positives, double negatives, double confidence) {
-    const double z = normalQuantile(confidence);
-    const auto within = [&](double theta) {
-        return std::abs(theta - auroc) <=
-               z * std::sqrt(std::max(0.0, newcombeVariance(theta, positives, negatives)));
-    };
-    // The ends 0 and 1 have no variance: they are bounds only of themselves.
-    return {auroc <= 0 ? 0.0 : bisected(auroc, 0.0, within),
-            auroc >= 1 ? 1.0 : bisected(auroc, 1.0, within)};
+    return newcombeAt(normalQuantile(confidence), {auroc, positives, negatives});
 }
 
 EffectiveAuroc effectiveAuroc(const AurocInfluence& influence, double delong) {
@@ -189,47 +249,37 @@ spec::Interval aurocInterval(const AurocInfluence& influence, double delong, dou
 }
 
 Bounds combinedBounds(std::span<const WeightedAuroc> parts, double confidence) {
-    const double z = normalQuantile(confidence);
-    const auto correlation = correlations(parts);
-    std::vector<Bounds> own;
-    double value = 0;
-    for (const auto& part : parts) {
-        const auto& [auroc, positives, negatives] = part.effective;
-        own.push_back(newcombeBounds(auroc, positives, negatives, confidence));
-        value += part.weight * auroc;
-    }
-    std::vector<double> deviation(parts.size());
-    /// How far the sum moves on the way down (or up).
-    const auto reach = [&](bool down) {
-        double moved = 0;
-        const auto within = [&](double way) {
-            moved = 0;
-            for (std::size_t i = 0; i < parts.size(); ++i) {
-                const auto& [auroc, positives, negatives] = parts[i].effective;
-                const double weight = parts[i].weight;
-                const double end = down == (weight > 0) ? own[i].low : own[i].high;
-                const double step = way * (end - auroc);
-                moved += weight * step;
-                deviation[i] =
-                    weight *
-                    std::sqrt(std::max(0.0, newcombeVariance(auroc + step, positives, negatives)));
-            }
-            double variance = 0;
-            for (std::size_t i = 0; i < parts.size(); ++i)
-                for (std::size_t j = 0; j < parts.size(); ++j)
-                    variance += deviation[i] * deviation[j] * correlation[i * parts.size() + j];
-            return std::abs(moved) <= z * std::sqrt(std::max(0.0, variance));
-        };
-        static_cast<void>(within(bisected(0.0, 1.0, within)));
-        return moved;
+    return CombinedAurocs(parts).bounds(normalQuantile(confidence));
+}
+
+double combinedP(std::span<const WeightedAuroc> parts) {
+    const CombinedAurocs sum(parts);
+    if (sum.value() == 0)
+        return 1;
+    const auto excludes = [&](double z) {
+        const Bounds bounds = sum.bounds(z);
+        return bounds.low > 0 || bounds.high < 0;
     };
-    return {value + reach(true), value + reach(false)};
+    return std::erfc(bisected(0.0, kFarthestZ, excludes) / std::numbers::sqrt2);
 }
 
 void noteFewEvents(spec::Interval& interval, std::size_t events, const char* id) {
     if (!interval.value || events >= kFewEvents)
         return;
     interval.notes.push_back({id, {{"count", events}}});
+}
+
+void noteFewest(spec::Interval& whole, const spec::Interval& part) {
+    for (const auto& note : part.notes) {
+        const auto count = messages::integerIn(note.args, "count");
+        if (!count)
+            continue;
+        const auto fewer = [&](const messages::Message& other) {
+            return messages::integerIn(other.args, "count").value_or(*count + 1) <= *count;
+        };
+        if (std::none_of(whole.notes.begin(), whole.notes.end(), fewer))
+            whole.notes = {note};
+    }
 }
 
 spec::Interval moverRatio(const spec::Interval& theta1, const spec::Interval& theta2,

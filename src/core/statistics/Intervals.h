@@ -86,9 +86,16 @@ struct WeightedAuroc {
 /// its standard deviation there, from Newcombe's variances and the estimated correlations. A correlation that cannot be told is
 /// taken for the one that widens the interval.
 [[nodiscard]] Bounds combinedBounds(std::span<const WeightedAuroc> parts, double confidence = 0.95);
+/// Two-sided p that the sum is 0, by those bounds: 1 less the confidence at which one of them is 0. Below 0.05 where, and only where,
+/// the 95 % interval leaves 0 out.
+[[nodiscard]] double combinedP(std::span<const WeightedAuroc> parts);
 
 /// Notes an interval that rests on fewer than kFewEvents `events`; `id` is the row that says of what.
 void noteFewEvents(spec::Interval& interval, std::size_t events, const char* id);
+
+/// An interval of a mean rests on the part of it with the fewest events: takes over the note of `part` where that counts fewer
+/// than the one `whole` has.
+void noteFewest(spec::Interval& whole, const spec::Interval& part);
 
 /// theta1 / theta2 of two independent estimates from their intervals: MOVER (Donner & Zou 2012). All members of both are
 /// given. Theta2 of 0: no value, the reason `whyZero`, and the lower bound alone.

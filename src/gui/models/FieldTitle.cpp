@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QSet>
 
+#include "base/FieldText.h"
+
 namespace lightbox::gui {
 
 namespace {
@@ -13,9 +15,7 @@ namespace {
 const char* knownTitle(const QString& name) {
     static const QHash<QString, const char*> titles{
         {QStringLiteral("age"), QT_TRANSLATE_NOOP("lightbox::gui::FieldTitle", "Age")},
-        {QStringLiteral("patientage"), QT_TRANSLATE_NOOP("lightbox::gui::FieldTitle", "Age")},
         {QStringLiteral("sex"), QT_TRANSLATE_NOOP("lightbox::gui::FieldTitle", "Sex")},
-        {QStringLiteral("patientsex"), QT_TRANSLATE_NOOP("lightbox::gui::FieldTitle", "Sex")},
         {QStringLiteral("view"), QT_TRANSLATE_NOOP("lightbox::gui::FieldTitle", "View")},
         {QStringLiteral("viewposition"), QT_TRANSLATE_NOOP("lightbox::gui::FieldTitle", "View")},
         {QStringLiteral("modality"), QT_TRANSLATE_NOOP("lightbox::gui::FieldTitle", "Modality")},
@@ -58,6 +58,10 @@ QString fieldTitle(const std::string& name) {
     for (const QChar letter : given)
         if (letter.isLetterOrNumber())
             key += letter.toLower();
+    if (base::isAgeName(name))
+        key = QStringLiteral("age");
+    else if (base::isSexName(name))
+        key = QStringLiteral("sex");
     if (const char* known = knownTitle(key))
         return QCoreApplication::translate("lightbox::gui::FieldTitle", known);
     // Words of snake_case and CamelCase; abbreviations stay as they are.

@@ -127,6 +127,38 @@ TEST_F(EngineCalibrate, IsNotChosenByWhoeverHasSeenTest) {
                   "calibration_locked");
 }
 
+TEST_F(EngineCalibrate, ExactZerosOfAnIsotonicOneAreSaid) {
+    prepareMany();
+    // The lowest scores are of normal films alone.
+    int number = 0;
+    (void)addPredictedRun(project, "steps", {spec::Set::Val}, [&](const spec::ImageRecord& image) {
+        const bool high = ++number % 3 != 0;
+        const double p = image.label == 1  ? (high ? 0.8 : 0.6)
+                         : high            ? 0.1
+                         : number % 2 == 0 ? 0.6
+                                           : 0.8;
+        return std::vector<double>{1 - p, p};
+    });
+    const auto isotonic = engine::calibrate(project, "steps", CalibrationMethod::Isotonic);
+    EXPECT_TRUE(warns(isotonic.warnings, "calibration_certain"));
+    EXPECT_FALSE(isotonic.after->calibration.at(0).intercept.notes.empty());
+    const auto platt = engine::calibrate(project, "steps", CalibrationMethod::Platt);
+    EXPECT_FALSE(warns(platt.warnings, "calibration_certain"));
+    EXPECT_TRUE(platt.after->calibration.at(0).intercept.notes.empty());
+}
+
+TEST_F(EngineCalibrate, ALockByNetBenefitIsMeasuredAtItsThresholdProbability) {
+    prepareMany();
+    const auto point = pick(spec::Objective::NetBenefit, 0.1, Scale::Raw, true);
+    EXPECT_NE(point.threshold, 0.1);
+    const auto at = *measure(spec::Set::Val, false).atThreshold;
+    EXPECT_EQ(at.thresholdProbability, 0.1);
+    EXPECT_NEAR(*at.netBenefit.value, *point.atThreshold.netBenefit.value, 1e-12);
+    const double n = static_cast<double>(at.tp + at.fp + at.fn + at.tn);
+    EXPECT_NEAR(*at.netBenefit.value,
+                (static_cast<double>(at.tp) - static_cast<double>(at.fp) / 9) / n, 1e-12);
+}
+
 TEST_F(EngineCalibrate, RawFiguresStayAsTheyWereUnlessOthersAreAskedFor) {
     prepareMany();
     const base::Json before = spec::toJson(measure(spec::Set::Val, false));

@@ -10,6 +10,7 @@
 #include "MeasureTables.h"
 #include "Tables.h"
 #include "evaluation/Evaluate.h"
+#include "spec/Json.h"
 #include "support/ErrorCode.h"
 
 namespace lightbox::evaluation {
@@ -100,14 +101,8 @@ TEST(Calibrator, SeveralClassesAsTheReference) {
 
 TEST(Calibrator, LabelsAsTheReferenceEachByItself) {
     spec::Predictions table = tableOf("multilabel.csv");
-    // The reference's third label is rare: it is refused by name, and does not stand in the others' way once it is out.
-    EXPECT_EQ(test::errorCode([&] { (void)fitCalibrator(table, CalibrationMethod::Platt); }),
-              "calibration_few");
-    table.classes.pop_back();
-    for (auto& row : table.rows) {
-        row.p.pop_back();
-        row.yTrueMulti.pop_back();
-    }
+    // The reference's third label is rare: it stays as it is, and does not stand in the others' way.
+    ASSERT_EQ(table.classes.size(), 3U);
     const auto temperature = fitCalibrator(table, CalibrationMethod::Temperature);
     const auto platt = fitCalibrator(table, CalibrationMethod::Platt);
     const auto isotonic = fitCalibrator(table, CalibrationMethod::Isotonic);
@@ -118,10 +113,68 @@ TEST(Calibrator, LabelsAsTheReferenceEachByItself) {
         EXPECT_NEAR(platt.classes.at(c).slope, truth[1], 1e-8);
         EXPECT_NEAR(platt.classes.at(c).intercept, truth[2], 1e-8);
         for (std::size_t i = 0; i < std::size(reference::kProbes); ++i) {
-            std::vector<double> row{0.5, 0.5};
+            std::vector<double> row{0.5, 0.5, 0.123};
             row[c] = reference::kProbes[i];
             EXPECT_NEAR(calibrated(isotonic, table, row)[c], truth[3 + i], 1e-12);
         }
+    }
+    for (const auto& fitted : {temperature, platt, isotonic}) {
+        ASSERT_EQ(fitted.classes.size(), 3U);
+        EXPECT_TRUE(fitted.classes[2].leftRaw);
+        const auto warnings = calibratorWarnings(fitted);
+        ASSERT_FALSE(warnings.empty());
+        EXPECT_EQ(warnings[0].code, "calibration_left_out");
+        EXPECT_NE(warnings[0].message.find(table.classes[2]), std::string::npos);
+        EXPECT_EQ(warnings[0].message.find(table.classes[0]), std::string::npos);
+        // As stored: a reader that does not know of it leaves the label as it is, too.
+        const auto read = spec::calibratorFromJson(spec::toJson(fitted));
+        EXPECT_TRUE(read.classes[2].leftRaw);
+        EXPECT_FALSE(read.classes[0].leftRaw);
+        auto unknowing = read;
+        unknowing.classes[2].leftRaw = false;
+        for (const double p : {0.0, 1e-4, 0.3, 0.777, 1.0}) {
+            const std::vector<double> row{0.2, 0.8, p};
+            EXPECT_EQ(calibrated(read, table, row)[2], p);
+            EXPECT_NE(calibrated(read, table, row)[0], 0.2);
+            EXPECT_NEAR(calibrated(unknowing, table, row)[2], p, 1e-11);
+        }
+    }
+    // None is left: refused, whether untrained or too rare.
+    const auto code = [&] {
+        return test::errorCode([&] { (void)fitCalibrator(table, CalibrationMethod::Platt); });
+    };
+    table.untrained = table.classes;
+    EXPECT_EQ(code(), "calibration_unfittable");
+    table.untrained.clear();
+    for (auto& row : table.rows)
+        row.yTrueMulti.assign(3, 0);
+    EXPECT_EQ(code(), "calibration_unfittable");
+}
+
+TEST(Calibrator, ExactZerosAndOnesAreSaid) {
+    const auto codes = [](const spec::Calibrator& calibrator) {
+        std::vector<std::string> result;
+        for (const auto& warning : calibratorWarnings(calibrator))
+            result.push_back(warning.code);
+        return result;
+    };
+    const std::vector<std::string> certain{"calibration_certain"};
+    EXPECT_EQ(codes(fitCalibrator(steps({1, 6, 4, 9}), CalibrationMethod::Isotonic)),
+              std::vector<std::string>());
+    EXPECT_EQ(codes(fitCalibrator(steps({0, 6, 4, 9}), CalibrationMethod::Isotonic)), certain);
+    EXPECT_EQ(codes(fitCalibrator(steps({1, 6, 4, 10}), CalibrationMethod::Isotonic)), certain);
+    EXPECT_EQ(codes(fitCalibrator(steps({1, 6, 4, 9}), CalibrationMethod::Platt)),
+              std::vector<std::string>());
+    // Slope and intercept of such probabilities depend on where their logits are cut off.
+    const auto table = steps({0, 6, 4, 9});
+    EXPECT_TRUE(calibrations(table)[0].slope.notes.empty());
+    auto other = steps({1, 6, 4, 9});
+    const auto after =
+        calibrations(calibrated(fitCalibrator(table, CalibrationMethod::Isotonic), other));
+    for (const auto& figure : {after[0].slope, after[0].intercept}) {
+        ASSERT_EQ(figure.notes.size(), 1U);
+        EXPECT_EQ(figure.notes[0].id, "interval_note.certain");
+        EXPECT_EQ(messages::integerIn(figure.notes[0].args, "count"), 10);
     }
 }
 

@@ -237,6 +237,77 @@ TEST(Evaluate, anAbsentLabelLeavesTheMeansOverTheOthers) {
     EXPECT_TRUE(none.warnings.empty());
 }
 
+TEST(Evaluate, aMeanRestsOnItsRarestClass) {
+    // 9, 2 and 40 cases: the first has a note, and the second is what the mean rests on.
+    base::Random random{5};
+    spec::Predictions table;
+    table.task = spec::Task::Multiclass;
+    table.classes = {"a", "b", "c"};
+    for (int i = 0; i < 51; ++i) {
+        spec::PredictionRow row;
+        row.yTrue = i < 9 ? 0 : i < 11 ? 1 : 2;
+        row.p = {random.uniform(), random.uniform(), random.uniform()};
+        row.p[static_cast<std::size_t>(row.yTrue)] += 1;
+        const double sum = row.p[0] + row.p[1] + row.p[2];
+        for (double& p : row.p)
+            p /= sum;
+        table.rows.push_back(row);
+    }
+    EvaluateOptions options;
+    options.bootstrap = 20;
+    const auto result = evaluate(table, options);
+    for (const auto& mean : {result.aurocMacro, result.aurocWeighted, result.balancedAccuracy}) {
+        ASSERT_EQ(mean.notes.size(), 1U);
+        EXPECT_EQ(messages::integerIn(mean.notes[0].args, "count"), 2);
+    }
+    // A class that is in no mean has no say.
+    table.untrained = {"b"};
+    EXPECT_EQ(messages::integerIn(evaluate(table, options).aurocMacro.notes.at(0).args, "count"),
+              9);
+}
+
+TEST(Evaluate, aClassThatWasNeverTrainedHasNoFigureOfItsRanking) {
+    auto table = tableOf("multilabel.csv");
+    table.untrained = {table.classes[1]};
+    EvaluateOptions options;
+    options.bootstrap = 20;
+    options.partial = PartialRange{0.8, 1, spec::Focus::Specificity};
+    SubgroupField field{"half", {}};
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+        field.values.push_back(i % 2 == 0 ? "a" : "b");
+    options.fields = options.searched = options.known = {field};
+    const auto result = evaluate(table, options);
+    const std::string why = "a model that gave these predictions was never trained on it";
+    const auto isBlank = [&](const spec::Interval& figure, std::size_t c) {
+        EXPECT_EQ(figure.value.has_value(), c != 1) << c;
+        if (c == 1) {
+            EXPECT_EQ(figure.undefined, why);
+        }
+    };
+    for (std::size_t c = 0; c < 3; ++c) {
+        isBlank(result.aurocPerClass[c], c);
+        isBlank(result.averagePrecision[c], c);
+        isBlank(result.calibration[c].slope, c);
+        isBlank(result.calibration[c].intercept, c);
+        isBlank(result.partialAuroc[c].area, c);
+        EXPECT_EQ(result.calibration[c].brier.value.has_value(), c != 1);
+        EXPECT_EQ(result.partialAuroc[c].corrected.has_value(), c != 1);
+        EXPECT_EQ(result.decisionCurves[c].points[9].model.has_value(), c != 1);
+        EXPECT_EQ(result.worstSubgroups[c].reason == why, c == 1);
+        EXPECT_EQ(result.addedValue[c].reason == why, c == 1);
+    }
+    EXPECT_EQ(result.undefined.at("/average_precision/" + table.classes[1]), why);
+    for (const auto& group : result.subgroups) {
+        EXPECT_EQ(group.auroc.value.has_value(), group.cls != table.classes[1]);
+        EXPECT_EQ(group.reason == why, group.cls == table.classes[1]);
+        EXPECT_TRUE(group.sensitivity.value) << "what it is called is a fact";
+    }
+    for (const auto& size : result.sampleSizes)
+        if (size.key == "auroc") {
+            EXPECT_EQ(size.reason == why, size.cls == table.classes[1]);
+        }
+}
+
 TEST(Evaluate, anAbsentClassIsUndefinedWithItsReason) {
     auto table = tableOf("multiclass.csv");
     table.classes[2] = "a/b~c";

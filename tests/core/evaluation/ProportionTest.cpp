@@ -20,6 +20,14 @@ void expectInterval(const spec::Interval& interval, const double (&reference)[3]
     EXPECT_NEAR(*interval.high, reference[2], kSame);
 }
 
+/// Of independent cases, with Wilson's intervals.
+Rates ratesOf(const Counts& counts) {
+    const auto positives = counts.tp + counts.fn;
+    const auto negatives = counts.tn + counts.fp;
+    return {statistics::wilson(counts.tp, positives), statistics::wilson(counts.tn, negatives),
+            static_cast<double>(positives), static_cast<double>(negatives)};
+}
+
 Rates referenceCounts() {
     const auto& counts = reference::kBinaryCounts;
     return ratesOf({counts[0], counts[1], counts[2], counts[3]});

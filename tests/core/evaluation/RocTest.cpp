@@ -27,6 +27,11 @@ void expectInterval(const spec::Interval& interval, const double (&reference)[3]
     EXPECT_NEAR(*interval.high, reference[2], kSame);
 }
 
+/// What stands beside the interval shown.
+spec::Interval delongInterval(std::span<const double> score, const Bytes& positive) {
+    return auroc(score, positive).also.at(0);
+}
+
 }  // namespace
 
 TEST(Roc, aurocAndDelongIntervalEqualProc) {
@@ -129,7 +134,7 @@ TEST(Roc, perfectScoresSayThatTheIntervalIsDegenerate) {
 
 TEST(Roc, oneClassIsUndefinedNotHalf) {
     const std::vector<double> score{0.1, 0.2};
-    const auto interval = delongInterval(score, Bytes{0, 0});
+    const auto interval = auroc(score, Bytes{0, 0});
     EXPECT_FALSE(interval.value);
     EXPECT_NE(interval.undefined.find("no positive"), std::string::npos);
     EXPECT_FALSE(aurocValue(score, Bytes{1, 1}));
@@ -139,7 +144,7 @@ TEST(Roc, oneClassIsUndefinedNotHalf) {
     const std::vector<std::uint32_t> own{0, 1};
     EXPECT_FALSE(pairedTest(std::vector<PairedScores>{{score, score, none, own}}, 2).difference);
     EXPECT_FALSE(pairedTest({}, 2).difference);
-    EXPECT_TRUE(delongInterval({}, {}).undefined.size() > 0);
+    EXPECT_TRUE(auroc({}, Bytes{}).undefined.size() > 0);
 }
 
 TEST(Roc, aSingleCaseOfAClassHasNoInterval) {

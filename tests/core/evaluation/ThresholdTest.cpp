@@ -11,6 +11,7 @@
 #include "evaluation/Decision.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/Roc.h"
+#include "spec/Json.h"
 
 using namespace lightbox;
 using namespace lightbox::evaluation;
@@ -166,6 +167,45 @@ TEST(Threshold, costFollowsTheStatedPrevalence) {
     EXPECT_LE(pickThreshold(smallCurve(), cost).threshold, own);
 }
 
+TEST(Threshold, netBenefitIsThatOfTheProbabilityItWasChosenBy) {
+    const auto table = tableOf("binary.csv");
+    const auto scores = classScores(table, 1);
+    const double odds = 0.05 / 0.95;
+    auto ask = request(Objective::NetBenefit, 0.05);
+    const auto point = pickThreshold(table, ask);
+    EXPECT_EQ(point.atThreshold.thresholdProbability, 0.05);
+    double most = 0;
+    for (const double cut : scores.score) {
+        double benefit = 0;
+        for (std::size_t i = 0; i < scores.score.size(); ++i)
+            if (scores.score[i] >= cut)
+                benefit += scores.positive[i] ? 1 : -odds;
+        most = std::max(most, benefit / static_cast<double>(scores.score.size()));
+    }
+    EXPECT_NEAR(*point.atThreshold.netBenefit.value, most, 1e-12);
+    // The document of the same threshold, and its JSON.
+    EvaluateOptions options;
+    options.bootstrap = 20;
+    options.threshold = point.threshold;
+    options.thresholdProbability = 0.05;
+    const auto at = *evaluate(table, options).atThreshold;
+    EXPECT_NEAR(*at.netBenefit.value, most, 1e-12);
+    EXPECT_EQ(spec::toJson(at)["threshold_probability"], 0.05);
+    EXPECT_EQ(spec::atThresholdFromJson(spec::toJson(at)).thresholdProbability, 0.05);
+    // By its own odds where nothing else is said; with a stated prevalence as well.
+    options.thresholdProbability.reset();
+    const auto own = *evaluate(table, options).atThreshold;
+    EXPECT_FALSE(own.thresholdProbability);
+    EXPECT_LT(std::abs(*own.netBenefit.value - most), 1);
+    EXPECT_NE(*own.netBenefit.value, *at.netBenefit.value);
+    EXPECT_FALSE(spec::toJson(own).contains("threshold_probability"));
+    ask.prevalence = 0.3;
+    const auto stated = pickThreshold(table, ask).atThreshold;
+    EXPECT_NEAR(*stated.netBenefit.value,
+                0.3 * *stated.sensitivity.value - 0.7 * (1 - *stated.specificity.value) * odds,
+                1e-12);
+}
+
 TEST(OperatingCurve, countsAreThoseOfALoop) {
     const auto scores = classScores(tableOf("binary.csv"), 1);
     const OperatingCurve curve("pneumonia", scores.score, scores.positive);
@@ -205,13 +245,6 @@ TEST(OperatingCurve, histogramHoldsEveryCase) {
     EXPECT_EQ(histogram.negatives, (std::vector<std::size_t>{2, 0, 1, 1}));
     EXPECT_EQ(histogram.positives, (std::vector<std::size_t>{0, 1, 0, 1}));
     EXPECT_TRUE(smallCurve().histogram(0).positives.empty());
-}
-
-TEST(OperatingCurve, bandFollowsTheRoc) {
-    const auto band = smallCurve().wilsonBand();
-    ASSERT_EQ(band.size(), smallCurve().roc().size());
-    EXPECT_EQ(band.front().low, 0.0);
-    EXPECT_EQ(band.back().high, 1.0);
 }
 
 TEST(Decision, OfTwoThresholdsLeavesTheMiddleToAReader) {

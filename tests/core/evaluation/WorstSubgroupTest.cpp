@@ -53,6 +53,13 @@ Cohort cohort(std::uint64_t seed, std::size_t patients, bool isPlanted, double s
     return result;
 }
 
+spec::WorstSubgroup worstSubgroup(const spec::Predictions& predictions, std::size_t cls,
+                                  const std::vector<SubgroupField>& fields,
+                                  const WorstSearchOptions& options) {
+    const std::size_t classes[] = {cls};
+    return worstSubgroups(predictions, classes, fields, options).at(0);
+}
+
 }  // namespace
 
 TEST(WorstSubgroup, APlantedPairOfFieldsIsFoundWithItsCases) {
@@ -64,7 +71,12 @@ TEST(WorstSubgroup, APlantedPairOfFieldsIsFoundWithItsCases) {
     EXPECT_EQ(worst.where[1], (std::pair<std::string, std::string>("view", "lateral")));
     EXPECT_LE(*worst.p, 0.01);
     EXPECT_EQ(worst.permutations, 499U);
-    EXPECT_LT(*worst.difference.high, 0);
+    EXPECT_LT(*worst.difference.value, -0.1);
+    for (const auto& figure : {worst.difference, worst.auroc}) {
+        EXPECT_FALSE(figure.low) << "bounds of one group do not hold for the lowest of many";
+        ASSERT_EQ(figure.notes.size(), 1U);
+        EXPECT_EQ(figure.notes[0].id, "interval_note.lowest_of");
+    }
     EXPECT_LT(*worst.auroc.value, 0.65);
     ASSERT_EQ(worst.images.size(), worst.n);
     for (std::size_t i = 0, at = 0; i < planted.predictions.rows.size(); ++i)
@@ -103,4 +115,56 @@ TEST(WorstSubgroup, DoesNotDependOnThreadsAndPassesOverWhatDividesNothing) {
     const auto small = cohort(6, 30, false);
     EXPECT_EQ(worstSubgroup(small.predictions, 1, small.fields, {.permutations = 10}).searched, 0U)
         << "less than 20 patients on both sides";
+}
+
+TEST(WorstSubgroup, OfSeveralLabelsPHoldsForAll) {
+    // Ten labels of noise: one of them nearly always has a group of p < 0.05 by itself.
+    std::size_t raw = 0;
+    std::size_t adjusted = 0;
+    constexpr std::size_t kTables = 60;
+    for (std::uint64_t s = 0; s < kTables; ++s) {
+        base::Random random{s, 78};
+        spec::Predictions table;
+        table.task = spec::Task::Multilabel;
+        std::vector<SubgroupField> fields{{"sex", {}}, {"site", {}}};
+        std::vector<std::size_t> classes;
+        for (std::size_t c = 0; c < 10; ++c) {
+            table.classes.push_back("L" + std::to_string(c));
+            classes.push_back(c);
+        }
+        for (int i = 0; i < 120; ++i) {
+            spec::PredictionRow row;
+            for (std::size_t c = 0; c < 10; ++c) {
+                row.yTrueMulti.push_back(static_cast<std::int8_t>(random.below(2)));
+                row.p.push_back(random.uniform());
+            }
+            table.rows.push_back(row);
+            fields[0].values.push_back(random.below(2) == 0 ? "F" : "M");
+            fields[1].values.push_back("S" + std::to_string(random.below(3)));
+        }
+        const auto all =
+            worstSubgroups(table, classes, fields, {.permutations = 299, .seed = s, .threads = 1});
+        ASSERT_EQ(all.size(), 10U);
+        bool anyRaw = false;
+        bool any = false;
+        for (const auto& one : all) {
+            EXPECT_EQ(one.tests, 10U);
+            EXPECT_GE(*one.p, *one.pRaw);
+            anyRaw = anyRaw || *one.pRaw < 0.05;
+            any = any || *one.p < 0.05;
+        }
+        raw += anyRaw ? 1 : 0;
+        adjusted += any ? 1 : 0;
+    }
+    // 40 % and 5 % are expected; more than 9 of 60 in 0.1 % of such series.
+    EXPECT_GE(raw, 12U);
+    EXPECT_LE(adjusted, 9U);
+}
+
+TEST(WorstSubgroup, AClassThatWasNeverTrainedHasNone) {
+    auto noise = cohort(9, 120, false);
+    noise.predictions.untrained = {"ill"};
+    const auto worst = worstSubgroup(noise.predictions, 1, noise.fields, {.permutations = 10});
+    EXPECT_FALSE(worst.p);
+    EXPECT_NE(worst.reason.find("never trained"), std::string::npos);
 }

@@ -28,6 +28,8 @@ TEST(ThresholdRule, ReadsBackWhatItWrites) {
                     EXPECT_EQ(read->ruleIn, value / 3) << text;
                 }
                 EXPECT_EQ(ruleText(*read), text);
+                EXPECT_EQ(thresholdProbabilityOf(*read),
+                          objective == Objective::NetBenefit ? std::optional(value) : std::nullopt);
             }
     EXPECT_EQ(ruleText({.objective = Objective::Sensitivity, .value = 0.95, .confident = true}),
               "sensitivity >= 0.95 (lower bound)");

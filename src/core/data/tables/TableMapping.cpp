@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/Error.h"
+#include "base/FieldText.h"
 #include "base/Text.h"
 #include "base/Unicode.h"
 #include "data/sources/KnownSets.h"
@@ -75,8 +76,8 @@ const std::vector<UsualNames>& usualNames() {
         {"study", {"study", "studyid", "studyinstanceuid", "studyuid", "examid", "exam"}},
         {"study_date", {"studydate", "examdate", "acquisitiondate", "date"}},
         {"split", {"split", "set", "subset", "partition"}},
-        {"sex", {"sex", "gender", "patientsex", "patientgender"}},
-        {"age", {"age", "patientage", "ageapprox"}},
+        {"sex", base::sexNames()},
+        {"age", base::ageNames()},
         {"site", {"site", "hospital", "institution", "centre", "center"}},
         {"view", {"view", "viewposition", "frontallateral", "projection"}},
     };

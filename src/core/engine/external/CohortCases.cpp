@@ -17,6 +17,7 @@
 #include "engine/SubgroupFields.h"
 #include "engine/TrainingData.h"
 #include "engine/seal/Closed.h"
+#include "evaluation/Labels.h"
 #include "evaluation/Table.h"
 #include "project/Project.h"
 
@@ -81,11 +82,6 @@ public:
 private:
     std::vector<std::size_t> m_classes;
 };
-
-bool isKnown(const spec::PredictionRow& row) {
-    return row.yTrue >= 0 || std::any_of(row.yTrueMulti.begin(), row.yTrueMulti.end(),
-                                         [](const auto truth) { return truth >= 0; });
-}
 
 spec::Predictions rowsLike(const spec::RunRecord& run) {
     return spec::Predictions{run.dataset, {}, run.untrained};
@@ -199,7 +195,7 @@ CohortCases scoredCases(const std::filesystem::path& table, const LoadedRun& run
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < read.predictions.rows.size(); ++i) {
         spec::PredictionRow row = std::move(read.predictions.rows[i]);
-        if (!isKnown(row))
+        if (!evaluation::isLabelled(read.predictions, row))
             continue;
         std::vector<double> p(rows.classes.size(), 0);
         for (std::size_t c = 0; c < row.p.size(); ++c)

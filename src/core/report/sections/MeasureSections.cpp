@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "base/Text.h"
 #include "report/Svg.h"
 #include "report/Words.h"
 #include "report/sections/Sections.h"
@@ -141,7 +142,11 @@ Section decisionSection(const ReportInput& input) {
         true});
     section.add(std::move(plots));
     if (at && at->netBenefit.value)
-        section.add(Facts{{{"Net benefit at the threshold", figure(at->netBenefit)}}});
+        section.add(
+            Facts{{{at->thresholdProbability ? "Net benefit at a threshold probability of " +
+                                                   base::exactText(*at->thresholdProbability)
+                                             : "Net benefit at the threshold",
+                    figure(at->netBenefit)}}});
     return section;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QVBoxLayout>
 
+#include "evaluation/Labels.h"
 #include "evaluation/Roc.h"
 #include "look/Format.h"
 #include "messages/Render.h"
@@ -77,7 +78,9 @@ void EvaluatePlots::setEvaluation(const spec::Evaluation& evaluation) {
 
 void EvaluatePlots::measureAuroc() {
     spec::Interval quick;
-    if (m_data->curve->roc().empty()) {
+    if (evaluation::isUntrained(m_data->predictions(), static_cast<std::size_t>(m_data->cls))) {
+        quick = evaluation::neverTrained({});
+    } else if (m_data->curve->roc().empty()) {
         quick.undefined = messages::wordsOf("undefined.class_absent");
     } else {
         const evaluation::ClassScores ranking =

@@ -8,7 +8,7 @@
 
 #include "base/Error.h"
 #include "base/FieldText.h"
-#include "evaluation/PatientUnit.h"
+#include "evaluation/Labels.h"
 #include "evaluation/Roc.h"
 #include "messages/Render.h"
 
@@ -52,7 +52,7 @@ std::vector<evaluation::SubgroupField> subgroupFields(const EvaluationData& data
     std::vector<evaluation::SubgroupField> result;
     for (auto& [name, field] : fields) {
         if (!data.madeOf.empty())
-            field.values = evaluation::joinedValues(field.values, data.madeOf);
+            field = evaluation::joined(field, data.madeOf);
         if (dividesIntoGroups(field))
             result.push_back(std::move(field));
     }
@@ -65,6 +65,8 @@ SubgroupData subgroupData(const EvaluationData& data, const spec::Dataset& datas
     const evaluation::ClassScores ranking =
         evaluation::rankingScores(data.predictions(), static_cast<std::size_t>(data.cls));
     result.whole = evaluation::auroc(ranking.score, ranking.positive, data.curve->clusters());
+    if (evaluation::isUntrained(data.predictions(), static_cast<std::size_t>(data.cls)))
+        result.whole = evaluation::neverTrained(result.whole.method);
     const std::vector<evaluation::SubgroupField> fields = subgroupFields(data, dataset);
     const std::size_t classes[] = {static_cast<std::size_t>(data.cls)};
     std::map<std::string, std::map<std::string, std::vector<std::uint32_t>>> members;

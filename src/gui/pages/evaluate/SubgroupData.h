@@ -24,7 +24,7 @@ struct SubgroupData {
     std::size_t tests = 0;          ///< that Holm's method counts
 };
 
-/// What the images of the counted rows are known to be, by field; one with several values among a patient's images is empty there.
+/// What the images of the counted rows are known to be, by field; of patients as evaluation::joined() has them.
 /// Fields that divide them into no groups, or into more than kMostSubgroups, are left out.
 [[nodiscard]] std::vector<evaluation::SubgroupField> subgroupFields(const EvaluationData& data,
                                                                     const spec::Dataset& dataset);
