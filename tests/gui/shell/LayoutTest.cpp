@@ -206,6 +206,15 @@ private Q_SLOTS:
             window.showPage(page);
             QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
             look(pageKey(page));
+            if (page == PageId::Split) {
+                // Folds ask for more than ratios do.
+                auto* folds = window.findChild<QAbstractButton*>(QStringLiteral("methodFolds"));
+                folds->click();
+                QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+                look(QStringLiteral("folds"));
+                window.findChild<QAbstractButton*>(QStringLiteral("methodRatio"))->click();
+                QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+            }
             // The column that is folded on a narrow page has to be readable, too.
             for (PageColumns* columns : window.findChildren<PageColumns*>())
                 if (columns->isVisible() && !columns->isSideShown()) {

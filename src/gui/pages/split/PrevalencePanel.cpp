@@ -9,6 +9,7 @@
 #include "pages/split/SplitTable.h"
 #include "statistics/Wilson.h"
 #include "widgets/ClassMark.h"
+#include "widgets/print/TableFile.h"
 
 namespace lightbox::gui {
 
@@ -42,6 +43,7 @@ PrevalencePanel::PrevalencePanel(const Theme& theme, QWidget* parent)
     m_table = new QTableWidget;
     m_table->setObjectName(QStringLiteral("prevalenceTable"));
     setUpTable(m_table, theme, tr("Share of each class in each set"), kPrevalenceRow);
+    TableFile::offer(*m_table);
     m_figures = new StackedFigureDelegate(theme, m_table);
     m_table->setItemDelegate(m_figures);
     m_table->setItemDelegateForColumn(0, new QStyledItemDelegate(m_table));
@@ -88,8 +90,9 @@ void PrevalencePanel::setReport(const spec::SplitReport& report, const spec::Dat
                                                Format::signedNumber(delta * 100, 1)));
             cell->setData(StackedFigureDelegate::BoundsRole, percentBounds(here));
             if (c < counts.perClass.size())
-                cell->setToolTip(tr("%1 of %2 image(s)", nullptr, static_cast<int>(counts.images))
-                                     .arg(countText(counts.perClass[c]), countText(counts.images)));
+                cell->setToolTip(
+                    tr("%1 of %2 image(s)", nullptr, static_cast<int>(counts.images))
+                        .arg(Format::count(counts.perClass[c]), Format::count(counts.images)));
             if (std::abs(delta) >= kAttentionPoints) {
                 tint(*cell, m_theme, Role::Warn);
                 cell->setIcon(m_theme.icon(QStringLiteral("warn"), Role::WarnIcon));
