@@ -10117,6 +10117,11 @@
         <extracomment>study_abstain</extracomment>
         <translation>ihre zurückgehaltenen Bilder sind die, an denen gemessen würde</translation>
     </message>
+    <message>
+        <source>what was written for the report cannot be read</source>
+        <extracomment>version_newer.written</extracomment>
+        <translation>was für den Bericht geschrieben wurde, kann nicht gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>

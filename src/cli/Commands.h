@@ -23,6 +23,7 @@ void addRuns(CLI::App& app, Invocation& invocation);
 void addEvaluate(CLI::App& app, Invocation& invocation);
 void addCalibrate(CLI::App& app, Invocation& invocation);
 void addThreshold(CLI::App& app, Invocation& invocation);
+void addExternal(CLI::App& app, Invocation& invocation);
 void addExplain(CLI::App& app, Invocation& invocation);
 void addPredict(CLI::App& app, Invocation& invocation);
 void addMetrics(CLI::App& app, Invocation& invocation);

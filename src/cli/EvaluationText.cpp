@@ -177,8 +177,8 @@ std::string textOf(const spec::Evaluation& e) {
     for (const spec::Comparison& compare : e.compare)
         text += textOf(compare);
     if (e.reveals > 0)
-        text += "this test set was opened " + std::to_string(e.reveals) +
-                (e.reveals == 1 ? " time\n" : " times\n");
+        text += (e.source == "external" ? "this cohort was judged " : "this test set was opened ") +
+                std::to_string(e.reveals) + (e.reveals == 1 ? " time\n" : " times\n");
     return text;
 }
 

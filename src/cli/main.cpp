@@ -79,11 +79,11 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     describe(app, "lightbox-cli demo /tmp/demo --run");
     for (const auto add :
-         {addImport,   addInspect,  addSplit,     addExclude,       addPatients, addAccept,
-          addTrain,    addTune,     addEnsemble,  addLearningCurve, addLrFind,   addAudit,
-          addRuns,     addEvaluate, addCalibrate, addThreshold,     addExplain,  addPredict,
-          addMetrics,  addExport,   addModel,     addWeights,       addRender,   addDemo,
-          addDownload, addRelocate, addImportRun})
+         {addImport,  addInspect,  addSplit,     addExclude,       addPatients, addAccept,
+          addTrain,   addTune,     addEnsemble,  addLearningCurve, addLrFind,   addAudit,
+          addRuns,    addEvaluate, addCalibrate, addThreshold,     addExternal, addExplain,
+          addPredict, addMetrics,  addExport,    addModel,         addWeights,  addRender,
+          addDemo,    addDownload, addRelocate,  addImportRun})
         add(app, invocation);
     try {
         app.parse(argc, argv);

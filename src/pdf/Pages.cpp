@@ -35,6 +35,15 @@ double Pages::height() const {
 void Pages::add(Piece piece) {
     piece.before += m_space;
     m_space = 0;
+    // Nothing is cut: what is higher than a page is drawn smaller.
+    if (const double scale = height() / piece.height; scale < 1) {
+        piece.height = height();
+        piece.draw = [draw = std::move(piece.draw), scale](QPainter& painter, QPointF at) {
+            painter.translate(at);
+            painter.scale(scale, scale);
+            draw(painter, {});
+        };
+    }
     m_pieces.push_back(std::move(piece));
 }
 

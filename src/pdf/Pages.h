@@ -31,6 +31,7 @@ public:
     Pages(QPageSize::PageSizeId size, Frame frame, const Colours& colours);
     [[nodiscard]] double width() const;   ///< of what stands on a page
     [[nodiscard]] double height() const;  ///< the same
+    /// Drawn smaller where it is higher than a page.
     void add(Piece piece);
     /// Room before what comes next.
     void space(double height);

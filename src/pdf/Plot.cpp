@@ -13,10 +13,10 @@ constexpr int kMostSvg = 8 << 20;  // characters
 constexpr int kMostElements = 200'000;
 
 bool isDrawn(QStringView element) {
-    static const QSet<QString> drawn{
-        QStringLiteral("svg"),      QStringLiteral("style"),   QStringLiteral("g"),
-        QStringLiteral("line"),     QStringLiteral("rect"),    QStringLiteral("circle"),
-        QStringLiteral("polyline"), QStringLiteral("polygon"), QStringLiteral("text")};
+    static const QSet<QString> drawn{QStringLiteral("svg"),     QStringLiteral("g"),
+                                     QStringLiteral("line"),    QStringLiteral("rect"),
+                                     QStringLiteral("circle"),  QStringLiteral("polyline"),
+                                     QStringLiteral("polygon"), QStringLiteral("text")};
     return drawn.contains(element.toString());
 }
 
@@ -34,7 +34,8 @@ bool isShape(QStringView attribute) {
 /// A style sheet that fetches nothing.
 bool isHarmless(const QString& style) {
     return !style.contains(QLatin1String("url"), Qt::CaseInsensitive) &&
-           !style.contains(QLatin1Char('@')) && !style.contains(QLatin1Char('\\'));
+           !style.contains(QLatin1Char('@')) && !style.contains(QLatin1Char('\\')) &&
+           !style.contains(QLatin1String("/*"));
 }
 
 }  // namespace
@@ -55,6 +56,13 @@ QByteArray drawingOf(const QString& svg) {
                 return {};
             if (elements == 1 && element != QLatin1String("svg"))
                 return {};
+            if (element == QLatin1String("style")) {
+                // As a whole: what is parted by a comment is one word to whoever draws it.
+                const QString style = reader.readElementText(QXmlStreamReader::SkipChildElements);
+                if (isHarmless(style))
+                    writer.writeTextElement(element, style);
+                break;
+            }
             if (!isDrawn(element)) {
                 reader.skipCurrentElement();
                 break;
@@ -72,8 +80,7 @@ QByteArray drawingOf(const QString& svg) {
             writer.writeEndElement();
             break;
         case QXmlStreamReader::Characters:
-            if (element != QLatin1String("style") || isHarmless(reader.text().toString()))
-                writer.writeCharacters(reader.text().toString());
+            writer.writeCharacters(reader.text().toString());
             break;
         case QXmlStreamReader::DTD:
         case QXmlStreamReader::EntityReference:

@@ -10,8 +10,7 @@ namespace {
 
 constexpr double kBetween = 12;  // columns
 constexpr double kPadding = 3;   // above and below a row
-constexpr int kMostColumns = 24;
-constexpr int kMostRows = 20'000;
+constexpr int kMostCells = 400'000;
 
 struct TableCell {
     Words words;
@@ -106,14 +105,27 @@ void addTall(Pages& pages, Row row) {
     }
 }
 
-void addRows(Pages& pages, const Colours& colours, const QString& kind, Row head,
-             std::vector<Row> rows) {
+/// How wide a table is and how its rows look.
+struct Look {
+    QString kind;
+    bool boxed = false;
+    double between = kBetween;
+    double room = 0;  // of a page
+
+    Look(QString kindOfTable, double width)
+        : kind(std::move(kindOfTable)),
+          boxed(kind == QLatin1String("confusion")),
+          between(boxed ? 18 : kBetween),
+          room(width - (boxed ? between / 2 : 0)) {}
+};
+
+std::vector<Column> measured(const Row& head, const std::vector<Row>& rows, const Look& look) {
     std::size_t count = head.size();
     for (const Row& row : rows)
         count = std::max(count, row.size());
-    std::vector<Column> columns(std::min<std::size_t>(count, kMostColumns));
+    std::vector<Column> columns(count);
     const auto measure = [&](const Row& row) {
-        for (std::size_t i = 0; i < row.size() && i < columns.size(); ++i) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
             columns[i].natural = std::max(columns[i].natural, row[i].words.naturalWidth() + 1);
             columns[i].least = std::max(columns[i].least, row[i].words.leastWidth() + 1);
         }
@@ -121,25 +133,47 @@ void addRows(Pages& pages, const Colours& colours, const QString& kind, Row head
     measure(head);
     for (const Row& row : rows)
         measure(row);
-    const bool boxed = kind == QLatin1String("confusion");
-    const double between = boxed ? 18 : kBetween;
-    if (boxed)
-        for (std::size_t i = 1; i < columns.size(); ++i)
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (look.boxed && i > 0)
             columns[i].natural = std::max(columns[i].natural, 64.0);
-    const double room = pages.width() -
-                        between * static_cast<double>(std::max<std::size_t>(count, 1) - 1) -
-                        (boxed ? between / 2 : 0);
-    // One long word takes no more than its share of the page.
-    for (Column& column : columns)
-        column.least = std::min(column.least, room / 3);
+        // One long word takes no more than its share of the page.
+        columns[i].least = std::min(columns[i].least, look.room / 3);
+    }
     // What a row is about is read first.
     if (!columns.empty())
-        columns[0].least = std::max(columns[0].least, std::min(columns[0].natural, 0.35 * room));
-    spread(columns, room);
+        columns[0].least =
+            std::max(columns[0].least, std::min(columns[0].natural, 0.35 * look.room));
+    return columns;
+}
+
+/// Where the columns of a page end that has the first column and those from `begin` on.
+std::size_t endOfPart(const std::vector<Column>& columns, std::size_t begin, const Look& look) {
+    double width = columns[0].least;
+    std::size_t end = begin;
+    while (end < columns.size() &&
+           (end == begin || width + look.between + columns[end].least <= look.room))
+        width += look.between + columns[end++].least;
+    return end;
+}
+
+/// The first cell and those of [begin, end).
+Row partOf(const Row& row, std::size_t begin, std::size_t end) {
+    Row part;
+    if (!row.empty())
+        part.push_back({row[0].words.again(), row[0].kind});
+    for (std::size_t i = begin; i < std::min(end, row.size()); ++i)
+        part.push_back(row[i]);
+    return part;
+}
+
+/// Rows whose columns stand beside each other on one page.
+void addPart(Pages& pages, const Colours& colours, const Look& look, std::vector<Column> columns,
+             Row head, std::vector<Row> rows) {
+    spread(columns, look.room - look.between * (static_cast<double>(columns.size()) - 1));
     std::shared_ptr<Piece> again;
     if (!head.empty()) {
-        Piece first =
-            pieceOf(std::move(head), columns, between, kPadding, Qt::transparent, false, colours);
+        Piece first = pieceOf(std::move(head), columns, look.between, kPadding, Qt::transparent,
+                              false, colours);
         first.before = 6;
         first.withNext = true;
         again = std::make_shared<Piece>(first);
@@ -149,8 +183,8 @@ void addRows(Pages& pages, const Colours& colours, const QString& kind, Row head
     }
     constexpr std::size_t kWhole = 7;  // rows that a page break does not part
     for (Row& row : rows) {
-        Piece piece =
-            pieceOf(row, columns, between, boxed ? 7 : kPadding, colours["line"], boxed, colours);
+        Piece piece = pieceOf(row, columns, look.between, look.boxed ? 7 : kPadding,
+                              colours["line"], look.boxed, colours);
         if (piece.height > pages.height() / 2) {
             addTall(pages, std::move(row));
             continue;
@@ -158,6 +192,25 @@ void addRows(Pages& pages, const Colours& colours, const QString& kind, Row head
         piece.head = again;
         piece.withNext = rows.size() <= kWhole && &row != &rows.back();
         pages.add(std::move(piece));
+    }
+}
+
+/// What one page is too narrow for goes on below, under the same first column.
+void addRows(Pages& pages, const Colours& colours, const QString& kind, Row head,
+             std::vector<Row> rows) {
+    const Look look(kind, pages.width());
+    const std::vector<Column> columns = measured(head, rows, look);
+    if (columns.empty())
+        return;
+    for (std::size_t begin = 1, end = 0; begin == 1 || begin < columns.size(); begin = end) {
+        end = std::max(endOfPart(columns, begin, look), begin + 1);
+        std::vector<Column> shown{columns[0]};
+        for (std::size_t i = begin; i < std::min(end, columns.size()); ++i)
+            shown.push_back(columns[i]);
+        std::vector<Row> parts;
+        for (const Row& row : rows)
+            parts.push_back(partOf(row, begin, end));
+        addPart(pages, colours, look, std::move(shown), partOf(head, begin, end), std::move(parts));
     }
 }
 
@@ -179,8 +232,11 @@ void addTable(Pages& pages, const Colours& colours, const QJsonObject& block) {
     for (const QJsonValue& text : block.value(QLatin1String("head")).toArray())
         head.push_back({Words(text.toArray(), aligned(headStyle, head.size()), colours), {}});
     std::vector<Row> rows;
-    for (const QJsonValue& value : block.value(QLatin1String("rows")).toArray()) {
-        if (static_cast<int>(rows.size()) >= kMostRows)
+    const QJsonArray given = block.value(QLatin1String("rows")).toArray();
+    qsizetype cells = 0;
+    for (const QJsonValue& value : given) {
+        cells += value.toArray().size();
+        if (cells > kMostCells)
             break;
         Row& row = rows.emplace_back();
         for (const QJsonValue& cell : value.toArray()) {
@@ -193,7 +249,13 @@ void addTable(Pages& pages, const Colours& colours, const QJsonObject& block) {
         }
     }
     dropEmpty(head, rows);
+    const auto left = given.size() - static_cast<qsizetype>(rows.size());
     addRows(pages, colours, kind, std::move(head), std::move(rows));
+    if (left > 0)
+        addRows(pages, colours, QStringLiteral("words"), {},
+                {{{Words(QStringLiteral("%1 further rows do not fit here").arg(left), headStyle,
+                         colours),
+                   {}}}});
 }
 
 void addFacts(Pages& pages, const Colours& colours, const QJsonObject& block) {

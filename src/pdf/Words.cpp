@@ -50,7 +50,8 @@ Words::Words(const QJsonArray& text, const WordStyle& style, const Colours& colo
     QList<QTextLayout::FormatRange> formats;
     for (const QJsonValue& value : text) {
         const QJsonArray piece = value.toArray();
-        QString words = piece.at(0).toString().left(kMostCharacters - static_cast<int>(all.size()));
+        QString words = piece.at(0).toString().left(
+            std::max(0, kMostCharacters - static_cast<int>(all.size())));
         words.replace(QLatin1Char('\n'), QChar::LineSeparator);
         // An interval stays on one line.
         words.replace(QStringLiteral("\u2013"), QStringLiteral("\u2060\u2013\u2060"));
@@ -100,6 +101,12 @@ double Words::setWidth(double width) {
     }
     m_layout->endLayout();
     return y;
+}
+
+Words Words::again() const {
+    Words words = *this;
+    words.prepare(m_layout->text(), m_layout->formats());
+    return words;
 }
 
 double Words::height() const {

@@ -28,6 +28,8 @@ public:
 
     /// Sets it anew; returns its height.
     double setWidth(double width);
+    /// The same words, set apart from these.
+    [[nodiscard]] Words again() const;
     [[nodiscard]] double height() const;
     /// Of its longest line if nothing were broken, and of its longest word.
     [[nodiscard]] double naturalWidth() const { return m_natural; }

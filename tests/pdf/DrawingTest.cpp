@@ -28,6 +28,8 @@ TEST(Drawing, leavesOutWhatFetchesOrRuns) {
                                 "<rect onclick=\"run()\" style=\"fill:url(file:///etc/passwd)\"/>",
                                 "<style>@import 'file:///etc/passwd';</style>",
                                 "<style>rect{fill:url(file:///etc/passwd)}</style>",
+                                "<style>rect{fill:ur<!-- -->l(file:///etc/passwd)}</style>",
+                                "<style>rect{fill:u<![CDATA[rl(file:///etc/passwd)}]]></style>",
                                 "<foreignObject><text>run()</text></foreignObject>"}) {
         const QByteArray kept = drawingOf(svg(hostile));
         EXPECT_FALSE(kept.isEmpty()) << hostile;

@@ -82,6 +82,30 @@ TEST(LightboxPdf, breaksPagesAndRepeatsNothingForever) {
     EXPECT_LT(pagesOf(end.output), 60U);
 }
 
+TEST(LightboxPdf, goesOnBelowWhereATableIsTooWideAndCutsNoPlot) {
+    Document narrow = sample();
+    Document wide = narrow;
+    Table table{{}, {}, TableKind::Figures};
+    std::vector<Text> cells;
+    for (int i = 0; i < 60; ++i) {
+        table.head.emplace_back("class " + std::to_string(i));
+        cells.emplace_back("0.123 [0.100\u20130.150]");
+    }
+    for (int i = 0; i < 12; ++i)
+        table.add(cells);
+    wide.sections.front().add(table);
+    const std::size_t columns = pagesOf(drawn(json(wide)).output);
+    // Four or five such columns stand beside each other.
+    EXPECT_GE(columns, pagesOf(drawn(json(narrow)).output) + 3);
+    Document high = narrow;
+    high.sections.front().add(
+        Figures{{{"<svg viewBox=\"0 0 300 3000\"><rect width=\"300\" height=\"3000\"/></svg>", 300,
+                  "higher than a page"}}});
+    const auto end = drawn(json(high));
+    EXPECT_EQ(end.code, 0) << end.said;
+    EXPECT_LE(pagesOf(end.output), pagesOf(drawn(json(narrow)).output) + 1);
+}
+
 TEST(LightboxPdf, refusesWhatIsNoReportAndSaysSo) {
     for (const std::string& input :
          {std::string(), std::string("nonsense"), std::string("[]"), std::string("{}"),

@@ -27,7 +27,7 @@ void requireNotInForce(const project::Project& project, const spec::RunId& run) 
     const std::optional<spec::OperatingPoint> lock = lockOf(project, run);
     if (scaleOf(lock) == spec::Scale::Calibrated)
         throw base::refused(
-            revealsBy(project, run) > 0 ? "calibration_locked.opened" : "calibration_locked",
+            isLockFinal(project, run) ? "calibration_locked.opened" : "calibration_locked",
             {{"threshold", lock->threshold}, {"class", lock->cls}}, project.runFolder(run));
 }
 

@@ -10,6 +10,7 @@
 #include "base/Files.h"
 #include "base/Text.h"
 #include "engine/Access.h"
+#include "engine/InForce.h"
 #include "engine/PredictSet.h"
 #include "engine/RunModel.h"
 #include "engine/Scale.h"
@@ -23,7 +24,6 @@
 #include "evaluation/Evaluate.h"
 #include "evaluation/PatientUnit.h"
 #include "evaluation/Table.h"
-#include "evaluation/TwoThresholds.h"
 #include "project/Project.h"
 #include "spec/Json.h"
 
@@ -62,17 +62,10 @@ void storeEvaluation(const LoadedRun& run, const spec::Evaluation& evaluation) {
                               base::toText(document));
 }
 
-/// What decides, and on which scale.
-struct InForce {
-    evaluation::EvaluateOptions options;
-    spec::Scale scale = spec::Scale::Raw;
-    std::optional<spec::TwoThresholds> two = {};
-    std::vector<spec::Warning> warnings = {};
-};
-
-/// The lock decides a sealed test; elsewhere what was asked for, then the lock.
+/// The lock decides a sealed test; elsewhere what was asked for, then the lock. What that leaves unsaid is added to `warnings`.
 InForce decisionFor(const EvaluateRequest& request,
-                    const std::optional<spec::OperatingPoint>& locked, bool sealedTest) {
+                    const std::optional<spec::OperatingPoint>& locked, bool sealedTest,
+                    std::vector<spec::Warning>& warnings) {
     InForce result;
     evaluation::EvaluateOptions& options = result.options;
     if (request.calibrated)
@@ -95,43 +88,10 @@ InForce decisionFor(const EvaluateRequest& request,
                             {{"threshold", locked->threshold}, {"class", locked->cls}});
     if (!sealedTest && request.threshold)
         return result;
-    if (otherScale) {
-        result.warnings.push_back(spec::warning("lock_of_raw", {{"threshold", locked->threshold}}));
-        return result;
-    }
-    result.scale = scaleOf(locked);
-    result.two = locked->twoThresholds;
-    options.threshold = locked->threshold;
-    options.cls = locked->cls;
-    if (!options.prevalence)
-        options.prevalence = locked->atThreshold.prevalence;
-    return result;
-}
-
-/// What the decision in force says of a run's raw rows.
-spec::Evaluation measure(const project::Project& project, const LoadedRun& run,
-                         const spec::Predictions& raw, const InForce& inForce) {
-    const spec::RunId& id = run.record.id;
-    const spec::Predictions rows = onScale(project, id, raw, inForce.scale);
-    const evaluation::EvaluateOptions& options = inForce.options;
-    spec::Evaluation result = evaluation::evaluate(rows, options);
-    const auto joined = [&](const spec::Predictions& images) {
-        return options.patients ? evaluation::byPatient(images, *options.patients).predictions
-                                : images;
-    };
-    result.scale = inForce.scale;
-    if (result.atThreshold)
-        result.atThreshold->scale = inForce.scale;
-    if (inForce.two)
-        result.twoThresholds = evaluation::twoThresholds(
-            evaluation::operatingCurve(joined(rows), options.cls), inForce.two->ruleOut,
-            inForce.two->ruleIn, options.prevalence);
-    if (const std::optional<spec::Calibrator> calibrator = project.calibrator(id)) {
-        result.calibrator = *calibrator;
-        if (inForce.scale == spec::Scale::Raw)
-            result.scaled =
-                evaluation::calibrations(joined(evaluation::calibrated(*calibrator, raw)));
-    }
+    if (otherScale)
+        warnings.push_back(spec::warning("lock_of_raw", {{"threshold", locked->threshold}}));
+    else
+        decideBy(result, *locked);
     return result;
 }
 
@@ -143,11 +103,6 @@ RunModel modelOf(const LoadedRun& run) {
 
 std::vector<std::int64_t> testKeys(const LoadedRun& run) {
     return keysOf(run.record, spec::Set::Test);
-}
-
-void requireLedgerKept(const project::Project& project) {
-    if (const project::LedgerState state = project.ledgerState(); state.changed)
-        throw base::refused("ledger_changed.reveal", {{"fault", state.why}}, project.folder());
 }
 
 /// A test set on its way to being opened: predicted where that was needed, and nothing told yet.
@@ -289,7 +244,8 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         run.record.spec.threads = request.threads;
     const std::optional<spec::OperatingPoint> locked = lockOf(*reader, run.record.id);
     const bool sealedTest = test && testIsSealed(*reader, run.record);
-    InForce inForce = decisionFor(request, locked, sealedTest);
+    std::vector<spec::Warning> unsaid;
+    InForce inForce = decisionFor(request, locked, sealedTest, unsaid);
     if (inForce.scale == spec::Scale::Calibrated)
         static_cast<void>(calibratorOf(*reader, run.record.id));
     requireFields(*reader, request.subgroups);
@@ -320,13 +276,12 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         opening ? testRows(project, run, *opening) : visibleRows(project, run.record, request.set);
     evaluation::EvaluateOptions& options = inForce.options;
     addFields(options, project, rows, request.subgroups, request.further);
-    spec::Evaluation result = measure(project, run, rows, inForce);
+    spec::Evaluation result = measure(project, run.record.id, rows, inForce);
     if (fitted)
         result.conformal = setsOf(*fitted, onScale(project, run.record.id, rows, inForce.scale),
                                   *request.abstain, request.patients);
     if (opening)
         openTest(*writer, run, *opening, locked);
-    result.run = run.record.id;
     result.split = spec::toString(request.set);
     result.reveals = revealsOf(project, run.record);
     if (test && !sealedTest && !opens && !request.isNoted)
@@ -338,7 +293,7 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     const std::vector<spec::Warning> seal =
         sealWarnings(project, test || locked ? &run.record : nullptr);
     result.warnings.insert(result.warnings.end(), seal.begin(), seal.end());
-    result.warnings.insert(result.warnings.end(), inForce.warnings.begin(), inForce.warnings.end());
+    result.warnings.insert(result.warnings.end(), unsaid.begin(), unsaid.end());
     if (!test && result.scale == spec::Scale::Calibrated)
         result.warnings.push_back(spec::warning("calibration_same_rows"));
     if (!test)
@@ -348,8 +303,7 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         if (!request.patients)
             return storeWith(into, run, result);
         inForce.options.patients.reset();
-        spec::Evaluation byImage = measure(project, run, rows, inForce);
-        byImage.run = result.run;
+        spec::Evaluation byImage = measure(project, run.record.id, rows, inForce);
         byImage.split = result.split;
         byImage.source = result.source;
         byImage.reveals = result.reveals;
@@ -388,10 +342,11 @@ void storeValidation(const OpenProject& open, const std::string& run) {
     const LoadedRun loaded = loadRun(project, run);
     if (!holdsRows(project.sharedPredictions(loaded.record.id), spec::Set::Val))
         return;
-    spec::Evaluation result =
-        measure(project, loaded, visibleRows(project, loaded.record, spec::Set::Val),
-                decisionFor({}, lockOf(project, loaded.record.id), false));
-    result.run = loaded.record.id;
+    InForce inForce;
+    if (const auto lock = lockOf(project, loaded.record.id))
+        decideBy(inForce, *lock);
+    spec::Evaluation result = measure(project, loaded.record.id,
+                                      visibleRows(project, loaded.record, spec::Set::Val), inForce);
     result.split = spec::toString(spec::Set::Val);
     result.source = ensembleFacts(loaded.record, loaded.folder).source();
     if (loaded.record.classesExchanged) {

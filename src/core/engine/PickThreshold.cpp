@@ -22,7 +22,7 @@ void lock(const OpenProject& open, spec::OperatingPoint& point, const std::strin
         throw base::usage("reason_missing.threshold");
     project::Project project = open.writer();
     const std::optional<spec::OperatingPoint> before = lockOf(project, point.run);
-    if (before && revealsBy(project, point.run) > 0)
+    if (before && isLockFinal(project, point.run))
         throw base::refused("threshold_locked.opened",
                             {{"threshold", before->threshold}, {"class", before->cls}},
                             project.runFolder(point.run));

@@ -18,12 +18,26 @@ namespace lightbox::engine {
 
 namespace {
 
-/// Names of what a reader asks for first, as letters in lower case.
-constexpr std::array<std::string_view, 16> kUsual{
-    "sex",          "patientsex", "gender",       "age",
-    "patientage",   "ageyears",   "race",         "ethnicity",
-    "ethnicgroup",  "view",       "viewposition", "laterality",
-    "manufacturer", "device",     "scanner",      "manufacturermodelname"};
+/// What a reader asks for first: as letters in lower case, and the name that all spellings share.
+struct Usual {
+    std::string_view spelling, name;
+};
+constexpr std::array<Usual, 16> kUsual{{{"sex", "sex"},
+                                        {"patientsex", "sex"},
+                                        {"gender", "sex"},
+                                        {"age", "age"},
+                                        {"patientage", "age"},
+                                        {"ageyears", "age"},
+                                        {"race", "race"},
+                                        {"ethnicity", "ethnicity"},
+                                        {"ethnicgroup", "ethnicity"},
+                                        {"view", "view"},
+                                        {"viewposition", "view"},
+                                        {"laterality", "laterality"},
+                                        {"manufacturer", "manufacturer"},
+                                        {"device", "device"},
+                                        {"scanner", "device"},
+                                        {"manufacturermodelname", "device"}}};
 /// The same of those whose values are places.
 constexpr std::array<std::string_view, 5> kPlaces{"site", "hospital", "center", "centre",
                                                   "institutionname"};
@@ -42,7 +56,9 @@ bool isPlace(const std::string& name) {
 
 /// Where a field stands in a report; after all others: it is none of the usual ones.
 std::size_t placeOf(const std::string& name) {
-    const auto found = std::find(kUsual.begin(), kUsual.end(), letters(name));
+    const auto found =
+        std::find_if(kUsual.begin(), kUsual.end(),
+                     [of = letters(name)](const Usual& usual) { return usual.spelling == of; });
     return static_cast<std::size_t>(found - kUsual.begin()) +
            (found == kUsual.end() && !isPlace(name) ? 1 : 0);
 }
@@ -112,7 +128,7 @@ void addFields(evaluation::EvaluateOptions& options, const project::Project& pro
             subgroupFields(project, rows, subgroups.empty() ? fieldNames(project) : subgroups);
 }
 
-std::vector<std::string> usualFields(const project::Project& project) {
+std::vector<std::string> usualFields(const project::Project& project, std::size_t groups) {
     std::map<std::string, evaluation::SubgroupField> fields;
     const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
     for (const spec::ImageRecord& image : dataset->images)
@@ -123,8 +139,8 @@ std::vector<std::string> usualFields(const project::Project& project) {
     for (auto& [name, field] : fields) {
         field.name = name;
         try {
-            const evaluation::SubgroupField groups = evaluation::grouped(field);
-            if (std::set<std::string>(groups.values.begin(), groups.values.end()).size() > 1)
+            const evaluation::SubgroupField found = evaluation::grouped(field);
+            if (std::set<std::string>(found.values.begin(), found.values.end()).size() >= groups)
                 names.push_back(name);
         } catch (const base::Error&) {
             continue;  // it names its cases and divides them into no groups
@@ -133,6 +149,26 @@ std::vector<std::string> usualFields(const project::Project& project) {
     std::stable_sort(names.begin(), names.end(),
                      [](const auto& a, const auto& b) { return placeOf(a) < placeOf(b); });
     return names;
+}
+
+bool isCommon(const std::string& name) {
+    return placeOf(name) <= kUsual.size();
+}
+
+void asCommon(evaluation::SubgroupField& field) {
+    if (isPlace(field.name)) {
+        field.name = "site";
+        return;
+    }
+    if (const std::size_t place = placeOf(field.name); place < kUsual.size())
+        field.name = kUsual[place].name;
+    if (field.name != "sex")
+        return;
+    for (std::string& value : field.values)
+        if (const std::string first = base::lower(value.substr(0, 1)); first == "f" || first == "w")
+            value = "F";
+        else if (first == "m" || first == "o")
+            value = first == "m" ? "M" : "O";
 }
 
 void numberPlaces(std::vector<evaluation::SubgroupField>& fields) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,14 @@ subgroupFields(const project::Project& project, const spec::Predictions& predict
                const std::vector<std::string>& names);
 
 /// The fields by which a report looks for subgroups: sex, age, race, view, side, device and site as far as images have them, of
-/// two groups or more.
-[[nodiscard]] std::vector<std::string> usualFields(const project::Project& project);
+/// `groups` groups or more.
+[[nodiscard]] std::vector<std::string> usualFields(const project::Project& project,
+                                                   std::size_t groups = 2);
+
+/// Whether a column or tag is one of those.
+[[nodiscard]] bool isCommon(const std::string& name);
+/// By the name that all its spellings share ("PatientSex", "gender": "sex"), and sexes as F, M and O.
+void asCommon(evaluation::SubgroupField& field);
 
 /// Puts "no. 1", "no. 2" … in place of the names of sites and hospitals.
 void numberPlaces(std::vector<evaluation::SubgroupField>& fields);

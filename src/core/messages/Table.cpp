@@ -68,6 +68,7 @@ constexpr Row kRows[] = {
 #include "messages/rows/Engine.inc"
 #include "messages/rows/Evaluation.inc"
 #include "messages/rows/Explanation.inc"
+#include "messages/rows/External.inc"
 #include "messages/rows/Findings.inc"
 #include "messages/rows/Imaging.inc"
 #include "messages/rows/Import.inc"

@@ -9,17 +9,18 @@
 
 namespace lightbox::project {
 
-enum class LedgerKind { Seal, Break, Opening, Look, Lock, PatientChange, Accept };
+enum class LedgerKind { Seal, Break, Opening, Look, Lock, PatientChange, Accept, Cohort };
 
 /// One act on a test set. Entries are numbered from 1 and chained: the hash of each is SHA-256 over
 /// the hash before it and its own content; an Accept hashes all that stands before it as it stands.
 struct LedgerEntry {
     LedgerKind kind = LedgerKind::Look;
     std::string split;                ///< Seal, Opening, Look; may be empty
-    std::string run;                  ///< Opening, Look, Lock
-    std::optional<double> threshold;  ///< Opening, Lock
-    std::int64_t count = 0;           ///< PatientChange: images that got another patient
-    /// Break, Lock, Accept: the reason. Look: "evaluation", "report", "predictions", "map", "page".
+    std::string run;                  ///< Opening, Look, Lock, Cohort
+    std::optional<double> threshold;  ///< Opening, Lock, Cohort
+    /// PatientChange: images that got another patient. Cohort: its cases.
+    std::int64_t count = 0;
+    /// Break, Lock, Accept: the reason. Cohort: its name. Look: "evaluation", "report", "predictions", "map", "page".
     std::string detail;
     std::vector<std::int64_t> images;  ///< Seal, Opening: keys, ascending
     std::int64_t number = 0;           ///< assigned

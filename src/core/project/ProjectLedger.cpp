@@ -85,7 +85,8 @@ void Project::record(const LedgerEntry& entry, const std::optional<AuditNote>& l
         if (logged)
             m_impl->log(logged->action, logged->detail);
     });
-    if (entry.kind != LedgerKind::Lock && entry.kind != LedgerKind::Opening)
+    if (entry.kind != LedgerKind::Lock && entry.kind != LedgerKind::Opening &&
+        entry.kind != LedgerKind::Cohort)
         return;
     const LedgerMark end = m_impl->read([&] { return ledgerEnd(m_impl->db); });
     const std::filesystem::path file = runFolder(spec::RunId(entry.run)) / "run.json";

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "base/Csv.h"
+#include "base/Text.h"
 #include "report/Html.h"
 #include "report/Words.h"
 #include "report/sections/Sections.h"
@@ -32,13 +33,6 @@ constexpr ItemRow row(std::string_view list, std::string_view number, std::strin
     return {list, number, topic, asks, fact, field};
 }
 
-std::string joinedNames(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
 std::string dataWords(const ReportInput& input) {
     const auto& data = input.run.dataset;
     return data.name.empty()
@@ -49,7 +43,7 @@ std::string dataWords(const ReportInput& input) {
 
 std::string preparationWords(const ReportInput& input) {
     const auto& spec = input.run.spec;
-    const std::string steps = joinedNames(input.run.normalisation);
+    const std::string steps = base::joined(input.run.normalisation, ", ");
     return std::to_string(spec.data.size) + " px, " +
            counted(static_cast<std::size_t>(std::max(0, spec.data.channels)), "channel") +
            (steps.empty() ? "" : "; " + steps) + "; " + counted(input.accepted.size(), "finding") +
@@ -57,8 +51,9 @@ std::string preparationWords(const ReportInput& input) {
 }
 
 std::string classWords(const ReportInput& input) {
-    return input.run.dataset.classes.empty() ? std::string()
-                                             : "classes: " + joinedNames(input.run.dataset.classes);
+    return input.run.dataset.classes.empty()
+               ? std::string()
+               : "classes: " + base::joined(input.run.dataset.classes, ", ");
 }
 
 std::string predictorWords(const ReportInput&) {
@@ -66,11 +61,11 @@ std::string predictorWords(const ReportInput&) {
 }
 
 std::string sizeWords(const ReportInput& input) {
-    std::string text;
+    std::vector<std::string> sets;
     if (input.split)
         for (const auto& set : input.split->sets)
-            text += (text.empty() ? "" : ", ") + setName(set.set) + " " + grouped(set.images);
-    return text.empty() ? text : text + " images";
+            sets.push_back(setName(set.set) + " " + grouped(set.images));
+    return sets.empty() ? std::string() : base::joined(sets, ", ") + " images";
 }
 
 std::string missingWords(const ReportInput& input) {
@@ -119,31 +114,52 @@ std::string subgroupWords(const ReportInput& input) {
         for (const spec::Subgroup& group : shown->evaluation.subgroups)
             if (std::find(fields.begin(), fields.end(), group.field) == fields.end())
                 fields.push_back(group.field);
-    return fields.empty() ? std::string() : "subgroups by " + joinedNames(fields);
+    return fields.empty() ? std::string() : "subgroups by " + base::joined(fields, ", ");
 }
 
 std::string measureWords(const ReportInput& input) {
-    return shownSet(input) ? "AUROC, sensitivity, specificity, predictive values, likelihood "
-                             "ratios, calibration, net benefit"
-                           : std::string();
+    const SetResult* shown = shownSet(input);
+    if (!shown)
+        return {};
+    const spec::Evaluation& evaluation = shown->evaluation;
+    std::vector<std::string> words{"AUROC"};
+    if (evaluation.twoThresholds)
+        words.emplace_back("sensitivity, specificity, predictive values and share referred");
+    else if (evaluation.atThreshold)
+        words.emplace_back("sensitivity, specificity, predictive values, likelihood ratios");
+    if (!evaluation.calibration.empty())
+        words.emplace_back("calibration");
+    if (!evaluation.decisionCurves.empty())
+        words.emplace_back("net benefit");
+    return base::joined(words, ", ");
+}
+
+std::string updatingWords(const ReportInput& input) {
+    const SetResult* shown = shownSet(input);
+    if (!shown || !shown->evaluation.calibrator)
+        return {};
+    const spec::CalibrationFacts& made = *shown->evaluation.calibrator;
+    return "recalibrated: " + spec::toString(made.method) + " on " + sourceText(made.fittedOn) +
+           (shown->evaluation.scale == spec::Scale::Calibrated ? "" : ", not in use");
 }
 
 std::string intervalWords(const ReportInput& input) {
     const SetResult* shown = shownSet(input);
-    return shown ? std::string("95 % intervals") +
-                       (shown->evaluation.patients ? ", by patient where patients repeat" : "")
-                 : std::string();
+    if (!shown)
+        return {};
+    const std::string method = methodName(keyAuroc(shown->evaluation).interval.method);
+    return "95 % intervals" + (method.empty() ? "" : "; of AUROC: " + method);
 }
 
 std::string commandWords(const ReportInput& input) {
-    return input.run.ensemble.empty() && !input.run.spec.preset.empty()
+    return !trainingCommand(input.run).empty() && !input.run.spec.preset.empty()
                ? "preset " + input.run.spec.preset + ", seed " +
                      std::to_string(input.run.spec.seed) + "; the command stands in the report"
                : std::string();
 }
 
 std::string selectionWords(const ReportInput& input) {
-    return input.run.result.bestEpoch > 0
+    return input.run.ensemble.empty() && input.run.result.bestEpoch > 0
                ? "the best epoch on validation: phase " +
                      std::to_string(input.run.result.bestPhase) + ", epoch " +
                      std::to_string(input.run.result.bestEpoch)
@@ -165,8 +181,14 @@ std::string thresholdWords(const ReportInput& input) {
     if (!input.operatingPoint)
         return {};
     const auto& point = *input.operatingPoint;
-    return "probabilities; " + point.cls + " from " + decimals(point.threshold, 4) +
-           " on, chosen on " + sourceText(point.chosenOn) + " by the rule " +
+    const auto& two = point.twoThresholds;
+    return (point.atThreshold.scale == spec::Scale::Calibrated ? "calibrated probabilities; "
+                                                               : "probabilities; ") +
+           point.cls +
+           (two ? " ruled out below " + two->ruleOutText + ", ruled in from " + two->ruleInText +
+                      " on, referred between"
+                : " from " + thresholdText(point.atThreshold) + " on") +
+           ", chosen on " + sourceText(point.chosenOn) + " by the rule " +
            objectiveText(point.objective);
 }
 
@@ -191,35 +213,30 @@ std::string exclusionWords(const ReportInput& input) {
 }
 
 std::string prevalenceWords(const ReportInput& input) {
-    std::string text;
+    std::vector<std::string> sets;
     if (input.split)
         for (const auto& set : input.split->sets)
             if (set.prevalence.value)
-                text += (text.empty() ? "prevalence: " : ", ") + setName(set.set) + " " +
-                        percent(*set.prevalence.value);
-    return text;
+                sets.push_back(setName(set.set) + " " + percent(*set.prevalence.value));
+    return sets.empty() ? std::string() : "prevalence: " + base::joined(sets, ", ");
 }
 
 std::string performanceWords(const ReportInput& input) {
     const SetResult* shown = shownSet(input);
     if (!shown)
         return {};
-    const int key = keyClass(shown->evaluation);
-    const bool hasKey =
-        key >= 0 && static_cast<std::size_t>(key) < shown->evaluation.aurocPerClass.size();
-    return "AUROC on " + shownText(input) + " " +
-           figure(hasKey ? shown->evaluation.aurocPerClass[static_cast<std::size_t>(key)]
-                         : shown->evaluation.aurocMacro)
-               .plain();
+    const NamedFigure auroc = keyAuroc(shown->evaluation);
+    return auroc.name + " on " + shownText(input) + " " + figure(auroc.interval).plain();
 }
 
 std::string thresholdFigureWords(const ReportInput& input) {
     const SetResult* shown = shownSet(input);
-    if (!shown || !shown->evaluation.atThreshold)
+    if (!shown)
         return {};
-    const auto& at = *shown->evaluation.atThreshold;
-    return "sensitivity " + figure(at.sensitivity).plain() + ", specificity " +
-           figure(at.specificity).plain();
+    std::vector<std::string> words;
+    for (const NamedFigure& one : decisionFigures(shown->evaluation))
+        words.push_back(one.name + " " + figure(one.interval).plain());
+    return base::joined(words, ", ");
 }
 
 std::string explanationWords(const ReportInput& input) {

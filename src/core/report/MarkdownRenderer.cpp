@@ -11,7 +11,7 @@ namespace {
 
 /// `words` as they are: nothing in them is a sign of Markdown, HTML or a table.
 std::string literal(std::string_view words) {
-    static constexpr std::string_view kSigns = "\\`*_{}[]<>#+|~!";
+    static constexpr std::string_view kSigns = "\\`*_{}[]<>#+|~!&";
     std::string out;
     for (const char c : validText(words)) {
         if (kSigns.find(c) != std::string_view::npos)
@@ -30,6 +30,18 @@ std::string inlineText(const Text& text) {
         out += bold ? "**" + words + "**" : words;
     }
     return out;
+}
+
+/// `words` at the beginning of a block: they begin no list, rule, heading's underline or block of code.
+std::string opening(std::string words) {
+    words.erase(0, words.find_first_not_of(' '));
+    const std::size_t number = words.find_first_not_of("0123456789");
+    if (words.starts_with('-') || words.starts_with('='))
+        words.insert(0, 1, '\\');
+    else if (number != 0 && number != std::string::npos &&
+             (words[number] == '.' || words[number] == ')'))
+        words.insert(number, 1, '\\');
+    return words;
 }
 
 std::string row(const std::vector<std::string>& cells) {
@@ -56,12 +68,12 @@ struct MarkdownBlocks {
         return "### " + literal(heading.text) + "\n\n";
     }
     std::string operator()(const Paragraph& paragraph) const {
-        return inlineText(paragraph.text) + "\n\n";
+        return opening(inlineText(paragraph.text)) + "\n\n";
     }
     std::string operator()(const Summary& summary) const {
         std::string out = "### " + literal(summary.title) + "\n\n";
         for (const Text& text : summary.paragraphs)
-            out += inlineText(text) + "\n\n";
+            out += opening(inlineText(text)) + "\n\n";
         return out;
     }
     std::string operator()(const Banner& banner) const {
@@ -72,7 +84,7 @@ struct MarkdownBlocks {
     std::string operator()(const List& list) const {
         std::string out;
         for (const Text& item : list.items)
-            out += "- " + inlineText(item) + "\n";
+            out += "- " + opening(inlineText(item)) + "\n";
         return out + "\n";
     }
     std::string operator()(const Table& shown) const {
@@ -123,7 +135,7 @@ private:
 std::string markdown(const Document& document) {
     std::string page = "# " + literal(document.title) + "\n\n";
     if (!document.subtitle.empty())
-        page += literal(document.subtitle) + "\n\n";
+        page += opening(literal(document.subtitle)) + "\n\n";
     page += MarkdownBlocks{}(document.notice);
     for (const Section& section : document.sections) {
         page += "## " + literal(section.title) + "\n\n";

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/Report.h"
 
-#include <algorithm>
-
 #include "report/Words.h"
 #include "report/sections/Sections.h"
 
@@ -57,17 +55,6 @@ std::string validationText(const ReportInput& input) {
 
 std::string shownText(const ReportInput& input) {
     return input.test ? "test" : validationText(input);
-}
-
-int keyClass(const spec::Evaluation& evaluation) {
-    if (evaluation.atThreshold) {
-        const auto found = std::find(evaluation.classes.begin(), evaluation.classes.end(),
-                                     evaluation.atThreshold->cls);
-        if (found != evaluation.classes.end())
-            return static_cast<int>(found - evaluation.classes.begin());
-    }
-    return evaluation.positive < static_cast<int>(evaluation.classes.size()) ? evaluation.positive
-                                                                             : -1;
 }
 
 void addInterval(Table& table, const std::string& name, const spec::Interval& interval) {

@@ -52,6 +52,9 @@ struct ReportInput {
         {};  ///< by the keys of fields(): what a person wrote
 };
 
+/// The set that a report speaks of first: test, else validation; nullptr without either.
+[[nodiscard]] const SetResult* shownSet(const ReportInput& input);
+
 /// What a reader of `input` needs, the most needed first.
 [[nodiscard]] Document reportDocument(const ReportInput& input);
 /// What whoever is handed the model needs to know of it, without pictures (Mitchell 2019).

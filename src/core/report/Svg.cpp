@@ -114,8 +114,9 @@ std::string rocPlot(std::span<const RocSeries> series, const std::optional<spec:
     return axes.svg("ROC curve", content);
 }
 
-std::string scorePlot(const evaluation::OperatingCurve& curve, std::optional<double> threshold,
-                      std::size_t positive, std::size_t negative) {
+std::string scorePlot(const evaluation::OperatingCurve& curve,
+                      const std::vector<double>& thresholds, std::size_t positive,
+                      std::size_t negative) {
     const std::string positiveBar = "bar f" + std::to_string(positive % 6 + 1);
     const std::string negativeBar = "bar f" + std::to_string(negative % 6 + 1);
     const auto histogram = curve.histogram(30);
@@ -143,8 +144,9 @@ std::string scorePlot(const evaluation::OperatingCurve& curve, std::optional<dou
             content += axes.rect(left, 0, right, height(histogram.negatives[i]), negativeBar);
     }
     content += axes.line(0, 0, 1, 0, "axis");
-    if (threshold && *threshold >= 0 && *threshold <= 1)
-        content += axes.line(*threshold, -top, *threshold, top, "threshold");
+    for (const double threshold : thresholds)
+        if (threshold >= 0 && threshold <= 1)
+            content += axes.line(threshold, -top, threshold, top, "threshold");
     content += axes.frame("p(" + curve.cls() + ")", "Images (log)");
     return axes.svg("Scores of negative (up) and positive (down) images", content);
 }

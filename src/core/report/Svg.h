@@ -33,10 +33,10 @@ struct RocSeries {
 [[nodiscard]] std::string rocPlot(std::span<const RocSeries> series,
                                   const std::optional<spec::AtThreshold>& at);
 
-/// Scores in 30 bins: all else upwards, the curve's class downwards, on a logarithmic scale, as in the window; the threshold as a
+/// Scores in 30 bins: all else upwards, the curve's class downwards, on a logarithmic scale, as in the window; each threshold a
 /// line. `positive` and `negative` are the classes whose colours the bars have.
 [[nodiscard]] std::string scorePlot(const evaluation::OperatingCurve& curve,
-                                    std::optional<double> threshold, std::size_t positive = 1,
+                                    const std::vector<double>& thresholds, std::size_t positive = 1,
                                     std::size_t negative = 0);
 
 enum class Curve { Loss, Auroc };

@@ -159,6 +159,10 @@ std::string setName(spec::Set set) {
     return "In no set";
 }
 
+std::string thresholdText(const spec::AtThreshold& at) {
+    return at.text.empty() ? base::exactText(at.threshold) : at.text;
+}
+
 std::string sourceText(const std::string& source) {
     if (source == "out_of_fold")
         return "out-of-fold predictions";

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "report/Document.h"
+#include "spec/Evaluation.h"
 #include "spec/Interval.h"
 #include "spec/Split.h"
 
@@ -42,6 +43,8 @@ namespace lightbox::report {
                                        const std::string& source);
 /// "Training", "Validation", "Test"
 [[nodiscard]] std::string setName(spec::Set set);
+/// With the digits that read back to its counts.
+[[nodiscard]] std::string thresholdText(const spec::AtThreshold& at);
 /// What rows a figure or a threshold rests on: of an evaluation, or a lock's chosen_on.
 [[nodiscard]] std::string sourceText(const std::string& source);
 /// The rule of a threshold as it was stated, with the signs of print.

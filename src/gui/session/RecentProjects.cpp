@@ -216,8 +216,10 @@ qint64 writtenAt(const std::filesystem::path& folder) {
             latest = std::max(latest, file.lastModified().toMSecsSinceEpoch());
     };
     look(folder / "project.sqlite");
-    look(folder / "project.sqlite-wal");
     std::error_code error;
+    // It is there, and empty, while a project is open that nobody changed.
+    if (const fs::path log = folder / "project.sqlite-wal"; fs::file_size(log, error) > 0 && !error)
+        look(log);
     for (const fs::directory_entry& run : fs::directory_iterator(folder / "runs", error))
         look(run.path());
     return latest;

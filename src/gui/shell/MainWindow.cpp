@@ -5,6 +5,7 @@
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -220,6 +221,19 @@ Page* MainWindow::page(PageId id) {
     return page;
 }
 
+void MainWindow::makeNextPage() {
+    const auto missing = std::find_if(allPages.begin(), allPages.end(),
+                                      [this](PageId id) { return !m_pages.contains(id); });
+    if (!m_context.session.isOpen())
+        return;
+    if (missing == allPages.end()) {
+        askWhetherWritable();
+        return;
+    }
+    page(*missing);
+    QTimer::singleShot(0, this, &MainWindow::makeNextPage);
+}
+
 void MainWindow::showPage(PageId id) {
     if (!m_context.session.isOpen() && id != PageId::Weights)
         return;
@@ -252,6 +266,8 @@ BannerStack& MainWindow::bannersInView() {
 bool MainWindow::settled() const {
     if (m_context.session.isLoading() || m_context.jobs.busy() || m_context.thumbnails.busy())
         return false;
+    if (m_context.session.isOpen() && m_pages.size() < allPages.size())
+        return false;
     const auto* shown = qobject_cast<const Page*>(m_stack->currentWidget());
     return shown == nullptr || shown->settled();
 }
@@ -275,15 +291,12 @@ void MainWindow::projectOpened() {
     m_rail->setPagesEnabled(true);
     sayWhatDropsDo();
     setWindowTitle(tr("%1 – Lightbox").arg(m_context.session.name()));
-    // All pages exist from now on, so that each can mark itself in the rail.
-    for (const PageId id : allPages)
-        page(id);
     if (m_current == PageId::Weights)
         m_current = PageId::Cases;
     showPage(m_current);
+    makeNextPage();
     rememberProject();
     lookForSources();
-    askWhetherWritable();
     tellOfQueue();
     if (const auto tell = std::exchange(m_afterOpening, nullptr))
         tell();

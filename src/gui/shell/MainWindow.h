@@ -67,6 +67,8 @@ private:
     void locateImages(const QString& folder, const QString& oldRoot);
     /// A source that is not where it was is said on Cases, with the way to say where it is.
     void lookForSources();
+    /// All pages exist soon after a project is open, one a turn of the event loop, so that each can mark itself in the rail.
+    void makeNextPage();
     void rememberProject();
     /// What Start tells of the open project is what the session knows of it.
     void refreshCard();

@@ -4,7 +4,9 @@
 #include "EngineFixture.h"
 #include "base/Files.h"
 #include "base/Program.h"
+#include "engine/Calibrate.h"
 #include "engine/ExportRun.h"
+#include "engine/PickThreshold.h"
 
 using namespace lightbox;
 
@@ -83,4 +85,81 @@ TEST_F(ExportedReport, HasChecklistsBesideItAndKeepsWhatIsWritten) {
     EXPECT_EQ(test::codeOf([&] { engine::exportRun(project, request, progress, {}); }),
               "report_field_unknown");
     EXPECT_FALSE(std::filesystem::exists(folder / "no.html"));
+}
+
+TEST_F(ExportedReport, NeverWritesOverWhatItCannotRead) {
+    (void)addRun("r", {spec::Set::Val});
+    engine::ExportRequest request;
+    request.written = {{"ethics", "committee 7"}};
+    for (const auto& [content, code] :
+         {std::pair(R"({"version": 99, "fields": {}})", "version_newer"),
+          std::pair(R"({"version": 1, "fields": [1]})", "json_invalid"),
+          std::pair("{", "json_invalid")}) {
+        base::writeFileAtomically(project / "written.json", std::string(content));
+        EXPECT_EQ(test::codeOf([&] { (void)exported(request, "report.html"); }), code);
+        EXPECT_EQ(base::readTextFile(project / "written.json"), content);
+        EXPECT_FALSE(std::filesystem::exists(folder / "report.html"));
+    }
+}
+
+TEST_F(ExportedReport, ShowsBothThresholdsAndTheScaleOfALock) {
+    spec::SplitSpec split;
+    split.ratios = {20, 60, 20};
+    (void)engine::makeSplit(project, split);
+    const spec::RunId id = addRun("r", {spec::Set::Val, spec::Set::Test});
+    (void)engine::calibrate(project, id.str(), spec::CalibrationMethod::Platt);
+    spec::ThresholdRequest lock;
+    lock.run = id;
+    lock.objective = spec::Objective::TwoAt;
+    lock.value = 0.2;
+    lock.ruleIn = 0.5;
+    lock.scale = spec::Scale::Calibrated;
+    lock.lock = true;
+    lock.reason = "screening";
+    (void)engine::pickThreshold(project, lock);
+    const std::string page = exported({}, "report.html");
+    EXPECT_NE(page.find("Ruled out, p &lt; 0.2"), std::string::npos);
+    EXPECT_NE(page.find("Ruled in, p \u2265 0.5"), std::string::npos);
+    EXPECT_NE(page.find("Every probability here is calibrated"), std::string::npos);
+}
+
+TEST_F(ExportedReport, NamesNoFileThatCouldNotBeReadAndNoReasonOfASplit) {
+    spec::SplitSpec split;
+    split.ratios = {60, 20, 20};
+    split.byImage = true;
+    split.reason = "meier counted them";
+    (void)engine::makeSplit(project, split);
+    (void)addRun("r", {spec::Set::Val});
+    project::Project writer = project::Project::open(project, project::Access::Write);
+    const spec::RunId id = writer.resolveRun("r");
+    const spec::ImageRecord known = writer.dataset().images.front();
+    spec::RunRecord record = writer.runRecord(id);
+    record.warnings = {
+        spec::warning("images_unreadable.train",
+                      {{"images", 2},
+                       {"first", known.source.file},
+                       {"reason", known.source.file.filename().string() + " is cut"}}),
+        spec::warning("images_unreadable.bundle",
+                      {{"images", 1}, {"first", "/home/meier/gone.png"}}),
+        spec::warning("weights_corrupt.plan", {{"file", "/home/meier/w.pth"}, {"reason", "cut"}}),
+        {"images_unreadable", "1 image could not be read, first /home/meier/old.png"},
+    };
+    writer.saveRunRecord(record);
+    const std::string pseudonym = writer.pseudonymOfImage(known.id);
+    for (const engine::ExportKind kind :
+         {engine::ExportKind::Report, engine::ExportKind::ModelCard}) {
+        engine::ExportRequest request;
+        request.kind = kind;
+        const std::string page = exported(request, "report");
+        EXPECT_EQ(page.find(known.source.file.filename().string()), std::string::npos);
+        EXPECT_EQ(page.find("gone.png"), std::string::npos);
+        EXPECT_EQ(page.find("meier"), std::string::npos);
+        EXPECT_EQ(page.find("old.png"), std::string::npos);
+    }
+    const std::string page = exported({}, "report.html");
+    EXPECT_NE(page.find("first " + pseudonym), std::string::npos);
+    EXPECT_NE(page.find("name left out"), std::string::npos);
+    engine::ExportRequest own;
+    own.withIdentifiers = true;
+    EXPECT_NE(exported(own, "own.html").find("gone.png"), std::string::npos);
 }

@@ -16,6 +16,7 @@
 #include "base/Json.h"
 #include "base/Random.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/TwoThresholds.h"
 #include "report/Checklists.h"
 #include "report/Html.h"
 #include "report/Renderers.h"
@@ -140,6 +141,7 @@ ReportInput sample(const std::string& cls = "pneumonia", spec::Task task = spec:
     point.cls = cls;
     point.objective = "sensitivity >= 0.95 (lower bound)";
     point.threshold = 0.42;
+    point.atThreshold.threshold = 0.42;
     point.lockedAt = "2026-11-21T11:00:00.000Z";
     point.reason = "screening";
     input.operatingPoint = point;
@@ -170,7 +172,7 @@ TEST(Report, saysTheNumbers) {
     for (const char* part : {"5,856 images", "4,097 patients", "3 files", "12 images", "624 images",
                              "4,652,008", "328,193", "Not a medical device", "opened 1 time.",
                              "Validation has 16 images.", "sensitivity \u2265 0.95 (lower bound)",
-                             "0.4200", "screening", "threshold 0.42", "data:image/png;base64,iVA="})
+                             "0.42", "screening", "threshold 0.42", "data:image/png;base64,iVA="})
         EXPECT_TRUE(holds(page, part)) << part;
     // Accuracy comes last among the figures of a set.
     const auto section = page.substr(page.find("Results on test"));
@@ -319,7 +321,7 @@ TEST(Svg, plotsSurviveOddHistories) {
     EXPECT_FALSE(flat.empty());
     EXPECT_FALSE(holds(flat, "nan"));
     const evaluation::OperatingCurve empty("ill", {}, {});
-    EXPECT_FALSE(holds(scorePlot(empty, 0.5), "nan"));
+    EXPECT_FALSE(holds(scorePlot(empty, {0.5}), "nan"));
 }
 
 TEST(Report, theMinuteSaysWhatWasFoundAndWhetherTheAimHolds) {
@@ -444,6 +446,82 @@ TEST(ModelCard, saysWhatIsKnownAndWhatIsToBeWritten) {
     const auto bare = markdown(modelCard(input));
     EXPECT_TRUE(holds(bare, "No threshold was locked"));
     EXPECT_TRUE(holds(bare, "The test set was not evaluated"));
+}
+
+TEST(ModelCard, isNoMarkupWhereverItBegins) {
+    Document document{"t", "", {"-", "- rule"}, {}};
+    Section section{"s", {}};
+    section.add(Paragraph{"1. not a list"});
+    section.add(Paragraph{"    not code"});
+    section.add(Paragraph{"=== not a heading"});
+    section.add(Paragraph{"&lt;b&gt; stays"});
+    section.add(List{{"- nested", "2) nested", "3.5 is a number"}});
+    document.sections.push_back(section);
+    const auto card = markdown(document);
+    for (const char* part : {"\n1\\. not a list", "\nnot code", "\n\\=== not", "\\&lt;b\\&gt;",
+                             "\n- \\- nested", "\n- 2\\) nested", "\n- 3\\.5 is"})
+        EXPECT_TRUE(holds(card, part)) << part << "\n" << card;
+}
+
+TEST(Report, twoThresholdsAreShownWithWhatTheyRefer) {
+    auto input = sample();
+    for (auto* result : {&*input.test, &*input.val})
+        result->evaluation.twoThresholds = evaluation::twoThresholds(
+            evaluation::operatingCurve(result->predictions, "pneumonia"), 0.42, 0.6);
+    input.operatingPoint->objective =
+        "rule out by sensitivity >= 0.5, rule in by specificity >= 0.5";
+    input.operatingPoint->twoThresholds = input.val->evaluation.twoThresholds;
+    const auto& two = *input.operatingPoint->twoThresholds;
+    const auto page = htmlReport(input);
+    for (const std::string& part :
+         {std::string("it ruled out "),
+          "Thresholds " + two.ruleOutText + " and " + two.ruleInText + " on pneumonia",
+          "Ruled in, p \u2265 " + two.ruleInText,
+          markup(figure(input.test->evaluation.twoThresholds->share)), markup(figure(two.npv)),
+          std::string("Sensitivity (not ruled out)"), std::string("Referred of those with"),
+          std::string("The aim, rule out by sensitivity \u2265 0.5")})
+        EXPECT_TRUE(holds(page, part)) << part;
+    EXPECT_FALSE(holds(page, "Alerts per 1,000")) << "of one threshold alone";
+    EXPECT_TRUE(holds(markdown(modelCard(input)), "Referred"));
+    bool listed = false;
+    for (const ChecklistItem& item : checklists(input))
+        listed = listed || holds(item.words, "ruled out below " + two.ruleOutText);
+    EXPECT_TRUE(listed);
+}
+
+TEST(Report, aCalibratorIsNamedWithWhatItMakesOfTheScores) {
+    auto input = sample();
+    EXPECT_FALSE(holds(htmlReport(input), "calibrator"));
+    auto& evaluation = input.test->evaluation;
+    spec::CalibrationFacts facts;
+    facts.method = spec::CalibrationMethod::Platt;
+    facts.fittedOn = "val";
+    facts.n = 321;
+    evaluation.calibrator = facts;
+    evaluation.scaled = evaluation.calibration;
+    auto page = htmlReport(input);
+    EXPECT_TRUE(holds(page, "A calibrator was fitted: platt on validation (321 images)"));
+    EXPECT_TRUE(holds(page, "With the calibrator on"));
+    evaluation.scale = spec::Scale::Calibrated;
+    evaluation.scaled.clear();
+    input.operatingPoint->atThreshold.scale = spec::Scale::Calibrated;
+    page = htmlReport(input);
+    EXPECT_TRUE(holds(page, "Every probability here is calibrated"));
+    EXPECT_TRUE(holds(page, "on the calibrated probability of pneumonia"));
+}
+
+TEST(Report, aFoldIsTrainedAgainByItsCommandAndAnEnsembleByNone) {
+    auto input = sample();
+    input.run.place = spec::placeOfFold(3, 5);
+    EXPECT_TRUE(holds(htmlReport(input), "--fold 3"));
+    input.run.place.inner = 1;
+    EXPECT_FALSE(holds(htmlReport(input), "--fold"));
+    input.run.place = {};
+    EXPECT_TRUE(holds(htmlReport(input), "train --preset"));
+    input.run.ensemble = {spec::RunId("a"), spec::RunId("b")};
+    const auto page = htmlReport(input);
+    EXPECT_FALSE(holds(page, "train --preset"));
+    EXPECT_TRUE(holds(page, "average of 2 models"));
 }
 
 TEST(Checklists, answerEachItemOnce) {

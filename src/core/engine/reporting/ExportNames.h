@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "spec/Run.h"
 
@@ -22,8 +23,12 @@ public:
     [[nodiscard]] std::string image(const spec::ImageId& id);
     [[nodiscard]] std::string patient(const std::string& patient);
     void rename(spec::Predictions& predictions);
+    /// Without paths, names of files and somebody's words. A warning of an older version that may hold them is left out.
+    void rename(std::vector<spec::Warning>& warnings, const spec::Dataset& dataset);
 
 private:
+    [[nodiscard]] spec::Warning renamed(const spec::Warning& warning, const spec::Dataset& dataset);
+
     project::Project& m_project;
     bool m_withIdentifiers;
 };

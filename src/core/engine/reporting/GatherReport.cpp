@@ -8,6 +8,7 @@
 #include "base/Text.h"
 #include "data/splits/Splitter.h"
 #include "engine/Access.h"
+#include "engine/InForce.h"
 #include "engine/MakeSplit.h"
 #include "engine/RunModel.h"
 #include "engine/Scale.h"
@@ -17,7 +18,6 @@
 #include "engine/reporting/WrittenFields.h"
 #include "engine/seal/Closed.h"
 #include "engine/studies/MakeEnsemble.h"
-#include "evaluation/Evaluate.h"
 #include "project/Project.h"
 #include "report/Report.h"
 #include "spec/PatientSource.h"
@@ -27,18 +27,18 @@ namespace lightbox::engine {
 namespace {
 
 /// The same by patient, where some have several images and are known.
-std::optional<spec::Evaluation> patientFigures(const LoadedRun& run, const spec::Predictions& rows,
-                                               const report::SetResult& result,
-                                               evaluation::EvaluateOptions options) {
-    const auto& patients = result.evaluation.patients;
-    if (!patients || *patients >= result.evaluation.n ||
+std::optional<spec::Evaluation> patientFigures(const project::Project& project,
+                                               const LoadedRun& run, const spec::Predictions& raw,
+                                               const spec::Evaluation& byImage, InForce inForce) {
+    const auto& patients = byImage.patients;
+    if (!patients || *patients >= byImage.n ||
         !spec::groupOf(run.record.dataset.patientSource).empty())
         return std::nullopt;
-    const bool single = rows.task == spec::Task::Binary || rows.task == spec::Task::Multilabel;
-    options.patients = single ? spec::Aggregate::Max : spec::Aggregate::Mean;
-    options.fields.clear();
+    const bool single = raw.task == spec::Task::Binary || raw.task == spec::Task::Multilabel;
+    inForce.options.patients = single ? spec::Aggregate::Max : spec::Aggregate::Mean;
+    inForce.options.fields.clear();
     try {
-        return evaluation::evaluate(rows, options);
+        return measure(project, run.record.id, raw, inForce);
     } catch (const base::Error&) {
         return std::nullopt;  // patients of two classes have no class of their own
     }
@@ -48,26 +48,19 @@ std::optional<report::SetResult> resultOf(const project::Project& project, const
                                           spec::Set set,
                                           const std::optional<spec::OperatingPoint>& locked,
                                           bool withIdentifiers) {
-    std::optional<spec::Predictions> rows = seenRows(project, run, set);
-    if (!rows)
+    const std::optional<spec::Predictions> raw = seenRows(project, run, set);
+    if (!raw)
         return std::nullopt;
-    *rows = onScale(project, run.record.id, *std::move(rows), scaleOf(locked));
-    evaluation::EvaluateOptions options;
-    if (locked) {
-        options.threshold = locked->threshold;
-        options.cls = locked->cls;
-        options.prevalence = locked->atThreshold.prevalence;
-    }
-    options.fields = subgroupFields(project, *rows, usualFields(project));
+    InForce inForce;
+    if (locked)
+        decideBy(inForce, *locked);
+    inForce.options.fields = subgroupFields(project, *raw, usualFields(project));
     if (!withIdentifiers)
-        numberPlaces(options.fields);
-    report::SetResult result{evaluation::evaluate(*rows, options), *rows};
-    result.byPatient = patientFigures(run, *rows, result, options);
-    result.evaluation.run = run.record.id;
+        numberPlaces(inForce.options.fields);
+    report::SetResult result{measure(project, run.record.id, *raw, inForce),
+                             onScale(project, run.record.id, *raw, inForce.scale)};
+    result.byPatient = patientFigures(project, run, *raw, result.evaluation, std::move(inForce));
     result.evaluation.split = spec::toString(set);
-    result.evaluation.scale = scaleOf(locked);
-    if (result.evaluation.atThreshold)
-        result.evaluation.atThreshold->scale = scaleOf(locked);
     result.evaluation.source =
         set == spec::Set::Test ? "test" : ensembleFacts(run.record, run.folder).source();
     return result;
@@ -100,6 +93,9 @@ std::string inWords(const project::LedgerEntry& entry, bool withReasons) {
         return "run " + entry.run + at + reason;
     case project::LedgerKind::PatientChange:
         return std::to_string(entry.count) + " images got another patient";
+    case project::LedgerKind::Cohort:
+        return (withReasons ? entry.detail + ": " : "") + std::to_string(entry.count) +
+               " cases, run " + entry.run + at;
     case project::LedgerKind::Break:
     case project::LedgerKind::Accept:
         break;
@@ -121,6 +117,8 @@ std::string actOf(project::LedgerKind kind) {
         return "lock";
     case project::LedgerKind::PatientChange:
         return "patients";
+    case project::LedgerKind::Cohort:
+        return "external_cohort";
     case project::LedgerKind::Accept:
         break;
     }
@@ -145,18 +143,17 @@ int foldsAround(const project::Project& project, const spec::RunRecord& record) 
 
 }  // namespace
 
-report::ReportInput gatherReport(project::Project& project, const LoadedRun& run,
-                                 bool withIdentifiers, spec::ProgressObserver& progress,
-                                 std::stop_token stop) {
+report::ReportInput gatherReport(project::Project& project, const LoadedRun& run, Shown shown,
+                                 spec::ProgressObserver& progress, std::stop_token stop) {
+    const bool withIdentifiers = shown.identifiers;
     ExportNames names(project, withIdentifiers);
     const spec::Dataset dataset = project.dataset();
-    std::optional<spec::OperatingPoint> locked = project.operatingPoint(run.record.id);
-    if (locked && !locked->locked)
-        locked.reset();
+    const std::optional<spec::OperatingPoint> locked = lockOf(project, run.record.id);
     report::ReportInput input;
     input.project = project.info().name;
     input.createdAt = base::utcNow();
     input.run = run.record;
+    names.rename(input.run.warnings, dataset);
     input.history = project.history(run.record.id);
     input.imagesImported = dataset.images.size();
     std::set<std::string> patients;
@@ -184,6 +181,7 @@ report::ReportInput gatherReport(project::Project& project, const LoadedRun& run
         input.split = data::describe(dataset, *split, Closed(project, dataset).labels());
         if (!withIdentifiers)
             input.split->excludedFor.clear();  // somebody's words
+        names.rename(input.split->warnings, dataset);
         input.reveals = revealsOf(project, run.record);
     }
     for (const project::LedgerEntry& entry : ledgerOf(project, run)) {
@@ -205,11 +203,9 @@ report::ReportInput gatherReport(project::Project& project, const LoadedRun& run
         input.operatingPoint->lockedBy.clear();
         input.operatingPoint->reason.clear();
     }
-    if (const report::SetResult* shown = input.test  ? &*input.test
-                                         : input.val ? &*input.val
-                                                     : nullptr;
-        shown && RunModel(run.record, run.folder).isThere())
-        input.misses = missCases(project, run, shown->predictions, locked, names, progress, stop);
+    const report::SetResult* first = report::shownSet(input);
+    if (shown.cases && first && RunModel(run.record, run.folder).isThere())
+        input.misses = missCases(project, run, first->predictions, locked, names, progress, stop);
     for (std::optional<report::SetResult>* result : {&input.val, &input.test})
         if (*result)
             names.rename((*result)->predictions);

@@ -15,11 +15,15 @@ namespace lightbox::engine {
 
 struct LoadedRun;
 
-/// All that a report of `run` says. Without `withIdentifiers` pseudonyms stand in place of names, and what somebody wrote, or
+struct Shown {
+    bool identifiers = false;
+    bool cases = true;  ///< the worst misses with their heat maps
+};
+
+/// All that a report of `run` says. Without identifiers pseudonyms stand in place of names, and what somebody wrote, or
 /// who did something, stays out. A sealed test that was not opened is not in it. A look at an unsealed test is noted.
 [[nodiscard]] report::ReportInput gatherReport(project::Project& project, const LoadedRun& run,
-                                               bool withIdentifiers,
-                                               spec::ProgressObserver& progress,
+                                               Shown shown, spec::ProgressObserver& progress,
                                                std::stop_token stop);
 
 }  // namespace lightbox::engine

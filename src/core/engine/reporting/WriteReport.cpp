@@ -48,7 +48,8 @@ void writeReport(project::Project& project, const LoadedRun& run, const ExportRe
     const std::filesystem::path program = pdf ? pdfProgram() : std::filesystem::path();
     writeFields(project, request.written);
     const report::ReportInput input =
-        gatherReport(project, run, request.withIdentifiers, progress, stop);
+        gatherReport(project, run, {request.withIdentifiers, request.kind != ExportKind::ModelCard},
+                     progress, stop);
     std::string content;
     if (request.kind == ExportKind::ModelCard)
         content = report::markdown(report::modelCard(input));

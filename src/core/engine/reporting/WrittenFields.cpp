@@ -11,6 +11,7 @@
 #include "base/User.h"
 #include "project/Project.h"
 #include "report/Checklists.h"
+#include "spec/Written.h"
 
 namespace lightbox::engine {
 
@@ -20,14 +21,10 @@ std::filesystem::path fileOf(const project::Project& project) {
     return project.folder() / "written.json";
 }
 
-/// {"version": 1, "fields": {key: {"text", "by", "at"}}}
-base::Json stored(const project::Project& project) {
-    base::Json document;
-    if (std::filesystem::exists(fileOf(project)))
-        document = base::readJsonFile(fileOf(project));
-    const bool sound =
-        document.is_object() && document.contains("fields") && document["fields"].is_object();
-    return sound ? document : base::Json{{"version", 1}, {"fields", base::Json::object()}};
+spec::WrittenTexts stored(const project::Project& project) {
+    const std::filesystem::path file = fileOf(project);
+    return std::filesystem::exists(file) ? spec::writtenTextsFromJson(base::readJsonFile(file))
+                                         : spec::WrittenTexts();
 }
 
 void requireKnown(const std::string& key) {
@@ -43,11 +40,9 @@ void requireKnown(const std::string& key) {
 }  // namespace
 
 std::map<std::string, std::string> writtenFields(const project::Project& project) {
-    const base::Json document = stored(project);
     std::map<std::string, std::string> fields;
-    for (const auto& [key, field] : document["fields"].items())
-        if (field.is_object() && field.contains("text") && field["text"].is_string())
-            fields[key] = field["text"].get<std::string>();
+    for (const auto& [key, one] : stored(project))
+        fields[key] = one.text;
     return fields;
 }
 
@@ -57,15 +52,14 @@ void writeFields(project::Project& project,
         return;
     for (const auto& [key, text] : fields)
         requireKnown(key);
-    base::Json document = stored(project);
+    spec::WrittenTexts texts = stored(project);
     for (const auto& [key, text] : fields) {
         if (base::trimmed(text).empty())
-            document["fields"].erase(key);
+            texts.erase(key);
         else
-            document["fields"][key] = {
-                {"text", text}, {"by", base::userName()}, {"at", base::utcNow()}};
+            texts[key] = {text, base::userName(), base::utcNow()};
     }
-    base::writeFileAtomically(fileOf(project), base::toText(document));
+    base::writeFileAtomically(fileOf(project), base::toText(spec::toJson(texts)));
 }
 
 }  // namespace lightbox::engine

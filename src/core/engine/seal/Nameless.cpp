@@ -25,6 +25,13 @@ bool mentions(const base::ErrorFacts& facts, const std::string& file) {
 
 }  // namespace
 
+std::string withoutNames(std::string text, std::span<const std::string> hidden,
+                         const std::string& name) {
+    for (const std::string& part : hidden)
+        replaceAll(text, part, name);
+    return text;
+}
+
 base::Error nameless(const base::Error& error, const spec::ImageRecord& image,
                      const std::filesystem::path& file, const std::string& name) {
     base::ErrorFacts facts = error.facts();
@@ -32,9 +39,7 @@ base::Error nameless(const base::Error& error, const spec::ImageRecord& image,
     const std::string hidden[] = {file.string(), image.source.file.string(), image.id.str(),
                                   file.filename().string()};
     const auto without = [&](std::string text) {
-        for (const std::string& part : hidden)
-            replaceAll(text, part, name);
-        return text;
+        return withoutNames(std::move(text), hidden, name);
     };
     for (std::string* text : {&facts.what, &facts.why, &facts.remedy})
         *text = without(std::move(*text));

@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 
 #include "base/Error.h"
@@ -12,6 +13,10 @@
 namespace lightbox::engine {
 
 class Closed;
+
+/// `text` with `name` wherever one of `hidden` stands, in their order: a path before its file's name.
+[[nodiscard]] std::string withoutNames(std::string text, std::span<const std::string> hidden,
+                                       const std::string& name);
 
 /// An error about `file` of an image: neither the path nor the name of the file is left in any of its
 /// words, but `name`.

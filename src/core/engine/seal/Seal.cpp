@@ -37,6 +37,20 @@ int revealsBy(const project::Project& project, const spec::RunId& run) {
     }));
 }
 
+bool isLockFinal(const project::Project& project, const spec::RunId& run) {
+    const std::vector<project::LedgerEntry> entries = project.ledger();
+    return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) {
+        return (entry.kind == project::LedgerKind::Opening ||
+                entry.kind == project::LedgerKind::Cohort) &&
+               entry.run == run.str();
+    });
+}
+
+void requireLedgerKept(const project::Project& project) {
+    if (const project::LedgerState state = project.ledgerState(); state.changed)
+        throw base::refused("ledger_changed.reveal", {{"fault", state.why}}, project.folder());
+}
+
 std::set<std::int64_t> hiddenImages(const project::Project& project, const spec::RunRecord& record,
                                     const spec::Dataset* dataset) {
     if (dataset != nullptr)

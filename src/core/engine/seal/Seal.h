@@ -29,6 +29,10 @@ namespace lightbox::engine {
 [[nodiscard]] bool testIsSealed(const project::Project& project, const spec::RunRecord& record);
 /// How often the test set was opened by this run while it was sealed.
 [[nodiscard]] int revealsBy(const project::Project& project, const spec::RunId& run);
+/// The run was judged at its lock, on its test set or an external cohort: the lock stays as it is.
+[[nodiscard]] bool isLockFinal(const project::Project& project, const spec::RunId& run);
+/// Throws Error refused (ledger_changed.reveal).
+void requireLedgerKept(const project::Project& project);
 /// What the run must not show: sealed images, less its own test set once it has opened that, and
 /// what stands in no set but shares a patient or its pixels with one of them.
 /// `dataset`: the project's, where somebody has read it already.

@@ -36,10 +36,23 @@ std::string keyName(const spec::Evaluation& evaluation) {
     return key < 0 ? std::string() : evaluation.classes.at(static_cast<std::size_t>(key));
 }
 
-Table calibrationTable(const SetResult& result) {
+/// How the probabilities were calibrated, and whether these are so.
+std::string calibratorText(const spec::CalibrationFacts& calibrator, spec::Scale scale) {
+    const std::string fit =
+        spec::toString(calibrator.method) + " on " + sourceText(calibrator.fittedOn) + " (" +
+        counted(calibrator.n, "image") +
+        (calibrator.patients ? " of " + counted(*calibrator.patients, "patient") : std::string()) +
+        ")";
+    return scale == spec::Scale::Calibrated
+               ? "Every probability here is calibrated: " + fit + "."
+               : "Probabilities here are the model\u2019s own. A calibrator was fitted: " + fit +
+                     "; what it makes of them stands below.";
+}
+
+Table calibrationTable(const std::vector<spec::Calibration>& calibrations) {
     Table table{{"Class", "Slope (1 is right)", "Intercept (0 is right)", "Brier score",
                  "Reliability", "Resolution", "Uncertainty", "Within bins"}};
-    for (const spec::Calibration& one : result.evaluation.calibration)
+    for (const spec::Calibration& one : calibrations)
         table.add({one.cls, figure(one.slope, 2), figure(one.intercept, 2),
                    figure(one.brier.value, 4), figure(one.brier.reliability, 4),
                    figure(one.brier.resolution, 4), figure(one.brier.uncertainty, 4),
@@ -73,6 +86,8 @@ Section calibrationSection(const ReportInput& input) {
         "Whether a probability of 0.3 is an outcome in 3 of 10. A slope below 1: probabilities are "
         "too extreme; an intercept below 0: too high on the whole.",
         true});
+    if (const auto& calibrator = shown->evaluation.calibrator)
+        section.add(Paragraph{calibratorText(*calibrator, shown->evaluation.scale)});
     Figures plots;
     const auto calibrations = shownOf(shown->evaluation.calibration, keyName(shown->evaluation));
     for (const spec::Calibration* one : calibrations)
@@ -83,13 +98,17 @@ Section calibrationSection(const ReportInput& input) {
                                        " of equal mass; dashed: what they should be"});
     if (!plots.plots.empty())
         section.add(std::move(plots));
-    section.add(calibrationTable(*shown));
+    section.add(calibrationTable(shown->evaluation.calibration));
     section.add(Facts{
         {{"Calibration error, 15 bins of equal width", figure(shown->evaluation.eceEqualWidth)},
          {"Calibration error, 15 bins of equal mass", figure(shown->evaluation.eceEqualMass)}}});
     for (const spec::Calibration* one : calibrations)
         if (!one->bins.empty())
             section.add(binTable(*one));
+    if (!shown->evaluation.scaled.empty()) {
+        section.add(Heading{"With the calibrator on"});
+        section.add(calibrationTable(shown->evaluation.scaled));
+    }
     return section;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "base/Text.h"
 #include "report/Checklists.h"
 #include "report/Words.h"
 #include "report/sections/Sections.h"
@@ -39,16 +40,13 @@ Section useSection(const ReportInput& input) {
 Section dataSection(const ReportInput& input) {
     const auto& data = input.run.dataset;
     Section section{"Data", {}};
-    std::string classes;
-    for (const std::string& name : data.classes)
-        classes += (classes.empty() ? "" : ", ") + name;
     section.add(Facts{{
         {"Name", data.name},
         {"Format", data.format},
         {"Images", grouped(input.imagesImported)},
         {"Patients", patientsText(input.patients, data.patientSource)},
         {"Patients told by", data.patientSource},
-        {"Classes", classes},
+        {"Classes", base::joined(data.classes, ", ")},
     }});
     section.add(List{{ownWords(input, "data_sources"), ownWords(input, "eligibility"),
                       ownWords(input, "reference_standard")}});
@@ -74,23 +72,14 @@ Section setSection(const ReportInput& input) {
 }
 
 void addFigures(Table& table, const spec::Evaluation& evaluation, const std::string& set) {
-    const int key = keyClass(evaluation);
-    const bool hasKey = key >= 0 && static_cast<std::size_t>(key) < evaluation.aurocPerClass.size();
     const auto add = [&](const std::string& name, const spec::Interval& interval) {
         table.add({name, set, figure(interval),
                    interval.value ? methodName(interval.method) : std::string()});
     };
-    if (hasKey)
-        add("AUROC, " + evaluation.classes[static_cast<std::size_t>(key)],
-            evaluation.aurocPerClass[static_cast<std::size_t>(key)]);
-    else
-        add("AUROC, macro average", evaluation.aurocMacro);
-    if (const auto& at = evaluation.atThreshold) {
-        add("Sensitivity", at->sensitivity);
-        add("Specificity", at->specificity);
-        add("PPV", at->ppv);
-        add("NPV", at->npv);
-    }
+    const NamedFigure auroc = keyAuroc(evaluation);
+    add(auroc.name, auroc.interval);
+    for (const NamedFigure& one : decisionFigures(evaluation))
+        add(one.name, one.interval);
     for (const spec::Calibration& one : evaluation.calibration) {
         add("Calibration slope, " + one.cls, one.slope);
         add("Calibration intercept, " + one.cls, one.intercept);

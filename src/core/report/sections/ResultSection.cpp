@@ -30,21 +30,26 @@ void addAuroc(Section& section, const Evaluation& evaluation) {
     section.add(std::move(table));
 }
 
-void addThreshold(Section& section, const spec::AtThreshold& at) {
-    const auto prevalence = at.prevalence ? " at a prevalence of " + percent(*at.prevalence)
-                                          : std::string(" at this set\u2019s prevalence");
-    section.add(Heading{"Where p(" + at.cls + ") \u2265 " + decimals(at.threshold, 4) +
-                        " is called " + at.cls});
+void addThreshold(Section& section, const Evaluation& evaluation) {
+    const spec::AtThreshold& at = *evaluation.atThreshold;
+    Table table{{"", "Value", "Interval", "Also"}, {}, TableKind::Words};
+    for (const NamedFigure& one : decisionFigures(evaluation))
+        addInterval(table, one.name, one.interval);
+    if (const auto& two = evaluation.twoThresholds) {
+        addInterval(table, "Referred of those with " + at.cls, two->sharePositives);
+        addInterval(table, "Referred of those without", two->shareNegatives);
+        section.add(Heading{"Ruled out, referred and ruled in by p(" + at.cls + ")"});
+        section.add(zoneTable(*two, at.cls));
+        section.add(std::move(table));
+        return;
+    }
+    addInterval(table, "Positive likelihood ratio", at.lrPositive);
+    addInterval(table, "Negative likelihood ratio", at.lrNegative);
+    section.add(
+        Heading{"Where p(" + at.cls + ") \u2265 " + thresholdText(at) + " is called " + at.cls});
     section.add(Paragraph{"TP " + grouped(at.tp) + " \u00b7 FP " + grouped(at.fp) + " \u00b7 FN " +
                               grouped(at.fn) + " \u00b7 TN " + grouped(at.tn),
                           true});
-    Table table{{"", "Value", "Interval", "Also"}, {}, TableKind::Words};
-    addInterval(table, "Sensitivity", at.sensitivity);
-    addInterval(table, "Specificity", at.specificity);
-    addInterval(table, "PPV" + prevalence, at.ppv);
-    addInterval(table, "NPV" + prevalence, at.npv);
-    addInterval(table, "Positive likelihood ratio", at.lrPositive);
-    addInterval(table, "Negative likelihood ratio", at.lrNegative);
     section.add(std::move(table));
 }
 
@@ -68,7 +73,9 @@ void addConfusion(Section& section, const Evaluation& evaluation) {
             row.push_back({std::move(text), t == p ? CellKind::Right : CellKind::Wrong});
         }
     }
-    section.add(Heading{"Confusion matrix"});
+    section.add(Heading{evaluation.twoThresholds
+                            ? "Confusion matrix, referred counted as " + evaluation.atThreshold->cls
+                            : std::string("Confusion matrix")});
     section.add(std::move(table));
 }
 
@@ -129,17 +136,11 @@ void addWhole(Section& section, const Evaluation& evaluation) {
 
 /// The same counted by patient, where some have several images.
 void addPatients(Section& section, const Evaluation& evaluation) {
-    const int key = keyClass(evaluation);
     Table table{{"", "Value", "Interval", "Also"}, {}, TableKind::Words};
-    if (key >= 0 && static_cast<std::size_t>(key) < evaluation.aurocPerClass.size())
-        addInterval(table, "AUROC, " + evaluation.classes[static_cast<std::size_t>(key)],
-                    evaluation.aurocPerClass[static_cast<std::size_t>(key)]);
-    else
-        addInterval(table, "AUROC, macro average", evaluation.aurocMacro);
-    if (const auto& at = evaluation.atThreshold) {
-        addInterval(table, "Sensitivity", at->sensitivity);
-        addInterval(table, "Specificity", at->specificity);
-    }
+    const NamedFigure auroc = keyAuroc(evaluation);
+    addInterval(table, auroc.name, auroc.interval);
+    for (const NamedFigure& one : decisionFigures(evaluation))
+        addInterval(table, one.name, one.interval);
     addInterval(table, "Accuracy", evaluation.accuracy);
     section.add(Heading{"By patient"});
     section.add(Paragraph{counted(evaluation.n, "patient") + ", each by the " +
@@ -167,15 +168,13 @@ std::string figureName(const std::string& pointer) {
         if (!part.empty() && part != "report" && part != "per_class" && part != "figures" &&
             part != "value")
             parts.push_back(part);
-    std::string name;
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-        const auto known = names.find(*part);
-        std::string text = known == names.end() ? *part : known->second;
-        if (known == names.end() && base::lower(text) == text)
-            std::replace(text.begin(), text.end(), '_', ' ');
-        name += (name.empty() ? "" : ", ") + text;
-    }
-    return name;
+    std::reverse(parts.begin(), parts.end());
+    for (std::string& part : parts)
+        if (const auto known = names.find(part); known != names.end())
+            part = known->second;
+        else if (base::lower(part) == part)
+            std::replace(part.begin(), part.end(), '_', ' ');
+    return base::joined(parts, ", ");
 }
 
 void addUndefined(Section& section, const Evaluation& evaluation) {
@@ -191,6 +190,13 @@ void addUndefined(Section& section, const Evaluation& evaluation) {
 /// The class whose colour all that is not `key` has: the other one of two, else the first other.
 std::size_t otherThan(int key) {
     return key == 0 ? 1 : 0;
+}
+
+std::vector<double> thresholdsOf(const Evaluation& evaluation) {
+    if (const auto& two = evaluation.twoThresholds)
+        return {two->ruleOut, two->ruleIn};
+    return evaluation.atThreshold ? std::vector{evaluation.atThreshold->threshold}
+                                  : std::vector<double>();
 }
 
 /// ROC curves of the classes, of which the one in view has its band.
@@ -218,7 +224,9 @@ std::optional<Figure> rocFigure(const SetResult& result, int key) {
     Figure figure{rocPlot(series, evaluation.atThreshold), kSquarePlot,
                   std::string("ROC; band: pointwise 95 %, bootstrap by ") +
                       (clustered ? "patient" : "case") +
-                      (evaluation.atThreshold ? "; disc: the threshold with its intervals" : "")};
+                      (evaluation.twoThresholds ? "; disc: the lower threshold with its intervals"
+                       : evaluation.atThreshold ? "; disc: the threshold with its intervals"
+                                                : "")};
     for (std::size_t i = 0; i < series.size(); ++i)
         figure.legend.push_back({"line " + lineClass(series, i), series[i].name});
     return figure;
@@ -236,9 +244,7 @@ void addPlots(Section& section, const SetResult& result) {
         const std::string& cls = evaluation.classes[static_cast<std::size_t>(key)];
         figures.plots.push_back(
             {scorePlot(evaluation::operatingCurve(result.predictions, cls),
-                       evaluation.atThreshold ? std::optional(evaluation.atThreshold->threshold)
-                                              : std::nullopt,
-                       static_cast<std::size_t>(key), otherThan(key)),
+                       thresholdsOf(evaluation), static_cast<std::size_t>(key), otherThan(key)),
              kScorePlot, cls + " downwards, all else upwards"});
     }
     if (!figures.plots.empty())
@@ -260,7 +266,7 @@ Section resultSection(const SetResult& result, const std::string& title) {
     addPlots(section, result);
     addAuroc(section, evaluation);
     if (evaluation.atThreshold)
-        addThreshold(section, *evaluation.atThreshold);
+        addThreshold(section, evaluation);
     if (evaluation.task == Task::Multilabel)
         addLabelCounts(section, evaluation);
     else

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "report/Report.h"
 
@@ -27,14 +28,25 @@ namespace lightbox::report {
 [[nodiscard]] Section provenanceSection(const ReportInput& input);
 [[nodiscard]] Section logSection(const ReportInput& input);
 
-/// The set that a report speaks of first: test, else validation; nullptr without either.
-[[nodiscard]] const SetResult* shownSet(const ReportInput& input);
 /// "test", "validation", "out-of-fold predictions": what that set is.
 [[nodiscard]] std::string shownText(const ReportInput& input);
 /// "validation", or what stands in its place.
 [[nodiscard]] std::string validationText(const ReportInput& input);
 /// Class that a set's key figures speak of: the one of the threshold, else the positive one; -1: none (macro figures).
 [[nodiscard]] int keyClass(const spec::Evaluation& evaluation);
+struct NamedFigure {
+    std::string name;
+    spec::Interval interval;
+};
+/// AUROC of that class, else the macro average.
+[[nodiscard]] NamedFigure keyAuroc(const spec::Evaluation& evaluation);
+/// Of the decision in force, with the prevalence that PPV and NPV stand at; empty without a threshold. Of two thresholds what is ruled
+/// out, ruled in and referred.
+[[nodiscard]] std::vector<NamedFigure> decisionFigures(const spec::Evaluation& evaluation);
+/// Cases of each zone of two thresholds.
+[[nodiscard]] Table zoneTable(const spec::TwoThresholds& two, const std::string& cls);
+/// The command that trains such a run again; empty where none does: an ensemble, a part of a nested search.
+[[nodiscard]] std::string trainingCommand(const spec::RunRecord& run);
 /// Figure, method, the same by other methods, and the note, as cells after the name.
 void addInterval(Table& table, const std::string& name, const spec::Interval& interval);
 /// A warning as a banner of its own.

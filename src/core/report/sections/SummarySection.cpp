@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "base/Text.h"
 #include "report/Words.h"
 #include "report/sections/Sections.h"
 #include "spec/ThresholdRule.h"
@@ -51,9 +52,22 @@ std::optional<Tally> tallyOf(const spec::Evaluation& evaluation) {
                  counts[other][positive], counts[positive][other], counts[other][other]};
 }
 
+Text zonesText(const spec::TwoThresholds& two, const std::string& cls) {
+    const std::size_t with = two.out.positives + two.referred.positives + two.in.positives;
+    const std::size_t without = two.out.negatives + two.referred.negatives + two.in.negatives;
+    return Text("it ruled out ") + strong(grouped(two.out.negatives) + " of " + grouped(without)) +
+           " without " + cls + ", wrongly " +
+           strong(grouped(two.out.positives) + " of " + grouped(with)) + " with it; it ruled in " +
+           strong(grouped(two.in.positives)) + " with it and " +
+           strong(counted(two.in.negatives, "false alarm")) + "; it referred " +
+           strong(grouped(two.referred.positives + two.referred.negatives)) + " to a reader.";
+}
+
 Text foundText(const ReportInput& input, const spec::Evaluation& evaluation) {
     Text text = "The model tells apart " + listed(evaluation.classes) + ". On " +
                 setText(input, evaluation) + " ";
+    if (evaluation.twoThresholds && evaluation.atThreshold)
+        return text + zonesText(*evaluation.twoThresholds, evaluation.atThreshold->cls);
     if (const auto tally = tallyOf(evaluation))
         return text + "it found " +
                strong(grouped(tally->tp) + " of " + grouped(tally->tp + tally->fn)) + " with " +
@@ -69,19 +83,33 @@ Text foundText(const ReportInput& input, const spec::Evaluation& evaluation) {
 
 /// Whether the locked aim holds on the set in view; empty where the rule states none.
 Text aimText(const spec::OperatingPoint& point, const spec::AtThreshold& at,
-             const std::string& where) {
+             const std::optional<spec::TwoThresholds>& two, const std::string& where) {
     const auto rule = spec::ruleFrom(point.objective);
-    if (!rule || (rule->objective != spec::Objective::Sensitivity &&
-                  rule->objective != spec::Objective::Specificity))
+    if (!rule)
         return {};
-    const spec::Interval& reached =
-        rule->objective == spec::Objective::Sensitivity ? at.sensitivity : at.specificity;
-    const auto judged = rule->confident ? reached.low : reached.value;
-    if (!judged)
+    const auto reaches = [&](const spec::Interval& reached, double asked) -> std::optional<bool> {
+        const auto& judged = rule->confident ? reached.low : reached.value;
+        return judged ? std::optional(*judged >= asked) : std::nullopt;
+    };
+    std::optional<bool> reached;
+    Text figures;
+    if (rule->objective == spec::Objective::Sensitivity) {
+        reached = reaches(at.sensitivity, rule->value);
+        figures = figure(at.sensitivity);
+    } else if (rule->objective == spec::Objective::Specificity) {
+        reached = reaches(at.specificity, rule->value);
+        figures = figure(at.specificity);
+    } else if (rule->objective == spec::Objective::TwoTargets && two) {
+        const auto out = reaches(two->sensitivity, rule->value);
+        const auto in = reaches(two->specificity, rule->ruleIn);
+        reached = out && in ? std::optional(*out && *in) : std::nullopt;
+        figures = Text("sensitivity ") + figure(two->sensitivity) + ", specificity " +
+                  figure(two->specificity);
+    }
+    if (!reached)
         return {};
     return Text(" The aim, ") + objectiveText(point.objective) + ", was " +
-           strong(*judged >= rule->value ? "reached" : "not reached") + " on " + where + ": " +
-           figure(reached) + ".";
+           strong(*reached ? "reached" : "not reached") + " on " + where + ": " + figures + ".";
 }
 
 Text meaningText(const ReportInput& input, const spec::Evaluation& evaluation) {
@@ -91,60 +119,49 @@ Text meaningText(const ReportInput& input, const spec::Evaluation& evaluation) {
     const double ill = static_cast<double>(at.tp + at.fn);
     const double all = ill + static_cast<double>(at.fp + at.tn);
     Text text;
-    if (at.ppv.value && at.npv.value && all > 0)
+    const auto& two = evaluation.twoThresholds;
+    const spec::Interval& ppv = two ? two->ppv : at.ppv;
+    const spec::Interval& npv = two ? two->npv : at.npv;
+    if (ppv.value && npv.value && all > 0)
         text = Text("Where ") + percent(at.prevalence.value_or(ill / all)) +
                (at.prevalence ? " have " : " have, as here, ") + at.cls +
-               ", a positive call is right in " + strong(percent(*at.ppv.value)) +
-               " and a negative call in " + strong(percent(*at.npv.value)) + ".";
+               (two ? ", ruling in" : ", a positive call") + " is right in " +
+               strong(percent(*ppv.value)) + " and " + (two ? "ruling out" : "a negative call") +
+               " in " + strong(percent(*npv.value)) + ".";
     if (input.operatingPoint)
-        text += aimText(*input.operatingPoint, at, shownText(input));
+        text += aimText(*input.operatingPoint, at, two, shownText(input));
     return text;
 }
 
-/// " at a prevalence of 12.3 %": the one stated, else that of the set.
-std::string prevalenceText(const spec::AtThreshold& at) {
-    const double ill = static_cast<double>(at.tp + at.fn);
-    const double all = ill + static_cast<double>(at.fp + at.tn);
-    if (!at.prevalence && all <= 0)
-        return {};
-    return " at a prevalence of " + percent(at.prevalence.value_or(ill / std::max(1.0, all))) +
-           (at.prevalence ? "" : " (this set\u2019s)");
-}
-
 KeyFigures keyFigures(const ReportInput& input, const spec::Evaluation& evaluation) {
-    const int key = keyClass(evaluation);
-    const bool hasKey = key >= 0 && static_cast<std::size_t>(key) < evaluation.aurocPerClass.size();
     KeyFigures figures;
-    figures.figures.emplace_back(
-        "AUROC on " + shownText(input) +
-            (hasKey ? ", " + evaluation.classes[static_cast<std::size_t>(key)] : ", macro average"),
-        figure(hasKey ? evaluation.aurocPerClass[static_cast<std::size_t>(key)]
-                      : evaluation.aurocMacro));
-    if (const auto& at = evaluation.atThreshold) {
-        const std::string prevalence = prevalenceText(*at);
-        figures.figures.emplace_back("Sensitivity", figure(at->sensitivity));
-        figures.figures.emplace_back("Specificity", figure(at->specificity));
-        figures.figures.emplace_back("PPV" + prevalence, figure(at->ppv));
-        figures.figures.emplace_back("NPV" + prevalence, figure(at->npv));
-    }
+    const NamedFigure auroc = keyAuroc(evaluation);
+    figures.figures.emplace_back(auroc.name + ", on " + shownText(input), figure(auroc.interval));
+    for (const NamedFigure& one : decisionFigures(evaluation))
+        figures.figures.emplace_back(one.name, figure(one.interval));
     return figures;
 }
 
-std::string thresholdText(const ReportInput& input) {
+std::string lockText(const ReportInput& input) {
     if (!input.operatingPoint)
         return "No threshold was locked.";
     const spec::OperatingPoint& point = *input.operatingPoint;
-    return "Threshold " + decimals(point.threshold, 4) + " on " + point.cls + ", chosen on " +
-           sourceText(point.chosenOn) + " by the rule \u201c" + objectiveText(point.objective) +
-           "\u201d, locked " + localTime(point.lockedAt) + ".";
+    const auto& two = point.twoThresholds;
+    return (two ? "Thresholds " + two->ruleOutText + " and " + two->ruleInText
+                : "Threshold " + thresholdText(point.atThreshold)) +
+           " on " +
+           (point.atThreshold.scale == spec::Scale::Calibrated ? "the calibrated probability of "
+                                                               : "") +
+           point.cls + ", chosen on " + sourceText(point.chosenOn) + " by the rule \u201c" +
+           objectiveText(point.objective) + "\u201d, locked " + localTime(point.lockedAt) + ".";
 }
 
 std::string ensembleText(const ReportInput& input) {
-    std::string models;
+    std::vector<std::string> models;
     for (const spec::RunId& model : input.run.ensemble)
-        models += (models.empty() ? "" : ", ") + model.str();
+        models.push_back(model.str());
     return "An ensemble: it averages the probabilities of " +
-           counted(input.run.ensemble.size(), "model") + " (" + models + ")." +
+           counted(input.run.ensemble.size(), "model") + " (" + base::joined(models, ", ") + ")." +
            (input.val && input.val->evaluation.source == "out_of_fold"
                 ? " On validation each image is judged by the models that had held it out of "
                   "training."
@@ -178,7 +195,7 @@ Section summarySection(const ReportInput& input) {
         section.add(std::move(summary));
         section.add(keyFigures(input, shown->evaluation));
     }
-    section.add(Paragraph{thresholdText(input)});
+    section.add(Paragraph{lockText(input)});
     if (!input.run.ensemble.empty())
         section.add(Paragraph{ensembleText(input)});
     if (!input.test)

@@ -66,14 +66,16 @@ Section thresholdSection(const ReportInput& input) {
         {"Class", point.cls},
         {"Rule", objectiveText(point.objective)},
         {"Chosen on", sourceText(point.chosenOn)},
-        {two ? "Rule out below" : "Threshold", decimals(point.threshold, 6)},
-        {"Rule in from", two ? decimals(two->ruleIn, 6) : std::string()},
+        {two ? "Rule out below" : "Threshold",
+         two ? two->ruleOutText : thresholdText(point.atThreshold)},
+        {"Rule in from", two ? two->ruleInText : std::string()},
         {"Scale", spec::toString(point.atThreshold.scale)},
         {"Locked", localTime(point.lockedAt)},
         {"By", point.lockedBy},
         {"Reason", point.reason},
     }});
-    addConsequences(section, input);
+    if (!two)
+        addConsequences(section, input);
     return section;
 }
 

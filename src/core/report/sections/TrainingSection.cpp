@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/Json.h"
+#include "base/Text.h"
 #include "report/Svg.h"
 #include "report/Words.h"
 #include "report/sections/Sections.h"
@@ -61,42 +62,50 @@ std::string parameters(std::int64_t count) {
 }
 
 std::string imagesText(const spec::RunRecord& run) {
-    std::string text;
+    std::vector<std::string> sets;
     for (const auto& [set, images] : run.images)
-        text += (text.empty() ? "" : ", ") + set + " " + grouped(images);
-    return text;
+        sets.push_back(set + " " + grouped(images));
+    return base::joined(sets, ", ");
 }
 
 }  // namespace
 
+std::string trainingCommand(const spec::RunRecord& run) {
+    if (!run.ensemble.empty() || run.place.inner > 0)
+        return {};
+    std::vector<std::string> words = spec::trainArguments(shownSpec(run.spec));
+    if (const int fold = run.place.number(); fold > 0)
+        words.insert(words.end(), {"--fold", std::to_string(fold)});
+    return spec::shellLine(words);
+}
+
 Section trainingSection(const ReportInput& input) {
     const auto& run = input.run;
     const spec::TrainingSpec spec = shownSpec(run.spec);
-    std::string normalisation;
-    for (const std::string& step : run.normalisation)
-        normalisation += (normalisation.empty() ? "" : "; ") + step;
     Section section{"Model and training", {}};
+    const bool one = run.ensemble.empty();
+    if (!one)
+        section.add(Paragraph{"The average of " + counted(run.ensemble.size(), "model") +
+                              ", the first of which was trained as follows."});
     section.add(Facts{{
         {"Architecture", spec.model.arch},
         {"Starts from", spec.model.pretrained ? "pretrained weights" : "random weights"},
         {"Input",
          std::to_string(spec.data.size) + " \u00d7 " + std::to_string(spec.data.size) + " px, " +
              counted(static_cast<std::size_t>(std::max(0, spec.data.channels)), "channel")},
-        {"Pixels", normalisation},
-        {"Images", imagesText(run)},
+        {"Pixels", base::joined(run.normalisation, "; ")},
+        {"Images", one ? imagesText(run) : std::string()},
         {"Parameters", parameters(run.parameters.total)},
         {"trained in phase 1 (head)", parameters(run.parameters.phase1)},
         {"trained in phase 2", parameters(run.parameters.phase2)},
         {"Preset", spec.preset},
-        {"Outcome", outcomeText(run.result.outcome)},
-        {"Best epoch", run.result.bestEpoch > 0
+        {"Outcome", one ? outcomeText(run.result.outcome) : std::string()},
+        {"Best epoch", one && run.result.bestEpoch > 0
                            ? "phase " + std::to_string(run.result.bestPhase) + ", epoch " +
                                  std::to_string(run.result.bestEpoch)
                            : std::string()},
         {"Seed", std::to_string(spec.seed)},
-        {"Command", run.ensemble.empty()
-                        ? Text(spec::shellLine(spec::trainArguments(spec)), Tone::Code)
-                        : Text()},
+        {"Command", Text(trainingCommand(run), Tone::Code)},
     }});
     Figures curves;
     for (const auto curve : {Curve::Loss, Curve::Auroc})

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/external/CohortCases.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include "base/Csv.h"
+#include "base/Error.h"
+#include "base/Text.h"
+#include "engine/PredictSet.h"
+#include "engine/RunModel.h"
+#include "engine/SubgroupFields.h"
+#include "engine/TrainingData.h"
+#include "engine/seal/Closed.h"
+#include "evaluation/Table.h"
+#include "project/Project.h"
+
+namespace lightbox::engine {
+
+namespace {
+
+constexpr const char* kSplit = "external";
+
+/// Index of each class of a cohort among the run's: by its name, in whatever letters; 0 and 1 are the other and the positive one of
+/// two.
+class ClassNames {
+public:
+    ClassNames(const spec::ClassScheme& cohort, const spec::ClassScheme& run,
+               const std::filesystem::path& source)
+        : m_classes(cohort.classes.size()) {
+        const auto isOne = [](const spec::ClassScheme& scheme) {
+            return scheme.isMultilabel() ? spec::Task::Multilabel : spec::Task::Multiclass;
+        };
+        if (isOne(cohort) != isOne(run))
+            throw base::refused(
+                "external_task",
+                {{"task", spec::toString(cohort.task)}, {"known", spec::toString(run.task)}},
+                source);
+        const bool numbered =
+            run.isBinary() && cohort.classes.size() <= 2 &&
+            std::all_of(cohort.classes.begin(), cohort.classes.end(),
+                        [](const auto& name) { return name == "0" || name == "1"; });
+        std::vector<std::string> unknown;
+        for (std::size_t c = 0; c < cohort.classes.size(); ++c) {
+            const std::string& name = cohort.classes[c];
+            const auto found =
+                std::find_if(run.classes.begin(), run.classes.end(), [&](const auto& known) {
+                    return base::lower(known) == base::lower(name);
+                });
+            if (found != run.classes.end())
+                m_classes[c] = static_cast<std::size_t>(found - run.classes.begin());
+            else if (numbered)
+                m_classes[c] = name == "1" ? run.positiveIndex() : run.otherIndex();
+            else
+                unknown.push_back(name);
+        }
+        if (!unknown.empty())
+            throw base::refused("external_classes", {{"classes", unknown}, {"known", run.classes}},
+                                source);
+    }
+
+    [[nodiscard]] std::size_t operator[](std::size_t cls) const { return m_classes.at(cls); }
+
+    /// Truths as the run numbers them; what the cohort says nothing of is unknown.
+    void rename(spec::PredictionRow& row, std::size_t count) const {
+        if (row.yTrue >= 0)
+            row.yTrue = static_cast<int>(m_classes.at(static_cast<std::size_t>(row.yTrue)));
+        if (row.yTrueMulti.empty())
+            return;
+        std::vector<std::int8_t> truths(count, -1);
+        for (std::size_t c = 0; c < row.yTrueMulti.size() && c < m_classes.size(); ++c)
+            truths[m_classes[c]] = row.yTrueMulti[c];
+        row.yTrueMulti = std::move(truths);
+    }
+
+private:
+    std::vector<std::size_t> m_classes;
+};
+
+bool isKnown(const spec::PredictionRow& row) {
+    return row.yTrue >= 0 || std::any_of(row.yTrueMulti.begin(), row.yTrueMulti.end(),
+                                         [](const auto truth) { return truth >= 0; });
+}
+
+spec::Predictions rowsLike(const spec::RunRecord& run) {
+    return spec::Predictions{run.dataset, {}, run.untrained};
+}
+
+/// Fields by the names that cohorts share.
+std::vector<evaluation::SubgroupField> commonFields(const project::Project& project,
+                                                    const spec::Predictions& rows) {
+    std::vector<evaluation::SubgroupField> fields =
+        subgroupFields(project, rows, usualFields(project, 1));
+    for (evaluation::SubgroupField& field : fields)
+        asCommon(field);
+    return fields;
+}
+
+/// What the project has: pixels, and patients by their names.
+struct Present {
+    std::unordered_set<std::string> pixels, patients;
+
+    explicit Present(const project::Project& project) {
+        for (const spec::ImageRecord& image : project.sharedDataset()->images) {
+            if (!image.pixelHash.empty())
+                pixels.insert(image.pixelHash);
+            if (image.patient)
+                patients.insert(*image.patient);
+        }
+    }
+};
+
+}  // namespace
+
+CohortCases predictedCases(const project::Project& project, const project::Project& images,
+                           const LoadedRun& run, spec::ProgressObserver& progress,
+                           std::stop_token stop) {
+    const std::shared_ptr<const spec::Dataset> dataset = images.sharedDataset();
+    const ClassNames names(dataset->info, run.record.dataset, images.folder());
+    const Present present(project);
+    std::map<std::int64_t, spec::Set> members;
+    std::size_t overlap = 0;
+    std::set<std::string> samePatients;
+    for (const spec::ImageRecord& image : dataset->images) {
+        if (!hasTruth(image) || image.excluded)
+            continue;
+        if (present.pixels.contains(image.pixelHash)) {
+            ++overlap;
+            continue;
+        }
+        if (image.patient && present.patients.contains(*image.patient))
+            samePatients.insert(*image.patient);
+        members.emplace(image.key, spec::Set::Test);
+    }
+    if (members.empty() && overlap > 0)
+        throw base::refused("external_empty.known", {{"images", overlap}}, images.folder());
+    if (members.empty())
+        throw base::refused("external_empty", {}, images.folder());
+    RunModel model(run.record, run.folder);
+    model.useThreads(run.record.spec.threads);
+    CohortCases result;
+    if (overlap > 0)
+        result.warnings.push_back(spec::warning("external_overlap", {{"images", overlap}}));
+    if (!samePatients.empty())
+        result.warnings.push_back(
+            spec::warning("external_same_patients", {{"patients", samePatients.size()}}));
+    spec::Predictions& rows = result.cases.rows = rowsLike(run.record);
+    rows.rows = predictSet(images, model, members, spec::Set::Test, run.record.id.str(), progress,
+                           std::move(stop));
+    for (spec::PredictionRow& row : rows.rows) {
+        row.split = kSplit;
+        names.rename(row, rows.classes.size());
+    }
+    result.cases.fields = commonFields(images, rows);
+    return result;
+}
+
+CohortCases knownCases(const project::Project& images, spec::Predictions rows) {
+    CohortCases result;
+    result.cases.fields = commonFields(images, rows);
+    result.cases.rows = std::move(rows);
+    return result;
+}
+
+bool isTableOfScores(const std::filesystem::path& source) {
+    if (!std::filesystem::is_regular_file(source))
+        return false;
+    try {
+        const base::CsvTable table = base::readCsv(source);
+        bool truth = false;
+        bool scores = false;
+        for (const std::string& name : table.header) {
+            truth = truth || name == "y_true" || name.starts_with("y_");
+            scores = scores || name == "p" || name.starts_with("p_");
+        }
+        return truth && scores;
+    } catch (const base::Error&) {
+        return false;  // importing it says what is wrong
+    }
+}
+
+CohortCases scoredCases(const std::filesystem::path& table, const LoadedRun& run) {
+    const base::CsvTable cells = base::readCsv(table);
+    evaluation::TableOptions options;
+    for (const std::string& column : evaluation::furtherColumns(cells))
+        if (isCommon(column))
+            options.fields.push_back(column);
+    evaluation::TablePredictions read = evaluation::predictionsFromTable(cells, options);
+    const ClassNames names(read.predictions, run.record.dataset, table);
+    CohortCases result;
+    result.warnings = std::move(read.warnings);
+    result.warnings.push_back(spec::warning("external_scores", {{"run", run.record.name}}));
+    spec::Predictions& rows = result.cases.rows = rowsLike(run.record);
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < read.predictions.rows.size(); ++i) {
+        spec::PredictionRow row = std::move(read.predictions.rows[i]);
+        if (!isKnown(row))
+            continue;
+        std::vector<double> p(rows.classes.size(), 0);
+        for (std::size_t c = 0; c < row.p.size(); ++c)
+            p[names[c]] = row.p[c];
+        row.p = std::move(p);
+        row.split = kSplit;
+        names.rename(row, rows.classes.size());
+        rows.rows.push_back(std::move(row));
+        kept.push_back(i);
+    }
+    if (rows.rows.empty())
+        throw base::refused("external_empty", {}, table);
+    for (const evaluation::SubgroupField& field : read.fields) {
+        evaluation::SubgroupField of{field.name, {}};
+        for (const std::size_t i : kept)
+            of.values.push_back(field.values[i]);
+        asCommon(of);
+        result.cases.fields.push_back(std::move(of));
+    }
+    return result;
+}
+
+evaluation::CaseMixCases developmentCases(const project::Project& project,
+                                          const spec::RunRecord& run) {
+    const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
+    const Closed closed(project, *dataset);
+    evaluation::CaseMixCases cases{rowsLike(run), {}};
+    for (const spec::ImageRecord& image : dataset->images) {
+        const auto member = run.members.find(image.key);
+        if (member == run.members.end() || closed.contains(image.key) || image.excluded ||
+            (member->second != spec::Set::Train && member->second != spec::Set::Val))
+            continue;
+        cases.rows.rows.push_back({image.id,
+                                   image.patient.value_or(""),
+                                   spec::toString(member->second),
+                                   image.label,
+                                   image.labels,
+                                   {}});
+    }
+    cases.fields = commonFields(project, cases.rows);
+    return cases;
+}
+
+}  // namespace lightbox::engine

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/external/JudgeCohort.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string>
+
+#include "base/Error.h"
+#include "engine/InForce.h"
+#include "engine/OpenProject.h"
+#include "engine/Scale.h"
+#include "engine/external/Cohorts.h"
+#include "engine/reporting/ExportNames.h"
+#include "engine/studies/MakeEnsemble.h"
+#include "evaluation/CohortVerdict.h"
+#include "evaluation/Evaluate.h"
+#include "evaluation/Recalibration.h"
+#include "project/Project.h"
+#include "spec/RunTables.h"
+#include "statistics/Intervals.h"
+
+namespace lightbox::engine {
+
+namespace {
+
+/// AUROC that the lock speaks of.
+const spec::Interval& keyAuroc(const spec::Evaluation& evaluation, const std::string& cls) {
+    const auto found = std::find(evaluation.classes.begin(), evaluation.classes.end(), cls);
+    const auto index = static_cast<std::size_t>(found - evaluation.classes.begin());
+    return index < evaluation.aurocPerClass.size() ? evaluation.aurocPerClass[index]
+                                                   : evaluation.aurocMacro;
+}
+
+/// The set that a cohort is held against: test, where it may be seen, else validation.
+void compareWithDevelopment(const project::Project& project, const LoadedRun& run,
+                            const InForce& inForce, const std::string& cls,
+                            spec::ExternalReport& report) {
+    for (const spec::Set set : {spec::Set::Test, spec::Set::Val}) {
+        const std::optional<spec::Predictions> rows = seenRows(project, run, set);
+        if (!rows)
+            continue;
+        report.against =
+            set == spec::Set::Test ? "test" : ensembleFacts(run.record, run.folder).source();
+        const spec::Evaluation there = measure(project, run.record.id, *rows, inForce);
+        report.difference =
+            statistics::moverDifference(keyAuroc(report.evaluation, cls), keyAuroc(there, cls), 0);
+        return;
+    }
+}
+
+/// Of patients, each by the mean of its images: as the case mix counts them.
+std::optional<double> developmentShare(const spec::ExternalReport& report, const std::string& cls) {
+    for (const spec::CaseMixRow& row : report.caseMix)
+        if (row.field.empty() && row.level == cls)
+            return row.development.share;
+    return std::nullopt;
+}
+
+void offerRecalibration(const spec::Predictions& rows, const InForce& inForce,
+                        spec::ExternalReport& report) {
+    if (rows.isExclusive())
+        return;  // a class cannot be moved alone
+    for (std::size_t c = 0; c < rows.classes.size(); ++c) {
+        if (rows.isBinary() && c != rows.positiveIndex())
+            continue;
+        std::optional<evaluation::LockedCut> lock;
+        if (rows.classes[c] == inForce.options.cls && inForce.options.threshold)
+            lock = {*inForce.options.threshold,
+                    inForce.two ? std::optional(inForce.two->ruleIn) : std::nullopt};
+        report.recalibration.push_back(evaluation::recalibrationChoices(
+            rows, c, developmentShare(report, rows.classes[c]), lock));
+    }
+}
+
+CohortCases storedCases(const CohortFolder& folder, const spec::Cohort& cohort,
+                        const LoadedRun& run) {
+    if (cohort.scores)
+        return scoredCases(folder.scores(), run);
+    const OpenProject images(folder.images());
+    spec::Predictions rows =
+        spec::readPredictions(folder.rowsOf(run.record.id), run.record.dataset);
+    rows.untrained = run.record.untrained;
+    return knownCases(*images.reader(), std::move(rows));
+}
+
+}  // namespace
+
+spec::ExternalReport judge(const project::Project& project, const LoadedRun& run,
+                           const spec::OperatingPoint& lock, const spec::Cohort& cohort,
+                           const CohortCases& cases, const CohortMeasures& measures) {
+    InForce inForce;
+    inForce.options.prevalence = measures.prevalence;
+    inForce.options.bootstrap = measures.bootstrap;
+    decideBy(inForce, lock);
+    spec::ExternalReport report;
+    report.cohort = cohort;
+    const spec::Predictions& raw = cases.cases.rows;
+    // Somebody's scores are not ours to calibrate.
+    const spec::Predictions rows =
+        cohort.scores ? raw : onScale(project, run.record.id, raw, inForce.scale);
+    {
+        InForce here = inForce;
+        here.options.fields = cases.cases.fields;
+        report.evaluation =
+            cohort.scores ? measureRows(raw, here) : measure(project, run.record.id, raw, here);
+    }
+    report.issues = cases.issues;
+    report.evaluation.run = run.record.id;
+    report.evaluation.split = "external";
+    report.evaluation.source = "external";
+    report.evaluation.warnings.insert(report.evaluation.warnings.begin(), cases.warnings.begin(),
+                                      cases.warnings.end());
+    report.cohort.images = report.evaluation.n;
+    report.cohort.patients = report.evaluation.patients;
+    report.caseMix = evaluation::caseMix(developmentCases(project, run.record), cases.cases);
+    compareWithDevelopment(project, run, inForce, lock.cls, report);
+    offerRecalibration(rows, inForce, report);
+    report.verdict = evaluation::cohortVerdict(report, lock);
+    return report;
+}
+
+std::vector<spec::ExternalReport> judgedCohorts(const project::Project& project,
+                                                const LoadedRun& run) {
+    std::vector<spec::ExternalReport> reports;
+    const std::optional<spec::OperatingPoint> lock = lockOf(project, run.record.id);
+    if (!lock)
+        return reports;
+    std::set<std::string> judged;
+    for (const project::LedgerEntry& entry : project.ledger())
+        if (entry.kind == project::LedgerKind::Cohort && entry.run == run.record.id.str())
+            judged.insert(entry.detail);
+    for (const spec::Cohort& cohort : cohortsOf(project.folder())) {
+        if (!judged.contains(cohort.name))
+            continue;
+        const CohortFolder folder(project.folder(), cohort.name);
+        reports.push_back(judge(project, run, *lock, cohort, storedCases(folder, cohort, run), {}));
+        reports.back().evaluation.reveals = openingsOf(project, cohort.name);
+    }
+    return reports;
+}
+
+}  // namespace lightbox::engine

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evaluation/Recalibration.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+#include <span>
+#include <vector>
+
+#include "base/Random.h"
+#include "evaluation/Bootstrap.h"
+#include "evaluation/Calibration.h"
+#include "evaluation/Classification.h"
+#include "evaluation/Evaluate.h"
+#include "statistics/Logistic.h"
+
+namespace lightbox::evaluation {
+
+namespace {
+
+using Kind = spec::Recalibration::Kind;
+
+constexpr std::uint32_t kFolds = 10;
+constexpr std::uint64_t kSeed = 42;
+
+struct Line {
+    double intercept = 0, slope = 1;
+    [[nodiscard]] double at(double logit) const {
+        return 1 / (1 + std::exp(-(intercept + slope * logit)));
+    }
+};
+
+/// What is fitted: x are logits.
+std::optional<Line> fitted(Kind kind, const std::vector<double>& x,
+                           const std::vector<std::uint8_t>& positive) {
+    const auto line = kind == Kind::Intercept ? statistics::logisticIntercept(x, positive)
+                                              : statistics::logisticLine(x, positive);
+    return line ? std::optional(Line{line->intercept, line->slope}) : std::nullopt;
+}
+
+/// Patients in ten groups of nearly the same size.
+std::vector<std::uint32_t> foldsOf(const Clusters& patients) {
+    std::vector<std::size_t> order(patients.count);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    base::Random random{kSeed};
+    random.shuffle(std::span(order));
+    std::vector<std::uint32_t> fold(patients.count);
+    for (std::size_t i = 0; i < order.size(); ++i)
+        fold[order[i]] = static_cast<std::uint32_t>(i % kFolds);
+    return fold;
+}
+
+std::optional<double> brierLeftOut(Kind kind, const std::vector<double>& x,
+                                   const std::vector<std::uint8_t>& positive,
+                                   const Clusters& patients) {
+    const std::vector<std::uint32_t> foldOf = foldsOf(patients);
+    std::vector<double> p(x.size());
+    for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+        std::vector<double> others;
+        std::vector<std::uint8_t> truth;
+        for (std::size_t i = 0; i < x.size(); ++i)
+            if (foldOf[patients.of[i]] != fold) {
+                others.push_back(x[i]);
+                truth.push_back(positive[i]);
+            }
+        const auto line = fitted(kind, others, truth);
+        if (!line)
+            return std::nullopt;
+        for (std::size_t i = 0; i < x.size(); ++i)
+            if (foldOf[patients.of[i]] == fold)
+                p[i] = line->at(x[i]);
+    }
+    return brier(p, positive);
+}
+
+bool isBetween(std::optional<double> share) {
+    return share && *share > 0 && *share < 1;
+}
+
+}  // namespace
+
+spec::RecalibrationChoices recalibrationChoices(const spec::Predictions& cohort, std::size_t cls,
+                                                std::optional<double> developmentPrevalence,
+                                                std::optional<LockedCut> lock) {
+    const ClassScores scores = classScores(cohort, cls);
+    const Clusters patients = clustersOf(scores.patients, scores.score.size());
+    std::vector<double> x;
+    for (const double p : scores.score)
+        x.push_back(logitOf(p));
+    spec::RecalibrationChoices result;
+    result.cls = cohort.classes.at(cls);
+    const auto carried = [](double threshold, const Line& line) {
+        return threshold <= 0 ? 0 : threshold >= 1 ? 1 : line.at(logitOf(threshold));
+    };
+    const auto offer = [&](Kind kind, const Line& line, std::optional<double> ofBrier) {
+        spec::Recalibration one{kind, line.intercept, line.slope, {}, {}, ofBrier};
+        if (lock) {
+            one.threshold = carried(lock->threshold, line);
+            if (lock->ruleIn)
+                one.ruleIn = carried(*lock->ruleIn, line);
+        }
+        result.choices.push_back(one);
+    };
+    offer(Kind::AsLocked, {}, brier(scores.score, scores.positive));
+    if (lock) {  // as it is, to the last bit
+        result.choices.front().threshold = lock->threshold;
+        result.choices.front().ruleIn = lock->ruleIn;
+    }
+    const std::optional<double> prevalence =
+        scores.positive.empty()
+            ? std::nullopt
+            : std::optional(std::accumulate(scores.positive.begin(), scores.positive.end(), 0.0) /
+                            static_cast<double>(scores.positive.size()));
+    if (isBetween(prevalence) && isBetween(developmentPrevalence)) {
+        result.expectedIntercept = logitOf(*prevalence) - logitOf(*developmentPrevalence);
+        const Line moved{*result.expectedIntercept, 1};
+        std::vector<double> p;
+        for (const double logit : x)
+            p.push_back(moved.at(logit));
+        offer(Kind::Prevalence, moved, brier(p, scores.positive));
+    }
+    for (const Kind kind : {Kind::Intercept, Kind::InterceptSlope})
+        if (const auto line = fitted(kind, x, scores.positive); line && line->slope > 0)
+            offer(kind, *line, brierLeftOut(kind, x, scores.positive, patients));
+    return result;
+}
+
+}  // namespace lightbox::evaluation

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <optional>
+
+#include "spec/External.h"
+#include "spec/Run.h"
+
+namespace lightbox::evaluation {
+
+/// The lock whose thresholds are carried over to recalibrated probabilities.
+struct LockedCut {
+    double threshold = 0.5;
+    std::optional<double> ruleIn;
+};
+
+/// How the probabilities of class `cls` could be put right for these cases: as they are; the intercept moved by the difference of the
+/// prevalences' logits (Saerens, Latinne & Decaestecker 2002), where development's is given and strictly between 0 and 1; the
+/// intercept fitted; intercept and slope fitted (Cox 1958; Van Calster et al. 2019). Brier scores of the fitted ones are of
+/// predictions by ten folds of patients, each left out of the fit; none where a fold cannot be fitted. A slope not above 0 would turn
+/// ranks round: it is not offered.
+[[nodiscard]] spec::RecalibrationChoices
+recalibrationChoices(const spec::Predictions& cohort, std::size_t cls,
+                     std::optional<double> developmentPrevalence, std::optional<LockedCut> lock);
+
+}  // namespace lightbox::evaluation

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/Json.h"
+#include "spec/Evaluation.h"
+
+namespace lightbox::spec {
+
+/// Cases of another place, which no run was trained or chosen on.
+struct Cohort {
+    std::string name;
+    bool scores = false;  ///< a table of somebody's scores: no images, and no model of ours
+    std::vector<std::string> sources;
+    std::string createdAt;  ///< UTC, ISO 8601
+    std::string createdBy;
+    std::size_t images = 0;  ///< cases whose class is known
+    std::optional<std::size_t> patients;
+};
+
+/// One side of a row of the case mix; every patient counts one, whatever images there are.
+struct CaseMixSide {
+    std::size_t patients = 0;  ///< of whom it is known
+    std::size_t unknown = 0;   ///< of whom it is not
+    std::optional<double> share;
+    std::optional<double> mean, sd, median, lowerQuartile, upperQuartile;
+};
+
+/// How often a class or a field's value occurs, or how a field's numbers lie, in development and in the cohort.
+struct CaseMixRow {
+    std::string field;  ///< empty: a class
+    std::string level;  ///< class or value; empty: numbers
+    CaseMixSide development, cohort;
+    /// Cohort less development over the root of the mean of both variances (Austin 2009); nullopt: no variance in either, or a side
+    /// where nothing is known.
+    std::optional<double> difference;
+};
+
+/// What could be made of the probabilities for this cohort; ranks, and so calls, stay as they are.
+struct Recalibration {
+    enum class Kind {
+        AsLocked,
+        Prevalence,  ///< the intercept moved by the difference of both prevalences' logits; nothing is fitted
+        Intercept,       ///< fitted, the slope held at 1
+        InterceptSlope,  ///< both fitted
+    };
+    Kind kind = Kind::AsLocked;
+    double intercept = 0, slope = 1;    ///< of logit(p)
+    std::optional<double> threshold;    ///< what the locked one becomes
+    std::optional<double> ruleIn = {};  ///< the same of the upper of two
+    std::optional<double>
+        brier;  ///< of what is fitted: over ten folds by patient, each left out of the fit
+};
+[[nodiscard]] std::string toString(Recalibration::Kind kind);  ///< "as_locked", "prevalence" …
+
+/// Of one class.
+struct RecalibrationChoices {
+    std::string cls;
+    /// Intercept that the prevalences alone explain: logit of the cohort's less that of development's.
+    std::optional<double> expectedIntercept;
+    std::vector<Recalibration> choices;
+};
+
+/// A cohort judged by a locked run.
+struct ExternalReport {
+    Cohort cohort;
+    Evaluation evaluation;  ///< split "external", source "external"
+    std::string against;    ///< what it is compared with: "test", "validation", "out_of_fold"
+    Interval
+        difference;  ///< AUROC of the key class (else macro) less that of `against`: independent sets
+    std::vector<ImportIssue> issues;  ///< files that became no case
+    std::vector<CaseMixRow> caseMix;
+    std::vector<RecalibrationChoices> recalibration;  ///< of the positive class, or of every label
+    std::vector<Warning>
+        verdict;  ///< external_ranking, external_aim, external_calibration, external_case_mix
+};
+
+/// cohort.json. Reading throws Error data (json_invalid), refused (version_newer).
+[[nodiscard]] base::Json toJson(const Cohort& cohort);
+[[nodiscard]] Cohort cohortFromJson(const base::Json& json);
+/// The evaluation's document with "cohort", "against", "difference", "case_mix", "recalibration" and "verdict".
+[[nodiscard]] base::Json toJson(const ExternalReport& report);
+
+}  // namespace lightbox::spec

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/external/External.h"
+
+#include <algorithm>
+#include <fstream>
+#include <string>
+
+#include "SealFixture.h"
+#include "base/Files.h"
+#include "base/Json.h"
+#include "engine/Calibrate.h"
+#include "engine/ExportRun.h"
+
+using namespace lightbox;
+
+namespace {
+
+/// A cohort of scores: no model is trained here. 'ill' of the table is 'pneumonia' of the run.
+class External : public test::EngineSeal {
+protected:
+    void SetUp() override {
+        (void)prepare(true);
+        run = addRun("r", {spec::Set::Val});
+    }
+    std::filesystem::path table(const std::string& name, const std::string& head,
+                                const std::string& positive, const std::string& negative) {
+        std::string text = head + "\n";
+        for (int i = 0; i < 60; ++i) {
+            const bool ill = i % 3 == 0;
+            const double p = (ill ? 0.4 : 0.2) + 0.3 * ((i * 7) % 20) / 20.0;
+            text += "c" + std::to_string(i) + ",q" + std::to_string(i / 2) + "," +
+                    (ill ? positive : negative) + "," + std::to_string(p) + "," +
+                    std::to_string(30 + i % 40) + "\n";
+        }
+        base::writeFileAtomically(folder / name, text);
+        return folder / name;
+    }
+    spec::ExternalReport judge(const std::filesystem::path& source, const std::string& name = {}) {
+        engine::ExternalRequest request;
+        request.run = "r";
+        request.name = name;
+        request.bootstrap = 50;
+        if (!source.empty())
+            request.import.sources = {source};
+        return engine::external(project, request, progress, {});
+    }
+    std::size_t entries() {
+        const project::Project reader = project::Project::open(project, project::Access::Read);
+        const auto ledger = reader.ledger();
+        return static_cast<std::size_t>(
+            std::count_if(ledger.begin(), ledger.end(), [](const auto& entry) {
+                return entry.kind == project::LedgerKind::Cohort;
+            }));
+    }
+    spec::RunId run;
+};
+
+bool has(const std::vector<spec::Warning>& warnings, const std::string& code) {
+    return std::any_of(warnings.begin(), warnings.end(),
+                       [&](const auto& one) { return one.code == code; });
+}
+
+}  // namespace
+
+TEST_F(External, IsJudgedAtTheLockLoggedAndCounted) {
+    const auto scores = table("st-anna.csv", "image,patient,y_true,p,age", "pneumonia", "normal");
+    EXPECT_EQ(test::codeOf([&] { (void)judge(scores); }), "external_not_locked");
+    EXPECT_FALSE(std::filesystem::exists(project / "cohorts/st-anna"));
+    const spec::OperatingPoint point = lock("r", "screening");
+    const spec::ExternalReport report = judge(scores);
+    EXPECT_EQ(report.cohort.name, "st-anna");
+    EXPECT_TRUE(report.cohort.scores);
+    EXPECT_EQ(report.evaluation.source, "external");
+    EXPECT_EQ(report.evaluation.n, 60U);
+    EXPECT_EQ(report.evaluation.patients, 30U);
+    EXPECT_EQ(report.evaluation.reveals, 1);
+    EXPECT_EQ(report.against, "validation") << "test is sealed";
+    ASSERT_TRUE(report.evaluation.atThreshold);
+    EXPECT_EQ(report.evaluation.atThreshold->threshold, point.threshold);
+    EXPECT_EQ(report.evaluation.atThreshold->tp + report.evaluation.atThreshold->fn, 20U);
+    ASSERT_EQ(report.recalibration.size(), 1U);
+    EXPECT_EQ(report.recalibration.front().choices.front().threshold, point.threshold);
+    EXPECT_TRUE(has(report.evaluation.warnings, "external_scores"));
+    EXPECT_FALSE(report.caseMix.empty());
+    EXPECT_FALSE(report.verdict.empty());
+    EXPECT_EQ(entries(), 1U);
+
+    // Again: it says so. The table as it was first judged is the cohort.
+    base::writeFileAtomically(scores,
+                              std::string("image,y_true,p\na,normal,0.1\nb,pneumonia,0.9\n"));
+    const spec::ExternalReport again = judge({}, "st-anna");
+    EXPECT_EQ(again.evaluation.n, 60U);
+    EXPECT_EQ(again.evaluation.reveals, 2);
+    EXPECT_TRUE(has(again.evaluation.warnings, "external_again"));
+    EXPECT_EQ(entries(), 2U);
+    EXPECT_EQ(again.evaluation.aurocMacro.value, report.evaluation.aurocMacro.value);
+
+    // From now on lock and calibration stay.
+    EXPECT_EQ(test::codeOf([&] { (void)lock("r", "a better one"); }), "threshold_locked");
+    const auto judged = engine::judgedCohorts(project, "r");
+    ASSERT_EQ(judged.size(), 1U);
+    EXPECT_EQ(judged.front().evaluation.reveals, 2);
+    EXPECT_EQ(entries(), 2U) << "reading again is no look";
+    ASSERT_EQ(engine::cohorts(project).size(), 1U);
+}
+
+TEST_F(External, LeavesNothingOfACohortThatCannotBeMeasured) {
+    (void)lock("r", "screening");
+    EXPECT_EQ(test::codeOf([&] {
+                  (void)judge(table("others.csv", "image,patient,y_true,p,age", "tumour", "clear"));
+              }),
+              "external_classes");
+    EXPECT_EQ(test::codeOf([&] { (void)judge(folder / "films", "../up"); }), "external_name");
+    EXPECT_EQ(test::codeOf([&] { (void)judge(folder / "films", ""); }), "model_missing");
+    EXPECT_EQ(test::codeOf([&] { (void)judge({}, "unheard"); }), "source_missing");
+    EXPECT_FALSE(std::filesystem::exists(project / "cohorts/others"));
+    EXPECT_FALSE(std::filesystem::exists(project / "cohorts/films"));
+    EXPECT_EQ(entries(), 0U);
+    (void)judge(table("a.csv", "image,patient,y_true,p,age", "1", "0"), "one");
+    EXPECT_EQ(test::codeOf([&] {
+                  (void)judge(table("b.csv", "image,patient,y_true,p,age", "1", "0"), "one");
+              }),
+              "external_exists");
+    EXPECT_EQ(entries(), 1U);
+}
+
+TEST_F(External, KnowsClassesByNumbersAndInOtherLetters) {
+    (void)lock("r", "screening");
+    const auto numbers = judge(table("n.csv", "image,patient,y_true,p,age", "1", "0"));
+    const auto letters =
+        judge(table("l.csv", "image,patient,y_true,p_PNEUMONIA,age", "PNEUMONIA", "Normal"));
+    for (const auto* report : {&numbers, &letters}) {
+        EXPECT_EQ(report->evaluation.classes, (std::vector<std::string>{"normal", "pneumonia"}));
+        EXPECT_GT(report->evaluation.aurocMacro.value.value(), 0.6);
+        EXPECT_EQ(report->evaluation.atThreshold->tp + report->evaluation.atThreshold->fn, 20U);
+    }
+    EXPECT_EQ(numbers.evaluation.aurocMacro.value, letters.evaluation.aurocMacro.value);
+}
+
+TEST_F(External, IsRefusedWhereTheLedgerWasChanged) {
+    (void)lock("r", "screening");
+    base::writeFileAtomically(project / "ledger.head", std::string("{}"));
+    EXPECT_EQ(
+        test::codeOf([&] { (void)judge(table("a.csv", "image,patient,y_true,p,age", "1", "0")); }),
+        "ledger_changed");
+    EXPECT_FALSE(std::filesystem::exists(project / "cohorts/a"));
+}

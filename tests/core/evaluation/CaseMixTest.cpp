@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Case mix and recalibration of a cohort, against tests/reference/case_mix.py.
+#include "evaluation/CaseMix.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "CaseMixReference.h"
+#include "MeasureTables.h"
+#include "evaluation/CohortVerdict.h"
+#include "evaluation/Recalibration.h"
+
+using namespace lightbox;
+using namespace lightbox::evaluation;
+
+namespace {
+
+constexpr double kSame = 1e-9;
+
+/// The second score as a number that is no probability: thousandths.
+CaseMixCases casesOf(const MeasureTable& table) {
+    CaseMixCases cases{table.predictions(false, true), {{"grade", {}}, {"q", {}}}};
+    for (std::size_t i = 0; i < table.y.size(); ++i) {
+        cases.fields[0].values.push_back(std::to_string(table.grade[i]));
+        cases.fields[1].values.push_back(std::to_string(std::lround(1000 * table.q[i])));
+    }
+    return cases;
+}
+
+spec::ExternalReport reportWith(spec::Interval difference) {
+    spec::ExternalReport report;
+    report.against = "validation";
+    report.difference = std::move(difference);
+    return report;
+}
+
+spec::Interval interval(double value, double low, double high) {
+    spec::Interval result;
+    result.value = value;
+    result.low = low;
+    result.high = high;
+    return result;
+}
+
+std::vector<std::string> variantsOf(const std::vector<spec::Warning>& verdict) {
+    std::vector<std::string> ids;
+    for (const spec::Warning& one : verdict)
+        ids.push_back(one.text.id);
+    return ids;
+}
+
+using Ids = std::vector<std::string>;
+
+}  // namespace
+
+TEST(CaseMix, isThatOfTheReferenceByPatient) {
+    std::size_t at = 0;
+    for (const std::size_t t : reference::kMixTables) {
+        const auto rows = caseMix(casesOf(measureTable(t - 3)), casesOf(measureTable(t)));
+        ASSERT_EQ(rows.size(), 6U) << t;
+        for (const spec::CaseMixRow& row : rows) {
+            const auto& expected = reference::kMix[at++];
+            const bool number = row.level.empty();
+            EXPECT_NEAR((number ? row.development.mean : row.development.share).value(),
+                        expected[0], kSame * std::max(1.0, expected[0]));
+            EXPECT_NEAR((number ? row.cohort.mean : row.cohort.share).value(), expected[1],
+                        kSame * std::max(1.0, expected[1]));
+            EXPECT_NEAR(row.difference.value(), expected[2], kSame) << row.field << row.level;
+            EXPECT_EQ(row.cohort.unknown, 0U);
+            if (!number)
+                continue;
+            EXPECT_NEAR(row.cohort.lowerQuartile.value(), expected[3], 1e-6);
+            EXPECT_NEAR(row.cohort.median.value(), expected[4], 1e-6);
+            EXPECT_NEAR(row.cohort.upperQuartile.value(), expected[5], 1e-6);
+        }
+    }
+}
+
+TEST(CaseMix, saysWhatIsUnknownAndLeavesOutNames) {
+    CaseMixCases development = casesOf(measureTable(3));
+    CaseMixCases cohort = casesOf(measureTable(4));
+    cohort.fields.erase(cohort.fields.begin());  // no grade there
+    SubgroupField sex{"sex", {}};
+    SubgroupField name{"name", {}};
+    for (std::size_t i = 0; i < cohort.rows.rows.size(); ++i) {
+        cohort.rows.rows[i].patient.clear();  // each its own
+        sex.values.emplace_back(i % 4 == 0 ? "" : i % 2 == 0 ? "F" : "M");
+        name.values.push_back("case " + std::to_string(i));
+    }
+    cohort.fields.push_back(sex);
+    cohort.fields.push_back(name);
+    const auto rows = caseMix(development, cohort);
+    std::size_t sexes = 0;
+    for (const spec::CaseMixRow& row : rows) {
+        EXPECT_NE(row.field, "name");
+        if (row.field == "grade") {
+            EXPECT_FALSE(row.cohort.share);
+            EXPECT_EQ(row.cohort.patients, 0U);
+            EXPECT_EQ(row.cohort.unknown, cohort.rows.rows.size());
+            EXPECT_FALSE(row.difference);
+        }
+        if (row.field != "sex")
+            continue;
+        ++sexes;
+        EXPECT_EQ(row.level, "F") << "of two values one says it";
+        EXPECT_NEAR(row.cohort.share.value(), 1.0 / 3, 0.02);
+        EXPECT_FALSE(row.development.share);
+    }
+    EXPECT_EQ(sexes, 1U);
+    // Where a share is all of one side and nothing of the other there is no variance to divide by.
+    for (auto& row : development.rows.rows)
+        row.yTrue = 1;
+    for (auto& row : cohort.rows.rows)
+        row.yTrue = 0;
+    EXPECT_FALSE(caseMix(development, cohort).front().difference);
+    EXPECT_EQ(caseMix(development, development).front().difference, 0.0);
+}
+
+TEST(Recalibration, isThatOfTheReference) {
+    std::size_t at = 0;
+    for (const std::size_t t : reference::kMixTables) {
+        const auto& expected = reference::kRecalibrated[at++];
+        const auto mix = caseMix(casesOf(measureTable(t - 3)), casesOf(measureTable(t)));
+        const spec::Predictions cohort = measureTable(t).predictions(false, true);
+        const auto choices =
+            recalibrationChoices(cohort, 1, mix.front().development.share, LockedCut{0.4, 0.7});
+        EXPECT_EQ(choices.cls, "sick");
+        ASSERT_EQ(choices.choices.size(), 4U);
+        const auto& [locked, prevalence, intercept, both] = std::tie(
+            choices.choices[0], choices.choices[1], choices.choices[2], choices.choices[3]);
+        EXPECT_NEAR(choices.expectedIntercept.value(), expected[3], kSame);
+        EXPECT_NEAR(intercept.intercept, expected[0], 1e-7);
+        EXPECT_NEAR(both.intercept, expected[1], 1e-7);
+        EXPECT_NEAR(both.slope, expected[2], 1e-7);
+        EXPECT_NEAR(locked.brier.value(), expected[4], kSame);
+        EXPECT_NEAR(prevalence.brier.value(), expected[5], kSame);
+        EXPECT_EQ(locked.threshold, 0.4);
+        EXPECT_EQ(locked.ruleIn, 0.7);
+        // A call stays: what is above the threshold is above the carried one.
+        const auto moved = [](double p, const spec::Recalibration& by) {
+            return 1 / (1 + std::exp(-(by.intercept + by.slope * std::log(p / (1 - p)))));
+        };
+        for (const auto& by : {prevalence, intercept, both}) {
+            EXPECT_NEAR(by.threshold.value(), moved(0.4, by), 1e-12);
+            EXPECT_NEAR(by.ruleIn.value(), moved(0.7, by), 1e-12);
+        }
+        // Of patients left out of the fit: not flattered, and not far off.
+        EXPECT_GT(both.brier.value(), 0);
+        EXPECT_LT(both.brier.value(), locked.brier.value() + 0.02);
+    }
+}
+
+TEST(Recalibration, offersNothingThatTurnsRanksRound) {
+    spec::Predictions cohort = measureTable(9).predictions();
+    for (spec::PredictionRow& row : cohort.rows)
+        row.yTrue = 1 - row.yTrue;
+    const auto turned = recalibrationChoices(cohort, 1, 0.3, {});
+    ASSERT_EQ(turned.choices.size(), 3U);
+    EXPECT_EQ(turned.choices.back().kind, spec::Recalibration::Kind::Intercept);
+    EXPECT_FALSE(turned.choices.front().threshold);
+    for (spec::PredictionRow& row : cohort.rows)
+        row.yTrue = 0;
+    const auto one = recalibrationChoices(cohort, 1, 0.3, LockedCut{0.5, {}});
+    EXPECT_EQ(one.choices.size(), 1U) << "nothing can be fitted to one class";
+    EXPECT_FALSE(one.expectedIntercept);
+}
+
+TEST(CohortVerdict, goesByMarginsAndIntervals) {
+    EXPECT_EQ(variantsOf(cohortVerdict(reportWith(interval(-0.025, -0.042, -0.008)), {})),
+              Ids{"external_ranking.kept"});
+    EXPECT_EQ(variantsOf(cohortVerdict(reportWith(interval(-0.2, -0.3, -0.1)), {})),
+              Ids{"external_ranking.lost"});
+    EXPECT_EQ(variantsOf(cohortVerdict(reportWith(interval(-0.04, -0.1, 0.02)), {})),
+              Ids{"external_ranking.unclear"});
+    EXPECT_TRUE(cohortVerdict(reportWith({}), {}).empty());
+
+    spec::ExternalReport report;
+    spec::OperatingPoint lock;
+    lock.objective = "sensitivity >= 0.95 (lower bound)";
+    spec::AtThreshold at;
+    at.sensitivity = interval(0.97, 0.94, 0.99);
+    report.evaluation.atThreshold = at;
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_aim.missed"});
+    lock.objective = "sensitivity >= 0.95";
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_aim.reached"});
+
+    report.evaluation.atThreshold.reset();
+    spec::Calibration calibration;
+    calibration.cls = "sick";
+    calibration.intercept = interval(-1.83, -2.1, -1.5);
+    calibration.slope = interval(1.07, 0.9, 1.2);
+    report.evaluation.calibration = {calibration};
+    report.recalibration = {{"sick", -1.84, {}}};
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.high_explained"});
+    report.recalibration.front().expectedIntercept = -0.2;
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.high"});
+    report.evaluation.calibration.front().intercept = interval(0.1, -0.1, 0.3);
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.kept"});
+    report.evaluation.calibration.front().slope = interval(0.5, 0.4, 0.6);
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.extreme"});
+
+    report.evaluation.calibration.clear();
+    report.caseMix = {
+        {"age", "", {}, {}, 0.71}, {"sex", "F", {}, {}, 0.1}, {"", "sick", {}, {}, -0.9}};
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_case_mix"});
+}
