@@ -128,7 +128,8 @@ QWidget* SplitOptions::sizesPanel(const Theme& theme) {
         return box;
     };
     m_foldRow = optionRow(tr("Folds"), spin(m_foldCount, 2, 20, "foldCount", tr("Folds")));
-    m_repeatRow = optionRow(tr("Repeats"), spin(m_repeats, 1, 20, "repeats", tr("Repeats")));
+    m_repeatRow = optionRow(tr("Repeats", "short, before the number"),
+                            spin(m_repeats, 1, 20, "repeats", tr("Repeats")));
     m_foldCount->setValue(spec::SplitSpec().folds);
     sizes->body()->addWidget(m_foldRow);
     sizes->body()->addWidget(m_repeatRow);
