@@ -109,9 +109,11 @@ void PrevalencePanel::resizeEvent(QResizeEvent* event) {
 }
 
 void PrevalencePanel::fitWidth() {
-    const auto needed = [this](bool marks) {
+    QHeaderView* header = m_table->horizontalHeader();
+    const int name = std::max(kLeastName, header->sectionSizeHint(0));
+    const auto needed = [&](bool marks) {
         m_figures->setMarksShown(marks);
-        int width = kLeastName;
+        int width = name;
         for (int column = 1; column < m_table->columnCount(); ++column)
             width += neededWidth(m_table, column);
         return width;
@@ -123,9 +125,13 @@ void PrevalencePanel::fitWidth() {
     m_table->setMinimumWidth(std::min(bare, kMostNeeded));
     m_table->setHorizontalScrollBarPolicy(bare > kMostNeeded ? Qt::ScrollBarAsNeeded
                                                              : Qt::ScrollBarAlwaysOff);
-    for (int column = 0; column < m_table->columnCount(); ++column)
-        m_table->horizontalHeader()->setSectionResizeMode(
-            column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // Where the rest scrolls the names keep their room.
+    const bool scrolls = width() - 2 < (marks ? needed(true) : bare);
+    m_figures->setMarksShown(marks);
+    header->setSectionResizeMode(0, scrolls ? QHeaderView::Fixed : QHeaderView::Stretch);
+    if (scrolls)
+        header->resizeSection(0, name);
 }
 
 }  // namespace lightbox::gui
