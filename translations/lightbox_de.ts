@@ -5537,11 +5537,6 @@
         <translation>der Schwellenwert kann nicht neu festgelegt werden</translation>
     </message>
     <message>
-        <source>the test set was opened with {threshold} on {class}</source>
-        <extracomment>threshold_locked.opened; keep in braces: threshold, class</extracomment>
-        <translation>die Testdaten wurden mit {threshold} für {class} geöffnet</translation>
-    </message>
-    <message>
         <source>train a new run, or report this one as it is</source>
         <extracomment>calibration_locked.opened</extracomment>
         <translation>einen neuen Lauf trainieren oder diesen so berichten</translation>
@@ -5563,12 +5558,12 @@
     </message>
     <message>
         <source>no threshold of run {run} is locked</source>
-        <extracomment>threshold_not_locked; keep in braces: run</extracomment>
+        <extracomment>external_not_locked; keep in braces: run</extracomment>
         <translation>kein Schwellenwert von Lauf {run} ist festgelegt</translation>
     </message>
     <message>
         <source>lock one first</source>
-        <extracomment>threshold_not_locked</extracomment>
+        <extracomment>external_not_locked</extracomment>
         <translation>zuerst einen festlegen</translation>
     </message>
     <message>
@@ -5784,7 +5779,7 @@
     </message>
     <message>
         <source>open it with that version</source>
-        <extracomment>version_newer.threshold</extracomment>
+        <extracomment>version_newer.cohort</extracomment>
         <translation>mit dieser Version öffnen</translation>
     </message>
     <message>
@@ -9472,11 +9467,6 @@
         <translation>erst einen Schwellenwert für rohe Wahrscheinlichkeiten festlegen</translation>
     </message>
     <message>
-        <source>the test set was opened with {threshold} on {class}, a threshold of calibrated probabilities</source>
-        <extracomment>calibration_locked.opened; keep in braces: threshold, class</extracomment>
-        <translation>die Testdaten wurden mit {threshold} für {class} geöffnet, einem Schwellenwert für kalibrierte Wahrscheinlichkeiten</translation>
-    </message>
-    <message>
         <source>a study has no calibrated probabilities</source>
         <extracomment>calibration_of_study</extracomment>
         <translation>eine Studie hat keine kalibrierten Wahrscheinlichkeiten</translation>
@@ -10121,6 +10111,236 @@
         <source>what was written for the report cannot be read</source>
         <extracomment>version_newer.written</extracomment>
         <translation>was für den Bericht geschrieben wurde, kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>run {run} was judged on test or an external cohort already, by which a calibration could be chosen</source>
+        <extracomment>calibration_locked.opened; keep in braces: run</extracomment>
+        <translation>Lauf {run} wurde schon am Testsatz oder an einer externen Kohorte beurteilt, nach denen man eine Kalibrierung wählen könnte</translation>
+    </message>
+    <message>
+        <source>the threshold is not locked</source>
+        <extracomment>calibration_changed</extracomment>
+        <translation>die Schwelle wird nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>the run was calibrated anew meanwhile</source>
+        <extracomment>calibration_changed</extracomment>
+        <translation>der Lauf wurde inzwischen neu kalibriert</translation>
+    </message>
+    <message>
+        <source>choose the threshold again</source>
+        <extracomment>calibration_changed</extracomment>
+        <translation>die Schwelle erneut wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>the calibration was fitted after {#looks} [look|looks] at the test set</source>
+        <extracomment>calibration_after_look; keep in braces: looks</extracomment>
+        <translation>
+            <numerusform>die Kalibrierung wurde nach {#looks} Blick auf den Testsatz angepasst</numerusform>
+            <numerusform>die Kalibrierung wurde nach {#looks} Blicken auf den Testsatz angepasst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>out-of-fold predictions</source>
+        <extracomment>source_out_of_fold</extracomment>
+        <translation>Vorhersagen außerhalb der Trainingsteile</translation>
+    </message>
+    <message>
+        <source>cohort cannot be read</source>
+        <extracomment>version_newer.cohort</extracomment>
+        <translation>Kohorte kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the cohort stays closed</source>
+        <extracomment>external_not_locked</extracomment>
+        <translation>die Kohorte bleibt geschlossen</translation>
+    </message>
+    <message>
+        <source>a cohort cannot be called so</source>
+        <extracomment>external_name</extracomment>
+        <translation>so kann eine Kohorte nicht heißen</translation>
+    </message>
+    <message>
+        <source>'{name}' is no plain name</source>
+        <extracomment>external_name; keep in braces: name</extracomment>
+        <translation>„{name}“ ist kein einfacher Name</translation>
+    </message>
+    <message>
+        <source>use letters, digits, blanks, dots and dashes</source>
+        <extracomment>external_name</extracomment>
+        <translation>Buchstaben, Ziffern, Leerzeichen, Punkte und Striche verwenden</translation>
+    </message>
+    <message>
+        <source>there is a cohort of that name</source>
+        <extracomment>external_exists</extracomment>
+        <translation>es gibt eine Kohorte dieses Namens</translation>
+    </message>
+    <message>
+        <source>{name} was read from {sources}</source>
+        <extracomment>external_exists; keep in braces: name, sources</extracomment>
+        <translation>{name} wurde aus {sources} gelesen</translation>
+    </message>
+    <message>
+        <source>give the new one another name</source>
+        <extracomment>external_exists</extracomment>
+        <translation>der neuen einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>the cohort has other classes</source>
+        <extracomment>external_classes</extracomment>
+        <translation>die Kohorte hat andere Klassen</translation>
+    </message>
+    <message>
+        <source>the run tells apart {known} and does not know {classes}</source>
+        <extracomment>external_classes; keep in braces: known, classes</extracomment>
+        <translation>der Lauf unterscheidet {known} und kennt {classes} nicht</translation>
+    </message>
+    <message>
+        <source>name the classes as the run does</source>
+        <extracomment>external_classes</extracomment>
+        <translation>die Klassen wie im Lauf benennen</translation>
+    </message>
+    <message>
+        <source>the cohort has another task</source>
+        <extracomment>external_task</extracomment>
+        <translation>die Kohorte hat eine andere Aufgabe</translation>
+    </message>
+    <message>
+        <source>it is {task}, the run is {known}</source>
+        <extracomment>external_task; keep in braces: task, known</extracomment>
+        <translation>sie ist {task}, der Lauf ist {known}</translation>
+    </message>
+    <message>
+        <source>choose columns or folders of the run's classes</source>
+        <extracomment>external_task</extracomment>
+        <translation>Spalten oder Ordner mit den Klassen des Laufs wählen</translation>
+    </message>
+    <message>
+        <source>there is nothing to judge</source>
+        <extracomment>external_empty</extracomment>
+        <translation>es gibt nichts zu beurteilen</translation>
+    </message>
+    <message>
+        <source>no image of the cohort has a known class and can be read</source>
+        <extracomment>external_empty</extracomment>
+        <translation>kein Bild der Kohorte hat eine bekannte Klasse und ist lesbar</translation>
+    </message>
+    <message>
+        <source>read the reasons beside the files</source>
+        <extracomment>external_empty</extracomment>
+        <translation>die Gründe bei den Dateien lesen</translation>
+    </message>
+    <message>
+        <source>all of its {images} images are in the project already</source>
+        <extracomment>external_empty.known; keep in braces: images</extracomment>
+        <translation>alle ihre {images} Bilder sind schon im Projekt</translation>
+    </message>
+    <message>
+        <source>choose cases that the project does not have</source>
+        <extracomment>external_empty.known</extracomment>
+        <translation>Fälle wählen, die das Projekt nicht hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of the cohort [is|are] in the project already, pixel for pixel, and [was|were] left out</source>
+        <extracomment>external_overlap; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild der Kohorte ist schon Pixel für Pixel im Projekt und wurde ausgelassen</numerusform>
+            <numerusform>{#images} Bilder der Kohorte sind schon Pixel für Pixel im Projekt und wurden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient id|patient ids] of the cohort also [stands|stand] in the project: the same people may be on both sides</source>
+        <extracomment>external_same_patients; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} Patienten-ID der Kohorte steht auch im Projekt: dieselbe Person kann auf beiden Seiten sein</numerusform>
+            <numerusform>{#patients} Patienten-IDs der Kohorte stehen auch im Projekt: dieselben Personen können auf beiden Seiten sein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>this cohort was judged {#times} [time|times] before</source>
+        <extracomment>external_again; keep in braces: times</extracomment>
+        <translation>
+            <numerusform>diese Kohorte wurde schon {#times} Mal beurteilt</numerusform>
+            <numerusform>diese Kohorte wurde schon {#times} Mal beurteilt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the scores are those of the table, not of run {run}: its threshold is applied to them as they are</source>
+        <extracomment>external_scores; keep in braces: run</extracomment>
+        <translation>die Werte sind die der Tabelle, nicht die des Laufs {run}: seine Schwelle wird unverändert auf sie angewandt</translation>
+    </message>
+    <message>
+        <source>Ranking carries over: AUROC differs by {difference} [{low}, {high}] from {source}</source>
+        <extracomment>external_ranking.kept; keep in braces: difference, low, high, source</extracomment>
+        <translation>Die Rangfolge überträgt sich: die AUROC weicht um {difference} [{low}, {high}] ab von: {source}</translation>
+    </message>
+    <message>
+        <source>Ranking does not carry over: AUROC differs by {difference} [{low}, {high}] from {source}</source>
+        <extracomment>external_ranking.lost; keep in braces: difference, low, high, source</extracomment>
+        <translation>Die Rangfolge überträgt sich nicht: die AUROC weicht um {difference} [{low}, {high}] ab von: {source}</translation>
+    </message>
+    <message>
+        <source>Whether ranking carries over cannot be said: AUROC differs by {difference} [{low}, {high}] from {source}</source>
+        <extracomment>external_ranking.unclear; keep in braces: difference, low, high, source</extracomment>
+        <translation>Ob sich die Rangfolge überträgt, lässt sich nicht sagen: die AUROC weicht um {difference} [{low}, {high}] ab von: {source}</translation>
+    </message>
+    <message>
+        <source>The aim of the lock, {aim}, was reached: {value} [{low}, {high}]</source>
+        <extracomment>external_aim.reached; keep in braces: aim, value, low, high</extracomment>
+        <translation>Das Ziel der Festlegung, {aim}, wurde erreicht: {value} [{low}, {high}]</translation>
+    </message>
+    <message>
+        <source>The aim of the lock, {aim}, was not reached: {value} [{low}, {high}]</source>
+        <extracomment>external_aim.missed; keep in braces: aim, value, low, high</extracomment>
+        <translation>Das Ziel der Festlegung, {aim}, wurde nicht erreicht: {value} [{low}, {high}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} fit: intercept {intercept}, slope {slope}</source>
+        <extracomment>external_calibration.kept; keep in braces: class, intercept, slope</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} passen: Achsenabschnitt {intercept}, Steigung {slope}</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too extreme: slope {slope}</source>
+        <extracomment>external_calibration.extreme; keep in braces: class, slope</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu extrem: Steigung {slope}</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are not extreme enough: slope {slope}</source>
+        <extracomment>external_calibration.flat; keep in braces: class, slope</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu wenig extrem: Steigung {slope}</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too high: intercept {intercept}, which the prevalence does not explain</source>
+        <extracomment>external_calibration.high; keep in braces: class, intercept</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept}, was die Prävalenz nicht erklärt</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too high: intercept {intercept}, as the lower prevalence explains</source>
+        <extracomment>external_calibration.high_explained; keep in braces: class, intercept</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept}, wie es die niedrigere Prävalenz erklärt</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too low: intercept {intercept}, which the prevalence does not explain</source>
+        <extracomment>external_calibration.low; keep in braces: class, intercept</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept}, was die Prävalenz nicht erklärt</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too low: intercept {intercept}, as the higher prevalence explains</source>
+        <extracomment>external_calibration.low_explained; keep in braces: class, intercept</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept}, wie es die höhere Prävalenz erklärt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [figure|figures] of the case mix [differs|differ] much from development: {fields}</source>
+        <extracomment>external_case_mix; keep in braces: rows, fields</extracomment>
+        <translation>
+            <numerusform>{#rows} Angabe zur Zusammensetzung weicht stark von der Entwicklung ab: {fields}</numerusform>
+            <numerusform>{#rows} Angaben zur Zusammensetzung weichen stark von der Entwicklung ab: {fields}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>test or an external cohort was judged with {threshold} on {class}</source>
+        <extracomment>threshold_locked.opened; keep in braces: threshold, class</extracomment>
+        <translation>Testsatz oder eine externe Kohorte wurde mit {threshold} auf {class} beurteilt</translation>
     </message>
 </context>
 <context>

@@ -1235,6 +1235,46 @@
             <numerusform>{#folds} [fold has|folds have] no AUROC of every class ({classes}): the mean there is of the others</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the calibration was fitted after {#looks} [look|looks] at the test set</source>
+        <extracomment>calibration_after_look; keep in braces: looks</extracomment>
+        <translation>
+            <numerusform>the calibration was fitted after {#looks} [look|looks] at the test set</numerusform>
+            <numerusform>the calibration was fitted after {#looks} [look|looks] at the test set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of the cohort [is|are] in the project already, pixel for pixel, and [was|were] left out</source>
+        <extracomment>external_overlap; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] of the cohort [is|are] in the project already, pixel for pixel, and [was|were] left out</numerusform>
+            <numerusform>{#images} [image|images] of the cohort [is|are] in the project already, pixel for pixel, and [was|were] left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient id|patient ids] of the cohort also [stands|stand] in the project: the same people may be on both sides</source>
+        <extracomment>external_same_patients; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} [patient id|patient ids] of the cohort also [stands|stand] in the project: the same people may be on both sides</numerusform>
+            <numerusform>{#patients} [patient id|patient ids] of the cohort also [stands|stand] in the project: the same people may be on both sides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>this cohort was judged {#times} [time|times] before</source>
+        <extracomment>external_again; keep in braces: times</extracomment>
+        <translation>
+            <numerusform>this cohort was judged {#times} [time|times] before</numerusform>
+            <numerusform>this cohort was judged {#times} [time|times] before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [figure|figures] of the case mix [differs|differ] much from development: {fields}</source>
+        <extracomment>external_case_mix; keep in braces: rows, fields</extracomment>
+        <translation>
+            <numerusform>{#rows} [figure|figures] of the case mix [differs|differ] much from development: {fields}</numerusform>
+            <numerusform>{#rows} [figure|figures] of the case mix [differs|differ] much from development: {fields}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>

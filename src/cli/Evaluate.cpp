@@ -32,14 +32,8 @@ int evaluateHeldOut(const Session& session, const Options& options) {
     if (options.request.calibrated)
         throw base::usage("calibration_of_study", {{"study", options.study}});
     engine::StudyEvaluateRequest request;
+    static_cast<engine::MeasuresAsked&>(request) = options.request;
     request.study = options.study;
-    request.threshold = options.request.threshold;
-    request.cls = options.request.cls;
-    request.prevalence = options.request.prevalence;
-    request.bootstrap = options.request.bootstrap;
-    request.patients = options.unit.patients();
-    request.subgroups = options.unit.subgroups;
-    request.further = options.unit.further;
     const spec::Evaluation result = engine::evaluateStudy(session.project(), request);
     session.warn(result.warnings);
     std::string text;
@@ -85,10 +79,8 @@ void addEvaluate(CLI::App& app, Invocation& invocation) {
         invocation.run = [options](Session& session) -> int {
             options->request.set = options->set == "test" ? spec::Set::Test : spec::Set::Val;
             options->request.threads = session.options().threads;
-            options->request.patients = options->unit.patients();
-            options->request.subgroups = options->unit.subgroups;
+            options->unit.applyTo(options->request);
             options->request.abstain = options->unit.abstain;
-            options->request.further = options->unit.further;
             if (!options->study.empty() && options->request.set == spec::Set::Val)
                 return evaluateHeldOut(session, *options);
             if (!options->study.empty())

@@ -51,14 +51,13 @@ void addMetrics(CLI::App& app, Invocation& invocation) {
         ->needs(partial);
     command.add_flag("--ordinal", request->ordinal, "The classes are ordered as their columns are");
     addUnitOptions(command, *unit, "COLUMN");
-    addCommonOptions(command, invocation);
+    addCommonOptions(command, invocation, true);
     describe(command, "lightbox-cli metrics predictions.csv --threshold 0.1 --compare other.csv");
     command.callback([&invocation, request, unit, part] {
         invocation.run = [request, unit, part](Session& session) -> int {
-            request->patients = unit->patients();
-            request->subgroups = unit->subgroups;
+            unit->applyTo(*request);
             request->abstain = unit->abstain;
-            request->further = unit->further;
+            request->threads = session.options().threads;
             if (part->range.size() == 2)
                 request->partial = {part->range[0], part->range[1],
                                     part->focus == "sensitivity" ? spec::Focus::Sensitivity

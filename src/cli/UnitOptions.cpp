@@ -3,10 +3,12 @@
 
 namespace lightbox::cli {
 
-std::optional<spec::Aggregate> UnitOptions::patients() const {
-    if (unit == "image")
-        return std::nullopt;
-    return aggregate == "max" ? spec::Aggregate::Max : spec::Aggregate::Mean;
+void UnitOptions::applyTo(engine::MeasuresAsked& asked) const {
+    asked.patients.reset();
+    if (unit == "patient")
+        asked.patients = aggregate == "max" ? spec::Aggregate::Max : spec::Aggregate::Mean;
+    asked.subgroups = subgroups;
+    asked.further = further;
 }
 
 void addUnitOptions(CLI::App& command, UnitOptions& options, const std::string& fieldName) {

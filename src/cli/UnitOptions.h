@@ -19,8 +19,7 @@ struct UnitOptions {
     engine::FurtherMeasures further;
     bool tellsSampleSizes = false;  ///< in text: a width was asked for
 
-    /// nullopt: images are the unit.
-    [[nodiscard]] std::optional<spec::Aggregate> patients() const;
+    void applyTo(engine::MeasuresAsked& asked) const;
 };
 /// `fieldName`: what a subgroup is called by, "FIELD" or "COLUMN".
 void addUnitOptions(CLI::App& command, UnitOptions& options, const std::string& fieldName);

@@ -41,12 +41,11 @@ void requireOneNetwork(const LoadedRun& run) {
 std::vector<const spec::ImageRecord*> validationImages(const project::Project& project,
                                                        const spec::RunRecord& record,
                                                        const spec::Dataset& dataset) {
-    const Closed closed(project, dataset);
+    requireVisible(project, record, spec::Set::Val);
     std::vector<const spec::ImageRecord*> images;
     for (const spec::ImageRecord& image : dataset.images) {
         const auto member = record.members.find(image.key);
-        if (member != record.members.end() && member->second == spec::Set::Val && !image.excluded &&
-            !closed.contains(image.key))
+        if (member != record.members.end() && member->second == spec::Set::Val && !image.excluded)
             images.push_back(&image);
     }
     if (images.empty())

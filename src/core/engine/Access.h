@@ -36,8 +36,8 @@ void requireModel(const LoadedRun& run);
 /// Also throws refused (ensemble_one_network) for an ensemble.
 void requireOneNetwork(const LoadedRun& run);
 
-/// The run's validation images that are still in the data set, not left out and not closed, in its
-/// order; never none: throws Error refused (set_empty). They live as long as `dataset`.
+/// The run's validation images that are still in the data set and not left out, in its order; never
+/// none: throws Error refused (set_empty), and test_sealed where the run may not see one of them. They live as long as `dataset`.
 [[nodiscard]] std::vector<const spec::ImageRecord*>
 validationImages(const project::Project& project, const spec::RunRecord& record,
                  const spec::Dataset& dataset);

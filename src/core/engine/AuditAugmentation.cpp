@@ -13,6 +13,7 @@
 #include "engine/TrainingData.h"
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Calibrator.h"
+#include "evaluation/Decision.h"
 #include "project/Project.h"
 #include "statistics/Intervals.h"
 #include "training/Trainer.h"
@@ -55,21 +56,6 @@ void setStrength(spec::TrainingSpec& spec, const std::string& key, double value)
                         : base::Json(value));
 }
 
-/// One class per image, or, of several labels, which are called.
-std::vector<std::size_t> callsOf(const spec::RunRecord& record, const std::vector<double>& p,
-                                 const std::optional<spec::OperatingPoint>& locked) {
-    if (record.dataset.isMultilabel()) {
-        std::vector<std::size_t> called;
-        for (const double value : p)
-            called.push_back(value >= 0.5 ? 1 : 0);
-        return called;
-    }
-    if (locked)
-        if (const auto cls = record.dataset.indexOf(locked->cls))
-            return {record.dataset.predicted(p, *cls, locked->threshold)};
-    return {record.dataset.predicted(p)};
-}
-
 }  // namespace
 
 std::vector<AugmentationAudit> auditAugmentation(const OpenProject& open, const std::string& run,
@@ -98,7 +84,16 @@ std::vector<AugmentationAudit> auditAugmentation(const OpenProject& open, const 
         calibrator = calibratorOf(project, record.id);
     const evaluation::Clusters clusters = evaluation::clustersOf(patients, plain.size());
     const std::vector<std::uint8_t> all(plain.size(), 1);
-    const auto before = training::predict(record, loaded.model, plain, stop);
+    const evaluation::Decision decision = evaluation::decisionAt(record.dataset, locked);
+    // On the scale that the lock decides on.
+    const auto predicted = [&](const std::vector<std::vector<std::uint8_t>>& samples) {
+        auto probabilities = training::predict(record, loaded.model, samples, stop);
+        for (std::vector<double>& p : probabilities)
+            if (calibrator)
+                p = evaluation::calibrated(*calibrator, record.dataset, p);
+        return probabilities;
+    };
+    const auto before = predicted(plain);
 
     std::vector<AugmentationAudit> audits;
     const bool colour = record.spec.data.channels == 3;
@@ -131,17 +126,12 @@ std::vector<AugmentationAudit> auditAugmentation(const OpenProject& open, const 
                 image = draw(epoch);
             changed.push_back(std::move(image));
         }
-        const auto after = training::predict(record, loaded.model, changed, stop);
-        const auto calls = [&](const std::vector<double>& p) {
-            return callsOf(record,
-                           calibrator ? evaluation::calibrated(*calibrator, record.dataset, p) : p,
-                           locked);
-        };
+        const auto after = predicted(changed);
         std::vector<std::uint8_t> flipped;
         double change = 0;
         double values = 0;
         for (std::size_t i = 0; i < plain.size(); ++i) {
-            flipped.push_back(calls(before[i]) != calls(after[i]) ? 1 : 0);
+            flipped.push_back(decision.differs(before[i], after[i]) ? 1 : 0);
             for (std::size_t c = 0; c < before[i].size(); ++c) {
                 change += std::abs(before[i][c] - after[i][c]);
                 ++values;

@@ -34,12 +34,9 @@ public:
             m_keys.push_back(image->key);
         }
         m_options.bootstrap = 1;  // the intervals shown need none
-        if (const auto locked = lockOf(project, run.record.id)) {
-            m_options.threshold = locked->threshold;
-            m_options.cls = locked->cls;
-            if (scaleOf(locked) == spec::Scale::Calibrated)
-                m_calibrator = calibratorOf(project, run.record.id);
-        }
+        m_lock = lockOf(project, run.record.id);
+        if (scaleOf(m_lock) == spec::Scale::Calibrated)
+            m_calibrator = calibratorOf(project, run.record.id);
     }
 
     [[nodiscard]] std::size_t count() const { return m_plain.size(); }
@@ -65,6 +62,7 @@ private:
     const spec::Dataset& m_dataset;
     std::stop_token m_stop;
     evaluation::EvaluateOptions m_options;
+    std::optional<spec::OperatingPoint> m_lock;
     std::optional<spec::Calibrator> m_calibrator;  ///< where the lock is of calibrated scores
     std::vector<std::vector<std::uint8_t>> m_plain;
     std::vector<std::int64_t> m_keys;
@@ -88,12 +86,9 @@ private:
         const spec::Evaluation all = evaluation::evaluate(after, m_options);
         const auto focus = after.focus();
         audit.auroc = focus ? all.aurocPerClass.at(*focus) : all.aurocMacro;
-        if (focus || m_options.threshold) {
-            const auto decision = evaluation::decisionOf(after, m_options);
-            const auto cls =
-                m_options.threshold ? evaluation::classIndex(after, m_options.cls) : *focus;
-            shares(audit, after, decision, cls);
-        }
+        const evaluation::Decision decision = evaluation::decisionAt(after, m_lock);
+        if (const auto& point = decision.point(); point || focus)
+            shares(audit, after, decision, point ? point->cls : *focus);
         turns(audit, after);
         return audit;
     }
@@ -106,9 +101,12 @@ private:
         std::vector<std::uint8_t> called;
         std::vector<std::uint8_t> cleared;
         for (std::size_t i = 0; i < scores.row.size(); ++i) {
-            const bool calls = decision.calls(after.rows[scores.row[i]].p, cls);
+            const std::vector<double>& p = after.rows[scores.row[i]].p;
+            const bool calls = decision.calls(p, cls);
+            // Of two thresholds: what is not ruled out is found, what is not ruled in is spared.
+            const auto zone = decision.zone(p);
             called.push_back(calls ? 1 : 0);
-            cleared.push_back(calls ? 0 : 1);
+            cleared.push_back(zone ? *zone != evaluation::CallZone::RuledIn : !calls);
             negative.push_back(scores.positive[i] ? 0 : 1);
         }
         audit.sensitivity = statistics::shareInterval(
@@ -120,14 +118,11 @@ private:
     }
 
     void turns(spec::CorruptionAudit& audit, const spec::Predictions& after) const {
-        const auto decision = evaluation::decisionOf(after, m_options);
+        const evaluation::Decision decision = evaluation::decisionAt(after, m_lock);
         std::vector<std::uint8_t> turned;
         std::vector<std::string> patients;
         for (std::size_t i = 0; i < after.rows.size(); ++i) {
-            bool differs = false;
-            for (std::size_t c = 0; c < after.classes.size(); ++c)
-                differs = differs || decision.calls(after.rows[i].p, c) !=
-                                         decision.calls(m_before.rows[i].p, c);
+            const bool differs = decision.differs(after.rows[i].p, m_before.rows[i].p);
             turned.push_back(differs ? 1 : 0);
             patients.push_back(after.rows[i].patient);
             if (differs)

@@ -24,11 +24,15 @@ spec::CalibrationReport::Fit fitOf(const spec::Predictions& predictions) {
 }
 
 void requireNotInForce(const project::Project& project, const spec::RunId& run) {
+    // Whoever has seen test would choose the calibration by it.
+    if (isLockFinal(project, run))
+        throw base::refused("calibration_locked.opened", {{"run", run.str()}},
+                            project.runFolder(run));
     const std::optional<spec::OperatingPoint> lock = lockOf(project, run);
     if (scaleOf(lock) == spec::Scale::Calibrated)
-        throw base::refused(
-            isLockFinal(project, run) ? "calibration_locked.opened" : "calibration_locked",
-            {{"threshold", lock->threshold}, {"class", lock->cls}}, project.runFolder(run));
+        throw base::refused("calibration_locked",
+                            {{"threshold", lock->threshold}, {"class", lock->cls}},
+                            project.runFolder(run));
 }
 
 }  // namespace
@@ -57,6 +61,9 @@ spec::CalibrationReport calibrate(const OpenProject& open, const std::string& ru
         if (report.after) {
             project.saveCalibrator(fitted);
             report.warnings.push_back(spec::warning("calibration_same_rows"));
+            if (const std::size_t looks = looksAt(project, loaded.record); looks > 0)
+                report.warnings.push_back(
+                    spec::warning("calibration_after_look", {{"looks", looks}}));
             if (ensemble.isOutOfFold)
                 report.warnings.push_back(
                     spec::warning("calibration_from_other_models", {{"run", loaded.record.name}}));

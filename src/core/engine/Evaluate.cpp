@@ -67,15 +67,9 @@ InForce decisionFor(const EvaluateRequest& request,
                     const std::optional<spec::OperatingPoint>& locked, bool sealedTest,
                     std::vector<spec::Warning>& warnings) {
     InForce result;
-    evaluation::EvaluateOptions& options = result.options;
+    result.options = optionsOf(request);
     if (request.calibrated)
         result.scale = spec::Scale::Calibrated;
-    options.cls = request.cls;
-    options.threshold = request.threshold;
-    options.prevalence = request.prevalence;
-    options.bootstrap = request.bootstrap;
-    options.threads = request.threads;
-    options.patients = request.patients;
     if (!locked)
         return result;
     const bool otherScale = request.calibrated && scaleOf(locked) == spec::Scale::Raw;
@@ -276,7 +270,15 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         opening ? testRows(project, run, *opening) : visibleRows(project, run.record, request.set);
     evaluation::EvaluateOptions& options = inForce.options;
     addFields(options, project, rows, request.subgroups, request.further);
-    spec::Evaluation result = measure(project, run.record.id, rows, inForce);
+    spec::Evaluation result;
+    try {
+        result = measure(project, run.record.id, rows, inForce);
+    } catch (const base::Error& error) {
+        // The refusal tells of labels: it is given once the opening counts.
+        if (opening && error.facts().code == "patient_two_classes")
+            openTest(*writer, run, *opening, locked);
+        throw;
+    }
     if (fitted)
         result.conformal = setsOf(*fitted, onScale(project, run.record.id, rows, inForce.scale),
                                   *request.abstain, request.patients);
@@ -374,20 +376,14 @@ spec::Evaluation measureTable(const MeasureRequest& request, std::vector<spec::W
             table.fields.push_back(column);
     const evaluation::TablePredictions first = evaluation::predictionsFromTable(cells, table);
     warnings.insert(warnings.end(), first.warnings.begin(), first.warnings.end());
-    evaluation::EvaluateOptions options;
-    options.threshold = request.threshold;
-    options.cls = request.cls;
-    options.prevalence = request.prevalence;
-    options.bootstrap = request.bootstrap;
+    evaluation::EvaluateOptions options = optionsOf(request);
     options.partial = request.partial;
-    options.patients = request.patients;
     const auto known = first.fields.begin() + static_cast<std::ptrdiff_t>(request.subgroups.size());
     const auto others = known + static_cast<std::ptrdiff_t>(request.further.known.size());
     options.fields.assign(first.fields.begin(), known);
     options.known.assign(known, others);
     if (request.further.worstSubgroup)
         options.searched = searchesAll ? std::vector(others, first.fields.end()) : options.fields;
-    options.width = request.further.width;
     spec::Evaluation result = evaluation::evaluate(first.predictions, options);
     if (request.abstain)
         result.conformal = setsOf(rowsOfSet(first.predictions, spec::Set::Val, request.table),

@@ -20,21 +20,25 @@ struct FurtherMeasures {
     double width = 0.1;          ///< of the intervals that sample sizes are for
 };
 
-struct EvaluateRequest {
-    std::string run = "last";
-    spec::Set set = spec::Set::Val;
+/// How predictions are measured, whoever made them.
+struct MeasuresAsked {
     std::optional<double> threshold;
     std::string cls;
-    bool reveal = false;
     std::optional<double> prevalence;
     int bootstrap = 2000;
-    int threads = 0;       ///< 0: physical cores
-    bool isNoted = false;  ///< the look at an unsealed test set is in the ledger already
+    int threads = 0;                               ///< 0: physical cores
     std::optional<spec::Aggregate> patients = {};  ///< patients are the unit; nullopt: images
-    std::vector<std::string> subgroups = {};       ///< fields of the images
+    std::vector<std::string> subgroups = {};       ///< fields of the images, or columns
+    FurtherMeasures further = {};
+};
+
+struct EvaluateRequest : MeasuresAsked {
+    std::string run = "last";
+    spec::Set set = spec::Set::Val;
+    bool reveal = false;
+    bool isNoted = false;  ///< the look at an unsealed test set is in the ledger already
     std::optional<double> abstain =
         {};  ///< share of errors of conformal sets, fitted on validation
-    FurtherMeasures further = {};
     /// Measured as the run's calibrator makes them. A lock decides on the scale it was chosen on, asked
     /// for or not.
     bool calibrated = false;
@@ -43,7 +47,8 @@ struct EvaluateRequest {
 /// test stores evaluation-test.json; looking stores nothing but the ledger's look. A sealed test is refused (test_sealed) unless `reveal` and a threshold of the
 /// run is locked (threshold_not_locked); every reveal is logged and counted. A field that no image
 /// has (subgroup_invalid) and sets that cannot be fitted are refused before anything is opened. What
-/// an opening stores counts images, whatever the unit.
+/// an opening stores counts images, whatever the unit; a unit that the labels of an opened set do not bear
+/// (patient_two_classes) is refused once the opening is counted, for that tells of labels.
 [[nodiscard]] spec::Evaluation evaluate(const OpenProject& project, const EvaluateRequest& request,
                                         spec::ProgressObserver& progress, std::stop_token stop);
 
@@ -59,22 +64,15 @@ struct EvaluateRequest {
 /// lock. Nothing where the run has no predictions of validation.
 void storeValidation(const OpenProject& project, const std::string& run);
 
-struct MeasureRequest {
+struct MeasureRequest : MeasuresAsked {
     std::filesystem::path table;
     std::string patientColumn;
     std::string positive;  ///< of two classes; empty: by the rule for positive classes
-    std::optional<double> threshold;
-    std::string cls;
-    int bootstrap = 2000;
     std::vector<std::filesystem::path> compare;
-    std::optional<double> prevalence;
     std::optional<spec::PartialRange> partial = {};
-    std::optional<spec::Aggregate> patients = {};  ///< patients are the unit; nullopt: images
-    std::vector<std::string> subgroups = {};       ///< columns
     /// Share of errors of conformal sets, fitted on the rows of val and measured on those of test.
     std::optional<double> abstain = {};
     bool ordinal = false;  ///< the classes stand in the order of their columns
-    FurtherMeasures further = {};
 };
 [[nodiscard]] spec::Evaluation measureTable(const MeasureRequest& request);
 /// The same; what was assumed about the tables is added to `warnings`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/InForce.h"
 
+#include "engine/Evaluate.h"
 #include "engine/Scale.h"
 #include "evaluation/Calibrator.h"
 #include "evaluation/PatientUnit.h"
@@ -8,6 +9,18 @@
 #include "project/Project.h"
 
 namespace lightbox::engine {
+
+evaluation::EvaluateOptions optionsOf(const MeasuresAsked& asked) {
+    evaluation::EvaluateOptions options;
+    options.threshold = asked.threshold;
+    options.cls = asked.cls;
+    options.prevalence = asked.prevalence;
+    options.bootstrap = asked.bootstrap;
+    options.threads = asked.threads;
+    options.patients = asked.patients;
+    options.width = asked.further.width;
+    return options;
+}
 
 void decideBy(InForce& inForce, const spec::OperatingPoint& lock) {
     inForce.scale = scaleOf(lock);

@@ -13,6 +13,11 @@ class Project;
 // Within engine only: the decision in force, and what it makes of a run's rows.
 namespace lightbox::engine {
 
+struct MeasuresAsked;
+
+/// How it is measured; subgroups' fields are not looked up.
+[[nodiscard]] evaluation::EvaluateOptions optionsOf(const MeasuresAsked& asked);
+
 /// What decides, and on which scale.
 struct InForce {
     evaluation::EvaluateOptions options = {};

@@ -128,8 +128,12 @@ std::size_t withdrawSealedResults(project::Project& project) {
             continue;
         withdrawn += removed;
         project.savePredictions(run, *predictions);
-        if (anyOfVal && scaleOf(lockOf(project, run)) == spec::Scale::Raw)
-            project.removeCalibrator(run);  // it was fitted on their labels
+        if (anyOfVal) {
+            // Fitted on their labels; a lock on its scale has nothing to stand on without it.
+            if (scaleOf(lockOf(project, run)) == spec::Scale::Calibrated)
+                fs::remove(project.runFolder(run) / "operating_point.json");
+            project.removeCalibrator(run);
+        }
         fs::remove(project.runFolder(run) / "evaluation-test.json");
         fs::remove(project.runFolder(run) / "evaluation.json");
         project.audit("test_seen", "run " + run.str() + ": " + std::to_string(removed) +

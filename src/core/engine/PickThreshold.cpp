@@ -17,10 +17,19 @@ namespace lightbox::engine {
 
 namespace {
 
-void lock(const OpenProject& open, spec::OperatingPoint& point, const std::string& reason) {
+/// When the calibrator was fitted that `scale` of the run goes by; empty on the raw scale.
+std::string fittedAt(const project::Project& project, const spec::RunId& run, spec::Scale scale) {
+    return scale == spec::Scale::Calibrated ? calibratorOf(project, run).fittedAt : std::string();
+}
+
+/// `fitted`: as fittedAt() was when the threshold was chosen.
+void lock(const OpenProject& open, spec::OperatingPoint& point, const std::string& reason,
+          const std::string& fitted) {
     if (base::trimmed(reason).empty())
         throw base::usage("reason_missing.threshold");
     project::Project project = open.writer();
+    if (fittedAt(project, point.run, point.atThreshold.scale) != fitted)
+        throw base::refused("calibration_changed", {}, project.runFolder(point.run));
     const std::optional<spec::OperatingPoint> before = lockOf(project, point.run);
     if (before && isLockFinal(project, point.run))
         throw base::refused("threshold_locked.opened",
@@ -51,6 +60,7 @@ void lock(const OpenProject& open, spec::OperatingPoint& point, const std::strin
 spec::OperatingPoint pickThreshold(const OpenProject& open, const spec::ThresholdRequest& request) {
     spec::ThresholdRequest resolved = request;
     resolved.run = open.reader()->resolveRun(request.run.str());
+    const std::string fitted = fittedAt(*open.reader(), resolved.run, request.scale);
     const spec::Predictions predictions =
         predictionsOf(open, resolved.run.str(), spec::Set::Val, request.scale);
     spec::OperatingPoint point = evaluation::pickThreshold(predictions, resolved);
@@ -64,7 +74,7 @@ spec::OperatingPoint pickThreshold(const OpenProject& open, const spec::Threshol
                               ensemble.warnings.end());
     }
     if (request.lock) {
-        lock(open, point, request.reason);
+        lock(open, point, request.reason, fitted);
         storeValidation(open, resolved.run.str());
     }
     return point;

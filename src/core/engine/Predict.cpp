@@ -16,6 +16,7 @@
 #include "engine/seal/Seal.h"
 #include "engine/studies/MakeEnsemble.h"
 #include "evaluation/Calibrator.h"
+#include "evaluation/Decision.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
 #include "models/WeightFiles.h"
@@ -276,19 +277,19 @@ private:
         const std::vector<double>& p = scaleOf(m_model.locked) == spec::Scale::Calibrated
                                            ? prediction.calibrated
                                            : prediction.probabilities;
-        const auto cls = m_model.locked ? scheme.indexOf(m_model.locked->cls) : std::nullopt;
+        const evaluation::Decision decision = evaluation::decisionAt(scheme, m_model.locked);
+        const auto& point = decision.point();
         prediction.predicted = static_cast<int>(
-            cls ? scheme.predicted(p, *cls, m_model.locked->threshold) : scheme.predicted(p));
-        if (!cls)
+            point ? scheme.predicted(p, point->cls, point->threshold) : scheme.predicted(p));
+        if (!point)
             return;
-        prediction.positive = p.at(*cls) >= m_model.locked->threshold;
-        if (const auto& two = m_model.locked->twoThresholds) {
-            prediction.zone = !*prediction.positive       ? "rule_out"
-                              : p.at(*cls) >= two->ruleIn ? "rule_in"
-                                                          : "refer";
-            if (prediction.zone == "refer")
-                prediction.positive.reset();
-        }
+        const auto zone = decision.zone(p);
+        if (zone != evaluation::CallZone::Referred)
+            prediction.positive = decision.calls(p, point->cls);
+        if (zone)
+            prediction.zone = *zone == evaluation::CallZone::RuledOut   ? "rule_out"
+                              : *zone == evaluation::CallZone::Referred ? "refer"
+                                                                        : "rule_in";
     }
 
     const LoadedModel& m_model;

@@ -122,7 +122,6 @@ void addFields(evaluation::EvaluateOptions& options, const project::Project& pro
                const FurtherMeasures& further) {
     options.fields = subgroupFields(project, rows, subgroups);
     options.known = subgroupFields(project, rows, further.known);
-    options.width = further.width;
     if (further.worstSubgroup)
         options.searched =
             subgroupFields(project, rows, subgroups.empty() ? fieldNames(project) : subgroups);

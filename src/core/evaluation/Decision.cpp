@@ -83,6 +83,24 @@ bool Decision::calls(std::span<const double> p, std::size_t cls) const {
     return p[cls] >= (m_point && m_point->cls == cls ? m_point->threshold : 0.5);
 }
 
+std::optional<CallZone> Decision::zone(std::span<const double> p) const {
+    if (!m_point || !m_point->ruleIn)
+        return std::nullopt;
+    const double own = p[m_point->cls];
+    return own < m_point->threshold ? CallZone::RuledOut
+           : own < *m_point->ruleIn ? CallZone::Referred
+                                    : CallZone::RuledIn;
+}
+
+bool Decision::differs(std::span<const double> p, std::span<const double> q) const {
+    if (zone(p) != zone(q))
+        return true;
+    for (std::size_t c = 0; c < m_classes; ++c)
+        if (calls(p, c) != calls(q, c))
+            return true;
+    return false;
+}
+
 bool Decision::right(const spec::PredictionRow& row) const {
     if (m_task != Task::Multilabel)
         return called(row.p) == row.yTrue;
@@ -99,6 +117,18 @@ messages::Message Decision::text(std::span<const std::string> classes) const {
     if (m_task == Task::Multilabel)
         return {"decision.every_class"};
     return {"decision.argmax"};
+}
+
+Decision decisionAt(const spec::ClassScheme& scheme,
+                    const std::optional<spec::OperatingPoint>& lock) {
+    std::optional<DecisionPoint> point;
+    const auto cls = lock ? scheme.indexOf(lock->cls) : std::nullopt;
+    if (cls) {
+        point = DecisionPoint{*cls, lock->threshold, lock->atThreshold.scale, {}};
+        if (lock->twoThresholds)
+            point->ruleIn = lock->twoThresholds->ruleIn;
+    }
+    return {scheme.task, scheme.classes.size(), scheme.positive, point};
 }
 
 Decided decide(const spec::Predictions& predictions, const Decision& decision) {

@@ -19,7 +19,12 @@ struct DecisionPoint {
     std::size_t cls = 0;
     double threshold = 0.5;
     spec::Scale scale = spec::Scale::Raw;  ///< of the probabilities that are asked about
+    /// From here on ruled in, between both left to a reader; nullopt: one threshold decides.
+    std::optional<double> ruleIn = {};
 };
+
+/// What becomes of a case by two thresholds.
+enum class CallZone { RuledOut, Referred, RuledIn };
 
 /// The one answer to what a row is called. With a point: its class where it is called, else the most probable of the others.
 /// Without: of two classes the positive one from 0.5 on, of several the most probable; multi-label: each class from 0.5 on.
@@ -33,6 +38,10 @@ public:
     [[nodiscard]] int called(std::span<const double> p) const;
     /// Whether the row is called to be of `cls`; the answer for multi-label, and elsewhere called() == cls.
     [[nodiscard]] bool calls(std::span<const double> p, std::size_t cls) const;
+    /// Of two thresholds; nullopt where one decides, or none.
+    [[nodiscard]] std::optional<CallZone> zone(std::span<const double> p) const;
+    /// Whether the answer to `p` is another than to `q`: a call, or a zone.
+    [[nodiscard]] bool differs(std::span<const double> p, std::span<const double> q) const;
     /// Whether every known label of the row is called rightly.
     [[nodiscard]] bool right(const spec::PredictionRow& row) const;
     /// "argmax", "threshold 0.1 on CLASS", "threshold 0.5 on every class".
@@ -45,6 +54,10 @@ private:
     std::size_t m_positive;
     std::optional<DecisionPoint> m_point;
 };
+
+/// What a lock decides about rows of these classes, on the lock's scale; without one as Decision does without a point.
+[[nodiscard]] Decision decisionAt(const spec::ClassScheme& scheme,
+                                  const std::optional<spec::OperatingPoint>& lock);
 
 /// All that a decision makes of the rows whose truth is known.
 struct Decided {

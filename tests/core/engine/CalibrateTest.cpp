@@ -117,6 +117,16 @@ TEST_F(EngineCalibrate, IsFittedOnValidationAloneAndKeptWithTheRun) {
               "test_sealed");
 }
 
+TEST_F(EngineCalibrate, IsNotChosenByWhoeverHasSeenTest) {
+    prepareMany();
+    (void)engine::calibrate(project, run.str(), CalibrationMethod::Platt);
+    (void)pick(spec::Objective::Youden, 0, Scale::Raw, true);
+    (void)measure(spec::Set::Test, false, true);
+    for (const CalibrationMethod method : {CalibrationMethod::Isotonic, CalibrationMethod::None})
+        EXPECT_EQ(codeOf([&] { (void)engine::calibrate(project, run.str(), method); }),
+                  "calibration_locked");
+}
+
 TEST_F(EngineCalibrate, RawFiguresStayAsTheyWereUnlessOthersAreAskedFor) {
     prepareMany();
     const base::Json before = spec::toJson(measure(spec::Set::Val, false));
@@ -263,8 +273,8 @@ TEST_F(EngineCalibrate, WhatWasFittedOnImagesThatAreSealedNowGoesWithTheirPredic
     split.sealTest = true;
     const spec::SplitReport report = engine::makeSplit(project, split);
     ASSERT_TRUE(warns(report.warnings, "test_seen_before"));
-    EXPECT_TRUE(std::filesystem::exists(runFolder() / "calibration.json"))
-        << "the lock that stands is of its scale";
+    EXPECT_FALSE(std::filesystem::exists(runFolder() / "calibration.json"));
+    EXPECT_FALSE(engine::lockedThreshold(project, run.str())) << "a lock on its scale goes with it";
     run = locked;
     EXPECT_FALSE(std::filesystem::exists(runFolder() / "calibration.json"));
     EXPECT_EQ(

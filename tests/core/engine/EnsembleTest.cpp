@@ -32,9 +32,9 @@ TEST_F(EnsembleTest, AnEnsembleIsARunWhoseValidationIsWhatItsMembersHeldOut) {
     ofVal.run = ensemble.str();
     const spec::Evaluation val = engine::evaluate(project, ofVal, progress, {});
     EXPECT_EQ(val.source, "out_of_fold");
-    EXPECT_EQ(val.n, engine::evaluateStudy(project, {"cv"}).n);
+    EXPECT_EQ(val.n, engine::evaluateStudy(project, {{}, "cv"}).n);
     EXPECT_DOUBLE_EQ(*val.aurocMacro.value,
-                     *engine::evaluateStudy(project, {"cv"}).aurocMacro.value);
+                     *engine::evaluateStudy(project, {{}, "cv"}).aurocMacro.value);
     EXPECT_TRUE(has(val.warnings, "threshold_from_other_models"));
 
     // Calibrated on what its members had held out.

@@ -258,7 +258,7 @@ TEST_P(Join, EveryRoomMeansTheSameProbability) {
     std::ostringstream figure;
     figure.precision(3);
     figure << std::fixed << *evaluation.aurocPerClass.at(cls).value;
-    const std::size_t at = html.find("AUROC on validation, " + scheme.classes[cls]);
+    const std::size_t at = html.find("AUROC, " + scheme.classes[cls] + ", on validation");
     ASSERT_NE(at, std::string::npos);
     EXPECT_NE(html.substr(at, 300).find(figure.str()), std::string::npos) << html.substr(at, 300);
 }

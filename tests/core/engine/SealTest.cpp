@@ -2,8 +2,12 @@
 // What stays closed, and when it opens.
 #include "SealFixture.h"
 
+#include <fstream>
+
 #include "base/Files.h"
 #include "base/Json.h"
+#include "engine/AuditAugmentation.h"
+#include "engine/AuditRobustness.h"
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
 #include "engine/Runs.h"
@@ -350,6 +354,64 @@ TEST_F(EngineSeal, AnOpeningThatCannotBeMeasuredOpensNothing) {
               "test_sealed");
     request.subgroups.clear();
     EXPECT_EQ(engine::evaluate(project, request, progress, {}).reveals, 1);
+}
+
+TEST_F(EngineSeal, ARefusalThatTellsOfLabelsCountsAsAnOpening) {
+    for (const char* cls : {"A", "B", "C"})
+        writeClass("films", cls, 0, 40);  // each patient has an image of every class
+    spec::ImportRequest import;
+    import.sources = {folder / "films"};
+    import.patientPattern = "(p\\d+)";
+    (void)engine::importCases(project, import, progress, {});
+    spec::SplitSpec split;
+    split.ratios = {60, 20, 20};
+    split.sealTest = true;
+    (void)engine::makeSplit(project, split);
+    (void)addPredictedRun(project, "first", {spec::Set::Val, spec::Set::Test},
+                          [](const spec::ImageRecord& image) {
+                              std::vector<double> p(3, 0.2);
+                              p.at(static_cast<std::size_t>(image.label)) = 0.6;
+                              return p;
+                          });
+    spec::ThresholdRequest chosen;
+    chosen.run = spec::RunId("first");
+    chosen.cls = "A";
+    chosen.lock = true;
+    chosen.reason = "an exercise";
+    (void)engine::pickThreshold(project, chosen);
+    engine::EvaluateRequest request;
+    request.run = "first";
+    request.set = spec::Set::Test;
+    request.bootstrap = 50;
+    request.patients = spec::Aggregate::Max;
+    EXPECT_EQ(codeOf([&] { (void)engine::evaluate(project, request, progress, {}); }),
+              "test_sealed");
+    request.reveal = true;
+    EXPECT_EQ(codeOf([&] { (void)engine::evaluate(project, request, progress, {}); }),
+              "patient_two_classes");
+    const auto open = project::Project::open(project, project::Access::Read);
+    EXPECT_EQ(open.currentSplit()->reveals, 1) << "it named a patient's classes";
+}
+
+TEST_F(EngineSeal, AuditsSeeNoMoreOfValidationThanEvaluation) {
+    const spec::SplitReport first = prepare(true);
+    (void)addRun("opener", {spec::Set::Val, spec::Set::Test});
+    (void)lock("opener", "an exercise");
+    (void)evaluate("opener", spec::Set::Test, true);
+    // A run whose validation holds images of that test set, which another run has opened.
+    const spec::RunId run = addRun("other", {spec::Set::Val});
+    {
+        auto writer = project::Project::open(project, project::Access::Write);
+        spec::RunRecord record = writer.runRecord(run);
+        for (auto& [key, set] : record.members)
+            set = set == spec::Set::Test ? spec::Set::Val : spec::Set::Train;
+        writer.saveRunRecord(record);
+        std::ofstream(writer.runFolder(run) / "model.safetensors") << "weights";
+    }
+    EXPECT_EQ(codeOf([&] { (void)engine::auditRobustness(project, "other", progress, {}); }),
+              "test_sealed");
+    EXPECT_EQ(codeOf([&] { (void)engine::auditAugmentation(project, "other", progress, {}); }),
+              "test_sealed");
 }
 
 TEST_F(EngineSeal, OpeningsBelongToImagesThroughEverySplit) {

@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <functional>
 #include <map>
+#include <numeric>
 
+#include "engine/Evaluate.h"
 #include "engine/Exclude.h"
 #include "engine/Runs.h"
 #include "engine/Weights.h"
@@ -64,7 +67,7 @@ TEST_F(StudyTest, EveryFoldIsARunAndTheMeanLeads) {
 
     const spec::Predictions pooled = engine::outOfFold(project, "cv");
     EXPECT_EQ(pooled.rows.size(), 60U) << "repetitions are averaged, image by image";
-    const spec::Evaluation measured = engine::evaluateStudy(project, {"cv"});
+    const spec::Evaluation measured = engine::evaluateStudy(project, {{}, "cv"});
     EXPECT_EQ(measured.source, "out_of_fold");
     EXPECT_EQ(measured.folds.size(), 6U);
     EXPECT_EQ(measured.mean, report.metric.mean);
@@ -108,7 +111,7 @@ TEST_F(StudyTest, WhatWasSealedSinceIsNeitherTrainedOnNorPredicted) {
     ASSERT_EQ(listed.size(), 1U) << "a list names it, without the figure";
     EXPECT_FALSE(listed[0].folds[0].auroc);
     EXPECT_FALSE(listed[0].pooled);
-    EXPECT_EQ(codeOf([&] { (void)engine::evaluateStudy(project, {"cv"}); }), "test_sealed");
+    EXPECT_EQ(codeOf([&] { (void)engine::evaluateStudy(project, {{}, "cv"}); }), "test_sealed");
     EXPECT_EQ(codeOf([&] { (void)engine::outOfFold(project, "cv"); }), "test_sealed");
     EXPECT_EQ(codeOf([&] { (void)engine::ensembleOfStudy(project, "cv"); }), "study_unfinished");
 }
@@ -196,6 +199,32 @@ TEST_F(StudyTest, HeldOutImagesAreMeasuredByPatientAndBySubgroupToo) {
     EXPECT_EQ(result.n, 60U);
     ASSERT_EQ(result.subgroups.size(), 2U);
     EXPECT_EQ(result.subgroups[0].n + result.subgroups[1].n, 60U);
+    // So are the folds and their mean: twice the images, of which a patient's highest counts.
+    {
+        auto writer = project::Project::open(project, project::Access::Write);
+        for (const std::string& id : engine::studyReport(project, "cv").runs) {
+            spec::Predictions predictions = *writer.predictions(spec::RunId(id));
+            for (spec::PredictionRow& row : predictions.rows)
+                row.patient = "together " + std::to_string(row.yTrue) +
+                              (std::hash<std::string>{}(row.image.str()) % 3 == 0 ? "a" : "b");
+            writer.savePredictions(spec::RunId(id), predictions);
+        }
+    }
+    const spec::Evaluation joined = engine::evaluateStudy(project, asked);
+    std::vector<double> aurocs;
+    for (const spec::StudyFold& fold : joined.folds) {
+        EXPECT_LE(fold.n, 4U) << "patients of a fold";
+        engine::EvaluateRequest one;
+        one.run = fold.run;
+        one.patients = spec::Aggregate::Max;
+        one.bootstrap = 20;
+        aurocs.push_back(engine::evaluate(project, one, progress, {}).aurocMacro.value.value());
+        EXPECT_EQ(fold.auroc, aurocs.back());
+    }
+    EXPECT_NEAR(joined.mean.value(),
+                std::accumulate(aurocs.begin(), aurocs.end(), 0.0) /
+                    static_cast<double>(aurocs.size()),
+                1e-12);
     asked.subgroups = {"weight"};
     EXPECT_EQ(codeOf([&] { (void)engine::evaluateStudy(project, asked); }), "subgroup_invalid");
 }

@@ -8,6 +8,7 @@
 #include "MetricsReference.h"
 #include "Tables.h"
 #include "base/Error.h"
+#include "evaluation/Decision.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/Roc.h"
 
@@ -211,4 +212,34 @@ TEST(OperatingCurve, bandFollowsTheRoc) {
     ASSERT_EQ(band.size(), smallCurve().roc().size());
     EXPECT_EQ(band.front().low, 0.0);
     EXPECT_EQ(band.back().high, 1.0);
+}
+
+TEST(Decision, OfTwoThresholdsLeavesTheMiddleToAReader) {
+    spec::ClassScheme scheme{spec::Task::Binary, {"ill", "well"}, 0};
+    spec::OperatingPoint lock;
+    lock.cls = "ill";
+    lock.threshold = 0.2;
+    EXPECT_FALSE(decisionAt(scheme, lock).zone(std::vector{0.5, 0.5}));
+    EXPECT_FALSE(decisionAt(scheme, {}).zone(std::vector{0.5, 0.5}));
+    lock.twoThresholds = spec::TwoThresholds{};
+    lock.twoThresholds->ruleOut = 0.2;
+    lock.twoThresholds->ruleIn = 0.8;
+    const Decision decision = decisionAt(scheme, lock);
+    const std::vector low{0.1, 0.9};
+    const std::vector edge{0.2, 0.8};
+    const std::vector middle{0.7, 0.3};
+    const std::vector high{0.8, 0.2};
+    EXPECT_EQ(decision.zone(low), CallZone::RuledOut);
+    EXPECT_EQ(decision.zone(edge), CallZone::Referred);
+    EXPECT_EQ(decision.zone(high), CallZone::RuledIn);
+    EXPECT_TRUE(decision.differs(low, edge));
+    EXPECT_FALSE(decision.differs(edge, middle));
+    EXPECT_TRUE(decision.differs(middle, high)) << "from referred to ruled in";
+    // Several labels: the lock decides its own, 0.5 the others.
+    spec::ClassScheme labels{spec::Task::Multilabel, {"a", "b"}, -1};
+    lock.cls = "b";
+    lock.twoThresholds.reset();
+    const Decision several = decisionAt(labels, lock);
+    EXPECT_TRUE(several.differs(std::vector{0.1, 0.1}, std::vector{0.1, 0.3}));
+    EXPECT_FALSE(several.differs(std::vector{0.1, 0.3}, std::vector{0.3, 0.3}));
 }

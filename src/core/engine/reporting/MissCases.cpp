@@ -10,7 +10,7 @@
 #include "engine/Explain.h"
 #include "engine/reporting/ExportNames.h"
 #include "engine/seal/Nameless.h"
-#include "evaluation/Evaluate.h"
+#include "evaluation/Decision.h"
 #include "imaging/Render.h"
 #include "project/Project.h"
 #include "report/Document.h"
@@ -37,16 +37,13 @@ std::string probabilityText(double p) {
 /// The rows that the decision gets most wrong, worst first.
 std::vector<spec::PredictionRow> worstMisses(const spec::Predictions& predictions,
                                              const std::optional<spec::OperatingPoint>& locked) {
-    evaluation::EvaluateOptions options;
-    if (locked) {
-        options.threshold = locked->threshold;
-        options.cls = locked->cls;
-    }
-    const std::vector<int> decided = evaluation::predictedClasses(predictions, options);
+    const evaluation::Decision decision = evaluation::decisionAt(predictions, locked);
     std::vector<spec::PredictionRow> misses;
-    for (std::size_t i = 0; i < predictions.rows.size(); ++i) {
-        const spec::PredictionRow& row = predictions.rows[i];
-        if (row.yTrue >= 0 && decided[i] >= 0 && decided[i] != row.yTrue)
+    for (const spec::PredictionRow& row : predictions.rows) {
+        const int called = decision.called(row.p);
+        // What a reader is left to judge is no miss of the model.
+        const bool referred = decision.zone(row.p) == evaluation::CallZone::Referred;
+        if (row.yTrue >= 0 && called >= 0 && called != row.yTrue && !referred)
             misses.push_back(row);
     }
     std::stable_sort(misses.begin(), misses.end(),

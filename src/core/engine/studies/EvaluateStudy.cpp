@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/Error.h"
+#include "engine/InForce.h"
 #include "engine/SubgroupFields.h"
 #include "engine/seal/Seal.h"
 #include "engine/studies/Study.h"
@@ -40,13 +41,9 @@ spec::Predictions outOfFold(const OpenProject& open, const std::string& study) {
 
 spec::Evaluation evaluateStudy(const OpenProject& open, const StudyEvaluateRequest& request) {
     const auto reader = open.reader();
-    const spec::StudyReport report = reportOf(*reader, reader->resolveStudy(request.study));
-    evaluation::EvaluateOptions options;
-    options.threshold = request.threshold;
-    options.cls = request.cls;
-    options.prevalence = request.prevalence;
-    options.bootstrap = request.bootstrap;
-    options.patients = request.patients;
+    const spec::StudyReport report =
+        reportOf(*reader, reader->resolveStudy(request.study), request.patients);
+    evaluation::EvaluateOptions options = optionsOf(request);
     requireFields(*reader, request.subgroups);
     requireFields(*reader, request.further.known);
     const spec::Predictions rows = heldOut(*reader, report);

@@ -53,17 +53,10 @@ struct StudyOutcome {
 /// own choice. Throws Error refused (study_unfinished).
 [[nodiscard]] spec::Predictions outOfFold(const OpenProject& project, const std::string& study);
 
-struct StudyEvaluateRequest {
+struct StudyEvaluateRequest : MeasuresAsked {
     std::string study;
-    std::optional<double> threshold;
-    std::string cls;
-    std::optional<double> prevalence;
-    int bootstrap = 2000;
-    std::optional<spec::Aggregate> patients = {};  ///< patients are the unit; nullopt: images
-    std::vector<std::string> subgroups = {};       ///< fields of the images
-    FurtherMeasures further = {};
 };
-/// Measures the held-out predictions, with each fold's figure, their mean and sd.
+/// Measures the held-out predictions, with each fold's figure, their mean and sd, all of the unit asked for.
 [[nodiscard]] spec::Evaluation evaluateStudy(const OpenProject& project,
                                              const StudyEvaluateRequest& request);
 

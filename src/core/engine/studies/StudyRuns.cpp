@@ -24,8 +24,9 @@ auto orderOf(const spec::RunPlace& place) {
 
 /// The interval shown does not come from the bootstrap, whose own is left out here: reports are made
 /// often.
-spec::Evaluation measured(const spec::Predictions& rows) {
+spec::Evaluation measured(const spec::Predictions& rows, std::optional<spec::Aggregate> patients) {
     evaluation::EvaluateOptions options;
+    options.patients = patients;
     options.bootstrap = 1;
     spec::Evaluation result = evaluation::evaluate(rows, options);
     std::erase_if(result.aurocMacro.also, [](const spec::Interval& other) {
@@ -75,10 +76,11 @@ const StudyRun* findRun(const std::vector<StudyRun>& runs, const spec::RunPlace&
     return found == runs.end() ? nullptr : &*found;
 }
 
-HeldOut::HeldOut(const project::Project& project)
+HeldOut::HeldOut(const project::Project& project, std::optional<spec::Aggregate> patients)
     : m_project(project),
       m_dataset(project.sharedDataset()),
-      m_hidden(project, *m_dataset) {}
+      m_hidden(project, *m_dataset),
+      m_patients(patients) {}
 
 const HeldOut::Measured& HeldOut::of(const spec::RunRecord& record) {
     const auto [found, isNew] = m_measured.try_emplace(record.id);
@@ -94,7 +96,8 @@ const HeldOut::Measured& HeldOut::of(const spec::RunRecord& record) {
         one.rows = rowsOf(m_project, *predictions, spec::Set::Val);
     if (one.rows.rows.empty())
         return one;
-    const spec::Evaluation evaluation = measured(one.rows);
+    const spec::Evaluation evaluation = measured(one.rows, m_patients);
+    one.n = evaluation.n;
     one.auroc = evaluation.aurocMacro;
     one.patients = evaluation.patients;
     for (std::size_t c = 0; c < evaluation.classes.size() && one.auroc.value; ++c)
@@ -199,7 +202,8 @@ std::string studyFingerprint(const project::Project& project, const spec::Datase
                                     found ? found->members : std::map<std::int64_t, spec::Set>());
 }
 
-spec::StudyReport reportOf(const project::Project& project, const spec::StudyRecord& study) {
+spec::StudyReport reportOf(const project::Project& project, const spec::StudyRecord& study,
+                           std::optional<spec::Aggregate> patients) {
     spec::StudyReport report;
     report.record = study;
     const std::vector<StudyRun> runs = runsOf(project, study.id);
@@ -213,7 +217,7 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
     for (const StudyRun& run : runs)
         report.runs.push_back(run.id().str());
     report.alive = project.studyIsAlive(study.id);
-    HeldOut heldOut(project);
+    HeldOut heldOut(project, patients);
     if (study.kind == spec::StudyKind::Search) {
         report.trials = trialsOf(heldOut, study, runs);
         report.chosen = bestTrial(report.trials);
@@ -239,7 +243,7 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
                 const HeldOut::Measured& one = heldOut.of(*run->record);
                 fold.run = run->id().str();
                 fold.trial = study.nested ? run->record->place.trial : 0;
-                fold.n = one.rows.rows.size();
+                fold.n = one.n;
                 fold.patients = one.patients;
                 fold.auroc = one.auroc.value;
                 fold.auroc95 = one.auroc;
@@ -252,7 +256,7 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
     report.metric = spec::metricOf(std::move(perFold));
     if (pooled) {
         pooled->rows = averaged(std::move(pooled->rows));
-        report.pooled = measured(*pooled).aurocMacro;
+        report.pooled = measured(*pooled, patients).aurocMacro;
     }
     if (!report.isFinished())
         report.warnings.push_back(spec::warning(

@@ -35,10 +35,12 @@ public:
     struct Measured {
         spec::Predictions rows;  ///< none: not predicted, or closed
         spec::Interval auroc;    ///< macro
+        std::size_t n = 0;       ///< of the unit
         std::optional<std::size_t> patients;
         std::vector<std::string> leftOut;  ///< classes that the mean is not of
     };
-    explicit HeldOut(const project::Project& project);
+    /// `patients`: they are the unit; nullopt: images.
+    explicit HeldOut(const project::Project& project, std::optional<spec::Aggregate> patients = {});
     [[nodiscard]] const Measured& of(const spec::RunRecord& record);
     [[nodiscard]] std::optional<double> auroc(const spec::RunRecord& record);
 
@@ -46,6 +48,7 @@ private:
     const project::Project& m_project;
     std::shared_ptr<const spec::Dataset> m_dataset;
     HiddenImages m_hidden;
+    std::optional<spec::Aggregate> m_patients;
     std::map<spec::RunId, Measured> m_measured;
 };
 
@@ -73,8 +76,10 @@ private:
                                            const spec::Dataset& dataset,
                                            const spec::SplitId& split);
 
+/// `patients`: the unit of every figure; nullopt: images. Throws Error refused (patient_two_classes).
 [[nodiscard]] spec::StudyReport reportOf(const project::Project& project,
-                                         const spec::StudyRecord& study);
+                                         const spec::StudyRecord& study,
+                                         std::optional<spec::Aggregate> patients = {});
 /// Adds rows of another model to `all`.
 void pool(std::optional<spec::Predictions>& all, const spec::Predictions& rows);
 /// The mean over several rows of an image; sorted by image.
