@@ -231,7 +231,7 @@ void DownloadDialog::showSet() {
         classes << QString::fromStdString(name);
     m_description->setText(Format::coreText(set.description));
     m_contents->setText(tr("%1 image(s), %2, %3: %4", nullptr, static_cast<int>(set.images))
-                            .arg(Format::count(static_cast<std::int64_t>(set.images)),
+                            .arg(Format::count(set.images),
                                  set.channels == 1 ? tr("grey") : tr("colour"),
                                  Format::taskName(set.task), classes.join(QStringLiteral(", "))));
     m_licence->setText(QString::fromStdString(set.licence) +

@@ -20,7 +20,7 @@ namespace lightbox::gui {
 namespace {
 
 QString inWords(std::size_t number) {
-    return Format::count(static_cast<std::int64_t>(number));
+    return Format::count(number);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ constexpr int tileGap = 7;
 constexpr int stripPadding = 9;
 
 QString grouped(std::size_t number) {
-    return Format::count(static_cast<std::int64_t>(number));
+    return Format::count(number);
 }
 
 QFont numberFont() {

@@ -195,7 +195,7 @@ QString PatternPanel::summary(const spec::PatternPreview& preview) const {
         return tr(
             "Without a pattern the patient is taken from the DICOM file or the table; of plain "
             "images it stays unknown.");
-    const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
+    const auto count = [](std::size_t n) { return Format::count(n); };
     QStringList shares;
     for (const auto& [images, patients] : preview.patientsByImageCount) {
         if (shares.size() == sharesShown) {

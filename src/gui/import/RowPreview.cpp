@@ -203,8 +203,8 @@ void ClassCounts::fill() {
     setRowCount(static_cast<int>(m_preview.classes.size()));
     setColumnHidden(PerhapsColumn, m_preview.uncertain.empty());
     const auto number = [](const std::vector<std::size_t>& counts, std::size_t at) {
-        auto* item = new QTableWidgetItem(
-            at < counts.size() ? Format::count(static_cast<std::int64_t>(counts[at])) : QString());
+        auto* item =
+            new QTableWidgetItem(at < counts.size() ? Format::count(counts[at]) : QString());
         item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         return item;
     };

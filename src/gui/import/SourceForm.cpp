@@ -298,8 +298,8 @@ void SourceForm::proposeFolder() {
 void SourceForm::setGuess(const engine::SourceGuess& guess) {
     m_guess = guess;
     const QString name = formatName(guess.format);
-    const QString files = tr("%1 file(s)", nullptr, static_cast<int>(guess.files))
-                              .arg(Format::count(static_cast<std::int64_t>(guess.files)));
+    const QString files =
+        tr("%1 file(s)", nullptr, static_cast<int>(guess.files)).arg(Format::count(guess.files));
     const bool hasTable = !guess.tables.empty() && guess.format != "csv";
     m_found->setText(name.isEmpty() ? tr("no format recognised")
                      : hasTable     ? tr("%1, %2, with tables").arg(name, files)

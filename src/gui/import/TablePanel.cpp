@@ -20,10 +20,6 @@ namespace {
 
 constexpr int afterChangeMs = 120;
 
-QString countOf(std::size_t number) {
-    return Format::count(static_cast<std::int64_t>(number));
-}
-
 QString kindName(const std::string& kind) {
     if (kind == "chexpert")
         return QStringLiteral("CheXpert");
@@ -211,11 +207,11 @@ void TablePanel::show(const spec::TablePreview& preview) {
     QStringList note;
     if (preview.rowCount > 0)
         note << tr("%1 row(s)", nullptr, static_cast<int>(preview.rowCount))
-                    .arg(countOf(preview.rowCount));
+                    .arg(Format::count(preview.rowCount));
     if (preview.rowCount > 0 && !preview.error)
         note << (preview.patients
                      ? tr("%1 patient(s)", nullptr, static_cast<int>(*preview.patients))
-                           .arg(countOf(*preview.patients))
+                           .arg(Format::count(*preview.patients))
                      : tr("patients unknown"));
     m_columnsPanel->setNote(note.join(QStringLiteral(" · ")));
 
@@ -233,11 +229,12 @@ void TablePanel::show(const spec::TablePreview& preview) {
                           ? tr("Rows show here once the table can be read.")
                           : tr("Choose above which column holds the image path."));
     m_noRows->setVisible(isEmpty);
-    m_rowsPanel->setNote(isEmpty ? QString()
-                                 : tr("%1 of %2 file(s) found", nullptr,
-                                      static_cast<int>(preview.filesFound + preview.filesMissing))
-                                       .arg(countOf(preview.filesFound),
-                                            countOf(preview.filesFound + preview.filesMissing)));
+    m_rowsPanel->setNote(isEmpty
+                             ? QString()
+                             : tr("%1 of %2 file(s) found", nullptr,
+                                  static_cast<int>(preview.filesFound + preview.filesMissing))
+                                   .arg(Format::count(preview.filesFound),
+                                        Format::count(preview.filesFound + preview.filesMissing)));
     m_missingText->setText(tr("“%1” is not found: add the folder of the images as a source.")
                                .arg(QString::fromStdString(preview.firstMissing)));
     m_missing->setVisible(!isEmpty && preview.filesMissing > 0);

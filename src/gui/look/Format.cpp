@@ -9,6 +9,7 @@
 #include "look/MessageText.h"
 #include "look/Theme.h"
 #include "spec/ThresholdRule.h"
+#include "spec/Training.h"
 
 namespace lightbox::gui {
 namespace {
@@ -40,14 +41,9 @@ QString undefinedText(const std::string& reason) {
                : QStringLiteral("%1 %2").arg(emDash).arg(Format::tr("undefined: %1").arg(why));
 }
 
-/// A number as base::exactText() writes it, with the decimal mark of the locale.
-QString localised(const std::string& exact) {
-    return QString::fromStdString(exact).replace(QLatin1Char('.'), QLocale().decimalPoint());
-}
-
 }  // namespace
 
-QString Format::count(std::int64_t value) {
+QString Format::whole(std::int64_t value) {
     return trueMinus(QLocale().toString(static_cast<qlonglong>(value)));
 }
 
@@ -146,12 +142,21 @@ QString Format::orUndefined(const std::optional<double>& value, const QString& r
     return value ? share(*value, decimals) : undefinedText(reason.toStdString());
 }
 
+QString Format::exact(const std::string& text) {
+    return QString::fromStdString(text).replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
+QString Format::scale(spec::Scale scale) {
+    return scale == spec::Scale::Calibrated ? tr("calibrated probabilities")
+                                            : tr("raw probabilities");
+}
+
 QString Format::threshold(const spec::AtThreshold& at) {
-    return localised(at.text.empty() ? base::exactText(at.threshold) : at.text);
+    return exact(at.text.empty() ? base::exactText(at.threshold) : at.text);
 }
 
 QString Format::threshold(const spec::OperatingPoint& point) {
-    return point.atThreshold.text.empty() ? localised(base::exactText(point.threshold))
+    return point.atThreshold.text.empty() ? exact(base::exactText(point.threshold))
                                           : threshold(point.atThreshold);
 }
 
@@ -228,6 +233,13 @@ QString Format::coreText(const std::string& english) {
                            : QCoreApplication::translate("lightbox::core", english.c_str());
 }
 
+QString Format::preset(const std::string& name) {
+    for (const spec::PresetInfo& preset : spec::presets())
+        if (preset.name == name)
+            return coreText(preset.title);
+    return QString::fromStdString(name);
+}
+
 QString Format::stageName(const std::string& stage) {
     if (stage == "reading")
         return tr("reading");
@@ -258,7 +270,7 @@ QString Format::objective(const std::string& objective) {
     const auto rule = spec::ruleFrom(objective);
     if (!rule)
         return QString::fromStdString(objective);
-    const auto local = [](double value) { return localised(base::exactText(value)); };
+    const auto local = [](double value) { return exact(base::exactText(value)); };
     switch (rule->objective) {
     case spec::Objective::Sensitivity:
         return (rule->confident ? tr("Sensitivity ≥ %1, lower bound") : tr("Sensitivity ≥ %1"))

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+#include <concepts>
 #include <cstdint>
 #include <optional>
 
@@ -21,7 +22,9 @@ class Format {
 
 public:
     /// 5856 -> "5,856"; −12 with a true minus.
-    [[nodiscard]] static QString count(std::int64_t value);
+    template <std::integral Number> [[nodiscard]] static QString count(Number value) {
+        return whole(static_cast<std::int64_t>(value));
+    }
     /// "0.964"; "> 0.999" where rounding would say 1 without being 1; "< 0.001" likewise; "—" for NaN.
     [[nodiscard]] static QString share(double value, int decimals = 3);
     /// Fixed decimals with a true minus, no such care at the ends.
@@ -69,16 +72,25 @@ public:
     [[nodiscard]] static QString clock(const QString& iso);
     /// What an option, a preset or a published set says of itself, in the window's language.
     [[nodiscard]] static QString coreText(const std::string& english);
+    /// The title of the preset of this name; the name itself where no preset has it.
+    [[nodiscard]] static QString preset(const std::string& name);
     /// "Reading" of the stage "reading" of a job; empty for a stage without a name.
     [[nodiscard]] static QString stageName(const std::string& stage);
     /// "Sensitivity ≥ 0.95, lower bound" of an operating point's objective; what has no such form as it is.
     [[nodiscard]] static QString objective(const std::string& objective);
     /// "Newcombe, by patient" of an interval's method "newcombe_patient"; others as they are.
     [[nodiscard]] static QString methodName(const std::string& method);
+    /// "raw probabilities", "calibrated probabilities": what a threshold or a figure stands on.
+    [[nodiscard]] static QString scale(spec::Scale scale);
+    /// What base::exactText(), or a curve's thresholdText(), wrote, with the decimal mark of the locale.
+    [[nodiscard]] static QString exact(const std::string& text);
     /// "validation" for "val", "training" for "train", "test".
     [[nodiscard]] static QString setName(const std::string& set);
     /// "binary", "several classes", "several labels an image", "ordered classes".
     [[nodiscard]] static QString taskName(spec::Task task);
+
+private:
+    [[nodiscard]] static QString whole(std::int64_t value);
 };
 
 }  // namespace lightbox::gui

@@ -122,6 +122,12 @@ void Theme::toggle() {
     setPreference(isDark() ? Preference::Light : Preference::Dark);
 }
 
+void Theme::drawIn(Mode mode, const std::function<void()>& draw) {
+    const Mode shown = std::exchange(m_mode, mode);
+    draw();
+    m_mode = shown;
+}
+
 void Theme::apply(QApplication& application) {
     if (m_application == nullptr) {
         for (const char* style : {"Regular", "Medium", "SemiBold"})

@@ -8,6 +8,7 @@
 #include <QPixmap>
 #include <QPointer>
 #include <QWidget>
+#include <functional>
 
 class QApplication;
 
@@ -64,6 +65,9 @@ public:
     void setPreference(Preference preference);
     /// The other of light and dark.
     void toggle();
+
+    /// Calls `draw` while all colours are those of `mode`, and tells nobody: for print, which is light.
+    void drawIn(Mode mode, const std::function<void()>& draw);
 
     /// Registers the fonts once, sets style, palette and style sheet; the latter for the mode of now.
     void apply(QApplication& application);

@@ -75,8 +75,7 @@ std::optional<engine::ExcludeRequest> ask(AppContext& context, QWidget* parent) 
     column->addWidget(reason);
     dialog.setContent(content);
     dialog.addCancel(DecisionDialog::tr("Cancel"));
-    dialog.addChoice(DecisionDialog::tr("Leave out"), 1, ButtonKind::Primary);
-    auto* accept = dialog.findChildren<QPushButton*>().constLast();
+    Button* accept = dialog.addChoice(DecisionDialog::tr("Leave out"), 1, ButtonKind::Primary);
     accept->setObjectName(QStringLiteral("leaveOut"));
     const auto judge = [=] {
         const bool byId = kind->current() == imageById || kind->current() == patientById;

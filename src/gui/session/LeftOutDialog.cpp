@@ -114,7 +114,7 @@ void LeftOutDialog::fill(std::vector<spec::Exclusion> exclusions) {
             m_table->setItem(row, column, item);
         };
         put(What, what);
-        put(Images, Format::count(static_cast<std::int64_t>(one.images)));
+        put(Images, Format::count(one.images));
         put(Reason, QString::fromStdString(one.reason));
         put(Who, tr("%1, %2", "who, when")
                      .arg(QString::fromStdString(one.who),

@@ -253,7 +253,8 @@ std::shared_ptr<const spec::Evaluation> RunView::figures(const Measured& of) con
 }
 
 void RunView::measure(const Measured& of) {
-    if (!m_data || m_measuring.contains(of) || m_figures.contains(of))
+    // While another scale or lock is read, what is here would be measured as it was; changed() follows.
+    if (!m_data || m_state == State::Loading || m_measuring.contains(of) || m_figures.contains(of))
         return;
     m_measuring.insert(of);
     engine::EvaluateRequest request;

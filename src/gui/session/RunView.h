@@ -105,7 +105,7 @@ public:
         std::optional<spec::Aggregate> patients = {};  ///< nullopt: images
         auto operator<=>(const Measured&) const = default;
     };
-    /// What engine::evaluate gives of it: null until measure() has come back.
+    /// What engine::evaluate gives of it: null until measure() has come back. Nothing is measured while the view is Loading.
     [[nodiscard]] std::shared_ptr<const spec::Evaluation> figures(const Measured& of) const;
     [[nodiscard]] std::shared_ptr<const spec::Evaluation> figures(spec::Set set) const {
         return figures(Measured{set});

@@ -50,6 +50,8 @@ std::vector<ShortcutGroup> shortcutGroups() {
           {"Ctrl I", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "import")},
           {"Ctrl D",
            QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "demonstration cohort (start screen)")},
+          {"Ctrl E",
+           QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "save a plot or a table of this page")},
           {"Ctrl T", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "light or dark theme")},
           {"Ctrl Z, Ctrl Shift Z",
            QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "take back, give again")},

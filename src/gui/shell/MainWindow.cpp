@@ -25,6 +25,7 @@
 #include "session/Page.h"
 #include "session/ProjectSession.h"
 #include "session/Settings.h"
+#include "shell/FigureExport.h"
 #include "shell/Notifier.h"
 #include "shell/PageFactory.h"
 #include "shell/Rail.h"
@@ -42,6 +43,7 @@ namespace {
 constexpr int kLeastWidth = 940;
 constexpr int kLeastHeight = 540;
 const QString kQueue = QStringLiteral("queue");  ///< that runs wait and nobody trains them
+const QString kSaved = QStringLiteral("saved");  ///< a plot or a table
 const QString kLeave = QStringLiteral("leave");  ///< that a run keeps the project open
 constexpr int kAskAgainMs = 5000;  ///< whether a project that could not be written to can be now
 
@@ -192,6 +194,13 @@ void MainWindow::makeShortcuts() {
     bind(QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseProject(); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importMore({}); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { toggleTheme(); });
+    auto* figures = new FigureExport(m_context.theme, *this);
+    bind(QKeySequence(Qt::CTRL | Qt::Key_E), [figures] { figures->ask(); });
+    connect(figures, &FigureExport::saved, this, [this](const QString& file) {
+        bannersInView().show(BannerKind::Done, tr("Saved"), file, kSaved);
+    });
+    connect(figures, &FigureExport::failed, this,
+            [this](const base::Error& error) { bannersInView().showError(error, kSaved); });
     bind(QKeySequence(Qt::Key_F1), [this] { showHelp(HelpDialog::Topic::Shortcuts); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
         if (!m_context.session.isOpen())
@@ -424,7 +433,7 @@ void MainWindow::imported(const std::filesystem::path& folder, const spec::Impor
         bannersInView().show(
             BannerKind::Done, tr("%1 imported").arg(QString::fromStdString(folder.stem().string())),
             tr("%1 image(s)", nullptr, static_cast<int>(report.images))
-                .arg(Format::count(static_cast<std::int64_t>(report.images))),
+                .arg(Format::count(report.images)),
             QStringLiteral("imported"), tr("Open"), [this, project] { openProject(project); });
         return;
     }

@@ -350,8 +350,8 @@ void TopBar::showJobs() {
         QString words = job.options.title;
         if (job.progress.total > 0)
             words = tr("%1: %2 of %3", "job, done, all")
-                        .arg(words, Format::count(static_cast<std::int64_t>(job.progress.done)),
-                             Format::count(static_cast<std::int64_t>(job.progress.total)));
+                        .arg(words, Format::count(job.progress.done),
+                             Format::count(job.progress.total));
         if (job.options.hasWindow)
             menu.addAction(m_context.theme.icon(job.options.icon), tr("Show %1").arg(words), this,
                            [this, id = job.id] { Q_EMIT jobWindowRequested(id); });

@@ -151,45 +151,6 @@ private:
     int m_class = -1;
 };
 
-/// Names of series with their line, for the head of a plot's panel.
-class Legend : public QWidget {
-    Q_OBJECT
-
-public:
-    explicit Legend(const Theme& theme, QWidget* parent = nullptr);
-    void clear();
-    void addLine(const QString& name, int series, Qt::PenStyle style = Qt::SolidLine);
-    void addClass(const QString& name, int classIndex);
-    void addHatch(const QString& name);
-    void addStar(const QString& name);
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    enum class Kind { Line, Class, Hatch, Star };
-    struct Entry {
-        Kind kind;
-        QString name;
-        int index = 0;
-        Qt::PenStyle style = Qt::SolidLine;
-    };
-    [[nodiscard]] static int symbolWidth(Kind kind);
-    void add(Entry entry);
-
-    const Theme& m_theme;
-    std::vector<Entry> m_entries;
-};
-
-/// Of series `dash`: solid, dashed, dotted, then again.
-[[nodiscard]] Qt::PenStyle dashStyle(int dash);
-/// Which dash the `index`-th curve laid over another has: 0 for the other, then dashed and dotted by turns.
-[[nodiscard]] int overlayDash(int index);
-/// Dashed 6 4, dotted 2 3, in px.
-[[nodiscard]] QPen seriesPen(const QColor& color, double width, Qt::PenStyle style);
-
 }  // namespace lightbox::gui
 
 Q_DECLARE_METATYPE(lightbox::gui::IntervalCell)

@@ -89,11 +89,19 @@ SideScroll::SideScroll(QWidget* content, QWidget* parent) : QScrollArea(parent) 
     content->setAutoFillBackground(false);
 }
 
+int SideScroll::leastHeight(const QWidget& content, int width) {
+    const QLayout* layout = content.layout();
+    const int wrapped = layout != nullptr && layout->hasHeightForWidth()
+                            ? layout->totalMinimumHeightForWidth(width)
+                            : 0;
+    return std::max(content.minimumSizeHint().height(), wrapped);
+}
+
 void SideScroll::fit() {
-    const int least = widget()->minimumSizeHint().height();
-    const bool scrolls = least > height();
+    const bool scrolls = leastHeight(*widget(), width()) > height();
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    widget()->resize(viewport()->width(), std::max(viewport()->height(), least));
+    const int wide = viewport()->width();
+    widget()->resize(wide, std::max(viewport()->height(), leastHeight(*widget(), wide)));
 }
 
 void SideScroll::resizeEvent(QResizeEvent* event) {
@@ -186,7 +194,7 @@ QSize PageColumns::minimumSizeHint() const {
 }
 
 int PageColumns::sideWidth() const {
-    const bool scrolls = m_sideContent->minimumSizeHint().height() > height();
+    const bool scrolls = SideScroll::leastHeight(*m_sideContent, m_sideWidth) > height();
     return m_sideWidth + (scrolls ? kScrollBar : 0);
 }
 

@@ -46,6 +46,8 @@ class SideScroll : public QScrollArea {
 
 public:
     explicit SideScroll(QWidget* content, QWidget* parent = nullptr);
+    /// Of `content` at this width, all lines of text that wraps included.
+    [[nodiscard]] static int leastHeight(const QWidget& content, int width);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

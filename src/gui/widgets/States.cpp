@@ -181,7 +181,7 @@ void DecisionDialog::addCancel(const QString& text) {
     m_buttons->insertWidget(0, button);
 }
 
-void DecisionDialog::addChoice(const QString& text, int answer, ButtonKind kind, bool focused) {
+Button* DecisionDialog::addChoice(const QString& text, int answer, ButtonKind kind, bool focused) {
     auto* button = new Button(m_theme, text, {}, kind);
     connect(button, &QPushButton::clicked, this, [this, answer] { done(answer); });
     m_buttons->addWidget(button);
@@ -189,6 +189,7 @@ void DecisionDialog::addChoice(const QString& text, int answer, ButtonKind kind,
         button->setDefault(true);
         button->setFocus(Qt::TabFocusReason);
     }
+    return button;
 }
 
 void DecisionDialog::setContent(QWidget* content) {

@@ -69,8 +69,8 @@ public:
     /// Cancel stands alone at the left and answers 0 (as Escape does).
     void addCancel(const QString& text);
     /// Left to right; exec() returns `answer` (> 0).
-    void addChoice(const QString& text, int answer, ButtonKind kind = ButtonKind::Default,
-                   bool focused = false);
+    Button* addChoice(const QString& text, int answer, ButtonKind kind = ButtonKind::Default,
+                      bool focused = false);
     /// A widget between sentence and buttons: a field for a reason.
     void setContent(QWidget* content);
 

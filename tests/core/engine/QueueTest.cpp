@@ -87,9 +87,15 @@ TEST_F(QueueTest, AQueueTrainsOneAfterTheOtherAndOutlivesWhoWorksThroughIt) {
     spec = quick();
     spec.name = "last";
     EXPECT_EQ(engine::enqueue(project, spec), 3U);
-    engine::moveInQueue(project, engine::queued(project).back().id, 2);
+    const auto entries = engine::queued(project);
+    engine::moveInQueue(project, entries[2].id, entries[1].id);
     ASSERT_EQ(engine::queued(project).size(), 3U);
     EXPECT_EQ(engine::queued(project)[1].spec.name, "last");
+    engine::moveInQueue(project, entries[0].id, 0);
+    EXPECT_EQ(engine::queued(project)[2].id, entries[0].id) << "0: at the end";
+    engine::moveInQueue(project, entries[0].id, entries[2].id);
+    EXPECT_EQ(engine::queued(project)[0].id, entries[0].id);
+    EXPECT_EQ(engine::queued(project)[1].id, entries[2].id);
 
     // Stopped in its first run's first epoch; whoever comes next resumes it.
     {

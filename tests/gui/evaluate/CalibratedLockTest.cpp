@@ -13,6 +13,7 @@
 #include "session/ProjectSession.h"
 #include "session/RunView.h"
 #include "shell/Workbench.h"
+#include "support/CalibratedRun.h"
 #include "support/NoProgress.h"
 #include "support/PredictedProject.h"
 #include "widgets/Controls.h"
@@ -24,18 +25,6 @@ namespace {
 
 constexpr int kWait = 20'000;
 
-void storeCalibrator(const test::PredictedProject& data) {
-    const test::Scheme& scheme = test::schemes().front();
-    project::Project project = project::Project::open(data.project, project::Access::Write);
-    spec::Calibrator calibrator;
-    calibrator.run = data.run;
-    calibrator.method = spec::CalibrationMethod::Platt;
-    calibrator.fittedOn = "val";
-    calibrator.classes = {
-        {scheme.classes.at(static_cast<std::size_t>(scheme.positive)), 0.5, -2, {}, {}}};
-    project.saveCalibrator(calibrator);
-}
-
 }  // namespace
 
 class CalibratedLockTest : public QObject {
@@ -45,7 +34,7 @@ private Q_SLOTS:
     void decidesAmongCalibratedScores() {
         const test::PredictedProject data;
         const test::Scheme& scheme = test::schemes().front();
-        storeCalibrator(data);
+        test::storeCalibrator(data);
         spec::ThresholdRequest request;
         request.run = data.run;
         request.objective = spec::Objective::Sensitivity;
@@ -94,7 +83,7 @@ private Q_SLOTS:
 
     void whereNothingIsLockedASwitchShowsEitherScale() {
         const test::PredictedProject data;
-        storeCalibrator(data);
+        test::storeCalibrator(data);
         gui::Workbench bench;
         bench.theme().apply(*qApp);
         gui::EvaluatePage page(bench.context());

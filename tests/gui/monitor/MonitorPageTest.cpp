@@ -19,6 +19,7 @@
 #include "base/Files.h"
 #include "engine/Evaluate.h"
 #include "engine/Runs.h"
+#include "engine/Train.h"
 #include "gui/PageFixture.h"
 #include "look/Format.h"
 #include "models/RunTableModel.h"
@@ -27,12 +28,16 @@
 #include "pages/monitor/RunNotesDialog.h"
 #include "pages/monitor/RunPanels.h"
 #include "pages/monitor/RunsTable.h"
+#include "session/RunView.h"
 #include "session/Settings.h"
+#include "support/CalibratedRun.h"
 #include "support/NoProgress.h"
 #include "widgets/Banner.h"
 #include "widgets/Figures.h"
 #include "widgets/Pills.h"
 #include "widgets/States.h"
+#include "widgets/plots/CurvePlot.h"
+#include "workers/TrainingWorker.h"
 
 using namespace lightbox;
 using gui::MonitorPage;
@@ -83,6 +88,21 @@ private Q_SLOTS:
         QVERIFY(f.best() != f.figureOf(f.second));
     }
 
+    void theScaleOfTheFigureIsSaid() {
+        Fixture f;
+        const auto* note = f.child<QLabel>("bestNote");
+        QVERIFY2(note->text().endsWith(QStringLiteral("raw probabilities")),
+                 qPrintable(note->text()));
+        test::storeCalibrator(f.data);
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading(), kPatience);
+        f.settle();
+        f.bench.session().runView().showCalibrated(true);
+        f.settle();
+        QTRY_VERIFY2_WITH_TIMEOUT(note->text().contains(QStringLiteral("calibrated probabilities")),
+                                  qPrintable(note->text()), kPatience);
+    }
+
     void aCancelledRunHasItsIntervalToo() {
         Fixture f;
         {
@@ -96,6 +116,52 @@ private Q_SLOTS:
         f.bench.session().setCurrentRun(f.second);
         f.settle();
         QCOMPARE(f.best(), f.figureOf(f.second));
+    }
+
+    void batchesOfARunAreNotDrawnOverAnother() {
+        Fixture f;
+        auto* loss = f.child<gui::CurvePlot>("lossPlot");
+        gui::TrainingWorker& training = f.bench.context().training;
+        const auto hasBatches = [&] { return loss->names().contains(QStringLiteral("batches")); };
+        QSignalSpy ended(&training, &gui::TrainingWorker::ended);
+        spec::TrainingSpec spec =
+            engine::withDefaultsApplied(spec::presetSpec("screening-baseline"), {});
+        spec.phase2.epochs = 1;
+        spec.precision = "fp32";
+        spec.threads = 1;
+        spec.name = "live";
+        training.start(f.data.project, spec);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!training.active(), kPatience);
+        f.bench.session().reload();
+        f.settle();
+        const spec::RunId live = training.startInfo()->run;
+        f.bench.session().setCurrentRun(live);
+        f.settle();
+        // As the worker tells them: a small set is over before it tells of any.
+        for (const std::size_t done : {20U, 30U})
+            Q_EMIT training.batchDone({.phase = 2,
+                                       .epoch = 1,
+                                       .done = done,
+                                       .total = 40,
+                                       .loss = 0.7,
+                                       .stage = "training"});
+        QVERIFY(hasBatches());
+        f.bench.session().setCurrentRun(f.data.run);
+        f.settle();
+        QVERIFY(!hasBatches());
+        // They go on coming, and the run ends, while another is looked at.
+        Q_EMIT training.batchDone(
+            {.phase = 2, .epoch = 1, .done = 40, .total = 40, .loss = 0.6, .stage = "training"});
+        QVERIFY(!hasBatches());
+        spec::RunOutcome outcome;
+        outcome.run = live;
+        Q_EMIT training.ended(outcome);
+        QVERIFY2(!hasBatches(), "the run in view has none");
+        f.settle();
+        f.bench.session().setCurrentRun(live);
+        f.settle();
+        QVERIFY(hasBatches());
     }
 
     void anotherRunIsChosenInTheListAndInTheTable() {

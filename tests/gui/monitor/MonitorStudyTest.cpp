@@ -295,6 +295,52 @@ private Q_SLOTS:
                  2);
     }
 
+    void aDraggedRowGoesWhereItWasDroppedThoughTheQueueHasChanged() {
+        Fixture f;
+        auto* panel = f.child<gui::QueuePanel>("queuePanel");
+        for (const char* name : {"one", "two", "three"})
+            (void)engine::enqueue(f.data.project, Fixture::quick(name));
+        f.bench.session().reload();
+        f.settle();
+        const QList<gui::Grip*> grips = panel->findChildren<gui::Grip*>();
+        QCOMPARE(grips.size(), 3);
+        const QPointer<gui::Grip> third = grips[2];
+        const QPoint above = grips[1]->mapToGlobal(QPoint(14, -2));
+        QTest::mousePress(third, Qt::LeftButton);
+        QTest::mouseMove(third, third->mapFromGlobal(above));
+        // Another process has trained the first meanwhile.
+        engine::dequeue(f.data.project, engine::queued(f.data.project).front().id);
+        f.bench.session().reload();
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().queue().size(), std::size_t{2}, kPatience);
+        f.settle();
+        QVERIFY2(third, "what is dragged stays under the mouse");
+        auto* gap = panel->findChild<QFrame*>(QStringLiteral("queueGap"));
+        QVERIFY(gap->isVisible());
+        QTest::mouseRelease(third, Qt::LeftButton, {}, third->mapFromGlobal(above));
+        QVERIFY(!gap->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().queue()[0].spec.name, std::string("three"),
+                                  kPatience);
+        f.settle();
+        QTRY_COMPARE(panel->findChildren<gui::Grip*>().size(), 2);
+        // A project that closes takes the drag with it.
+        gui::Grip* grip = panel->findChildren<gui::Grip*>().front();
+        QTest::mousePress(grip, Qt::LeftButton);
+        QTest::mouseMove(grip, QPoint(14, 60));
+        QVERIFY(gap->isVisible());
+        f.page.reset();
+        QVERIFY(gap->isHidden());
+    }
+
+    void whatWaitsWithoutANameHasItsPresetsTitle() {
+        Fixture f;
+        (void)engine::enqueue(f.data.project, Fixture::quick(""));
+        f.bench.session().reload();
+        f.settle();
+        const auto* grip = f.child<gui::QueuePanel>("queuePanel")->findChild<gui::Grip*>();
+        QVERIFY2(grip->accessibleName().contains(QStringLiteral("Screening baseline")),
+                 qPrintable(grip->accessibleName()));
+    }
+
     void aStudyIsTrainedAndBecomesAnEnsemble() {
         Fixture f;
         spec::SplitSpec wanted;

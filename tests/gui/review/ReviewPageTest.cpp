@@ -17,6 +17,7 @@
 #include "session/ProjectSession.h"
 #include "session/RunView.h"
 #include "shell/Workbench.h"
+#include "support/CalibratedRun.h"
 #include "support/PredictedProject.h"
 #include "widgets/Controls.h"
 #include "widgets/Pills.h"
@@ -70,6 +71,24 @@ class ReviewPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theScaleOfProbabilitiesAndThresholdIsSaid() {
+        Fixture f;
+        const auto* words = f.child<QLabel>("reviewScale");
+        QVERIFY2(words->text().contains(QStringLiteral("raw probabilities")),
+                 qPrintable(words->text()));
+        test::storeCalibrator(f.data);
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading(), kPatience);
+        f.settle();
+        f.bench.session().runView().showCalibrated(true);
+        f.settle();
+        QVERIFY(f.bench.session().runView().data()->scale() == spec::Scale::Calibrated);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            words->text().contains(QStringLiteral("calibrated probabilities")),
+            qPrintable(words->text()), kPatience);
+        QVERIFY2(words->text().contains(QStringLiteral("threshold")), qPrintable(words->text()));
+    }
+
     void aMapNoBetterThanChanceIsCalledThat() {
         gui::Workbench bench;
         gui::TrustPanel panel(bench.theme());

@@ -162,6 +162,19 @@ private Q_SLOTS:
         std::snprintf(text.data(), text.size(), "%.2f", 0.25);
         QCOMPARE(std::string(text.data()), std::string("0.25"));
     }
+    void aThresholdHasTheDecimalMarkOfTheLanguage() {
+        const QLocale before;
+        const auto back = qScopeGuard([&] { QLocale::setDefault(before); });
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(Format::exact("0.100"), QStringLiteral("0,100"));
+        spec::AtThreshold at;
+        at.threshold = 0.325;
+        QCOMPARE(Format::threshold(at), QStringLiteral("0,325"));
+    }
+    void aPresetHasItsTitleAndAnUnknownOneItsName() {
+        QCOMPARE(Format::preset("screening-baseline"), QStringLiteral("Screening baseline"));
+        QCOMPARE(Format::preset("of-another-version"), QStringLiteral("of-another-version"));
+    }
     void anUnknownLanguageIsEnglish() {
         const Language none(QStringLiteral("xx"));
         QCOMPARE(Format::count(5856), QStringLiteral("5,856"));

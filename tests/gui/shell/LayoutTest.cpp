@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStandardPaths>
+#include <QTableWidget>
 #include <QToolButton>
 #include <QtTest>
 
@@ -206,6 +207,16 @@ private Q_SLOTS:
             window.showPage(page);
             QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
             look(pageKey(page));
+            if (page == PageId::Split) {
+                // Folds ask for more than ratios do.
+                auto* folds = window.findChild<QAbstractButton*>(QStringLiteral("methodFolds"));
+                folds->click();
+                const auto* table = window.findChild<QTableWidget*>(QStringLiteral("countsTable"));
+                const int foldRows = 5;
+                QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > foldRows && window.settled(),
+                                         kPatience);
+                look(QStringLiteral("folds"));
+            }
             // The column that is folded on a narrow page has to be readable, too.
             for (PageColumns* columns : window.findChildren<PageColumns*>())
                 if (columns->isVisible() && !columns->isSideShown()) {

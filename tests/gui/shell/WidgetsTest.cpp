@@ -11,6 +11,7 @@
 #include "widgets/NameBox.h"
 #include "widgets/OptionRow.h"
 #include "widgets/PageColumns.h"
+#include "widgets/Panel.h"
 #include "widgets/Pills.h"
 #include "widgets/film/ImageViewer.h"
 #include "widgets/plots/CurvePlot.h"
@@ -20,6 +21,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <limits>
@@ -388,12 +390,45 @@ private Q_SLOTS:
             QVERIFY2(!plot.isZoomed(), "there is nothing beyond the whole");
         }
     }
+    void aColumnGivesTextThatWrapsAllItsLines() {
+        auto* side = new QVBoxLayout;
+        side->setSpacing(8);
+        QList<QLabel*> labels;
+        for (int i = 0; i < 3; ++i) {
+            auto* panel = new Panel(QStringLiteral("Panel"));
+            panel->setFixedWidth(296);
+            auto* label =
+                makeLabel(QString(QStringLiteral("as many words as need lines, ")).repeated(6),
+                          TextRole::Help);
+            label->setWordWrap(true);
+            panel->body()->addWidget(label);
+            panel->body()->addWidget(new QPushButton(QStringLiteral("below")));
+            side->addWidget(panel);
+            labels << label;
+        }
+        side->addStretch(0);
+        auto* main = new QHBoxLayout;
+        main->addWidget(new QWidget);
+        PageColumns columns(m_theme, main, side, QStringLiteral("Side"), 296);
+        // High enough for a line of each, not for all lines.
+        columns.resize(1400, 420);
+        columns.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&columns));
+        QApplication::processEvents();
+        for (const QLabel* label : std::as_const(labels))
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                     qPrintable(QStringLiteral("%1 of %2")
+                                    .arg(label->height())
+                                    .arg(label->heightForWidth(label->width()))));
+    }
     void theWheelZoomsScoresAndADoubleClickShowsAll() {
         QApplication::setDoubleClickInterval(100);
         ScoreHistogram plot(m_theme);
         plot.resize(480, 300);
         plot.setBins({0, 1, {9, 5, 2, 1}, {1, 2, 5, 9}});
-        plot.setThreshold(0.5, QStringLiteral("0.5"));
+        spec::AtThreshold at;
+        at.threshold = 0.5;
+        plot.setOperatingPoint(at, QStringLiteral("0.5"));
         plot.show();
         QVERIFY(QTest::qWaitForWindowExposed(&plot));
         QWidget* canvas = plot.childAt(plot.rect().center());
@@ -403,7 +438,8 @@ private Q_SLOTS:
         QTRY_COMPARE(bars.count(), 1);
         turnWheel(canvas, bar, 480);
         QVERIFY(plot.isZoomed());
-        plot.setThreshold(0.1, QStringLiteral("0.1"));  // beyond what is shown
+        at.threshold = 0.1;
+        plot.setOperatingPoint(at, QStringLiteral("0.1"));  // beyond what is shown
         QVERIFY2(plot.isZoomed(), "a moved threshold leaves the zoom as it is");
         QTest::mouseClick(canvas, Qt::LeftButton, {}, bar);
         // Ends after the click would have counted.
@@ -420,7 +456,9 @@ private Q_SLOTS:
         plot.resize(480, 300);
         plot.setClasses(QStringLiteral("normal"), 0, QStringLiteral("ill"), 1);
         plot.setBins({0, 1, {0, 0, 0, 9}, {0, 0, 0, 9}});
-        plot.setThreshold(0.9, QStringLiteral("0.9"));
+        spec::AtThreshold at;
+        at.threshold = 0.9;
+        plot.setOperatingPoint(at, QStringLiteral("0.9"));
         plot.show();
         QVERIFY(QTest::qWaitForWindowExposed(&plot));
         const QColor positive = m_theme.classColor(1);

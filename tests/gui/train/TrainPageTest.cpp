@@ -11,6 +11,8 @@
 #include "gui/PageFixture.h"
 #include "look/Format.h"
 #include "pages/monitor/MonitorPage.h"
+#include "pages/train/OptionForm.h"
+#include "widgets/OptionRow.h"
 #include "workers/TrainingWorker.h"
 
 using namespace lightbox;
@@ -107,6 +109,62 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(monitor.settled() && !f.bench.jobs().busy(), test::kPatience);
         QCOMPARE(monitor.findChild<QTableView*>(QStringLiteral("runsTable"))->model()->rowCount(),
                  2);
+    }
+
+    void whatWasMeasuredGoesWithTheSettingsAndTheProject() {
+        Fixture f;
+        chooseTinyRun(f);
+        auto* measure = f.child<QAbstractButton>("measure");
+        auto* find = f.child<QAbstractButton>("findRate");
+        auto* note = f.child<QLabel>("rateNote");
+        const auto wait = [&] {
+            QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), 60'000);
+        };
+        const auto isMeasured = [&] { return measure->text() == QStringLiteral("Measure again"); };
+        const auto take = [&] {
+            QTest::mouseClick(measure, Qt::LeftButton);
+            wait();
+            QVERIFY(isMeasured());
+            QTest::mouseClick(find, Qt::LeftButton);
+            wait();
+            QVERIFY(!note->text().isEmpty());
+        };
+        take();
+        // A threshold that is locked, say, changes neither images nor sets.
+        f.bench.session().reload();
+        f.settle();
+        QVERIFY(isMeasured());
+        QVERIFY(!note->text().isEmpty());
+        // Weight decay leaves the time to be measured again, and the search too.
+        const auto enter = [&](const char* key, double value) {
+            gui::OptionControl* control = f.page.findChild<gui::OptionForm*>()->control(key);
+            control->setValue(value);
+            Q_EMIT control->edited(QString::fromLatin1(key));
+        };
+        enter("phase2.weight_decay", 0.05);
+        wait();
+        QVERIFY(!isMeasured());
+        QVERIFY2(note->text().isEmpty(), qPrintable(note->text()));
+        take();
+        // The rate that was found is entered: what found it holds.
+        enter("phase2.lr", 2e-4);
+        wait();
+        QVERIFY(!note->text().isEmpty());
+        // A project with the same settings is another to train on.
+        QTest::mouseClick(measure, Qt::LeftButton);
+        wait();
+        QVERIFY(isMeasured());
+        f.page.reset();
+        QVERIFY(!isMeasured());
+        QVERIFY(note->text().isEmpty());
+        // While a search runs, the settings change: what it brings is of others.
+        chooseTinyRun(f);
+        QTest::mouseClick(find, Qt::LeftButton);
+        enter("phase2.weight_decay", 0.07);
+        wait();
+        QVERIFY(note->text().isEmpty());
+        QVERIFY(find->isEnabled());
+        QCOMPARE(find->text(), QStringLiteral("Find…"));
     }
 
     void timeGoesOnAfterAResume() {

@@ -114,14 +114,15 @@ void dequeue(const OpenProject& open, std::int64_t id) {
     changeQueue(open, [&](spec::Queue& queue) { queue.entries.erase(entryOf(queue, id)); });
 }
 
-void moveInQueue(const OpenProject& open, std::int64_t id, std::size_t place) {
+void moveInQueue(const OpenProject& open, std::int64_t id, std::int64_t next) {
+    if (id == next)
+        return;
     changeQueue(open, [&](spec::Queue& queue) {
         const auto found = entryOf(queue, id);
         spec::QueueEntry entry = std::move(*found);
         queue.entries.erase(found);
-        const std::size_t at = std::clamp<std::size_t>(place, 1, queue.entries.size() + 1) - 1;
-        queue.entries.insert(queue.entries.begin() + static_cast<std::ptrdiff_t>(at),
-                             std::move(entry));
+        const auto before = std::ranges::find(queue.entries, next, &spec::QueueEntry::id);
+        queue.entries.insert(before, std::move(entry));
     });
 }
 

@@ -27,8 +27,9 @@ struct QueuedStudy {
 QueuedStudy enqueueStudy(const OpenProject& project, const StudyRequest& request);
 /// Throws Error usage (queue_unknown). What has begun stays what it is.
 void dequeue(const OpenProject& project, std::int64_t entry);
-/// `place` from 1. Throws Error usage (queue_unknown).
-void moveInQueue(const OpenProject& project, std::int64_t entry, std::size_t place);
+/// To stand before the entry `next`, wherever that is by now; 0, or an entry that has left the queue: at
+/// the end. Throws Error usage (queue_unknown).
+void moveInQueue(const OpenProject& project, std::int64_t entry, std::int64_t next);
 /// What was held is tried again.
 void releaseInQueue(const OpenProject& project, std::int64_t entry);
 

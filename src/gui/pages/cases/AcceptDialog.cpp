@@ -41,8 +41,7 @@ std::optional<QString> askForNote(const Theme& theme, const spec::Finding& findi
     column->addWidget(note);
     dialog.setContent(content);
     dialog.addCancel(DecisionDialog::tr("Cancel"));
-    dialog.addChoice(DecisionDialog::tr("Accept"), 1, ButtonKind::Primary);
-    auto* accept = dialog.findChildren<QPushButton*>().constLast();
+    Button* accept = dialog.addChoice(DecisionDialog::tr("Accept"), 1, ButtonKind::Primary);
     accept->setObjectName(QStringLiteral("acceptIt"));
     accept->setEnabled(false);
     QObject::connect(note, &QPlainTextEdit::textChanged, &dialog,

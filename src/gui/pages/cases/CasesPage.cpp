@@ -469,9 +469,7 @@ void CasesPage::updateState() {
     const auto dataset = m_list->dataset();
     if (dataset->images.empty())
         return;
-    const auto number = [](std::size_t value) {
-        return Format::count(static_cast<std::int64_t>(value));
-    };
+    const auto number = [](std::size_t value) { return Format::count(value); };
     const bool all = m_list->shown().size() == dataset->images.size();
     const std::size_t patients = context().session.patients();
     const std::size_t images = dataset->images.size();

@@ -74,9 +74,7 @@ std::vector<spec::ImageRecord> CasesPage::chosenImages() const {
 }
 
 void CasesPage::showChosen() {
-    const auto number = [](std::size_t value) {
-        return Format::count(static_cast<std::int64_t>(value));
-    };
+    const auto number = [](std::size_t value) { return Format::count(value); };
     const std::vector<spec::ImageRecord> chosen = chosenImages();
     constexpr std::size_t kTold = 24;  // to other pages
     std::vector<spec::ImageId> ids;

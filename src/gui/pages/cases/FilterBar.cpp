@@ -384,7 +384,7 @@ void FilterBar::chooseField() {
         for (const auto& [value, images] : m_session.fieldValues().at(field))
             choices->addAction(
                 tr("%1 (%2)").arg(value.empty() ? tr("empty") : QString::fromStdString(value),
-                                  Format::count(static_cast<std::int64_t>(images))),
+                                  Format::count(images)),
                 this, [this, name = field, wanted = value] {
                     m_filter.fields[name] = wanted;
                     apply();

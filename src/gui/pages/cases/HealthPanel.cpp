@@ -19,6 +19,7 @@
 #include "widgets/FocusRing.h"
 #include "widgets/Labels.h"
 #include "widgets/Pills.h"
+#include "widgets/print/TableFile.h"
 
 namespace lightbox::gui {
 
@@ -128,6 +129,7 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     m_table = new QTableWidget(0, 3);
     m_table->setObjectName(QStringLiteral("findings"));
     m_table->setAccessibleName(tr("Findings, by severity"));
+    TableFile::offer(*m_table);
     m_table->setHorizontalHeaderLabels({tr("Finding"), tr("Measure"), tr("Images")});
     m_table->horizontalHeaderItem(0)->setToolTip(tr("Findings, by severity"));
     m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -263,8 +265,7 @@ void HealthPanel::fillRow(int row, const spec::Finding& finding) {
         told.clear();
     auto* measure = new QTableWidgetItem(told);
     auto* images = new QTableWidgetItem(
-        finding.images.empty() ? QString()
-                               : Format::count(static_cast<std::int64_t>(finding.images.size())));
+        finding.images.empty() ? QString() : Format::count(finding.images.size()));
     images->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     measure->setForeground(m_theme.color(Role::Text2));
     if (!open)
@@ -295,15 +296,14 @@ void HealthPanel::setReport(std::shared_ptr<const spec::HealthReport> report) {
             fillRow(row, finding);
             ++(finding.accepted ? accepted : counts[static_cast<std::size_t>(finding.severity)]);
         }
-        const QString images = Format::count(static_cast<std::int64_t>(m_report->images));
+        const QString images = Format::count(m_report->images);
         const auto number = static_cast<int>(m_report->images);
         QStringList words{m_report->seconds < 0.1
                               ? tr("%1 image(s) checked", nullptr, number).arg(images)
                               : tr("%1 image(s) checked in %2", nullptr, number)
                                     .arg(images, Format::duration(m_report->seconds))};
         if (m_report->excluded > 0)
-            words << tr("%1 left out")
-                         .arg(Format::count(static_cast<std::int64_t>(m_report->excluded)));
+            words << tr("%1 left out").arg(Format::count(m_report->excluded));
         setNote(words.join(QStringLiteral(", ")));
     } else {
         setNote({});

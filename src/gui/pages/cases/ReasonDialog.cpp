@@ -24,8 +24,7 @@ std::optional<QString> askForReason(const Theme& theme, int images, QWidget* par
         DecisionDialog::tr("One reason for all, for the audit log and every report"));
     dialog.setContent(reason);
     dialog.addCancel(DecisionDialog::tr("Cancel"));
-    dialog.addChoice(DecisionDialog::tr("Leave out"), 1, ButtonKind::Primary);
-    auto* accept = dialog.findChildren<QPushButton*>().constLast();
+    Button* accept = dialog.addChoice(DecisionDialog::tr("Leave out"), 1, ButtonKind::Primary);
     accept->setObjectName(QStringLiteral("leaveOut"));
     accept->setEnabled(false);
     QObject::connect(reason, &QLineEdit::textChanged, &dialog,

@@ -13,6 +13,7 @@
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
+#include "widgets/print/TableFile.h"
 
 namespace lightbox::gui {
 
@@ -74,6 +75,7 @@ ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* mistakes, QWidget* p
         m_report->horizontalHeaderItem(part)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* table = makeTable(m_report);
     table->setAccessibleName(tr("Precision, recall and F1 of each class"));
+    TableFile::offer(*table);
     addTab(tr("Report"), table,
            {Why::Topic::PredictiveValues, Why::Topic::Sensitivity, Why::Topic::F1});
     addTab(tr("Mistakes"), mistakes, {});

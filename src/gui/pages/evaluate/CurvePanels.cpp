@@ -8,6 +8,7 @@
 #include "look/Format.h"
 #include "pages/evaluate/FiguresView.h"
 #include "widgets/Figures.h"
+#include "widgets/Legend.h"
 
 namespace lightbox::gui {
 
@@ -187,8 +188,8 @@ void DecisionPanel::setData(const EvaluationData& data) {
 }
 
 void DecisionPanel::setCurves(const ThresholdCurves& curves) {
-    ThresholdPlot::Curve model{0, Qt::SolidLine, {}, {}};
-    ThresholdPlot::Curve all{3, Qt::DashLine, {}, {}};
+    ThresholdPlot::Curve model{0, Qt::SolidLine, {}, {}, tr("model")};
+    ThresholdPlot::Curve all{3, Qt::DashLine, {}, {}, tr("all")};
     double most = 0.02;
     double least = 0;
     for (const spec::DecisionCurvePoint& point : curves.decision.points) {
@@ -209,7 +210,7 @@ void DecisionPanel::setCurves(const ThresholdCurves& curves) {
     // What lies far below nobody's benefit would press the rest together.
     shown.least = std::max(least, -0.5 * shown.most);
     shown.least = std::min(shown.least, -0.12 * shown.most);
-    shown.curves = {all, {-1, Qt::DotLine, {0, 1}, {0, 0}}, model};
+    shown.curves = {all, {-1, Qt::DotLine, {0, 1}, {0, 0}, tr("none")}, model};
     m_decision->setShown(std::move(shown));
 }
 
@@ -235,8 +236,11 @@ void DecisionPanel::setPrevalence(const EvaluationData& data, double prevalence)
         });
     ThresholdPlot::Shown shown;
     shown.most = 1000;
-    shown.curves.push_back({1, Qt::DashLine, std::move(misses.x), std::move(misses.y)});
-    shown.curves.push_back({0, Qt::SolidLine, std::move(alerts.x), std::move(alerts.y)});
+    shown.decimals = 0;
+    shown.curves.push_back(
+        {1, Qt::DashLine, std::move(misses.x), std::move(misses.y), tr("misses")});
+    shown.curves.push_back(
+        {0, Qt::SolidLine, std::move(alerts.x), std::move(alerts.y), tr("alerts")});
     m_alerts->setShown(std::move(shown));
     const QString where = Format::percent(prevalence);
     const QString thousand = Format::count(1000);

@@ -13,7 +13,7 @@ namespace {
 constexpr int kPanelGap = 8;
 constexpr int kLeastPanel = 300;   ///< of a panel, px
 constexpr int kLeastRow = 252;     ///< of a row of plots
-constexpr int kFiguresRow = 290;   ///< of plots or tables with figures under them
+constexpr int kFiguresRow = 308;   ///< of plots or tables with figures under them
 constexpr int kPlotsBeside = 680;  ///< from this width on the plots stand beside each other
 constexpr int kTablesBeside = 534;
 constexpr int kThreeBeside = 880;  ///< from this width on three stand beside each other

@@ -14,6 +14,7 @@
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
+#include "widgets/print/TableFile.h"
 
 namespace lightbox::gui {
 
@@ -64,6 +65,7 @@ FiguresView::FiguresView(const Theme& theme, QWidget* parent)
         ->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("AUROC and average precision of each class"));
+    TableFile::offer(*m_table);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setFocusPolicy(Qt::TabFocus);

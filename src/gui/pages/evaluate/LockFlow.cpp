@@ -84,8 +84,7 @@ void LockFlow::askToLock() {
                        kLock);
         return;
     }
-    const QString text =
-        QString::fromStdString(m_data->curve->thresholdText(m_threshold.threshold()));
+    const QString text = Format::exact(m_data->curve->thresholdText(m_threshold.threshold()));
     auto* dialog = new DecisionDialog(
         m_context.theme, tr("Lock %1 as the threshold of this run?").arg(text),
         tr("From %1 on, an image is called %2. The test set is judged at this threshold and no "

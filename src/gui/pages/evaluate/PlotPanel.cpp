@@ -8,6 +8,7 @@
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
+#include "widgets/Legend.h"
 
 namespace lightbox::gui {
 

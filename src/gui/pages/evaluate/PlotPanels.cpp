@@ -8,6 +8,7 @@
 #include "look/Format.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
+#include "widgets/Legend.h"
 #include "widgets/States.h"
 
 namespace lightbox::gui {
@@ -49,10 +50,7 @@ RocPanel::RocPanel(const Theme& theme, QWidget* parent)
     follow(m_plot);
     follow(m_precision);
     follow([this](const std::vector<double>& thresholds) {
-        std::vector<RocPlot::Mark> marks;
-        for (const double threshold : thresholds)
-            marks.push_back({threshold, {}});
-        m_plot->setMarks(std::move(marks));
+        m_plot->setMarks(thresholds);
         m_precision->setMarks(thresholds);
     });
     connect(this, &PlotPanel::tabChanged, this, &RocPanel::showArea);
@@ -170,17 +168,17 @@ void ScoresPanel::setData(const EvaluationData& data) {
         return static_cast<double>(part) / static_cast<double>(all);
     };
     const auto add =
-        [&](ThresholdPlot::Shown& shown, int series, Qt::PenStyle style,
+        [&](ThresholdPlot::Shown& shown, const QString& name, int series, Qt::PenStyle style,
             const std::function<std::optional<double>(const evaluation::Counts&)>& of) {
             SampledCurve values = sampled(curve, of);
-            shown.curves.push_back({series, style, std::move(values.x), std::move(values.y)});
+            shown.curves.push_back({series, style, std::move(values.x), std::move(values.y), name});
         };
     ThresholdPlot::Shown shown;
-    add(shown, 1, Qt::DashLine,
+    add(shown, tr("sensitivity"), 1, Qt::DashLine,
         [&](const evaluation::Counts& at) { return share(at.tp, at.tp + at.fn); });
-    add(shown, 2, Qt::DotLine,
+    add(shown, tr("PPV"), 2, Qt::DotLine,
         [&](const evaluation::Counts& at) { return share(at.tp, at.tp + at.fp); });
-    add(shown, 0, Qt::SolidLine, f1Of);
+    add(shown, tr("F1"), 0, Qt::SolidLine, f1Of);
     m_f1->setShown(std::move(shown));
     fillLegend();
 }
@@ -200,9 +198,10 @@ void ScoresPanel::setCosts(const EvaluationData& data, double prevalence,
         shown.most =
             std::max(shown.most, std::min(*std::max_element(model.y.begin(), model.y.end()),
                                           2 * std::min(all, none)));
-    shown.curves.push_back({3, Qt::DashLine, {0, 1}, {all, all}});
-    shown.curves.push_back({-1, Qt::DotLine, {0, 1}, {none, none}});
-    shown.curves.push_back({0, Qt::SolidLine, std::move(model.x), std::move(model.y)});
+    shown.decimals = 0;
+    shown.curves.push_back({3, Qt::DashLine, {0, 1}, {all, all}, tr("call all")});
+    shown.curves.push_back({-1, Qt::DotLine, {0, 1}, {none, none}, tr("call none")});
+    shown.curves.push_back({0, Qt::SolidLine, std::move(model.x), std::move(model.y), tr("model")});
     m_cost->setShown(std::move(shown));
     m_cost->setToolTip(tr("A missed case counts as %1 false alarms, at the stated prevalence of %2")
                            .arg(Format::number(m_weights.miss, 1), Format::percent(prevalence)));
@@ -210,8 +209,7 @@ void ScoresPanel::setCosts(const EvaluationData& data, double prevalence,
 
 void ScoresPanel::setFigures(const OperatingFigures& figures, const QString& text) {
     const spec::AtThreshold& at = figures.study;
-    m_plot->setThreshold(at.threshold, text);
-    m_plot->setCounts(at.tp, at.fp, at.fn, at.tn);
+    m_plot->setOperatingPoint(at, text);
     const auto f1 = f1Of(countsOf(at));
     m_f1->setThreshold(at.threshold, text, f1, f1 ? Format::share(*f1) : QString());
     const auto cost = expectedCost(countsOf(at), m_prevalence, m_weights);

@@ -20,6 +20,7 @@
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
 #include "widgets/States.h"
+#include "widgets/print/TableFile.h"
 
 namespace lightbox::gui {
 
@@ -116,6 +117,7 @@ void SubgroupsPanel::makeTable() {
     m_table->setObjectName(QStringLiteral("subgroups"));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Figures of each subgroup"));
+    TableFile::offer(*m_table);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

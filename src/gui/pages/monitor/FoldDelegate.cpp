@@ -6,6 +6,7 @@
 
 #include "look/Theme.h"
 #include "widgets/Figures.h"
+#include "widgets/Legend.h"
 
 namespace lightbox::gui {
 

@@ -16,6 +16,7 @@
 #include "session/ProjectSession.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
+#include "widgets/print/TableFile.h"
 
 namespace lightbox::gui {
 
@@ -56,6 +57,7 @@ FoldsTable::FoldsTable(const Theme& theme, QWidget* parent) : Panel(tr("Folds"),
     m_table = new QTableWidget(0, ColumnCount);
     m_table->setObjectName(QStringLiteral("foldsTable"));
     m_table->setAccessibleName(tr("Folds"));
+    TableFile::offer(*m_table);
     m_table->setHorizontalHeaderLabels({tr("Fold"), tr("Held out"), tr("Epochs"),
                                         tr("AUROC, validation"), tr("State"), QString()});
     m_table->setItemDelegate(new FoldDelegate(theme, m_table));
@@ -125,8 +127,7 @@ void FoldsTable::setFold(int row, const spec::StudyReport& study, const spec::St
         state = run->members > 0 ? tr("%n model(s)", nullptr, static_cast<int>(run->members))
                                  : RunTableModel::outcomeText(run->outcome);
     setRow(row,
-           {name,
-            fold.n > 0 ? Format::count(static_cast<std::int64_t>(fold.n)) : QStringLiteral("—"),
+           {name, fold.n > 0 ? Format::count(fold.n) : QStringLiteral("—"),
             run != nullptr && run->members == 0
                 ? tr("%1 of %2").arg(run->epochs).arg(run->epochsPlanned)
                 : QStringLiteral("—"),

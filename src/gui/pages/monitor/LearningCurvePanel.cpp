@@ -104,11 +104,10 @@ void LearningCurvePanel::setProgress(const spec::Progress& progress) {
     if (stage.isEmpty())
         return;
     stage[0] = stage[0].toUpper();
-    m_stage->setText(progress.total > 0
-                         ? tr("%1: %2 of %3", "stage, done, all")
-                               .arg(stage, Format::count(static_cast<std::int64_t>(progress.done)),
-                                    Format::count(static_cast<std::int64_t>(progress.total)))
-                         : stage);
+    m_stage->setText(progress.total > 0 ? tr("%1: %2 of %3", "stage, done, all")
+                                              .arg(stage, Format::count(progress.done),
+                                                   Format::count(progress.total))
+                                        : stage);
     m_bar->setRange(0, static_cast<int>(progress.total));
     m_bar->setValue(static_cast<int>(progress.done));
 }

@@ -244,7 +244,7 @@ void MonitorPage::connectTraining() {
     connect(&training, &TrainingWorker::batchDone, this, &MonitorPage::takeBatch);
     connect(&training, &TrainingWorker::ended, this, [this](const spec::RunOutcome& outcome) {
         m_comparisons->forget(outcome.run);
-        m_curves->setRaw(m_raw, std::nullopt);
+        showRaw();
         showMark();
     });
     connect(&training, &TrainingWorker::failed, this, [this](const base::Error& error) {
@@ -257,8 +257,12 @@ void MonitorPage::connectTraining() {
 
 void MonitorPage::takeBatch(const spec::TrainingObserver::Batch& batch) {
     const auto& start = context().training.startInfo();
-    if (!start || context().session.currentRun() != start->run)
+    if (!start)
         return;
+    if (m_rawRun != start->run) {  // it began before this project was opened again
+        m_raw = {};
+        m_rawRun = start->run;
+    }
     // Before its first batch an epoch has no loss.
     if (batch.total > 0 && batch.done > 0 && batch.stage == "training") {
         const int before = batch.phase == 2 ? start->epochsPhase1 : 0;
@@ -266,11 +270,20 @@ void MonitorPage::takeBatch(const spec::TrainingObserver::Batch& batch) {
                       static_cast<double>(batch.done) / static_cast<double>(batch.total),
                   batch.loss);
     }
-    if (!isVisible())
+    if (!isVisible() || context().session.currentRun() != start->run)
         return;
-    m_curves->setRaw(m_raw, m_raw.x.empty() ? std::nullopt : std::optional<double>(m_raw.x.back()));
+    showRaw();
     if (const spec::RunSummary* run = context().session.run(start->run))
         showProgress(*run);
+}
+
+void MonitorPage::showRaw() {
+    const spec::RunId& shown = context().session.currentRun();
+    const bool isOfShown = !m_rawRun.empty() && shown == m_rawRun;
+    m_curves->setRaw(isOfShown ? m_raw : RunCurves::Raw{},
+                     isOfShown && isLive(shown) && !m_raw.x.empty()
+                         ? std::optional<double>(m_raw.x.back())
+                         : std::nullopt);
 }
 
 void MonitorPage::showMark() {
@@ -357,9 +370,7 @@ void MonitorPage::showRun() {
     const auto dataset = context().session.dataset();
     m_curves->setRun(*run, plannedPhase1(*run), dataset->info.classes, dataset->info.positive,
                      overlays);
-    m_curves->setRaw(isLive(run->id) ? m_raw : RunCurves::Raw{},
-                     isLive(run->id) && !m_raw.x.empty() ? std::optional<double>(m_raw.x.back())
-                                                         : std::nullopt);
+    showRaw();
     m_table->setRuns(runs, run->id);
     const auto figures = m_view.figures(spec::Set::Val);
     m_best->setRun(*run, figures && figures->run == run->id ? figures.get() : nullptr,
@@ -383,14 +394,10 @@ void MonitorPage::showHead(const spec::RunSummary& run) {
                                                                : PillKind::Neutral);
     m_outcome->updateGeometry();
     m_outcome->show();
-    QString title = QString::fromStdString(run.preset);
-    for (const spec::PresetInfo& preset : spec::presets())
-        if (preset.name == run.preset)
-            title = Format::coreText(preset.title);
     if (run.arch.empty())
         return setState({});  // it has just begun, and was not read yet
     setState(tr("%1, preset %2, %3")
-                 .arg(QString::fromStdString(run.arch), title,
+                 .arg(QString::fromStdString(run.arch), Format::preset(run.preset),
                       Format::when(QString::fromStdString(run.startedAt))));
 }
 

@@ -58,6 +58,8 @@ private:
     void connectPanels();
     void connectSession();
     void connectTraining();
+    /// The losses of batches where they are the shown run's; none over the curves of another.
+    void showRaw();
     void takeBatch(const spec::TrainingObserver::Batch& batch);
     void showRun();
     void showHead(const spec::RunSummary& run);

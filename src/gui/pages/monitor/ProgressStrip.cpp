@@ -160,8 +160,7 @@ void ProgressStrip::setState(const State& state) {
                                                 : tr("Phase 2, fine-tuning"));
         m_epoch->setText(
             counts ? tr("%1 of %2 image(s)", "done, all", static_cast<int>(state.stageTotal))
-                         .arg(Format::count(static_cast<std::int64_t>(state.stageDone)),
-                              Format::count(static_cast<std::int64_t>(state.stageTotal)))
+                         .arg(Format::count(state.stageDone), Format::count(state.stageTotal))
             : state.epoch == 0 ? tr("not started")
                                : tr("Epoch %1 of %2")
                                      .arg(state.epoch)

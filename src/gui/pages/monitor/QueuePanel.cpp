@@ -8,8 +8,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "look/ErrorText.h"
+#include "look/Format.h"
 #include "look/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/Grip.h"
@@ -30,6 +32,10 @@ std::optional<PageId> remedyOf(const spec::QueueEntry& entry) {
     if (why.starts_with("study_data_changed") || why.starts_with("images_unreadable"))
         return PageId::Cases;
     return std::nullopt;
+}
+
+Grip* gripOf(const QLayoutItem* row) {
+    return row->widget()->findChild<Grip*>();
 }
 
 }  // namespace
@@ -55,44 +61,71 @@ QueuePanel::QueuePanel(const Theme& theme, QWidget* parent)
 }
 
 void QueuePanel::clear() {
-    m_shown.clear();
+    m_waiting.reset();
+    m_dragged = 0;
+    m_moved = 0;
+    showGap(std::nullopt);
+    removeRows();
+    hide();
+}
+
+void QueuePanel::removeRows() {
+    m_said.clear();
+    m_entries.clear();
     while (QLayoutItem* item = m_rows->takeAt(0)) {
-        if (item->widget() != nullptr)
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
             item->widget()->deleteLater();
+        }
         delete item;
     }
-    hide();
 }
 
 void QueuePanel::setQueue(const std::vector<spec::QueueEntry>& queue, bool working,
                           std::int64_t training) {
-    QStringList shown{QString::number(working ? 1 : 0)};
-    for (const spec::QueueEntry& entry : queue)
-        shown << QStringList{QString::number(entry.id), nameOf(entry),
-                             helpOf(entry, entry.id == training)}
-                     .join(QLatin1Char('\n'));
+    if (m_dragged != 0)
+        m_waiting = Shown{queue, working, training};
+    else
+        show({queue, working, training});
+}
+
+void QueuePanel::show(const Shown& shown) {
+    QStringList said{QString::number(shown.working ? 1 : 0)};
+    for (const spec::QueueEntry& entry : shown.queue)
+        said << QStringList{QString::number(entry.id), nameOf(entry),
+                            helpOf(entry, entry.id == shown.training)}
+                    .join(QLatin1Char('\n'));
     // Rows that stay are not made anew under somebody's mouse.
-    if (shown != m_shown) {
-        clear();
-        m_shown = shown;
-        for (std::size_t i = 0; i < queue.size(); ++i)
-            addRow(queue[i], static_cast<int>(i), queue[i].id == training);
-        const auto waiting =
-            std::count_if(queue.begin(), queue.end(), [training](const spec::QueueEntry& entry) {
-                return entry.id != training;
-            });
+    if (said != m_said) {
+        // The keyboard goes on with the entry it moved, or was at, wherever that stands now.
+        std::int64_t focused = std::exchange(m_moved, 0);
+        for (std::size_t i = 0; i < m_entries.size(); ++i)
+            if (gripOf(m_rows->itemAt(static_cast<int>(i)))->hasFocus())
+                focused = m_entries[i];
+        removeRows();
+        m_said = said;
+        for (const spec::QueueEntry& entry : shown.queue) {
+            m_entries.push_back(entry.id);
+            addRow(entry, entry.id == shown.training);
+            if (entry.id == focused)
+                gripOf(m_rows->itemAt(m_rows->count() - 1))->setFocus(Qt::OtherFocusReason);
+        }
+        const auto waiting = std::ranges::count_if(
+            m_entries, [&](std::int64_t entry) { return entry != shown.training; });
         setNote(tr("%n waiting", nullptr, static_cast<int>(waiting)));
-        m_start->setVisible(!working &&
-                            std::any_of(queue.begin(), queue.end(),
-                                        [](const spec::QueueEntry& entry) { return !entry.held; }));
+        m_start->setVisible(!shown.working &&
+                            std::ranges::any_of(shown.queue, [](const spec::QueueEntry& entry) {
+                                return !entry.held;
+                            }));
     }
-    setVisible(!queue.empty());
+    setVisible(!shown.queue.empty());
 }
 
 QString QueuePanel::nameOf(const spec::QueueEntry& entry) {
-    return QString::fromStdString(!entry.study.empty()       ? entry.study.str()
-                                  : !entry.spec.name.empty() ? entry.spec.name
-                                                             : entry.spec.preset);
+    if (!entry.study.empty())
+        return QString::fromStdString(entry.study.str());
+    return entry.spec.name.empty() ? Format::preset(entry.spec.preset)
+                                   : QString::fromStdString(entry.spec.name);
 }
 
 QString QueuePanel::helpOf(const spec::QueueEntry& entry, bool training) {
@@ -112,12 +145,12 @@ QString QueuePanel::helpOf(const spec::QueueEntry& entry, bool training) {
     return help;
 }
 
-void QueuePanel::addRow(const spec::QueueEntry& entry, int place, bool training) {
+void QueuePanel::addRow(const spec::QueueEntry& entry, bool training) {
     auto* row = new QWidget;
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(2);
-    addGrip(row, nameOf(entry), entry.id, place);
+    addGrip(row, nameOf(entry), entry.id);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(makeLabel(nameOf(entry), TextRole::Body));
@@ -146,21 +179,40 @@ void QueuePanel::addRow(const spec::QueueEntry& entry, int place, bool training)
     m_rows->addWidget(row);
 }
 
-void QueuePanel::addGrip(QWidget* row, const QString& name, std::int64_t entry, int place) {
+void QueuePanel::addGrip(QWidget* row, const QString& name, std::int64_t entry) {
     auto* grip = new Grip(m_theme, tr("Drag to another place, or move with the arrow keys"));
     grip->setAccessibleName(tr("Place of %1 in the queue").arg(name));
-    connect(grip, &Grip::dragged, this, [this](const QPoint& at) { showGap(gapAt(at)); });
-    connect(grip, &Grip::cancelled, this, [this] { showGap(std::nullopt); });
-    connect(grip, &Grip::dropped, this, [this, entry, place](const QPoint& at) {
-        const int gap = gapAt(at);
-        showGap(std::nullopt);
-        move(entry, place, gap > place ? gap - 1 : gap);
+    connect(grip, &Grip::dragged, this, [this, entry](const QPoint& at) { drag(entry, at); });
+    connect(grip, &Grip::cancelled, this, &QueuePanel::endDrag);
+    connect(grip, &Grip::dropped, this, [this, entry](const QPoint& at) {
+        if (m_dragged == entry)
+            move(entry, gapAt(at));
+        endDrag();
     });
-    connect(grip, &Grip::stepped, this,
-            [this, entry, place](int by) { move(entry, place, place + by); });
+    connect(grip, &Grip::stepped, this, [this, entry](int by) {
+        const auto row = std::ranges::find(m_entries, entry) - m_entries.begin();
+        move(entry, static_cast<int>(row) + (by > 0 ? 2 : -1));
+    });
     row->layout()->addWidget(grip);
-    if (entry == m_moved)
-        grip->setFocus(Qt::OtherFocusReason);
+}
+
+void QueuePanel::drag(std::int64_t entry, const QPoint& global) {
+    m_dragged = entry;
+    showGap(gapAt(global));
+}
+
+void QueuePanel::endDrag() {
+    m_dragged = 0;
+    showGap(std::nullopt);
+    // Not while the grip that was let go still speaks: its row may go.
+    if (m_waiting)
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_dragged == 0 && m_waiting)
+                    show(*std::exchange(m_waiting, std::nullopt));
+            },
+            Qt::QueuedConnection);
 }
 
 int QueuePanel::gapAt(const QPoint& global) const {
@@ -186,11 +238,13 @@ void QueuePanel::showGap(std::optional<int> gap) {
     m_gap->raise();
 }
 
-void QueuePanel::move(std::int64_t entry, int from, int to) {
-    if (to == from || to < 0 || to >= m_rows->count())
+void QueuePanel::move(std::int64_t entry, int gap) {
+    const auto row = std::ranges::find(m_entries, entry) - m_entries.begin();
+    const auto count = static_cast<std::ptrdiff_t>(m_entries.size());
+    if (row == count || gap < 0 || gap > count || gap == row || gap == row + 1)
         return;
     m_moved = entry;
-    Q_EMIT moveAsked(entry, to + 1);
+    Q_EMIT moveAsked(entry, gap == count ? 0 : m_entries[static_cast<std::size_t>(gap)]);
 }
 
 }  // namespace lightbox::gui

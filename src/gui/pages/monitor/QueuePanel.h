@@ -23,7 +23,8 @@ class QueuePanel : public Panel {
 
 public:
     explicit QueuePanel(const Theme& theme, QWidget* parent = nullptr);
-    /// `working`: somebody trains what waits; `training`: the entry that is trained now, 0: none.
+    /// `working`: somebody trains what waits; `training`: the entry that is trained now, 0: none. While a row is dragged the
+    /// rows stay as they are; what has come is shown once it is let go.
     void setQueue(const std::vector<spec::QueueEntry>& queue, bool working, std::int64_t training);
     /// Forgets the rows: those of another project may have the same ids.
     void clear();
@@ -31,28 +32,41 @@ public:
 Q_SIGNALS:
     void startAsked();
     void removeAsked(std::int64_t entry);
-    void moveAsked(std::int64_t entry, int place);  ///< from 1
+    /// To stand before the entry `next`; 0: at the end.
+    void moveAsked(std::int64_t entry, std::int64_t next);
     void releaseAsked(std::int64_t entry);
     void pageAsked(lightbox::gui::PageId page);
 
 private:
+    struct Shown {
+        std::vector<spec::QueueEntry> queue;
+        bool working = false;
+        std::int64_t training = 0;
+    };
     [[nodiscard]] static QString nameOf(const spec::QueueEntry& entry);
     /// Its network and size, or why it is held.
     [[nodiscard]] static QString helpOf(const spec::QueueEntry& entry, bool training);
-    /// `place`: from 0.
-    void addRow(const spec::QueueEntry& entry, int place, bool training);
-    void addGrip(QWidget* row, const QString& name, std::int64_t entry, int place);
+    void show(const Shown& shown);
+    void removeRows();
+    void addRow(const spec::QueueEntry& entry, bool training);
+    void addGrip(QWidget* row, const QString& name, std::int64_t entry);
+    void drag(std::int64_t entry, const QPoint& global);
+    void endDrag();
     /// Before which row, from 0, what is dropped there stands.
     [[nodiscard]] int gapAt(const QPoint& global) const;
     void showGap(std::optional<int> gap);
-    void move(std::int64_t entry, int from, int to);
+    /// Before the row `gap` of those shown.
+    void move(std::int64_t entry, int gap);
 
     const Theme& m_theme;
     QVBoxLayout* m_rows;
     QFrame* m_gap;  ///< a line where a dragged row would stand
     Button* m_start;
-    QStringList m_shown;       ///< what the rows say
-    std::int64_t m_moved = 0;  ///< the entry that was moved last, for the keyboard to go on with
+    QStringList m_said;                   ///< what the rows say
+    std::vector<std::int64_t> m_entries;  ///< whose rows they are
+    std::int64_t m_dragged = 0;
+    std::int64_t m_moved = 0;  ///< until the rows stand as it was asked for: the focus goes with it
+    std::optional<Shown> m_waiting;  ///< what has come while a row is dragged
 };
 
 }  // namespace lightbox::gui

@@ -6,7 +6,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -14,9 +13,11 @@
 
 #include "look/Format.h"
 #include "models/RunPlaceText.h"
+#include "pages/monitor/RunProgress.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
+#include "widgets/Legend.h"
 #include "widgets/Panel.h"
 #include "widgets/plots/CurvePlot.h"
 
@@ -51,12 +52,11 @@ std::optional<double> boundaryOf(const spec::RunSummary& run, int epochsPhase1) 
     return epochsPhase1 > 0 ? std::optional<double>(epochsPhase1) : std::nullopt;
 }
 
-std::optional<double> bestEpoch(const spec::RunSummary& run) {
-    std::optional<double> best;
-    for (const spec::EpochReport& epoch : run.history)
-        if (epoch.best && epoch.valAuroc)
-            best = epoch.globalEpoch;
-    return best;
+/// The best epoch, where it has an AUROC to stand at.
+std::optional<double> bestAurocEpoch(const spec::RunSummary& run) {
+    const spec::EpochReport* best = bestEpochOf(run);
+    return best != nullptr && best->valAuroc ? std::optional<double>(best->globalEpoch)
+                                             : std::nullopt;
 }
 
 CurvePlot::Series aurocOf(const spec::RunSummary& run, const QString& name, int color, int dash) {
@@ -171,6 +171,7 @@ RunCurves::RunCurves(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     m_aurocPanel = addPlot(tr("AUROC"), m_auroc, m_aurocLegend);
     CurvePlot::join(*m_loss, *m_auroc);
     m_auroc->setObjectName(QStringLiteral("aurocPlot"));
+    m_loss->setObjectName(QStringLiteral("lossPlot"));
     m_lossLegend->addLine(tr("training"), 0);
     m_lossLegend->addLine(tr("validation"), 1);
     m_lossLegend->addStar(tr("best"));
@@ -232,17 +233,11 @@ void RunCurves::setRaw(const Raw& raw, std::optional<double> now) {
 void RunCurves::drawLoss() {
     CurvePlot::Series train{tr("training"), 0, 0, true, false, {}, {}};
     CurvePlot::Series val{tr("validation"), 1, 0, true, false, {}, {}};
-    std::optional<double> best;
-    double bestValue = std::numeric_limits<double>::quiet_NaN();
     for (const spec::EpochReport& epoch : m_run.history) {
         train.x.push_back(epoch.globalEpoch);
         train.y.push_back(epoch.trainLoss);
         val.x.push_back(epoch.globalEpoch);
         val.y.push_back(epoch.valLoss);
-        if (epoch.best) {
-            best = epoch.globalEpoch;
-            bestValue = epoch.valLoss;
-        }
     }
     std::vector<CurvePlot::Series> series;
     if (!m_raw.x.empty()) {
@@ -256,7 +251,10 @@ void RunCurves::drawLoss() {
     m_loss->setSeries(std::move(series));
     m_loss->setEpochs(m_run.epochsPlanned);
     m_loss->setPhaseBoundary(boundaryOf(m_run, m_epochsPhase1));
-    m_loss->setBest(best, bestValue);
+    if (const spec::EpochReport* best = bestEpochOf(m_run))
+        m_loss->setBest(best->globalEpoch, best->valLoss);
+    else
+        m_loss->setBest({}, 0);
 }
 
 void RunCurves::drawAuroc(const std::vector<const spec::RunSummary*>& overlays) {
@@ -279,14 +277,10 @@ void RunCurves::drawAuroc(const std::vector<const spec::RunSummary*>& overlays) 
     series.push_back(aurocOf(m_run, tr("this run"), 0, 0));
     m_aurocLegend->addLine(tr("this run"), 0);
     addOthers(others, 1, series, *m_aurocLegend);
-    const std::optional<double> best = bestEpoch(m_run);
-    double bestValue = std::numeric_limits<double>::quiet_NaN();
-    for (const spec::EpochReport& epoch : m_run.history)
-        if (best == epoch.globalEpoch)
-            bestValue = *epoch.valAuroc;
     m_auroc->setBand({});
     m_auroc->setSeries(std::move(series));
-    m_auroc->setBest(best, bestValue);
+    const std::optional<double> best = bestAurocEpoch(m_run);
+    m_auroc->setBest(best, best ? *bestEpochOf(m_run)->valAuroc : 0);
 }
 
 void RunCurves::drawBundle(std::vector<const spec::RunSummary*> folds,
@@ -309,7 +303,7 @@ void RunCurves::drawBundle(std::vector<const spec::RunSummary*> folds,
         CurvePlot::Series line = aurocOf(fold, RunPlaceText::part(fold.place), color, color % 3);
         line.points = false;
         line.width = isShown ? 3 : 1.5;
-        line.star = bestEpoch(fold);
+        line.star = bestAurocEpoch(fold);
         if (roomy || isShown)
             m_aurocLegend->addLine(roomy ? briefName(fold.place) : RunPlaceText::part(fold.place),
                                    color, dashStyle(color % 3));
@@ -407,7 +401,7 @@ void RunCurves::drawSmall(const std::vector<std::string>& classes, int positive)
     draw(
         m_speed, 4,
         [](const spec::EpochReport& epoch) { return std::optional<double>(epoch.imagesPerSecond); },
-        [](double value) { return Format::count(static_cast<std::int64_t>(std::lround(value))); });
+        [](double value) { return Format::count(std::lround(value)); });
 }
 
 }  // namespace lightbox::gui

@@ -26,14 +26,6 @@ namespace {
 constexpr int kReadEveryMs = 2000;
 constexpr int kMostEvents = 100;
 
-const spec::EpochReport* bestOf(const spec::RunSummary& run) {
-    const spec::EpochReport* best = nullptr;
-    for (const spec::EpochReport& epoch : run.history)
-        if (epoch.best)
-            best = &epoch;
-    return best;
-}
-
 QString epochName(const spec::EpochReport& epoch) {
     return EventsPanel::tr("epoch %1").arg(epoch.globalEpoch);
 }
@@ -50,6 +42,7 @@ BestPanel::BestPanel(const Theme& theme, QWidget* parent) : Panel(tr("Best so fa
     body()->addWidget(m_value);
     m_note = makeLabel({}, TextRole::Help);
     m_note->setWordWrap(true);
+    m_note->setObjectName(QStringLiteral("bestNote"));
     body()->addWidget(m_note);
 }
 
@@ -58,12 +51,13 @@ QString BestPanel::noteOf(const spec::RunSummary& run, const spec::Evaluation& f
     const QString method = interval.method == "newcombe_patient" ? tr("Newcombe, by patient")
                            : interval.method == "newcombe"       ? tr("Newcombe")
                                                                  : tr("MOVER");
-    const QString images = Format::count(static_cast<std::int64_t>(figures.n));
-    const QString note =
+    const QString images = Format::count(figures.n);
+    const QString cases =
         figures.patients
             ? tr("%1 images %2; %3", "2: of 40 patients")
                   .arg(images, PatientWords::ofCount(*figures.patients, patientSource), method)
             : tr("%1 images, patients unknown; %2").arg(images, method);
+    const QString note = cases + QStringLiteral("; ") + Format::scale(figures.scale);
     return run.place.isPart() ? tr("%1. One part of several, no result of its own.").arg(note)
                               : note;
 }
@@ -72,7 +66,7 @@ void BestPanel::setRun(const spec::RunSummary& run, const spec::Evaluation* figu
                        const std::string& patientSource) {
     setTitle(run.place.study.empty() || !run.place.isPart() ? tr("Best so far")
                                                             : RunPlaceText::part(run.place));
-    const spec::EpochReport* best = bestOf(run);
+    const spec::EpochReport* best = bestEpochOf(run);
     m_epoch->setVisible(best != nullptr);
     if (best != nullptr)
         m_epoch->setText(epochName(*best));

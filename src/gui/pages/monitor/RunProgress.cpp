@@ -21,6 +21,12 @@ std::optional<LiveRun> LiveRun::of(const TrainingWorker& training) {
                    batch};
 }
 
+const spec::EpochReport* bestEpochOf(const spec::RunSummary& run) {
+    const auto best = std::find_if(run.history.rbegin(), run.history.rend(),
+                                   [](const spec::EpochReport& epoch) { return epoch.best; });
+    return best == run.history.rend() ? nullptr : &*best;
+}
+
 ProgressStrip::State progressOf(const spec::RunSummary& run, const std::optional<LiveRun>& live,
                                 int planned1) {
     ProgressStrip::State state;

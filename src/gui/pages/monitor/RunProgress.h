@@ -23,6 +23,9 @@ struct LiveRun {
     [[nodiscard]] static std::optional<LiveRun> of(const TrainingWorker& training);
 };
 
+/// The epoch whose weights the run keeps; null: none yet.
+[[nodiscard]] const spec::EpochReport* bestEpochOf(const spec::RunSummary& run);
+
 /// How far a run is, as ProgressStrip shows it. `live`: nullopt where this window does not train it. `planned1`: epochs of phase 1.
 [[nodiscard]] ProgressStrip::State progressOf(const spec::RunSummary& run,
                                               const std::optional<LiveRun>& live, int planned1);

@@ -19,6 +19,8 @@
 #include "models/RunTableModel.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
+#include "widgets/Legend.h"
+#include "widgets/print/TableFile.h"
 
 namespace lightbox::gui {
 
@@ -149,6 +151,7 @@ RunsTable::RunsTable(const Theme& theme, QWidget* parent)
     m_table->setShowGrid(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setAccessibleName(tr("Runs"));
+    TableFile::offer(*m_table);
     m_table->setObjectName(QStringLiteral("runsTable"));
     QHeaderView* header = m_table->horizontalHeader();
     header->ensurePolished();  // or the hints are those of another font

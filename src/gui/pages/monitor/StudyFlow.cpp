@@ -53,9 +53,9 @@ StudyFlow::StudyFlow(AppContext& context, const Parts& parts, BannerStack& banne
     connect(&queue, &QueuePanel::removeAsked, this, [this](std::int64_t entry) {
         change([entry](const engine::OpenProject& open) { engine::dequeue(open, entry); });
     });
-    connect(&queue, &QueuePanel::moveAsked, this, [this](std::int64_t entry, int place) {
-        change([entry, place](const engine::OpenProject& open) {
-            engine::moveInQueue(open, entry, static_cast<std::size_t>(place));
+    connect(&queue, &QueuePanel::moveAsked, this, [this](std::int64_t entry, std::int64_t next) {
+        change([entry, next](const engine::OpenProject& open) {
+            engine::moveInQueue(open, entry, next);
         });
     });
     connect(&queue, &QueuePanel::pageAsked, &m_context.session, &ProjectSession::goTo);

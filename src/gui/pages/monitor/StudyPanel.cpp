@@ -16,10 +16,6 @@
 
 namespace lightbox::gui {
 
-namespace {
-constexpr int kPanelText = 296 - 2 * 13;  ///< px of a line in the column at the right
-}
-
 StudyPanel::StudyPanel(const Theme& theme, QWidget* parent) : Panel(tr("Study so far"), parent) {
     setObjectName(QStringLiteral("studyPanel"));
     m_progress = new Badge(theme, {});
@@ -69,7 +65,7 @@ void StudyPanel::setStudy(const spec::StudyReport& study) {
             values.push_back(*study.folds[i].auroc);
     }
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    const QString judged = Format::count(static_cast<std::int64_t>(images));
+    const QString judged = Format::count(images);
     m_range->setText(
         values.empty() ? tr("No fold has ended yet.")
         : values.size() == 1
@@ -93,11 +89,6 @@ void StudyPanel::setStudy(const spec::StudyReport& study) {
             notes << MessageText::of(warning);
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
-    // In a column that may be squeezed a label that wraps keeps its lines.
-    for (QLabel* label : {m_range, m_chosen, m_notes}) {
-        label->ensurePolished();
-        label->setMinimumHeight(label->isHidden() ? 0 : label->heightForWidth(kPanelText));
-    }
     m_study = study.record.id;
     m_ensemble->setVisible(study.isFinished() && study.folds.size() > 1);
 }

@@ -94,6 +94,8 @@ ModelPanel::ModelPanel(const Theme& theme, const ProjectSession& session, QWidge
         column->addWidget(m_rows.back().widget);
     }
     m_threshold->setAlignment(Qt::AlignCenter);
+    m_threshold->setWordWrap(true);
+    m_threshold->setObjectName(QStringLiteral("reviewScale"));
     column->addWidget(m_threshold);
     column->addWidget(makeRule(Qt::Horizontal));
     auto* words = new QVBoxLayout;
@@ -170,10 +172,11 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
         row.bar->setTick(cls == data.cls ? data.threshold : std::nullopt);
         row.value->setText(Format::share(one.p[static_cast<std::size_t>(cls)]));
     }
-    m_threshold->setVisible(data.threshold.has_value());
-    if (data.threshold)
-        m_threshold->setText(
-            tr("threshold %1 on %2").arg(data.thresholdText, m_session.className(data.cls)));
+    const QString scale = Format::scale(data.view->scale());
+    m_threshold->setText(data.threshold
+                             ? tr("threshold %1 on %2, %3", "threshold, class, of which scale")
+                                   .arg(data.thresholdText, m_session.className(data.cls), scale)
+                             : scale);
 
     const auto setTag = [&](Tag* tag, int cls) {
         tag->setText(cls >= 0 ? m_session.className(cls)

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "evaluation/Evaluate.h"
+#include "look/Format.h"
 
 namespace lightbox::gui {
 
@@ -86,7 +87,7 @@ void addFigures(ReviewData& data, const evaluation::Decision& decision) {
     data.sensitivity = at.sensitivity;
     data.specificity = at.specificity;
     if (data.threshold)
-        data.thresholdText = QString::fromStdString(
+        data.thresholdText = Format::exact(
             evaluation::OperatingCurve(predictions.classes[cls], scores.score, scores.positive)
                 .thresholdText(*data.threshold));
 }

@@ -71,7 +71,7 @@ void ReviewHead::show(const ReviewData& data) {
         run == nullptr || run->name.empty() ? data.view->run.str() : run->name);
     const QString name = QFontMetrics(Theme::font(TextSize::Small))
                              .elidedText(whole, Qt::ElideMiddle, kMostNameWidth);
-    m_badge->setToolTip(whole);
+    m_badge->setToolTip(whole + QStringLiteral(", ") + Format::scale(data.view->scale()));
     const auto& locked = data.view->locked;
     const bool lockShown = locked && (data.cls < 0 || data.cls == data.view->lockedClass());
     m_badge->setText(lockShown        ? tr("%1 locked at %2").arg(name, Format::threshold(*locked))

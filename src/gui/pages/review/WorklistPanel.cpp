@@ -137,8 +137,7 @@ void WorklistPanel::relabelChips() {
         const QString name = i == FalseNegatives   ? (anyClass ? tr("Wrong") : tr("Missed"))
                              : i == FalsePositives ? tr("False alarms")
                                                    : titleOf(section);
-        const QString text =
-            QStringLiteral("%1 %2").arg(name, Format::count(static_cast<std::int64_t>(count)));
+        const QString text = QStringLiteral("%1 %2").arg(name, Format::count(count));
         if (chip->text() != text) {
             chip->setText(text);
             chip->setAccessibleName(text);

@@ -14,6 +14,7 @@
 #include "pages/split/SplitTable.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
+#include "widgets/print/TableFile.h"
 
 namespace lightbox::gui {
 
@@ -43,6 +44,8 @@ std::pair<double, double> scaleOf(const std::vector<SplitLine>& lines) {
     return {std::max(0.0, low), std::min(1.0, std::max(high, low + step))};
 }
 
+constexpr int kPatientColumn = 1;
+
 }  // namespace
 
 CountsPanel::CountsPanel(const Theme& theme, QWidget* parent)
@@ -52,6 +55,7 @@ CountsPanel::CountsPanel(const Theme& theme, QWidget* parent)
     m_table = new QTableWidget;
     m_table->setObjectName(QStringLiteral("countsTable"));
     setUpTable(m_table, theme, tr("Patients, images and prevalence of each set"), kCountsRow);
+    TableFile::offer(*m_table);
     m_whiskers = new IntervalDelegate(theme, m_table);
     body()->addWidget(m_table);
 }
@@ -99,6 +103,8 @@ void CountsPanel::setReport(const spec::SplitReport& report, const spec::Dataset
         m_table->item(row, 0)->setToolTip(line.more);
     }
     fillRow(rows - 1, tr("Whole"), report.whole, report.whole, true);
+    // The page's head says that no patients are known.
+    m_table->setColumnHidden(kPatientColumn, !report.whole.patients);
     fitHeight(m_table);
     fitWidth();
 }
@@ -107,7 +113,8 @@ void CountsPanel::fitWidth() {
     int needed =
         m_table->rowCount() > kRowsShown ? m_table->verticalScrollBar()->sizeHint().width() : 0;
     for (int column = 0; column < m_table->columnCount(); ++column)
-        if (!m_prevalence || column != whiskerColumn())
+        if ((!m_prevalence || column != whiskerColumn()) &&
+            !(column == kPatientColumn && m_table->isColumnHidden(column)))
             needed += neededWidth(m_table, column);
     m_table->setMinimumWidth(needed);
     const bool whiskers = m_prevalence && width() - 2 >= needed + kLeastWhisker;
@@ -136,12 +143,12 @@ void CountsPanel::fillRow(int row, const QString& name, const spec::SetCounts& c
         return item;
     };
     put(0, name);
-    put(1, counts.patients ? countText(*counts.patients) : QStringLiteral("—"))
+    put(1, counts.patients ? Format::count(*counts.patients) : QStringLiteral("—"))
         ->setToolTip(counts.patients ? QString() : tr("The images carry no patient ids."));
-    put(2, countText(counts.images));
+    put(2, Format::count(counts.images));
     for (int c = 0; c < m_classes; ++c)
         put(3 + c, static_cast<std::size_t>(c) < counts.perClass.size()
-                       ? countText(counts.perClass[static_cast<std::size_t>(c)])
+                       ? Format::count(counts.perClass[static_cast<std::size_t>(c)])
                        : QString());
     if (!m_prevalence)
         return;

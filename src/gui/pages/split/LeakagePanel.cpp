@@ -19,7 +19,7 @@ namespace lightbox::gui {
 namespace {
 
 QString figureOf(std::size_t value) {
-    return Format::count(static_cast<std::int64_t>(value));
+    return Format::count(value);
 }
 
 QLabel* leakIcon(const Theme& theme, const QString& icon, Role role) {

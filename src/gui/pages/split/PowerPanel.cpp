@@ -109,12 +109,12 @@ void PowerPanel::setReport(const spec::SplitReport& report, const spec::DatasetI
             const QString name = QString::fromStdString(info.classes[*telling.cls]);
             explain((byPatient ? tr("%1: patients with it %2, without %3.")
                                : tr("%1: images with it %2, without %3."))
-                        .arg(name, countText(with), countText(without)));
+                        .arg(name, Format::count(with), Format::count(without)));
         }
         if (!telling.absent.isEmpty())
             explain(tr("No cases of %1, so no estimate.").arg(listed(telling.absent)));
     }
-    const QString needed = countText(statistics::casesForProportion(kHopedFor, kWantedHalf));
+    const QString needed = Format::count(statistics::casesForProportion(kHopedFor, kWantedHalf));
     explain(tr("Half-widths of the 95 % intervals to expect, for values near %1.")
                 .arg(Format::number(kHopedFor, 2)));
     const QString wanted = halfWidthText(kWantedHalf);

@@ -9,6 +9,7 @@
 #include "pages/split/SplitTable.h"
 #include "statistics/Wilson.h"
 #include "widgets/ClassMark.h"
+#include "widgets/print/TableFile.h"
 
 namespace lightbox::gui {
 
@@ -17,7 +18,7 @@ namespace {
 constexpr int kPrevalenceRow = 40;
 constexpr int kLeastName = 68;
 /// Wider than this, as with many folds, the table scrolls by itself.
-constexpr int kMostNeeded = 620;
+constexpr int kMostNeeded = 520;
 
 spec::Interval prevalenceOf(const spec::SetCounts& counts, std::size_t cls) {
     return statistics::wilson(cls < counts.perClass.size() ? counts.perClass[cls] : 0,
@@ -42,6 +43,7 @@ PrevalencePanel::PrevalencePanel(const Theme& theme, QWidget* parent)
     m_table = new QTableWidget;
     m_table->setObjectName(QStringLiteral("prevalenceTable"));
     setUpTable(m_table, theme, tr("Share of each class in each set"), kPrevalenceRow);
+    TableFile::offer(*m_table);
     m_figures = new StackedFigureDelegate(theme, m_table);
     m_table->setItemDelegate(m_figures);
     m_table->setItemDelegateForColumn(0, new QStyledItemDelegate(m_table));
@@ -88,8 +90,9 @@ void PrevalencePanel::setReport(const spec::SplitReport& report, const spec::Dat
                                                Format::signedNumber(delta * 100, 1)));
             cell->setData(StackedFigureDelegate::BoundsRole, percentBounds(here));
             if (c < counts.perClass.size())
-                cell->setToolTip(tr("%1 of %2 image(s)", nullptr, static_cast<int>(counts.images))
-                                     .arg(countText(counts.perClass[c]), countText(counts.images)));
+                cell->setToolTip(
+                    tr("%1 of %2 image(s)", nullptr, static_cast<int>(counts.images))
+                        .arg(Format::count(counts.perClass[c]), Format::count(counts.images)));
             if (std::abs(delta) >= kAttentionPoints) {
                 tint(*cell, m_theme, Role::Warn);
                 cell->setIcon(m_theme.icon(QStringLiteral("warn"), Role::WarnIcon));
@@ -106,23 +109,30 @@ void PrevalencePanel::resizeEvent(QResizeEvent* event) {
 }
 
 void PrevalencePanel::fitWidth() {
-    const auto needed = [this](bool marks) {
+    if (m_table->columnCount() == 0)
+        return;
+    QHeaderView* header = m_table->horizontalHeader();
+    const int name = std::max(kLeastName, header->sectionSizeHint(0));
+    const auto needed = [&](bool marks) {
         m_figures->setMarksShown(marks);
-        int width = kLeastName;
+        int width = name;
         for (int column = 1; column < m_table->columnCount(); ++column)
             width += neededWidth(m_table, column);
         return width;
     };
     // On a narrow page colour alone marks what is far off: the figure itself says how far.
+    const int room = width() - 2;
+    const bool marks = room >= needed(true);
     const int bare = needed(false);
-    const bool marks = width() - 2 >= needed(true);
     m_figures->setMarksShown(marks);
     m_table->setMinimumWidth(std::min(bare, kMostNeeded));
-    m_table->setHorizontalScrollBarPolicy(bare > kMostNeeded ? Qt::ScrollBarAsNeeded
-                                                             : Qt::ScrollBarAlwaysOff);
-    for (int column = 0; column < m_table->columnCount(); ++column)
-        m_table->horizontalHeader()->setSectionResizeMode(
-            column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    // Where the figures scroll the names keep their room.
+    const bool scrolls = room < bare;
+    m_table->setHorizontalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(0, scrolls ? QHeaderView::Fixed : QHeaderView::Stretch);
+    if (scrolls)
+        header->resizeSection(0, name);
 }
 
 }  // namespace lightbox::gui

@@ -73,10 +73,9 @@ void SealPanel::setReport(const spec::SplitReport& report, const std::string& pa
     };
     const Leaks leaks = leaksOf(report);
     if (report.whole.patients && !spec::groupOf(patientSource).empty())
-        judged(
-            leaks.patients, tr("Patients unknown; what stands for them is in one set each"),
-            QStringLiteral("%1: %2").arg(PatientWords::acrossSets(patientSource),
-                                         Format::count(static_cast<std::int64_t>(leaks.patients))));
+        judged(leaks.patients, tr("Patients unknown; what stands for them is in one set each"),
+               QStringLiteral("%1: %2").arg(PatientWords::acrossSets(patientSource),
+                                            Format::count(leaks.patients)));
     else if (report.whole.patients)
         judged(leaks.patients, tr("No patient in more than one set"),
                tr("%n patient(s) in more than one set", nullptr, static_cast<int>(leaks.patients)));

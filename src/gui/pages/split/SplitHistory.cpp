@@ -134,7 +134,7 @@ QWidget* HistoryPanel::entryFor(const SplitEntry& entry) {
     QStringList sizes;
     for (const std::size_t size : entry.sizes)
         if (size > 0)
-            sizes << Format::count(static_cast<std::int64_t>(size));
+            sizes << Format::count(size);
     auto* counts =
         new ElidedLabel(tr("Images: %1").arg(sizes.join(QStringLiteral(" / "))), TextRole::Help);
     counts->setToolTip(split.spec.method == spec::SplitMethod::Folds
@@ -191,9 +191,9 @@ void ExclusionsPanel::setExclusions(const std::vector<spec::Exclusion>& exclusio
     std::size_t images = 0;
     for (const spec::Exclusion& exclusion : exclusions)
         images += exclusion.images;
-    setNote(images == 0 ? QString()
-                        : tr("%1 image(s)", nullptr, static_cast<int>(images))
-                              .arg(Format::count(static_cast<std::int64_t>(images))));
+    setNote(images == 0
+                ? QString()
+                : tr("%1 image(s)", nullptr, static_cast<int>(images)).arg(Format::count(images)));
     if (exclusions.empty()) {
         auto* none = makeLabel(tr("No image is left out."), TextRole::Help);
         none->setToolTip(tr("What is left out stays in the project, but is in no set and no run."));

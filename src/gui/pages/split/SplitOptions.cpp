@@ -39,7 +39,10 @@ QWidget* optionRow(const QString& text, QWidget* content, bool top = false) {
     auto* label = makeLabel(text, TextRole::Label);
     label->setMinimumWidth(kLabelWidth);
     layout->addWidget(label, 0, top ? Qt::AlignTop : Qt::AlignVCenter);
-    layout->addWidget(content, 1);
+    const bool isFixed = content->minimumWidth() == content->maximumWidth();
+    layout->addWidget(content, isFixed ? 0 : 1);
+    if (isFixed)
+        layout->addStretch(1);
     return row;
 }
 
@@ -124,18 +127,12 @@ QWidget* SplitOptions::sizesPanel(const Theme& theme) {
         connect(box, &QSpinBox::valueChanged, this, &SplitOptions::edited);
         return box;
     };
-    auto* folds = new QWidget;
-    auto* row = new QHBoxLayout(folds);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(spin(m_foldCount, 2, 20, "foldCount", tr("Folds")));
-    row->addWidget(makeLabel(tr("drawn"), TextRole::Label));
-    row->addWidget(spin(m_repeats, 1, 20, "repeats", tr("Repeats")));
-    row->addWidget(makeLabel(tr("times"), TextRole::Label));
-    row->addStretch(1);
+    m_foldRow = optionRow(tr("Folds"), spin(m_foldCount, 2, 20, "foldCount", tr("Folds")));
+    m_repeatRow = optionRow(tr("Repeats", "short, before the number"),
+                            spin(m_repeats, 1, 20, "repeats", tr("Repeats")));
     m_foldCount->setValue(spec::SplitSpec().folds);
-    m_foldRow = optionRow(tr("Folds"), folds);
     sizes->body()->addWidget(m_foldRow);
+    sizes->body()->addWidget(m_repeatRow);
     m_foldHelp = makeLabel({}, TextRole::Help);
     m_foldHelp->setWordWrap(true);
     sizes->body()->addWidget(m_foldHelp);
@@ -218,8 +215,7 @@ void SplitOptions::setDataset(const Found& found) {
     m_found = found;
     QStringList words;
     for (const auto& [set, images] : found.sets)
-        words << tr("%1 %2").arg(Format::setName(set),
-                                 Format::count(static_cast<std::int64_t>(images)));
+        words << tr("%1 %2").arg(Format::setName(set), Format::count(images));
     const bool predefined = !found.sets.empty() && !found.testSealed;
     m_predefined->setEnabled(predefined);
     m_predefinedHelp->setText(found.testSealed     ? tr("not while the test set is sealed")
@@ -228,7 +224,7 @@ void SplitOptions::setDataset(const Found& found) {
     offerSources(m_test, "test", found.testSealed);
     offerSources(m_val, "val", false);
     if (const auto test = found.sets.find("test"); test != found.sets.end()) {
-        const QString images = Format::count(static_cast<std::int64_t>(test->second));
+        const QString images = Format::count(test->second);
         m_foldHelp->setText(
             tr("The test set (%1 image(s)) stays out of every fold. Training validates "
                "on the first fold unless another is chosen.",
@@ -248,7 +244,7 @@ void SplitOptions::offerSources(QComboBox* box, const std::string& set, bool sea
     if (!sealed)
         box->addItem(tr("Draw a new one"), QStringLiteral("ratio"));
     if (const auto found = m_found.sets.find(set); found != m_found.sets.end()) {
-        const QString images = Format::count(static_cast<std::int64_t>(found->second));
+        const QString images = Format::count(found->second);
         box->addItem(sealed ? tr("Sealed, %1").arg(images) : tr("As found, %1").arg(images),
                      QStringLiteral("keep"));
     }
@@ -432,6 +428,7 @@ void SplitOptions::refresh() {
     m_dateRow->setVisible(byDate);
     m_siteRow->setVisible(bySite);
     m_foldRow->setVisible(folds);
+    m_repeatRow->setVisible(folds);
     m_foldHelp->setVisible(folds);
     m_testRow->setVisible(!folds);
     m_divided->setVisible(!folds);

@@ -77,6 +77,7 @@ private:
     QComboBox* m_siteField = nullptr;
     bool m_siteChosen = false;  ///< by somebody, or by the split that is shown
     QWidget* m_foldRow = nullptr;
+    QWidget* m_repeatRow = nullptr;
     QSpinBox* m_foldCount = nullptr;
     QSpinBox* m_repeats = nullptr;
     RatioBar* m_bar = nullptr;

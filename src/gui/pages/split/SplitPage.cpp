@@ -396,7 +396,7 @@ void SplitPage::showSeal(const spec::SplitReport& report, bool stored) {
             counts << PatientWords::count(*test->patients,
                                           context().session.dataset()->info.patientSource);
         counts << tr("%1 image(s)", nullptr, static_cast<int>(test->images))
-                      .arg(Format::count(static_cast<std::int64_t>(test->images)));
+                      .arg(Format::count(test->images));
         words = counts.join(QStringLiteral(", "));
     }
     m_seal->setReport(report, context().session.dataset()->info.patientSource);

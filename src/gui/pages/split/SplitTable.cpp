@@ -58,10 +58,6 @@ double shareOf(const spec::SetCounts& counts, std::size_t cls) {
                : static_cast<double>(counts.perClass[cls]) / static_cast<double>(counts.images);
 }
 
-QString countText(std::size_t value) {
-    return Format::count(static_cast<std::int64_t>(value));
-}
-
 void setUpTable(QTableWidget* table, const Theme& theme, const QString& name, int rowHeight) {
     table->setHorizontalHeader(new FigureHeader(theme, table));
     table->setAccessibleName(name);

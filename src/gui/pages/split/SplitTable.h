@@ -24,8 +24,6 @@ struct SplitLine {
 [[nodiscard]] std::vector<SplitLine> linesOf(const spec::SplitReport& report);
 /// Share of the images of class `cls`, in [0,1]; 0 of no images.
 [[nodiscard]] double shareOf(const spec::SetCounts& counts, std::size_t cls);
-/// "1,146"
-[[nodiscard]] QString countText(std::size_t value);
 
 /// Rows of a table before it scrolls.
 inline constexpr int kRowsShown = 12;

@@ -16,6 +16,7 @@
 #include "session/ProjectSession.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
+#include "widgets/print/TableFile.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
@@ -58,6 +59,7 @@ CompareDialog::CompareDialog(AppContext& context, spec::TrainingSpec here, QWidg
     m_table = new QTableWidget(0, 3);
     m_table->setObjectName(QStringLiteral("differences"));
     m_table->setAccessibleName(tr("Differences"));
+    TableFile::offer(*m_table);
     m_table->setHorizontalHeaderLabels({tr("Option"), tr("Here"), tr("In the run")});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(30);

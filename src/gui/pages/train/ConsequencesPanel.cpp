@@ -412,10 +412,8 @@ void ConsequencesPanel::fillSets(const std::vector<spec::SetCounts>& sets,
         name[0] = name[0].toUpper();
         grid->addWidget(makeLabel(name, TextRole::Label), row, 0);
         const auto cell = [&](std::size_t people, std::size_t images) {
-            const QString count = Format::count(static_cast<std::int64_t>(images));
-            return patients ? QStringLiteral("%1 / %2").arg(
-                                  Format::count(static_cast<std::int64_t>(people)), count)
-                            : count;
+            const QString count = Format::count(images);
+            return patients ? QStringLiteral("%1 / %2").arg(Format::count(people), count) : count;
         };
         for (std::size_t c = 0; columns && c < set.perClass.size(); ++c)
             grid->addWidget(

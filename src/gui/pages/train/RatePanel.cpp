@@ -5,12 +5,14 @@
 #include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "look/Format.h"
 #include "spec/Architectures.h"
 #include "widgets/Buttons.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
+#include "widgets/Legend.h"
 #include "widgets/plots/CurvePlot.h"
 
 namespace lightbox::gui {
@@ -58,28 +60,26 @@ RatePanel::RatePanel(const Theme& theme, QWidget* parent) : QWidget(parent) {
 }
 
 void RatePanel::setFindable(bool findable, const QString& why) {
-    m_find->setEnabled(findable);
+    m_isFindable = findable;
+    m_find->setEnabled(m_isFindable && !m_isSearching);
     m_find->setToolTip(findable ? tr("Trains a few batches while the rate rises, and shows where "
                                      "the loss falls fastest; makes no run")
                                 : why);
 }
 
 void RatePanel::setSearching(bool searching) {
+    m_isSearching = searching;
     m_find->setText(searching ? tr("Searching…") : tr("Find…"));
-    m_find->setEnabled(!searching);
+    m_find->setEnabled(m_isFindable && !m_isSearching);
 }
 
-void RatePanel::setCurve(const spec::RateCurve& curve) {
+void RatePanel::setCurve(std::optional<spec::RateCurve> curve) {
     setSearching(false);
-    m_curve = curve;
+    m_curve = std::move(curve);
     draw();
 }
 
 void RatePanel::setRates(const engine::LearningRates& rates, const spec::TrainingSpec& spec) {
-    // Of other settings, what was found says nothing.
-    if (m_curve && (spec.model.arch != m_spec.model.arch || spec.batch != m_spec.batch ||
-                    spec.data.size != m_spec.data.size))
-        m_curve.reset();
     m_rates = rates;
     m_spec = spec;
     draw();
@@ -130,10 +130,7 @@ void RatePanel::draw() {
     }
     m_legend->clear();
     for (const CurvePlot::Series& one : series)
-        m_legend->addLine(one.name, one.color,
-                          one.dash == 0   ? Qt::SolidLine
-                          : one.dash == 1 ? Qt::DashLine
-                                          : Qt::DotLine);
+        m_legend->addLine(one.name, one.color, dashStyle(one.dash));
     m_legend->updateGeometry();
     m_plot->setEpochs(epochs);
     m_plot->setPhaseBoundary(spec.phase1.epochs > 0 && spec.phase2.epochs > 0

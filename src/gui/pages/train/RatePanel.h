@@ -25,8 +25,8 @@ public:
     explicit RatePanel(const Theme& theme, QWidget* parent = nullptr);
     /// A search is under way: there is no second one.
     void setSearching(bool searching);
-    /// What a search showed, laid over the plot: the loss, to the right, at each rate.
-    void setCurve(const spec::RateCurve& curve);
+    /// What a search showed, laid over the plot: the loss, to the right, at each rate; nullopt: nothing was found for these settings.
+    void setCurve(std::optional<spec::RateCurve> curve);
     void setFindable(bool findable, const QString& why);
     void setRates(const engine::LearningRates& rates, const spec::TrainingSpec& spec);
 
@@ -42,6 +42,8 @@ private:
     QLabel* m_note = nullptr;
     Button* m_find = nullptr;
     Button* m_use = nullptr;
+    bool m_isFindable = false;
+    bool m_isSearching = false;
     std::optional<spec::RateCurve> m_curve;
     engine::LearningRates m_rates;
     spec::TrainingSpec m_spec;

@@ -182,10 +182,14 @@ void TrainPage::follow() {
     // The same key may be another image now.
     const auto afresh = [this, anew] {
         m_preview->forget();
+        m_trials->followData();
         anew();
     };
     connect(&session, &ProjectSession::projectOpened, this, afresh);
-    connect(&session, &ProjectSession::splitChanged, this, anew);
+    connect(&session, &ProjectSession::splitChanged, this, [this, anew] {
+        m_trials->followData();
+        anew();
+    });
     connect(&session, &ProjectSession::datasetChanged, this, afresh);
     // Runs change nothing of what a run would be: what was measured stays.
     connect(&session, &ProjectSession::runsChanged, this, &TrainPage::updateEmptiness);
@@ -201,6 +205,7 @@ void TrainPage::reset() {
     m_planning = false;
     m_plan.reset();
     m_preview->forget();
+    m_trials->reset();
     choosePreset("laptop");
 }
 
@@ -296,9 +301,7 @@ void TrainPage::showSpec() {
     m_reset->setVisible(changes > 0);
     m_changes->setText(tr("%n change(s)", nullptr, changes));
     m_changes->updateGeometry();
-    for (const spec::PresetInfo& info : spec::presets())
-        if (info.name == m_spec.preset)
-            setState(tr("new run from preset %1").arg(Format::coreText(info.title)));
+    setState(tr("new run from preset %1").arg(Format::preset(m_spec.preset)));
 }
 
 void TrainPage::showStages() {

@@ -255,8 +255,13 @@ void WeightsPage::fitColumns() {
     constexpr int kMost = 1060;
     for (const int column : {WeightsModel::Hash, WeightsModel::Origin, WeightsModel::Parameters})
         m_table->setColumnHidden(column, width() < kAll);
+    const bool isNarrow = width() < kMost;
     for (const int column : {WeightsModel::Licence, WeightsModel::File})
-        m_table->setColumnHidden(column, width() < kMost);
+        m_table->setColumnHidden(column, isNarrow);
+    // Without the file's name the network's gives way, so that no column is beyond the edge.
+    m_table->horizontalHeader()->setSectionResizeMode(
+        WeightsModel::Architecture, isNarrow ? QHeaderView::Stretch : QHeaderView::Interactive);
+    m_table->horizontalHeader()->setStretchLastSection(!isNarrow);
 }
 
 void WeightsPage::sayState() {

@@ -9,12 +9,15 @@
 #include <limits>
 
 #include "look/Format.h"
+#include "widgets/Legend.h"
 #include "widgets/plots/PlotCanvas.h"
 #include "widgets/plots/ReadOut.h"
 
 namespace lightbox::gui {
 
 namespace {
+
+constexpr double kNamedPhase = 0.2;  ///< share of the axis from which on a phase is named
 
 /// Epochs are whole numbers: ticks at 0, 1, 2, 5, 10 … never at halves.
 QSharedPointer<QCPAxisTickerFixed> epochTicker(double last) {
@@ -124,7 +127,7 @@ void CurvePlot::Impl::restyle() {
                              : series[i].faint     ? 1
                              : series[i].dash == 0 ? 2
                                                    : 1.5;
-        graphs[i]->setPen(PlotCanvas::seriesPen(color, width, series[i].dash));
+        graphs[i]->setPen(seriesPen(color, width, dashStyle(series[i].dash)));
         const bool marked = series[i].points && look == Look::Full && series[i].x.size() <= 60;
         // A run of one epoch is a point: a line alone would show nothing.
         const bool lonely = series[i].x.size() == 1;
@@ -217,8 +220,9 @@ void CurvePlot::Impl::arrange() {
         phase2->position->setCoords(*boundaryAt, below ? 1 : 0);
         phase1->setPositionAlignment(Qt::AlignRight | edge);
         phase2->setPositionAlignment(Qt::AlignLeft | edge);
-        // A short phase 1 leaves no room for its name left of the line.
-        phase1->setVisible(words && *boundaryAt / last > 0.2);
+        // A short phase leaves no room for its name beside the line.
+        phase1->setVisible(words && *boundaryAt / last > kNamedPhase);
+        phase2->setVisible(words && (last - *boundaryAt) / last > kNamedPhase);
     }
 }
 
@@ -375,7 +379,8 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
                 [this](QMouseEvent* event) { m_impl->pointAt(event->position()); });
         impl.canvas->installEventFilter(this);
     }
-    connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
+    connect(impl.canvas, &PlotCanvas::themeChanged, this, [this] { m_impl->restyle(); });
+    connect(impl.canvas, &PlotCanvas::printing, this, [this] { m_impl->hideReadOut(); });
     impl.arrange();
     impl.restyle();
 }
@@ -413,6 +418,13 @@ bool CurvePlot::isZoomed() const {
 
 QString CurvePlot::readOut() const {
     return m_impl->readOut->text();
+}
+
+QStringList CurvePlot::names() const {
+    QStringList names;
+    for (const Series& one : m_impl->series)
+        names << one.name;
+    return names;
 }
 
 std::optional<QPointF> CurvePlot::bestPosition() const {

@@ -59,6 +59,8 @@ public:
     static void join(CurvePlot& one, CurvePlot& other);
     /// What the read-out says; empty while the mouse is elsewhere.
     [[nodiscard]] QString readOut() const;
+    /// Of the series, in their order.
+    [[nodiscard]] QStringList names() const;
     /// Epochs at which series have their own stars, in their order.
     [[nodiscard]] std::vector<double> stars() const;
     /// Where the star stands in this widget; nullopt: no best epoch.

@@ -33,7 +33,19 @@ HandleDrag::HandleDrag(PlotCanvas& canvas, Plot plot, QObject* parent)
 void HandleDrag::setMovable(bool movable) {
     m_movable = movable;
     if (!movable)
-        m_dragging = false;
+        endDrag();
+}
+
+void HandleDrag::endDrag() {
+    if (std::exchange(m_dragging, false))
+        Q_EMIT finished();
+}
+
+void HandleDrag::leave() {
+    say({}, {});
+    if (m_dragging)
+        return;  // it goes on beyond the plot's edge
+    m_canvas.unsetCursor();
 }
 
 bool HandleDrag::press(const QPointF& position) {
@@ -41,6 +53,8 @@ bool HandleDrag::press(const QPointF& position) {
     m_pressedAt.reset();
     if (m_movable && m_plot.holds(position)) {
         m_dragging = true;
+        m_click = nullptr;
+        say({}, {});
         m_pressedAt = m_plot.threshold();
         if (const auto threshold = m_plot.thresholdAt(position))
             Q_EMIT dragged(*threshold);
@@ -50,8 +64,7 @@ bool HandleDrag::press(const QPointF& position) {
     if (!m_click)
         return false;
     // Where a double click has something to do, the first click waits for it.
-    const bool waits = m_plot.isZoomed && m_plot.isZoomed();
-    m_clicks.start(waits ? QApplication::doubleClickInterval() : 0);
+    m_clicks.start(isZoomed() ? QApplication::doubleClickInterval() : 0);
     return true;
 }
 
@@ -59,17 +72,20 @@ void HandleDrag::hover(const QPointF& position) {
     const bool holds = m_movable && m_plot.holds(position);
     const bool clicks = m_plot.clickAt && m_plot.clickAt(position);
     m_canvas.setCursor(holds ? m_plot.holding : clicks ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (!m_plot.readOut)
-        return;
-    const QString text = m_plot.readOut(position);
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
+    say(position, m_plot.readOut ? m_plot.readOut(position) : QString());
+}
+
+void HandleDrag::say(const QPointF& position, const QString& text) {
+    if (!text.isEmpty())
         QToolTip::showText(m_canvas.mapToGlobal(position.toPoint()), text, &m_canvas);
+    else if (!m_readOut.isEmpty())
+        QToolTip::hideText();
+    m_readOut = text;
 }
 
 void HandleDrag::doubleClick() {
     m_clicks.stop();
+    m_click = nullptr;
     m_dragging = false;
     if (m_plot.showWhole)
         m_plot.showWhole();
@@ -99,6 +115,9 @@ bool HandleDrag::eventFilter(QObject* watched, QEvent* event) {
             return true;
         break;
     case QEvent::MouseMove:
+        // Its release may have gone to another window.
+        if (!static_cast<QMouseEvent*>(event)->buttons().testFlag(Qt::LeftButton))
+            endDrag();
         if (m_dragging) {
             if (const auto threshold = m_plot.thresholdAt(positionOf()))
                 Q_EMIT dragged(*threshold);
@@ -107,11 +126,19 @@ bool HandleDrag::eventFilter(QObject* watched, QEvent* event) {
         hover(positionOf());
         break;
     case QEvent::MouseButtonRelease:
-        if (m_dragging) {
-            m_dragging = false;
-            Q_EMIT finished();
+        if (m_dragging && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) {
+            endDrag();
             return true;
         }
+        break;
+    case QEvent::Leave:
+        leave();
+        break;
+    case QEvent::Hide:
+        m_clicks.stop();
+        m_click = nullptr;
+        endDrag();
+        leave();
         break;
     case QEvent::KeyPress:
         if (m_dragging && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {

@@ -11,7 +11,8 @@
 namespace lightbox::gui {
 
 /// What mouse and keys mean on a plot with a handle that tells a threshold: a press takes hold of it, Esc and a double click take the drag back, the
-/// wheel zooms about the pointer, a double click shows all again. Internal to widgets/plots.
+/// wheel zooms about the pointer, a double click shows all again. A drag ends with the button's release, however that came, and
+/// where the plot goes out of sight. Internal to widgets/plots.
 class HandleDrag : public QObject {
     Q_OBJECT
 
@@ -33,7 +34,8 @@ public:
 
     /// False: nothing is dragged, all else is as ever.
     void setMovable(bool movable);
-    [[nodiscard]] bool isMovable() const { return m_movable; }
+    [[nodiscard]] bool isZoomed() const { return m_plot.isZoomed && m_plot.isZoomed(); }
+    [[nodiscard]] const QString& readOut() const { return m_readOut; }
 
 Q_SIGNALS:
     void dragged(double threshold);
@@ -46,7 +48,12 @@ protected:
 private:
     bool press(const QPointF& position);
     void hover(const QPointF& position);
+    void say(const QPointF& position, const QString& text);
     void doubleClick();
+    /// What was dragged stays where it is.
+    void endDrag();
+    /// The mouse is elsewhere: nothing of what it was about to do is left.
+    void leave();
 
     PlotCanvas& m_canvas;
     Plot m_plot;
@@ -55,6 +62,7 @@ private:
     std::optional<double> m_pressedAt;  ///< the threshold before the last press moved it
     QTimer m_clicks;                    ///< until a click counts
     std::function<void()> m_click;
+    QString m_readOut;
 };
 
 /// The threshold as a line with a grip of two grooves on top. Internal to widgets/plots.

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "look/Format.h"
+#include "widgets/Legend.h"
 #include "widgets/plots/PlotCanvas.h"
 #include "widgets/plots/ReadOut.h"
 
@@ -42,6 +43,10 @@ struct LearningCurvePlot::Impl {
     void arrange();
     void draw(QCPGraph* graph, double from, double to) const;
     void showReadOut(const QPointF& position);
+    void hideReadOut() {
+        readOut->hide();
+        canvas->replotSoon();
+    }
 };
 
 void LearningCurvePlot::Impl::restyle() {
@@ -57,7 +62,7 @@ void LearningCurvePlot::Impl::restyle() {
     for (QCPErrorBars* one : {bars, expectedBars})
         one->setPen(PlotCanvas::pen(color, 1.5));
     fitted->setPen(PlotCanvas::pen(color, 2));
-    beyond->setPen(PlotCanvas::seriesPen(color, 2, 1));
+    beyond->setPen(seriesPen(color, 2, Qt::DashLine));
     now->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
     nowText->setFont(Theme::font(TextSize::Small));
     nowText->setColor(theme.color(Role::Text2));
@@ -123,11 +128,11 @@ void LearningCurvePlot::Impl::arrange() {
         const bool roomy = written == 0 || at / written > 1.6;
         if (!roomy)
             continue;
-        ticks->addTick(at, Format::count(static_cast<std::int64_t>(point.patients)));
+        ticks->addTick(at, Format::count(point.patients));
         written = at;
     }
     if (curve.fit && end / written > 1.6)
-        ticks->addTick(end, Format::count(static_cast<std::int64_t>(curve.fit->patients)));
+        ticks->addTick(end, Format::count(curve.fit->patients));
     x()->setTicker(ticks);
     if (!(low <= high)) {
         low = 0.5;
@@ -152,7 +157,7 @@ void LearningCurvePlot::Impl::showReadOut(const QPointF& position) {
             spots.push_back({static_cast<double>(point.patients),
                              LearningCurvePlot::tr("%n patient(s), %1 images", nullptr,
                                                    static_cast<int>(point.patients))
-                                     .arg(Format::count(static_cast<std::int64_t>(point.images))) +
+                                     .arg(Format::count(point.images)) +
                                  QLatin1Char('\n') + Format::interval(point.auroc, 4)});
         if (curve.fit)
             spots.push_back({static_cast<double>(curve.fit->patients),
@@ -216,7 +221,8 @@ LearningCurvePlot::LearningCurvePlot(const Theme& theme, QWidget* parent)
     connect(impl.canvas, &QCustomPlot::mouseMove, this,
             [this](QMouseEvent* event) { m_impl->showReadOut(event->position()); });
     impl.canvas->installEventFilter(this);
-    connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
+    connect(impl.canvas, &PlotCanvas::themeChanged, this, [this] { m_impl->restyle(); });
+    connect(impl.canvas, &PlotCanvas::printing, this, [this] { m_impl->hideReadOut(); });
     impl.arrange();
     impl.restyle();
 }
@@ -224,10 +230,8 @@ LearningCurvePlot::LearningCurvePlot(const Theme& theme, QWidget* parent)
 LearningCurvePlot::~LearningCurvePlot() = default;
 
 bool LearningCurvePlot::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Leave) {
-        m_impl->readOut->hide();
-        m_impl->canvas->replotSoon();
-    }
+    if (event->type() == QEvent::Leave)
+        m_impl->hideReadOut();
     return QWidget::eventFilter(watched, event);
 }
 

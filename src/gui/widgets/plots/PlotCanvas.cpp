@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lightbox::gui {
 
@@ -18,6 +19,37 @@ PlotCanvas::PlotCanvas(const Theme& theme, QWidget* parent) : QCustomPlot(parent
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMinimumSize(40, 40);
+    connect(&theme, &Theme::changed, this, &PlotCanvas::themeChanged);
+}
+
+QCPLayer* PlotCanvas::addMovingLayer() {
+    const QString name = QStringLiteral("moving");
+    addLayer(name);
+    layer(name)->setMode(QCPLayer::lmBuffered);
+    return layer(name);
+}
+
+QCPScatterStyle PlotCanvas::markStyle(double size) const {
+    return {QCPScatterStyle::ssDiamond, pen(theme().color(Role::Text2), 1.5),
+            theme().color(Role::Panel), size};
+}
+
+std::unique_ptr<QPainter> PlotCanvas::painterFor(QPaintDevice& device) const {
+    auto painter = std::make_unique<QCPPainter>(&device);
+    // Lines and letters, no pixels of them.
+    painter->setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching |
+                      QCPPainter::pmNonCosmetic);
+    return painter;
+}
+
+void PlotCanvas::print(QPainter& painter, const QSize& size) {
+    Q_EMIT printing();
+    Q_EMIT themeChanged();
+    toPainter(static_cast<QCPPainter*>(&painter), size.width(), size.height());
+}
+
+double PlotCanvas::aspect() const {
+    return std::clamp(static_cast<double>(height()) / std::max(width(), 1), 0.6, 0.9);
 }
 
 QCPAxisRect* PlotCanvas::addAxisRect(int row, int column) {
@@ -68,18 +100,18 @@ void PlotCanvas::putBeside(QCPItemText* label, const QPointF& at, const QCPAxisR
 void PlotCanvas::style(QCPAxisRect* rect) const {
     const QFont small = Theme::font(TextSize::Small);
     for (QCPAxis* axis : rect->axes()) {
-        axis->setBasePen(pen(m_theme.color(Role::Axis), 1));
-        axis->setTickPen(pen(m_theme.color(Role::Axis), 1));
+        axis->setBasePen(pen(theme().color(Role::Axis), 1));
+        axis->setTickPen(pen(theme().color(Role::Axis), 1));
         axis->setSubTicks(false);
         axis->setTickLength(0, 4);
         axis->setTickLabelFont(small);
-        axis->setTickLabelColor(m_theme.color(Role::Text2));
+        axis->setTickLabelColor(theme().color(Role::Text2));
         axis->setLabelFont(small);
-        axis->setLabelColor(m_theme.color(Role::Text2));
+        axis->setLabelColor(theme().color(Role::Text2));
         axis->setLabelPadding(2);
         axis->setTickLabelPadding(3);
-        axis->grid()->setPen(pen(m_theme.color(Role::Grid), 1));
-        axis->grid()->setZeroLinePen(pen(m_theme.color(Role::Grid), 1));
+        axis->grid()->setPen(pen(theme().color(Role::Grid), 1));
+        axis->grid()->setZeroLinePen(pen(theme().color(Role::Grid), 1));
         axis->grid()->setSubGridVisible(false);
     }
 }
@@ -115,15 +147,6 @@ QPen PlotCanvas::pen(const QColor& color, double width, Qt::PenStyle style) {
     QPen result(color, width, style);
     result.setCapStyle(Qt::FlatCap);
     result.setJoinStyle(Qt::RoundJoin);
-    return result;
-}
-
-QPen PlotCanvas::seriesPen(const QColor& color, double width, int index) {
-    QPen result = pen(color, width);
-    if (index % 3 == 1)
-        result.setDashPattern({6 / width, 4 / width});
-    else if (index % 3 == 2)
-        result.setDashPattern({2 / width, 3 / width});
     return result;
 }
 

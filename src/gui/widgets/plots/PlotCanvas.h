@@ -5,17 +5,20 @@
 #include <optional>
 
 #include "look/Theme.h"
+#include "widgets/print/PrintedFigure.h"
 
 namespace lightbox::gui {
 
 /// A QCustomPlot in the look of ui/tokens.md: only left and bottom axis, hairline grid, small ticks. Internal to widgets/plots.
-class PlotCanvas : public QCustomPlot {
+class PlotCanvas : public QCustomPlot, public PrintedFigure {
     Q_OBJECT
 
 public:
     PlotCanvas(const Theme& theme, QWidget* parent);
 
     [[nodiscard]] const Theme& theme() const { return m_theme; }
+    /// A layer above all others that is drawn by itself: for what follows the mouse.
+    [[nodiscard]] QCPLayer* addMovingLayer();
     /// Colours, pens and fonts of one axis rect; called anew when the theme changes.
     void style(QCPAxisRect* rect) const;
     /// Left and bottom axis with grid; nothing else.
@@ -38,8 +41,19 @@ public:
     static bool isZoomed(const QCPAxis& axis, const QCPRange& whole);
 
     static QPen pen(const QColor& color, double width, Qt::PenStyle style = Qt::SolidLine);
-    /// Dash pattern of overlay `index` (0: solid, 1: 6 4, 2: 2 3).
-    static QPen seriesPen(const QColor& color, double width, int index);
+    /// Threshold, point and read-out of a plot, as everywhere.
+    [[nodiscard]] QCPScatterStyle markStyle(double size) const;
+
+    [[nodiscard]] std::unique_ptr<QPainter> painterFor(QPaintDevice& device) const override;
+    void print(QPainter& painter, const QSize& size) override;
+    void endPrint() override { Q_EMIT themeChanged(); }
+    [[nodiscard]] double aspect() const override;
+
+Q_SIGNALS:
+    /// theme() has other colours: pens and brushes are to be set anew.
+    void themeChanged();
+    /// It is about to be printed: what the mouse is at does not belong there.
+    void printing();
 
 private:
     const Theme& m_theme;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/PrecisionRecallPlot.h"
 
-#include <QVBoxLayout>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -9,6 +8,7 @@
 
 #include "look/Format.h"
 #include "widgets/plots/HandleDrag.h"
+#include "widgets/plots/OperatingHandle.h"
 #include "widgets/plots/PlotCanvas.h"
 
 namespace lightbox::gui {
@@ -20,35 +20,33 @@ const QCPRange kWholeSide(0, 1.02);
 }  // namespace
 
 struct PrecisionRecallPlot::Impl {
+    PrecisionRecallPlot& owner;
     PlotCanvas* canvas = nullptr;
     QCPAxisRect* rect = nullptr;
     QCPLayer* moving = nullptr;
-    HandleDrag* drag = nullptr;
     QCPCurve* curve = nullptr;
     QCPGraph* chance = nullptr;
     QCPGraph* marks = nullptr;
-    QCPGraph* ring = nullptr;
-    QCPGraph* core = nullptr;
-    QCPItemLine* crossX = nullptr;
-    QCPItemLine* crossY = nullptr;
-    QCPItemText* label = nullptr;
+    std::optional<OperatingHandle> handle;
     std::vector<Point> points;
     std::vector<double> marked;
     std::optional<spec::AtThreshold> at;
-    bool stale = false;
 
+    explicit Impl(PrecisionRecallPlot& plot) : owner(plot) {}
     [[nodiscard]] QCPAxis* x() const { return rect->axis(QCPAxis::atBottom); }
     [[nodiscard]] QCPAxis* y() const { return rect->axis(QCPAxis::atLeft); }
-    void build(PrecisionRecallPlot* owner, const Theme& theme);
-    void connectDrag(PrecisionRecallPlot* owner);
+    void build();
+    void connectDrag();
     void restyle();
     void fillMarks() const;
     void place();
-    [[nodiscard]] std::optional<double> nearest(const QPointF& position) const;
+    [[nodiscard]] const Point* nearest(const QPointF& position) const;
+    [[nodiscard]] QString wordsAt(const QPointF& position) const;
 };
 
-void PrecisionRecallPlot::Impl::build(PrecisionRecallPlot* owner, const Theme& theme) {
-    canvas = new PlotCanvas(theme, owner);
+void PrecisionRecallPlot::Impl::build() {
+    canvas = &owner.canvas();
+    moving = canvas->addMovingLayer();
     rect = canvas->addAxisRect(0, 0);
     for (QCPAxis* axis : {x(), y()})
         axis->setRange(kWholeSide);
@@ -57,37 +55,22 @@ void PrecisionRecallPlot::Impl::build(PrecisionRecallPlot* owner, const Theme& t
     chance = new QCPGraph(x(), y());
     curve = new QCPCurve(x(), y());
     marks = new QCPGraph(x(), y());
-    canvas->addLayer(QStringLiteral("moving"));
-    moving = canvas->layer(QStringLiteral("moving"));
-    moving->setMode(QCPLayer::lmBuffered);
-    crossX = new QCPItemLine(canvas);
-    crossY = new QCPItemLine(canvas);
-    for (QCPItemLine* cross : {crossX, crossY}) {
-        cross->setClipAxisRect(rect);
-        cross->start->setAxes(x(), y());
-        cross->end->setAxes(x(), y());
-        cross->setLayer(moving);
-    }
-    ring = new QCPGraph(x(), y());
-    core = new QCPGraph(x(), y());
-    for (QCPGraph* graph : {marks, ring, core})
-        graph->setLineStyle(QCPGraph::lsNone);
-    for (QCPGraph* disc : {ring, core})
-        disc->setLayer(moving);
-    label = new QCPItemText(canvas);
-    label->setLayer(moving);
-    label->position->setType(QCPItemPosition::ptAbsolute);
-    label->setClipToAxisRect(false);
-    label->setPadding(QMargins(3, 1, 3, 1));
-    connectDrag(owner);
-    QObject::connect(canvas, &QCustomPlot::afterLayout, owner, [this] { place(); });
+    marks->setLineStyle(QCPGraph::lsNone);
+    handle.emplace(*canvas, *rect, *moving);
+    connectDrag();
+    QObject::connect(canvas, &QCustomPlot::afterLayout, &owner, [this] { place(); });
+    QObject::connect(canvas, &PlotCanvas::themeChanged, &owner, [this] { restyle(); });
 }
 
-void PrecisionRecallPlot::Impl::connectDrag(PrecisionRecallPlot* owner) {
+void PrecisionRecallPlot::Impl::connectDrag() {
     HandleDrag::Plot plot;
     plot.holds = [this](const QPointF&) { return !points.empty(); };
     plot.holding = Qt::PointingHandCursor;
-    plot.thresholdAt = [this](const QPointF& position) { return nearest(position); };
+    plot.thresholdAt = [this](const QPointF& position) {
+        const Point* point = nearest(position);
+        return point != nullptr ? std::optional(point->threshold) : std::nullopt;
+    };
+    plot.readOut = [this](const QPointF& position) { return wordsAt(position); };
     plot.threshold = [this] { return at ? std::optional(at->threshold) : std::nullopt; };
     plot.zoom = [this](const QPointF& position, double factor) {
         PlotCanvas::zoom(*x(), position.x(), factor, kWholeSide);
@@ -102,24 +85,33 @@ void PrecisionRecallPlot::Impl::connectDrag(PrecisionRecallPlot* owner) {
             axis->setRange(kWholeSide);
         canvas->replotSoon();
     };
-    drag = new HandleDrag(*canvas, std::move(plot), owner);
-    QObject::connect(drag, &HandleDrag::dragged, owner, &PrecisionRecallPlot::thresholdDragged);
-    QObject::connect(drag, &HandleDrag::finished, owner, &PrecisionRecallPlot::dragFinished);
-    QObject::connect(drag, &HandleDrag::cancelled, owner, &PrecisionRecallPlot::dragCancelled);
+    owner.follow(*new HandleDrag(*canvas, std::move(plot), &owner));
 }
 
-std::optional<double> PrecisionRecallPlot::Impl::nearest(const QPointF& position) const {
-    std::optional<double> found;
+const PrecisionRecallPlot::Point*
+PrecisionRecallPlot::Impl::nearest(const QPointF& position) const {
+    const Point* found = nullptr;
     double best = std::numeric_limits<double>::infinity();
     for (const Point& point : points) {
         const double dx = x()->coordToPixel(point.recall) - position.x();
         const double dy = y()->coordToPixel(point.precision) - position.y();
         if (const double distance = dx * dx + dy * dy; distance < best) {
             best = distance;
-            found = point.threshold;
+            found = &point;
         }
     }
     return found;
+}
+
+QString PrecisionRecallPlot::Impl::wordsAt(const QPointF& position) const {
+    const Point* point = nearest(position);
+    if (point == nullptr || !rect->rect().contains(position.toPoint()))
+        return {};
+    return QStringList{
+        PrecisionRecallPlot::tr("threshold %1").arg(Format::number(point->threshold)),
+        PrecisionRecallPlot::tr("precision %1").arg(Format::share(point->precision)),
+        PrecisionRecallPlot::tr("recall %1").arg(Format::share(point->recall))}
+        .join(QLatin1Char('\n'));
 }
 
 void PrecisionRecallPlot::Impl::restyle() {
@@ -128,19 +120,8 @@ void PrecisionRecallPlot::Impl::restyle() {
     canvas->style(rect);
     chance->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
     curve->setPen(PlotCanvas::pen(theme.series(0), 2));
-    marks->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond,
-                                           PlotCanvas::pen(theme.color(Role::Text2), 1.5),
-                                           theme.color(Role::Panel), 8));
-    for (QCPItemLine* cross : {crossX, crossY})
-        cross->setPen(PlotCanvas::pen(theme.color(Role::Text), 1));
-    ring->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
-                                          PlotCanvas::pen(theme.color(Role::Text), 2),
-                                          theme.color(Role::Panel), 13));
-    core->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, theme.color(Role::Accent),
-                                          theme.color(Role::Accent), 6));
-    label->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
-    label->setColor(theme.color(Role::Text));
-    label->setBrush(QBrush(theme.color(Role::Panel, 0.85)));
+    marks->setScatterStyle(canvas->markStyle(8));
+    handle->restyle();
     canvas->replotSoon();
 }
 
@@ -162,42 +143,19 @@ void PrecisionRecallPlot::Impl::fillMarks() const {
 }
 
 void PrecisionRecallPlot::Impl::place() {
-    const bool isShown = at && at->sensitivity.value && at->ppv.value;
-    for (QCPGraph* disc : {ring, core})
-        disc->data()->clear();
-    label->setVisible(isShown);
-    const bool crossed = isShown && at->sensitivity.low && at->sensitivity.high;
-    crossX->setVisible(crossed);
-    crossY->setVisible(isShown && at->ppv.low && at->ppv.high);
-    if (!isShown)
-        return;
-    const double recall = *at->sensitivity.value;
-    const double precision = *at->ppv.value;
-    for (QCPGraph* disc : {ring, core})
-        disc->addData(recall, precision);
-    if (crossed) {
-        crossX->start->setCoords(*at->sensitivity.low, precision);
-        crossX->end->setCoords(*at->sensitivity.high, precision);
-    }
-    if (crossY->visible()) {
-        crossY->start->setCoords(recall, *at->ppv.low);
-        crossY->end->setCoords(recall, *at->ppv.high);
-    }
-    label->setText(Format::threshold(*at));
-    const QPointF handle(x()->coordToPixel(recall), y()->coordToPixel(precision));
-    PlotCanvas::putBeside(label, handle, *rect);
+    if (!at || !at->sensitivity.value || !at->ppv.value)
+        return handle->hide();
+    handle->setText(Format::threshold(*at));
+    handle->place(*at->sensitivity.value, *at->ppv.value, at->sensitivity, at->ppv);
 }
 
 PrecisionRecallPlot::PrecisionRecallPlot(const Theme& theme, QWidget* parent)
-    : QWidget(parent),
-      m_impl(std::make_unique<Impl>()) {
-    m_impl->build(this, theme);
-    m_impl->canvas->setAccessibleName(
-        tr("Precision and recall; drag the operating point, left and right move it by one case"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_impl->canvas);
-    connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
+    : HandlePlot(
+          theme,
+          tr("Precision and recall; drag the operating point, left and right move it by one case"),
+          parent),
+      m_impl(std::make_unique<Impl>(*this)) {
+    m_impl->build();
     m_impl->restyle();
 }
 
@@ -224,27 +182,15 @@ void PrecisionRecallPlot::setMarks(std::vector<double> thresholds) {
 
 void PrecisionRecallPlot::setOperatingPoint(const spec::AtThreshold& point) {
     m_impl->at = point;
-    if (!m_impl->canvas->isVisible()) {
-        m_impl->stale = true;
+    if (!canDraw())
         return;
-    }
     m_impl->place();
     m_impl->moving->replot();
 }
 
-void PrecisionRecallPlot::setMovable(bool movable) {
-    m_impl->drag->setMovable(movable);
-}
-
 QPointF PrecisionRecallPlot::positionOf(double recall, double precision) const {
     const QPointF inCanvas(m_impl->x()->coordToPixel(recall), m_impl->y()->coordToPixel(precision));
-    return m_impl->canvas->mapToParent(inCanvas.toPoint());
-}
-
-void PrecisionRecallPlot::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    if (std::exchange(m_impl->stale, false))
-        m_impl->canvas->replotSoon();
+    return inWidget(inCanvas);
 }
 
 }  // namespace lightbox::gui

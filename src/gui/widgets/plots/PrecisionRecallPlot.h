@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QPointF>
-#include <QWidget>
 #include <memory>
 #include <vector>
 
 #include "spec/Evaluation.h"
+#include "widgets/plots/HandlePlot.h"
 
 namespace lightbox::gui {
 
-class Theme;
-
 /// Precision against recall (PPV against sensitivity), with the prevalence as a dashed line: what calling everybody would reach. The operating
-/// point is dragged along the curve; wheel, double click and Esc as on RocPlot.
-class PrecisionRecallPlot : public QWidget {
+/// point is dragged along the curve.
+class PrecisionRecallPlot : public HandlePlot {
     Q_OBJECT
 
 public:
@@ -28,16 +26,7 @@ public:
     void setCurve(std::vector<Point> points, double prevalence);
     void setMarks(std::vector<double> thresholds);
     void setOperatingPoint(const spec::AtThreshold& point);
-    void setMovable(bool movable);
     [[nodiscard]] QPointF positionOf(double recall, double precision) const;
-
-Q_SIGNALS:
-    void thresholdDragged(double threshold);
-    void dragFinished();
-    void dragCancelled();
-
-protected:
-    void showEvent(QShowEvent* event) override;
 
 private:
     struct Impl;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/RocPlot.h"
 
-#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
 
 #include "look/Format.h"
+#include "widgets/Legend.h"
 #include "widgets/plots/HandleDrag.h"
+#include "widgets/plots/OperatingHandle.h"
 #include "widgets/plots/PlotCanvas.h"
 
 namespace lightbox::gui {
@@ -38,38 +39,35 @@ struct RocLayer {
     QCPCurve* curve = nullptr;
     std::vector<QCPCurve*> overlays;
     QCPGraph* marks = nullptr;
-    QCPItemLine* crossX = nullptr;
-    QCPItemLine* crossY = nullptr;
-    QCPGraph* handleRing = nullptr;
-    QCPGraph* handleCore = nullptr;
+    std::optional<OperatingHandle> handle;
 };
 
 struct RocPlot::Impl {
+    RocPlot& owner;
     PlotCanvas* canvas = nullptr;
     RocLayer main;
     RocLayer inset;
     QCPItemRect* lens = nullptr;
     QCPItemRect* frame = nullptr;  ///< the box that the inset stands in
-    QCPItemText* handleLabel = nullptr;
     QCPGraph* diagonal = nullptr;
     std::vector<spec::RocPoint> points;
     std::vector<Overlay> overlayData;
-    std::vector<Mark> markData;
+    std::vector<double> marked;
     std::optional<spec::AtThreshold> at;
     QCPLayer* moving = nullptr;  ///< all that a moved threshold draws anew
-    HandleDrag* drag = nullptr;
-    bool stale = false;  ///< the moving layer, while it could not be seen
 
-    void connectDrag(RocPlot* owner);
+    explicit Impl(RocPlot& plot) : owner(plot) {}
+    void connectDrag();
     [[nodiscard]] std::optional<double> nearest(const QPointF& position) const;
-    void build(RocPlot* owner, const Theme& theme);
+    [[nodiscard]] QString wordsAt(const QPointF& position) const;
+    void build();
     void buildLayer(RocLayer& layer);
     void restyle();
     void restyleLayer(RocLayer& layer, bool boxed);
     void fillOverlays();
     void fillMarks();
     void placeHandle();
-    void placeLabel();
+    void placeTexts();
     void showInset();
     void zoom(const QPointF& position, double factor);
     void resetZoom();
@@ -84,8 +82,9 @@ struct RocPlot::Impl {
     }
 };
 
-void RocPlot::Impl::build(RocPlot* owner, const Theme& theme) {
-    canvas = new PlotCanvas(theme, owner);
+void RocPlot::Impl::build() {
+    canvas = &owner.canvas();
+    moving = canvas->addMovingLayer();
     main.rect = canvas->addAxisRect(0, 0);
     QCPAxis* x = main.rect->axis(QCPAxis::atBottom);
     QCPAxis* y = main.rect->axis(QCPAxis::atLeft);
@@ -133,21 +132,10 @@ void RocPlot::Impl::build(RocPlot* owner, const Theme& theme) {
     for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
              inset.bandLow, inset.bandHigh, inset.curve, inset.marks})
         layerable->setLayer(QStringLiteral("inset"));
-    canvas->addLayer(QStringLiteral("moving"));
-    moving = canvas->layer(QStringLiteral("moving"));
-    moving->setMode(QCPLayer::lmBuffered);
-    for (const RocLayer* layer : {&main, &inset})
-        for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
-                 layer->crossX, layer->crossY, layer->handleRing, layer->handleCore})
-            layerable->setLayer(moving);
-
-    handleLabel = new QCPItemText(canvas);
-    handleLabel->setLayer(moving);
-    handleLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-    handleLabel->setPadding(QMargins(3, 1, 3, 1));
-    handleLabel->position->setType(QCPItemPosition::ptAbsolute);
-    handleLabel->setClipToAxisRect(false);
-    handleLabel->setVisible(false);
+    connectDrag();
+    // Layout is known only once drawn; the texts sit at pixels and must follow a resize.
+    QObject::connect(canvas, &QCustomPlot::afterLayout, &owner, [this] { placeTexts(); });
+    QObject::connect(canvas, &PlotCanvas::themeChanged, &owner, [this] { restyle(); });
 }
 
 void RocPlot::Impl::buildLayer(RocLayer& layer) {
@@ -159,20 +147,7 @@ void RocPlot::Impl::buildLayer(RocLayer& layer) {
     layer.curve = new QCPCurve(x, y);
     layer.marks = new QCPGraph(x, y);
     layer.marks->setLineStyle(QCPGraph::lsNone);
-    layer.crossX = new QCPItemLine(canvas);
-    layer.crossY = new QCPItemLine(canvas);
-    for (QCPItemLine* line : {layer.crossX, layer.crossY}) {
-        line->setClipAxisRect(layer.rect);
-        line->start->setAxes(x, y);
-        line->end->setAxes(x, y);
-        line->setVisible(false);
-    }
-    layer.handleRing = new QCPGraph(x, y);
-    layer.handleCore = new QCPGraph(x, y);
-    for (QCPGraph* graph : {layer.handleRing, layer.handleCore}) {
-        graph->setLineStyle(QCPGraph::lsNone);
-        graph->setAdaptiveSampling(false);
-    }
+    layer.handle.emplace(*canvas, *layer.rect, *moving);
 }
 
 void RocPlot::Impl::restyle() {
@@ -187,9 +162,6 @@ void RocPlot::Impl::restyle() {
     frame->setBrush(QBrush(theme.color(Role::Panel)));
     restyleLayer(main, false);
     restyleLayer(inset, true);
-    handleLabel->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
-    handleLabel->setColor(theme.color(Role::Text));
-    handleLabel->setBrush(QBrush(theme.color(Role::Panel, 0.85)));
     canvas->replotSoon();
 }
 
@@ -203,18 +175,10 @@ void RocPlot::Impl::restyleLayer(RocLayer& layer, bool boxed) {
     layer.bandHigh->setBrush(fill);
     layer.curve->setPen(PlotCanvas::pen(color, 2));
     for (std::size_t i = 0; i < layer.overlays.size(); ++i)
-        layer.overlays[i]->setPen(PlotCanvas::seriesPen(theme.series(static_cast<int>(i) + 2), 1.5,
-                                                        static_cast<int>(i) + 1));
-    layer.marks->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond,
-                                                 PlotCanvas::pen(theme.color(Role::Text2), 1.5),
-                                                 theme.color(Role::Panel), boxed ? 9 : 7));
-    for (QCPItemLine* line : {layer.crossX, layer.crossY})
-        line->setPen(PlotCanvas::pen(theme.color(Role::Text), boxed ? 1.5 : 1));
-    layer.handleRing->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
-                                                      PlotCanvas::pen(theme.color(Role::Text), 2),
-                                                      theme.color(Role::Panel), 13));
-    layer.handleCore->setScatterStyle(QCPScatterStyle(
-        QCPScatterStyle::ssDisc, theme.color(Role::Accent), theme.color(Role::Accent), 6));
+        layer.overlays[i]->setPen(seriesPen(theme.series(static_cast<int>(i) + 2), 1.5,
+                                            dashStyle(static_cast<int>(i) + 1)));
+    layer.marks->setScatterStyle(canvas->markStyle(boxed ? 9 : 7));
+    layer.handle->restyle(boxed);
 }
 
 void RocPlot::Impl::fillOverlays() {
@@ -252,8 +216,8 @@ spec::RocPoint RocPlot::Impl::pointAt(double threshold) const {
 
 void RocPlot::Impl::fillMarks() {
     QVector<double> x, y;
-    for (const Mark& mark : markData) {
-        const spec::RocPoint point = pointAt(mark.threshold);
+    for (const double mark : marked) {
+        const spec::RocPoint point = pointAt(mark);
         x.append(point.fpr);
         y.append(point.tpr);
     }
@@ -262,13 +226,10 @@ void RocPlot::Impl::fillMarks() {
 }
 
 void RocPlot::Impl::placeHandle() {
-    const bool visible = at.has_value() && at->sensitivity.value && at->specificity.value;
+    const bool isDefined = at.has_value() && at->sensitivity.value && at->specificity.value;
     for (RocLayer* layer : {&main, &inset}) {
-        layer->handleRing->data()->clear();
-        layer->handleCore->data()->clear();
-        layer->crossX->setVisible(false);
-        layer->crossY->setVisible(false);
-        if (!visible)
+        layer->handle->hide();
+        if (!isDefined)
             continue;
         const double x = 1 - *at->specificity.value;
         const double y = *at->sensitivity.value;
@@ -281,59 +242,35 @@ void RocPlot::Impl::placeHandle() {
                            static_cast<int>(main.rect->axis(QCPAxis::atLeft)->coordToPixel(y)));
         if (layer == &main && inset.rect->visible() && inset.rect->outerRect().contains(pixel))
             continue;
-        layer->handleRing->addData(x, y);
-        layer->handleCore->addData(x, y);
+        spec::Interval across;
         if (at->specificity.low && at->specificity.high) {
-            layer->crossX->start->setCoords(1 - *at->specificity.high, y);
-            layer->crossX->end->setCoords(1 - *at->specificity.low, y);
-            layer->crossX->setVisible(true);
+            across.low = 1 - *at->specificity.high;
+            across.high = 1 - *at->specificity.low;
         }
-        if (at->sensitivity.low && at->sensitivity.high) {
-            layer->crossY->start->setCoords(x, *at->sensitivity.low);
-            layer->crossY->end->setCoords(x, *at->sensitivity.high);
-            layer->crossY->setVisible(true);
-        }
+        // The one that is enlarged says it.
+        layer->handle->setText(layer == &main && inside       ? QString()
+                               : std::isfinite(at->threshold) ? Format::threshold(*at)
+                                                              : RocPlot::tr("none called"));
+        layer->handle->place(x, y, across, at->sensitivity);
     }
-    handleLabel->setVisible(visible);
-    if (visible)
-        handleLabel->setText(std::isfinite(at->threshold) ? Format::threshold(*at)
-                                                          : RocPlot::tr("none called"));
-    if (!canvas->isVisible()) {
-        stale = true;
-        return;
-    }
-    placeLabel();
-    moving->replot();
+    if (owner.canDraw())
+        moving->replot();
 }
 
-void RocPlot::Impl::placeLabel() {
+void RocPlot::Impl::placeTexts() {
     frame->topLeft->setCoords(inset.rect->outerRect().topLeft());
     frame->bottomRight->setCoords(inset.rect->outerRect().bottomRight());
-    if (!handleLabel->visible())
-        return;
-    const double x = 1 - *at->specificity.value;
-    const double y = *at->sensitivity.value;
-    const bool inInset = inset.rect->visible() && x <= kInsetSide && y >= 1 - kInsetSide;
-    const RocLayer& layer = inInset ? inset : main;
-    const QPointF handle(layer.rect->axis(QCPAxis::atBottom)->coordToPixel(x),
-                         layer.rect->axis(QCPAxis::atLeft)->coordToPixel(y));
-    PlotCanvas::putBeside(handleLabel, handle, *layer.rect);
+    for (RocLayer* layer : {&main, &inset})
+        layer->handle->placeText();
 }
 
 RocPlot::RocPlot(const Theme& theme, QWidget* parent)
-    : QWidget(parent),
-      m_impl(std::make_unique<Impl>()) {
-    m_impl->build(this, theme);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_impl->canvas);
-    m_impl->canvas->setAccessibleName(
-        tr("ROC curve; drag the operating point, left and right move it by one case"));
-    m_impl->connectDrag(this);
+    : HandlePlot(theme,
+                 tr("ROC curve; drag the operating point, left and right move it by one case"),
+                 parent),
+      m_impl(std::make_unique<Impl>(*this)) {
+    m_impl->build();
     m_impl->restyle();
-    // Layout is known only once drawn; the label sits at pixels and must follow a resize.
-    connect(m_impl->canvas, &QCustomPlot::afterLayout, this, [this] { m_impl->placeLabel(); });
-    connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
     setCurve({});
 }
 
@@ -346,9 +283,8 @@ void RocPlot::Impl::showInset() {
     });
     const bool magnified = enters && areaUnder(points) >= kInsetFromAuroc && !isZoomed();
     inset.rect->setVisible(magnified);
-    for (QCPLayerable* layerable :
-         std::initializer_list<QCPLayerable*>{inset.bandHigh, inset.curve, inset.marks,
-                                              inset.handleRing, inset.handleCore, lens, frame})
+    for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{inset.bandHigh, inset.curve,
+                                                                        inset.marks, lens, frame})
         layerable->setVisible(magnified);
     for (QCPCurve* overlay : inset.overlays)
         overlay->setVisible(magnified);
@@ -405,8 +341,8 @@ void RocPlot::setOverlays(std::vector<Overlay> overlays) {
     m_impl->restyle();
 }
 
-void RocPlot::setMarks(std::vector<Mark> marks) {
-    m_impl->markData = std::move(marks);
+void RocPlot::setMarks(std::vector<double> thresholds) {
+    m_impl->marked = std::move(thresholds);
     m_impl->fillMarks();
     m_impl->canvas->replotSoon();
 }
@@ -428,15 +364,7 @@ void RocPlot::clear() {
 QPointF RocPlot::positionOf(double fpr, double tpr) const {
     const QPointF inCanvas(m_impl->main.rect->axis(QCPAxis::atBottom)->coordToPixel(fpr),
                            m_impl->main.rect->axis(QCPAxis::atLeft)->coordToPixel(tpr));
-    return m_impl->canvas->mapToParent(inCanvas.toPoint());
-}
-
-bool RocPlot::isZoomed() const {
-    return m_impl->isZoomed();
-}
-
-void RocPlot::setMovable(bool movable) {
-    m_impl->drag->setMovable(movable);
+    return inWidget(inCanvas);
 }
 
 std::optional<double> RocPlot::Impl::nearest(const QPointF& position) const {
@@ -459,7 +387,18 @@ std::optional<double> RocPlot::Impl::nearest(const QPointF& position) const {
     return found;
 }
 
-void RocPlot::Impl::connectDrag(RocPlot* owner) {
+QString RocPlot::Impl::wordsAt(const QPointF& position) const {
+    const auto threshold = nearest(position);
+    if (!threshold || !layerAt(position).rect->rect().contains(position.toPoint()))
+        return {};
+    const spec::RocPoint point = pointAt(*threshold);
+    return QStringList{RocPlot::tr("threshold %1").arg(Format::number(point.threshold)),
+                       RocPlot::tr("sensitivity %1").arg(Format::share(point.tpr)),
+                       RocPlot::tr("specificity %1").arg(Format::share(1 - point.fpr))}
+        .join(QLatin1Char('\n'));
+}
+
+void RocPlot::Impl::connectDrag() {
     HandleDrag::Plot plot;
     plot.holds = [this](const QPointF&) { return !points.empty(); };
     plot.holding = Qt::PointingHandCursor;
@@ -471,16 +410,8 @@ void RocPlot::Impl::connectDrag(RocPlot* owner) {
     };
     plot.isZoomed = [this] { return isZoomed(); };
     plot.showWhole = [this] { resetZoom(); };
-    drag = new HandleDrag(*canvas, std::move(plot), owner);
-    QObject::connect(drag, &HandleDrag::dragged, owner, &RocPlot::thresholdDragged);
-    QObject::connect(drag, &HandleDrag::finished, owner, &RocPlot::dragFinished);
-    QObject::connect(drag, &HandleDrag::cancelled, owner, &RocPlot::dragCancelled);
-}
-
-void RocPlot::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    if (std::exchange(m_impl->stale, false))
-        m_impl->canvas->replotSoon();
+    plot.readOut = [this](const QPointF& position) { return wordsAt(position); };
+    owner.follow(*new HandleDrag(*canvas, std::move(plot), &owner));
 }
 
 }  // namespace lightbox::gui

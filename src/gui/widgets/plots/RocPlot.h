@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QString>
-#include <QWidget>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "spec/Evaluation.h"
+#include "widgets/plots/HandlePlot.h"
 
 namespace lightbox::gui {
 
-class Theme;
-
 /// ROC curve with its confidence band and an operating point that is dragged along it. Near the corner a boxed inset shows the
-/// top left 12 % enlarged; the point can be dragged there as well. The wheel zooms at the cursor, a double click shows it whole
-/// again. Values in, signals out: it knows no run.
-class RocPlot : public QWidget {
+/// top left 12 % enlarged; the point can be dragged there as well. Values in, signals out: it knows no run.
+class RocPlot : public HandlePlot {
     Q_OBJECT
 
 public:
@@ -26,11 +23,6 @@ public:
         QString name;
         std::vector<spec::RocPoint> points;
     };
-    /// A threshold worth a diamond: a bookmark.
-    struct Mark {
-        double threshold = 0;
-        QString label;
-    };
 
     explicit RocPlot(const Theme& theme, QWidget* parent = nullptr);
     ~RocPlot() override;
@@ -39,27 +31,14 @@ public:
     void setCurve(std::vector<spec::RocPoint> points);
     void setBand(Band band);
     void setOverlays(std::vector<Overlay> overlays);
-    void setMarks(std::vector<Mark> marks);
+    /// Thresholds worth a diamond: bookmarks.
+    void setMarks(std::vector<double> thresholds);
     /// The handle: where the curve is at this threshold, with the intervals as a cross.
     void setOperatingPoint(const spec::AtThreshold& point);
-    /// Whether the handle may be dragged; a locked one is only looked at. True at first.
-    void setMovable(bool movable);
     void clear();
 
     /// Where a sensitivity and 1 - specificity lie in this widget; for tests that drag.
     [[nodiscard]] QPointF positionOf(double fpr, double tpr) const;
-    /// Less than the whole curve is in view.
-    [[nodiscard]] bool isZoomed() const;
-
-Q_SIGNALS:
-    /// The threshold of the point of the curve nearest to the mouse, while it is dragged.
-    void thresholdDragged(double threshold);
-    void dragFinished();
-    /// Esc while dragging.
-    void dragCancelled();
-
-protected:
-    void showEvent(QShowEvent* event) override;
 
 private:
     struct Impl;

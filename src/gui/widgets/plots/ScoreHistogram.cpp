@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/ScoreHistogram.h"
 
-#include <QVBoxLayout>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,6 +9,7 @@
 #include <utility>
 
 #include "look/Format.h"
+#include "widgets/plots/BarRow.h"
 #include "widgets/plots/HandleDrag.h"
 #include "widgets/plots/PlotCanvas.h"
 
@@ -33,20 +33,23 @@ QSharedPointer<QCPAxisTickerText> countTicker(double top) {
 }  // namespace
 
 struct ScoreHistogram::Impl {
+    ScoreHistogram& owner;
     PlotCanvas* canvas = nullptr;
     std::array<QCPAxisRect*, 2> rects{};  ///< 0: negatives above, 1: positives below
-    std::array<QCPBars*, 2> right{};      ///< on the right side of the threshold
-    std::array<QCPBars*, 2> wrong{};
+    std::array<BarRow*, 2> right{};       ///< on the right side of the threshold
+    std::array<BarRow*, 2> wrong{};
     std::array<QCPItemText*, 4> corners{};  ///< tn fp fn tp
     ThresholdLine* line = nullptr;
-    HandleDrag* drag = nullptr;
     Bins bins;
     QString negative, positive;
     int negativeIndex = 0, positiveIndex = 1;
     double threshold = 0.5;
+    std::array<std::size_t, 2> below{};  ///< negatives and positives under the threshold
     QString thresholdText;
     QCPRange whole;
 
+    explicit Impl(ScoreHistogram& plot) : owner(plot) {}
+    void build();
     void showScores(const QCPRange& range) const {
         for (QCPAxisRect* rect : rects)
             rect->axis(QCPAxis::atBottom)->setRange(range);
@@ -55,7 +58,15 @@ struct ScoreHistogram::Impl {
     void restyle();
     void fill();
     void place();
-    void connectDrag(ScoreHistogram* owner);
+    void connectDrag();
+    [[nodiscard]] const std::vector<std::size_t>& counts(std::size_t side) const {
+        return side == 0 ? bins.negatives : bins.positives;
+    }
+    [[nodiscard]] double width(std::size_t side) const {
+        return (bins.high - bins.low) /
+               static_cast<double>(std::max<std::size_t>(counts(side).size(), 1));
+    }
+    [[nodiscard]] std::vector<Bar> bars(std::size_t side) const;
     [[nodiscard]] bool isEmpty() const { return bins.negatives.empty() && bins.positives.empty(); }
     [[nodiscard]] bool holds(const QPointF& position) const;
     /// Side and place of the bar there.
@@ -73,10 +84,8 @@ void ScoreHistogram::Impl::restyle() {
     for (std::size_t i = 0; i < 2; ++i) {
         canvas->style(rects[i]);
         const QColor color = theme.classColor(i == 0 ? negativeIndex : positiveIndex);
-        right[i]->setPen(Qt::NoPen);
-        right[i]->setBrush(color);
-        wrong[i]->setPen(PlotCanvas::pen(color, 1));
-        wrong[i]->setBrush(QBrush(color, Qt::BDiagPattern));
+        right[i]->setColor(color, false);
+        wrong[i]->setColor(color, true);
         rects[i]->axis(QCPAxis::atBottom)->grid()->setVisible(true);
     }
     QCPAxis* middle = rects[0]->axis(QCPAxis::atBottom);
@@ -91,27 +100,45 @@ void ScoreHistogram::Impl::restyle() {
     canvas->replotSoon();
 }
 
+std::vector<ScoreHistogram::Bar> ScoreHistogram::Impl::bars(std::size_t side) const {
+    std::vector<Bar> result;
+    const bool isPositive = side == 1;
+    const auto add = [&](double low, double high, std::size_t count, bool isCalled) {
+        if (count > 0)  // a bar without height would still draw its outline
+            result.push_back({low, high, count, isPositive, isCalled != isPositive});
+    };
+    std::size_t before = 0;
+    for (std::size_t i = 0; i < counts(side).size(); ++i) {
+        const std::size_t count = counts(side)[i];
+        const double low = bins.low + static_cast<double>(i) * width(side);
+        const double high = low + width(side);
+        const std::size_t under =
+            high <= threshold  ? count
+            : low >= threshold ? 0
+                               : std::min(count, below[side] - std::min(before, below[side]));
+        before += count;
+        const double cut = std::clamp(threshold, low, high);
+        add(low, under == count ? high : cut, under, false);
+        add(under == 0 ? low : cut, high, count - under, true);
+    }
+    return result;
+}
+
 void ScoreHistogram::Impl::fill() {
     for (std::size_t side = 0; side < 2; ++side) {
-        const auto& counts = side == 0 ? bins.negatives : bins.positives;
-        QVector<double> keysRight, valuesRight, keysWrong, valuesWrong;
-        const double width =
-            counts.empty() ? 1 : (bins.high - bins.low) / static_cast<double>(counts.size());
-        for (std::size_t i = 0; i < counts.size(); ++i) {
-            if (counts[i] == 0)
-                continue;  // a bar without height would still draw its outline
-            const double centre = bins.low + (static_cast<double>(i) + 0.5) * width;
-            const bool calledPositive = centre >= threshold;
-            const bool isWrong = (side == 0) == calledPositive;
-            (isWrong ? keysWrong : keysRight).append(centre);
-            (isWrong ? valuesWrong : valuesRight).append(barHeight(counts[i]));
+        std::vector<BarRow::Bar> called, miscalled;
+        const double gap = width(side) * 0.06;
+        for (const Bar& bar : bars(side)) {
+            // The edge at the threshold has no gap: it is one bar.
+            const double low = bar.low == threshold ? bar.low : bar.low + gap;
+            const double high = bar.high == threshold ? bar.high : bar.high - gap;
+            (bar.isWrong ? miscalled : called)
+                .push_back({std::min(low, high), std::max(low, high), barHeight(bar.count)});
         }
-        right[side]->setWidth(width * 0.88);
-        wrong[side]->setWidth(width * 0.88);
-        right[side]->setData(keysRight, valuesRight, true);
-        wrong[side]->setData(keysWrong, valuesWrong, true);
-        const std::size_t most =
-            counts.empty() ? 1 : *std::max_element(counts.begin(), counts.end());
+        right[side]->setBars(std::move(called));
+        wrong[side]->setBars(std::move(miscalled));
+        const auto& all = counts(side);
+        const std::size_t most = all.empty() ? 1 : *std::ranges::max_element(all);
         const double top = std::max(barHeight(most) * 1.25, barHeight(1) * 1.4);
         QCPAxis* y = rects[side]->axis(QCPAxis::atLeft);
         y->setRange(0, top);
@@ -145,40 +172,36 @@ void ScoreHistogram::Impl::place() {
     }
 }
 
-ScoreHistogram::ScoreHistogram(const Theme& theme, QWidget* parent)
-    : QWidget(parent),
-      m_impl(std::make_unique<Impl>()) {
-    auto& impl = *m_impl;
-    impl.canvas = new PlotCanvas(theme, this);
-    impl.canvas->plotLayout()->setMargins(QMargins(4, 18, 8, 2));
-    auto* group = new QCPMarginGroup(impl.canvas);
-    for (int i = 0; i < 2; ++i) {
-        const auto side = static_cast<std::size_t>(i);
-        impl.rects[side] = impl.canvas->addAxisRect(i, 0);
-        impl.rects[side]->setMarginGroup(QCP::msLeft | QCP::msRight, group);
-        QCPAxis* x = impl.rects[side]->axis(QCPAxis::atBottom);
-        QCPAxis* y = impl.rects[side]->axis(QCPAxis::atLeft);
-        y->setRangeReversed(i == 1);
-        impl.right[side] = new QCPBars(x, y);
-        impl.wrong[side] = new QCPBars(x, y);
+void ScoreHistogram::Impl::build() {
+    canvas = &owner.canvas();
+    canvas->plotLayout()->setMargins(QMargins(4, 18, 8, 2));
+    auto* group = new QCPMarginGroup(canvas);
+    for (std::size_t side = 0; side < 2; ++side) {
+        rects[side] = canvas->addAxisRect(static_cast<int>(side), 0);
+        rects[side]->setMarginGroup(QCP::msLeft | QCP::msRight, group);
+        rects[side]->axis(QCPAxis::atLeft)->setRangeReversed(side == 1);
+        right[side] = new BarRow(*canvas, *rects[side]);
+        wrong[side] = new BarRow(*canvas, *rects[side]);
     }
-    impl.rects[0]->setMinimumMargins(QMargins(6, 4, 6, 0));
-    impl.rects[1]->setMinimumMargins(QMargins(6, 0, 6, 4));
-    for (QCPItemText*& text : impl.corners) {
-        text = new QCPItemText(impl.canvas);
+    rects[0]->setMinimumMargins(QMargins(6, 4, 6, 0));
+    rects[1]->setMinimumMargins(QMargins(6, 0, 6, 4));
+    for (QCPItemText*& text : corners) {
+        text = new QCPItemText(canvas);
         text->position->setType(QCPItemPosition::ptAbsolute);
         text->setClipToAxisRect(false);
     }
-    impl.line = new ThresholdLine(*impl.canvas);
-    impl.connectDrag(this);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(impl.canvas);
-    impl.canvas->setAccessibleName(tr("Scores by class; drag the threshold"));
-    connect(impl.canvas, &QCustomPlot::afterLayout, this, [this] { m_impl->place(); });
-    connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
-    impl.fill();
-    impl.restyle();
+    line = new ThresholdLine(*canvas);
+    connectDrag();
+    QObject::connect(canvas, &QCustomPlot::afterLayout, &owner, [this] { place(); });
+    QObject::connect(canvas, &PlotCanvas::themeChanged, &owner, [this] { restyle(); });
+}
+
+ScoreHistogram::ScoreHistogram(const Theme& theme, QWidget* parent)
+    : HandlePlot(theme, tr("Scores by class; drag the threshold"), parent),
+      m_impl(std::make_unique<Impl>(*this)) {
+    m_impl->build();
+    m_impl->fill();
+    m_impl->restyle();
 }
 
 ScoreHistogram::~ScoreHistogram() = default;
@@ -204,36 +227,33 @@ void ScoreHistogram::setBins(Bins bins) {
     m_impl->canvas->replotSoon();
 }
 
-void ScoreHistogram::setThreshold(double threshold, const QString& text) {
-    m_impl->threshold = threshold;
+void ScoreHistogram::setOperatingPoint(const spec::AtThreshold& at, const QString& text) {
+    m_impl->threshold = at.threshold;
     m_impl->thresholdText = text;
+    m_impl->below = {at.tn, at.fn};
+    const auto words = [](std::size_t n) { return Format::count(n); };
+    m_impl->corners[0]->setText(tr("%1 true negatives").arg(words(at.tn)));
+    m_impl->corners[1]->setText(tr("%1 false positives").arg(words(at.fp)));
+    m_impl->corners[2]->setText(tr("%1 false negatives").arg(words(at.fn)));
+    m_impl->corners[3]->setText(tr("%1 true positives").arg(words(at.tp)));
     m_impl->fill();
     m_impl->canvas->replotSoon();
 }
 
-void ScoreHistogram::setCounts(std::size_t tp, std::size_t fp, std::size_t fn, std::size_t tn) {
-    const auto text = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
-    m_impl->corners[0]->setText(tr("%1 true negatives").arg(text(tn)));
-    m_impl->corners[1]->setText(tr("%1 false positives").arg(text(fp)));
-    m_impl->corners[2]->setText(tr("%1 false negatives").arg(text(fn)));
-    m_impl->corners[3]->setText(tr("%1 true positives").arg(text(tp)));
-    m_impl->canvas->replotSoon();
+std::vector<ScoreHistogram::Bar> ScoreHistogram::bars() const {
+    std::vector<Bar> all = m_impl->bars(0);
+    const std::vector<Bar> below = m_impl->bars(1);
+    all.insert(all.end(), below.begin(), below.end());
+    return all;
 }
 
 void ScoreHistogram::clear() {
     m_impl->bins = {};
+    m_impl->below = {};
     for (QCPItemText* text : m_impl->corners)
         text->setText({});
     m_impl->fill();
     m_impl->canvas->replotSoon();
-}
-
-void ScoreHistogram::setMovable(bool movable) {
-    m_impl->drag->setMovable(movable);
-}
-
-bool ScoreHistogram::isZoomed() const {
-    return PlotCanvas::isZoomed(*m_impl->rects[0]->axis(QCPAxis::atBottom), m_impl->whole);
 }
 
 bool ScoreHistogram::Impl::holds(const QPointF& position) const {
@@ -244,17 +264,15 @@ bool ScoreHistogram::Impl::holds(const QPointF& position) const {
 std::optional<std::pair<std::size_t, std::size_t>>
 ScoreHistogram::Impl::barAt(const QPointF& position) const {
     for (std::size_t side = 0; side < 2; ++side) {
-        const auto& counts = side == 0 ? bins.negatives : bins.positives;
-        if (!rects[side]->rect().contains(position.toPoint()) || counts.empty())
+        if (!rects[side]->rect().contains(position.toPoint()) || counts(side).empty())
             continue;
-        const double width = (bins.high - bins.low) / static_cast<double>(counts.size());
-        const auto bar = static_cast<std::size_t>((valueAt(position.x()) - bins.low) / width);
-        return std::pair{side, std::min(bar, counts.size() - 1)};
+        const auto bar = static_cast<std::size_t>((valueAt(position.x()) - bins.low) / width(side));
+        return std::pair{side, std::min(bar, counts(side).size() - 1)};
     }
     return std::nullopt;
 }
 
-void ScoreHistogram::Impl::connectDrag(ScoreHistogram* owner) {
+void ScoreHistogram::Impl::connectDrag() {
     HandleDrag::Plot plot;
     plot.holds = [this](const QPointF& position) { return holds(position); };
     plot.thresholdAt = [this](const QPointF& position) {
@@ -266,35 +284,30 @@ void ScoreHistogram::Impl::connectDrag(ScoreHistogram* owner) {
         PlotCanvas::zoom(*x, position.x(), factor, whole);
         showScores(x->range());
     };
-    plot.isZoomed = [owner] { return owner->isZoomed(); };
+    plot.isZoomed = [this] {
+        return PlotCanvas::isZoomed(*rects[0]->axis(QCPAxis::atBottom), whole);
+    };
     plot.showWhole = [this] { showScores(whole); };
-    plot.clickAt = [this, owner](const QPointF& position) -> std::function<void()> {
+    plot.clickAt = [this](const QPointF& position) -> std::function<void()> {
         const auto bar = barAt(position);
         if (!bar)
             return {};
-        const std::size_t count = (bar->first == 0 ? bins.negatives : bins.positives).size();
-        const double width = (bins.high - bins.low) / static_cast<double>(count);
-        const double low = bins.low + static_cast<double>(bar->second) * width;
-        return [owner, low, width, isPositive = bar->first == 1] {
-            Q_EMIT owner->barClicked(low, low + width, isPositive);
+        const double low = bins.low + static_cast<double>(bar->second) * width(bar->first);
+        return [this, low, high = low + width(bar->first), isPositive = bar->first == 1] {
+            Q_EMIT owner.barClicked(low, high, isPositive);
         };
     };
     plot.readOut = [this](const QPointF& position) {
         const auto bar = barAt(position);
         if (!bar)
             return QString();
-        const auto& counts = bar->first == 0 ? bins.negatives : bins.positives;
-        const double width = (bins.high - bins.low) / static_cast<double>(counts.size());
-        const double low = bins.low + static_cast<double>(bar->second) * width;
+        const double low = bins.low + static_cast<double>(bar->second) * width(bar->first);
         return ScoreHistogram::tr("%1 from %2 to %3: %4", "class, scores, count")
             .arg(bar->first == 0 ? negative : positive, Format::number(low, 2),
-                 Format::number(low + width, 2),
-                 Format::count(static_cast<std::int64_t>(counts[bar->second])));
+                 Format::number(low + width(bar->first), 2),
+                 Format::count(counts(bar->first)[bar->second]));
     };
-    drag = new HandleDrag(*canvas, std::move(plot), owner);
-    QObject::connect(drag, &HandleDrag::dragged, owner, &ScoreHistogram::thresholdDragged);
-    QObject::connect(drag, &HandleDrag::finished, owner, &ScoreHistogram::dragFinished);
-    QObject::connect(drag, &HandleDrag::cancelled, owner, &ScoreHistogram::dragCancelled);
+    owner.follow(*new HandleDrag(*canvas, std::move(plot), &owner));
 }
 
 }  // namespace lightbox::gui

@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QWidget>
+#include <QString>
 #include <memory>
 #include <vector>
 
+#include "spec/Evaluation.h"
+#include "widgets/plots/HandlePlot.h"
+
 namespace lightbox::gui {
 
-class Theme;
-
 /// How the scores of the two classes are spread: negatives upward, positives downward, both on a log axis; what lies on the wrong side of the
-/// threshold is hatched. The threshold is a line with a grip that is dragged. The wheel zooms the scores about the pointer, a double click shows
-/// all again.
-class ScoreHistogram : public QWidget {
+/// threshold is hatched. The bar that the threshold goes through is parted there, each part as high as what it counts. The threshold is a line
+/// with a grip that is dragged.
+class ScoreHistogram : public HandlePlot {
     Q_OBJECT
 
 public:
     struct Bins {
         double low = 0, high = 1;
         std::vector<std::size_t> negatives, positives;
+    };
+    /// A bar, or one of the two parts of the bar at the threshold: from `low` to `high` of the scores.
+    struct Bar {
+        double low = 0, high = 0;
+        std::size_t count = 0;
+        bool isPositive = false;
+        bool isWrong = false;  ///< on the wrong side of the threshold
     };
 
     explicit ScoreHistogram(const Theme& theme, QWidget* parent = nullptr);
@@ -29,20 +37,13 @@ public:
     /// What the bars count: the words at their axis.
     void setCounted(const QString& words);
     void setBins(Bins bins);
-    /// `text`: as it stands at the line.
-    void setThreshold(double threshold, const QString& text);
-    /// Written into the four corners left and right of the threshold.
-    void setCounts(std::size_t tp, std::size_t fp, std::size_t fn, std::size_t tn);
-    /// Whether the threshold may be dragged; bars lead to their cases either way. True at first.
-    void setMovable(bool movable);
+    /// Its counts stand in the four corners left and right of the threshold; they are those of the bins. `text`: as the threshold stands at the line.
+    void setOperatingPoint(const spec::AtThreshold& at, const QString& text);
     void clear();
-    [[nodiscard]] bool isZoomed() const;
+    /// As they are drawn; bars without cases are left out.
+    [[nodiscard]] std::vector<Bar> bars() const;
 
 Q_SIGNALS:
-    void thresholdDragged(double threshold);
-    void dragFinished();
-    /// Esc while dragging.
-    void dragCancelled();
     /// A bar was clicked, away from the grip: its range of scores and whether it stands for positives.
     void barClicked(double low, double high, bool positives);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/ThresholdPlot.h"
 
-#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "look/Format.h"
+#include "widgets/Legend.h"
 #include "widgets/plots/HandleDrag.h"
+#include "widgets/plots/OperatingHandle.h"
 #include "widgets/plots/PlotCanvas.h"
 
 namespace lightbox::gui {
@@ -16,13 +18,39 @@ namespace {
 const QCPRange kProbabilities(-0.012, 1.012);
 constexpr double kNear = 9;  ///< px from the line, or from a point
 
+/// Between the two values beside `at`; nullopt: beyond the curve's ends.
+std::optional<double> valueAt(const ThresholdPlot::Curve& curve, double at) {
+    if (curve.x.empty() || at < curve.x.front() || at > curve.x.back())
+        return std::nullopt;
+    const auto next =
+        static_cast<std::size_t>(std::ranges::lower_bound(curve.x, at) - curve.x.begin());
+    if (next == 0 || curve.x[next] == at)
+        return curve.y[next];
+    const double share = (at - curve.x[next - 1]) / (curve.x[next] - curve.x[next - 1]);
+    return curve.y[next - 1] + share * (curve.y[next] - curve.y[next - 1]);
+}
+
+/// Of the values of x next to `at`, that of the curve with the most: where something was computed.
+double computedNear(const std::vector<ThresholdPlot::Curve>& curves, double at) {
+    const auto finest = std::ranges::max_element(
+        curves, {}, [](const ThresholdPlot::Curve& curve) { return curve.x.size(); });
+    if (finest == curves.end() || finest->x.empty())
+        return at;
+    const auto next = std::ranges::lower_bound(finest->x, at);
+    if (next == finest->x.begin())
+        return *next;
+    if (next == finest->x.end() || at - *(next - 1) < *next - at)
+        return *(next - 1);
+    return *next;
+}
+
 }  // namespace
 
 struct ThresholdPlot::Impl {
+    ThresholdPlot& owner;
     PlotCanvas* canvas = nullptr;
     QCPAxisRect* rect = nullptr;
     QCPLayer* moving = nullptr;  ///< all that a moved threshold draws anew
-    HandleDrag* drag = nullptr;
     QCPBars* bars = nullptr;
     QCPGraph* joined = nullptr;
     QCPErrorBars* whiskers = nullptr;
@@ -30,17 +58,15 @@ struct ThresholdPlot::Impl {
     QCPGraph* marks = nullptr;
     std::vector<QCPGraph*> curves;
     ThresholdLine* line = nullptr;
-    QCPGraph* ring = nullptr;
-    QCPGraph* core = nullptr;
-    QCPItemText* valueLabel = nullptr;
+    std::optional<OperatingHandle> handle;
     Shown shown;
     std::vector<double> marked;
     QString xLabel;
     double threshold = 0.5;
     std::optional<double> value;
-    bool stale = false;  ///< the moving layer, while it could not be seen
     int draws = 0;
 
+    explicit Impl(ThresholdPlot& plot) : owner(plot) {}
     [[nodiscard]] QCPAxis* x() const { return rect->axis(QCPAxis::atBottom); }
     [[nodiscard]] QCPAxis* y() const { return rect->axis(QCPAxis::atLeft); }
     [[nodiscard]] QCPGraph* graph(const QString& layer) const {
@@ -48,22 +74,23 @@ struct ThresholdPlot::Impl {
         made->setLayer(layer);
         return made;
     }
-    void build(ThresholdPlot* owner, const Theme& theme);
-    void buildHandle();
-    void connectDrag(ThresholdPlot* owner);
+    void build();
+    void connectDrag();
     void fill();
     void fillPoints() const;
     void restyle();
     void place();
-    void placeValue() const;
+    void placeValue();
     void drawHandle();
+    [[nodiscard]] QString wordsAt(const QPointF& position) const;
     [[nodiscard]] bool holds(const QPointF& position) const;
     [[nodiscard]] int pointAt(const QPointF& position) const;
     [[nodiscard]] int barAt(const QPointF& position) const;
 };
 
-void ThresholdPlot::Impl::build(ThresholdPlot* owner, const Theme& theme) {
-    canvas = new PlotCanvas(theme, owner);
+void ThresholdPlot::Impl::build() {
+    canvas = &owner.canvas();
+    moving = canvas->addMovingLayer();
     canvas->plotLayout()->setMargins(QMargins(4, 18, 8, 2));
     rect = canvas->addAxisRect(0, 0);
     x()->setRange(kProbabilities);
@@ -79,30 +106,16 @@ void ThresholdPlot::Impl::build(ThresholdPlot* owner, const Theme& theme) {
     whiskers->setSymbolGap(6);
     marks = graph(QStringLiteral("main"));
     marks->setLineStyle(QCPGraph::lsNone);
-    buildHandle();
-    connectDrag(owner);
-    QObject::connect(canvas, &QCustomPlot::afterLayout, owner, [this] { place(); });
-    QObject::connect(canvas, &QCustomPlot::afterReplot, owner, [this] { ++draws; });
-}
-
-void ThresholdPlot::Impl::buildHandle() {
-    canvas->addLayer(QStringLiteral("moving"));
-    moving = canvas->layer(QStringLiteral("moving"));
-    moving->setMode(QCPLayer::lmBuffered);
     line = new ThresholdLine(*canvas);
     line->setLayer(moving);
-    ring = graph(QStringLiteral("moving"));
-    core = graph(QStringLiteral("moving"));
-    for (QCPGraph* disc : {ring, core})
-        disc->setLineStyle(QCPGraph::lsNone);
-    valueLabel = new QCPItemText(canvas);
-    valueLabel->setLayer(moving);
-    valueLabel->position->setType(QCPItemPosition::ptAbsolute);
-    valueLabel->setClipToAxisRect(false);
-    valueLabel->setPadding(QMargins(3, 0, 3, 0));
+    handle.emplace(*canvas, *rect, *moving);
+    connectDrag();
+    QObject::connect(canvas, &QCustomPlot::afterLayout, &owner, [this] { place(); });
+    QObject::connect(canvas, &QCustomPlot::afterReplot, &owner, [this] { ++draws; });
+    QObject::connect(canvas, &PlotCanvas::themeChanged, &owner, [this] { restyle(); });
 }
 
-void ThresholdPlot::Impl::connectDrag(ThresholdPlot* owner) {
+void ThresholdPlot::Impl::connectDrag() {
     HandleDrag::Plot plot;
     plot.holds = [this](const QPointF& position) { return holds(position); };
     plot.thresholdAt = [this](const QPointF& position) {
@@ -118,24 +131,34 @@ void ThresholdPlot::Impl::connectDrag(ThresholdPlot* owner) {
         x()->setRange(kProbabilities);
         canvas->replotSoon();
     };
-    plot.clickAt = [this, owner](const QPointF& position) -> std::function<void()> {
+    plot.clickAt = [this](const QPointF& position) -> std::function<void()> {
         if (const int point = pointAt(position); point >= 0)
-            return [owner, point] { Q_EMIT owner->pointClicked(point); };
+            return [this, point] { Q_EMIT owner.pointClicked(point); };
         if (const int bar = barAt(position); bar >= 0)
-            return [owner, bar] { Q_EMIT owner->barClicked(bar); };
+            return [this, bar] { Q_EMIT owner.barClicked(bar); };
         return {};
     };
-    plot.readOut = [this](const QPointF& position) {
-        const int point = pointAt(position);
-        const int bar = barAt(position);
-        return point >= 0 ? shown.points[static_cast<std::size_t>(point)].words
-               : bar >= 0 ? shown.bars[static_cast<std::size_t>(bar)].words
-                          : QString();
-    };
-    drag = new HandleDrag(*canvas, std::move(plot), owner);
-    QObject::connect(drag, &HandleDrag::dragged, owner, &ThresholdPlot::thresholdDragged);
-    QObject::connect(drag, &HandleDrag::finished, owner, &ThresholdPlot::dragFinished);
-    QObject::connect(drag, &HandleDrag::cancelled, owner, &ThresholdPlot::dragCancelled);
+    plot.readOut = [this](const QPointF& position) { return wordsAt(position); };
+    owner.follow(*new HandleDrag(*canvas, std::move(plot), &owner));
+}
+
+QString ThresholdPlot::Impl::wordsAt(const QPointF& position) const {
+    if (const int point = pointAt(position); point >= 0)
+        return shown.points[static_cast<std::size_t>(point)].words;
+    if (const int bar = barAt(position); bar >= 0)
+        return shown.bars[static_cast<std::size_t>(bar)].words;
+    if (!rect->rect().contains(position.toPoint()))
+        return {};
+    const double at = computedNear(shown.curves, x()->pixelToCoord(position.x()));
+    QStringList lines;
+    for (const Curve& curve : shown.curves)
+        if (const auto value = valueAt(curve, at); value && !curve.name.isEmpty())
+            lines << QStringLiteral("%1  %2").arg(curve.name,
+                                                  Format::number(*value, shown.decimals));
+    if (lines.isEmpty())
+        return {};
+    lines.prepend(ThresholdPlot::tr("threshold %1").arg(Format::number(at)));
+    return lines.join(QLatin1Char('\n'));
 }
 
 bool ThresholdPlot::Impl::holds(const QPointF& position) const {
@@ -225,27 +248,17 @@ void ThresholdPlot::Impl::restyle() {
     diagonal->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
     for (std::size_t i = 0; i < curves.size(); ++i) {
         const Curve& curve = shown.curves[i];
-        const int dash = curve.style == Qt::DashLine ? 1 : curve.style == Qt::DotLine ? 2 : 0;
-        curves[i]->setPen(PlotCanvas::seriesPen(curve.series < 0 ? theme.color(Role::Text)
-                                                                 : theme.series(curve.series),
-                                                dash == 0 ? 2 : 1.5, dash));
+        curves[i]->setPen(
+            seriesPen(curve.series < 0 ? theme.color(Role::Text) : theme.series(curve.series),
+                      curve.style == Qt::SolidLine ? 2 : 1.5, curve.style));
     }
     joined->setPen(PlotCanvas::pen(theme.series(0), 2));
     joined->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
                                             PlotCanvas::pen(theme.series(0), 1.5),
                                             theme.color(Role::Panel), 7));
     whiskers->setPen(PlotCanvas::pen(theme.series(0), 1.5));
-    marks->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond,
-                                           PlotCanvas::pen(theme.color(Role::Text2), 1.5),
-                                           theme.color(Role::Panel), 8));
-    ring->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
-                                          PlotCanvas::pen(theme.color(Role::Text), 2),
-                                          theme.color(Role::Panel), 13));
-    core->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, theme.color(Role::Accent),
-                                          theme.color(Role::Accent), 6));
-    valueLabel->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
-    valueLabel->setColor(theme.color(Role::Text));
-    valueLabel->setBrush(QBrush(theme.color(Role::Panel, 0.8)));
+    marks->setScatterStyle(canvas->markStyle(8));
+    handle->restyle();
     canvas->replotSoon();
 }
 
@@ -260,42 +273,25 @@ void ThresholdPlot::Impl::place() {
     placeValue();
 }
 
-void ThresholdPlot::Impl::placeValue() const {
-    const bool isShown = value && x()->range().contains(threshold) && std::isfinite(*value);
-    for (QCPGraph* disc : {ring, core}) {
-        disc->data()->clear();
-        if (isShown)
-            disc->addData(threshold, std::clamp(*value, y()->range().lower, y()->range().upper));
-    }
-    valueLabel->setVisible(isShown && !valueLabel->text().isEmpty());
-    if (!valueLabel->visible())
-        return;
-    const QPointF at(
-        x()->coordToPixel(threshold),
-        std::clamp(y()->coordToPixel(*value), double(rect->top()), double(rect->bottom())));
-    PlotCanvas::putBeside(valueLabel, at, *rect);
+void ThresholdPlot::Impl::placeValue() {
+    if (!value || !x()->range().contains(threshold) || !std::isfinite(*value))
+        return handle->hide();
+    handle->place(threshold, std::clamp(*value, y()->range().lower, y()->range().upper));
 }
 
 void ThresholdPlot::Impl::drawHandle() {
-    if (!canvas->isVisible()) {
-        stale = true;
+    if (!owner.canDraw())
         return;
-    }
     place();
     moving->replot();
 }
 
 ThresholdPlot::ThresholdPlot(const Theme& theme, const QString& yLabel, const QString& whole,
                              QWidget* parent)
-    : QWidget(parent),
-      m_impl(std::make_unique<Impl>()) {
-    m_impl->build(this, theme);
+    : HandlePlot(theme, whole, parent),
+      m_impl(std::make_unique<Impl>(*this)) {
+    m_impl->build();
     m_impl->y()->setLabel(yLabel);
-    m_impl->canvas->setAccessibleName(whole);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_impl->canvas);
-    connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
     m_impl->fill();
 }
 
@@ -317,7 +313,7 @@ void ThresholdPlot::setThreshold(double threshold, const QString& text, std::opt
     m_impl->threshold = threshold;
     m_impl->value = value;
     m_impl->line->setText(text);
-    m_impl->valueLabel->setText(valueText);
+    m_impl->handle->setText(valueText);
     m_impl->drawHandle();
 }
 
@@ -326,27 +322,13 @@ void ThresholdPlot::setMarks(std::vector<double> thresholds) {
     m_impl->fill();
 }
 
-void ThresholdPlot::setMovable(bool movable) {
-    m_impl->drag->setMovable(movable);
-}
-
-bool ThresholdPlot::isZoomed() const {
-    return PlotCanvas::isZoomed(*m_impl->x(), kProbabilities);
-}
-
 QPointF ThresholdPlot::positionOf(double x, double y) const {
     const QPointF inCanvas(m_impl->x()->coordToPixel(x), m_impl->y()->coordToPixel(y));
-    return m_impl->canvas->mapToParent(inCanvas.toPoint());
+    return inWidget(inCanvas);
 }
 
 int ThresholdPlot::fullDraws() const {
     return m_impl->draws;
-}
-
-void ThresholdPlot::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    if (std::exchange(m_impl->stale, false))
-        m_impl->canvas->replotSoon();
 }
 
 }  // namespace lightbox::gui

@@ -2,26 +2,25 @@
 #pragma once
 #include <QPointF>
 #include <QString>
-#include <QWidget>
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include "widgets/plots/HandlePlot.h"
+
 namespace lightbox::gui {
 
-class Theme;
-
 /// Curves, points and bars over a probability, which is the axis of thresholds too: F1, cost, net benefit, alerts, calibration. The threshold is a
-/// line with a grip that is dragged; a moved one draws its own layer alone. The wheel zooms the probabilities about the pointer, a double click
-/// shows all again.
-class ThresholdPlot : public QWidget {
+/// line with a grip that is dragged; a moved one draws its own layer alone. The read-out has the value of every named curve under the mouse.
+class ThresholdPlot : public HandlePlot {
     Q_OBJECT
 
 public:
     struct Curve {
         int series = 0;  ///< colour of Theme::series; -1: the text's
         Qt::PenStyle style = Qt::SolidLine;
-        std::vector<double> x, y;
+        std::vector<double> x, y;  ///< x ascending
+        QString name = {};         ///< in the read-out; empty: it is not there
     };
     /// A point with its interval; `words` are its read-out.
     struct Point {
@@ -40,6 +39,7 @@ public:
         std::vector<Bar> bars;      ///< behind all else
         bool diagonal = false;
         double least = 0, most = 1;  ///< of the axis of y
+        int decimals = 3;            ///< of values in the read-out
     };
     /// `whole`: the plot's accessible name, which says what can be dragged and clicked.
     ThresholdPlot(const Theme& theme, const QString& yLabel, const QString& whole,
@@ -53,24 +53,14 @@ public:
                       const QString& valueText = {});
     /// Thresholds that were marked.
     void setMarks(std::vector<double> thresholds);
-    /// Whether the threshold may be dragged. True at first.
-    void setMovable(bool movable);
-    [[nodiscard]] bool isZoomed() const;
     /// Where a value lies in this widget; for tests that drag.
     [[nodiscard]] QPointF positionOf(double x, double y) const;
     /// How often all was drawn anew: a moved threshold adds nothing.
     [[nodiscard]] int fullDraws() const;
 
 Q_SIGNALS:
-    void thresholdDragged(double threshold);
-    void dragFinished();
-    /// Esc while dragging.
-    void dragCancelled();
     void pointClicked(int index);
     void barClicked(int index);
-
-protected:
-    void showEvent(QShowEvent* event) override;
 
 private:
     struct Impl;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QDialog>
+#include <QObject>
+#include <filesystem>
+#include <functional>
+
+#include "base/Error.h"
+#include "widgets/print/FigureFile.h"
+
+class QAbstractItemView;
+class QMenu;
+
+namespace lightbox::gui {
+
+class Button;
+class Segments;
+class Theme;
+
+/// How a plot is to be saved: which format, for which column of a journal, how fine.
+class FigureDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    FigureDialog(const Theme& theme, const QString& name, QWidget* parent = nullptr);
+    [[nodiscard]] FigurePrint choice() const;
+
+private:
+    void showResolution();
+
+    Segments* m_formats;
+    Segments* m_widths;
+    Segments* m_resolutions;
+    QWidget* m_resolutionRow;
+};
+
+/// Saves plots and tables of results: by a right click on one, or by ask(), which takes the one with the focus, or lists those in view.
+class FigureExport : public QObject {
+    Q_OBJECT
+
+public:
+    FigureExport(Theme& theme, QWidget& window);
+    void ask();
+    /// Of the window, those in view, by name.
+    void fill(QMenu& menu);
+
+Q_SIGNALS:
+    void saved(const QString& file);
+    void failed(const lightbox::base::Error& error);
+
+protected:
+    /// Of the application: a right click, or the menu key, on one of them.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    /// What `widget` is part of, as an entry of `menu`; false: nothing that can be saved.
+    bool offer(QMenu& menu, QWidget* widget, const QString& words);
+    void saveFigure(QWidget& figure);
+    void saveTable(QAbstractItemView& table);
+    void tell(const QString& file, const std::function<void(const std::filesystem::path&)>& write);
+
+    Theme& m_theme;
+    QWidget& m_window;
+};
+
+}  // namespace lightbox::gui
