@@ -128,6 +128,11 @@ public:
             leaveBehind();
         }
         tellAll(wire::Kind::Begin, {});
+        if (const auto left = absent(); !left.empty()) {
+            const auto why = static_cast<std::uint32_t>(Broken::Ended);
+            tellAll(wire::Kind::Lost, wire::bytesOf(wire::Loss{left.front(), why}));
+            throwLoss(m_meeting, left.front(), why);
+        }
         std::vector<Connection> connections;
         for (std::optional<Connection>& one : m_come)
             connections.push_back(std::move(*one));

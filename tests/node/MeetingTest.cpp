@@ -51,7 +51,7 @@ TEST(Meeting, StrangersThatSayNothingKeepNobodyWaiting) {
 
 TEST(Meeting, OneThatNeverComesIsNamedByAllThatCame) {
     Group group(3);
-    group.times.patience = 1500ms;
+    group.times.patience = 3000ms;
     group.times.sign = 100ms;
     std::vector<std::thread> threads;
     for (const int number : {0, 1})
@@ -144,7 +144,7 @@ TEST(Meeting, OtherWorkAndOtherCountsAreRefused) {
 
 TEST(Meeting, AnotherProgramAtThePortIsSaidToBeOne) {
     Group group(2);
-    group.times.patience = 1500ms;
+    group.times.patience = 3000ms;
     group.times.greeting = 300ms;
     const Listener listener("127.0.0.1", group.port, addressesOf("127.0.0.1", group.port));
     std::thread other(

@@ -84,7 +84,7 @@ TEST(TcpPeers, OneThatHangsIsNamedByAllOthers) {
     // Process 1 waits longer than number 0 does, which computes first: it must not take number 0 for the one that
     // hangs.
     Group group(4);
-    group.times.patience = 2500ms;
+    group.times.patience = 5000ms;
     group.times.sign = 100ms;
     std::latch ended(3);
     group.run([&](int number, TcpPeers& peers) {
@@ -95,7 +95,7 @@ TEST(TcpPeers, OneThatHangsIsNamedByAllOthers) {
             return;
         }
         if (number == 0)
-            std::this_thread::sleep_for(1500ms);
+            std::this_thread::sleep_for(3000ms);
         const std::string told = tests::toldBy([&] { peers.sum(values); });
         ended.count_down();
         EXPECT_TRUE(tests::begins(told, "peers_lost.silent: process 2")) << number;
@@ -104,13 +104,13 @@ TEST(TcpPeers, OneThatHangsIsNamedByAllOthers) {
 
 TEST(TcpPeers, OneThatComputesAlmostAsLongAsItMayIsWaitedFor) {
     Group group(3);
-    group.times.patience = 3000ms;
+    group.times.patience = 6000ms;
     group.times.machine = 1000ms;
     group.run([&](int number, TcpPeers& peers) {
         std::vector<float> values(4'000'000, 1.0F);
         for (int step = 0; step < 2; ++step) {
             if (number == step)
-                std::this_thread::sleep_for(2300ms);
+                std::this_thread::sleep_for(3500ms);
             peers.sum(values);
         }
     });
@@ -120,7 +120,7 @@ TEST(TcpPeers, OneThatComputesAlmostAsLongAsItMayIsWaitedFor) {
 TEST(TcpPeers, OneThatTakesNothingIsNamedByThoseThatWaitForItToo) {
     // It gives its part and does not take the sum, which does not fit into what the kernel keeps.
     Group group(4);
-    group.times.patience = 2000ms;
+    group.times.patience = 5000ms;
     group.times.sign = 100ms;
     constexpr std::size_t size = 16'000'000;
     std::latch ended(3);
