@@ -2,12 +2,13 @@
 #include "widgets/plots/PrecisionRecallPlot.h"
 
 #include <QVBoxLayout>
-#include <cmath>
+#include <array>
 #include <limits>
 #include <optional>
 #include <utility>
 
 #include "look/Format.h"
+#include "widgets/plots/CurveHandle.h"
 #include "widgets/plots/HandleDrag.h"
 #include "widgets/plots/PlotCanvas.h"
 
@@ -27,14 +28,10 @@ struct PrecisionRecallPlot::Impl {
     QCPCurve* curve = nullptr;
     QCPGraph* chance = nullptr;
     QCPGraph* marks = nullptr;
-    QCPGraph* ring = nullptr;
-    QCPGraph* core = nullptr;
-    QCPItemLine* crossX = nullptr;
-    QCPItemLine* crossY = nullptr;
-    QCPItemText* label = nullptr;
+    std::vector<CurveHandle> handles;  ///< the threshold, or the lower and the upper of two
     std::vector<Point> points;
     std::vector<double> marked;
-    std::optional<spec::AtThreshold> at;
+    std::array<std::optional<spec::AtThreshold>, 2> at;
     bool stale = false;
 
     [[nodiscard]] QCPAxis* x() const { return rect->axis(QCPAxis::atBottom); }
@@ -44,6 +41,7 @@ struct PrecisionRecallPlot::Impl {
     void restyle();
     void fillMarks() const;
     void place();
+    void drawHandles();
     [[nodiscard]] std::optional<double> nearest(const QPointF& position) const;
 };
 
@@ -60,35 +58,22 @@ void PrecisionRecallPlot::Impl::build(PrecisionRecallPlot* owner, const Theme& t
     canvas->addLayer(QStringLiteral("moving"));
     moving = canvas->layer(QStringLiteral("moving"));
     moving->setMode(QCPLayer::lmBuffered);
-    crossX = new QCPItemLine(canvas);
-    crossY = new QCPItemLine(canvas);
-    for (QCPItemLine* cross : {crossX, crossY}) {
-        cross->setClipAxisRect(rect);
-        cross->start->setAxes(x(), y());
-        cross->end->setAxes(x(), y());
-        cross->setLayer(moving);
-    }
-    ring = new QCPGraph(x(), y());
-    core = new QCPGraph(x(), y());
-    for (QCPGraph* graph : {marks, ring, core})
-        graph->setLineStyle(QCPGraph::lsNone);
-    for (QCPGraph* disc : {ring, core})
-        disc->setLayer(moving);
-    label = new QCPItemText(canvas);
-    label->setLayer(moving);
-    label->position->setType(QCPItemPosition::ptAbsolute);
-    label->setClipToAxisRect(false);
-    label->setPadding(QMargins(3, 1, 3, 1));
+    marks->setLineStyle(QCPGraph::lsNone);
+    for (int i = 0; i < 2; ++i)
+        handles.emplace_back(*canvas, rect, moving);
     connectDrag(owner);
     QObject::connect(canvas, &QCustomPlot::afterLayout, owner, [this] { place(); });
 }
 
 void PrecisionRecallPlot::Impl::connectDrag(PrecisionRecallPlot* owner) {
     HandleDrag::Plot plot;
-    plot.holds = [this](const QPointF&) { return !points.empty(); };
+    plot.holds = [this](const QPointF& position) -> std::optional<int> {
+        if (points.empty())
+            return std::nullopt;
+        return handles[1].distance(position) < handles[0].distance(position) ? 1 : 0;
+    };
     plot.holding = Qt::PointingHandCursor;
     plot.thresholdAt = [this](const QPointF& position) { return nearest(position); };
-    plot.threshold = [this] { return at ? std::optional(at->threshold) : std::nullopt; };
     plot.zoom = [this](const QPointF& position, double factor) {
         PlotCanvas::zoom(*x(), position.x(), factor, kWholeSide);
         PlotCanvas::zoom(*y(), position.y(), factor, kWholeSide);
@@ -131,16 +116,8 @@ void PrecisionRecallPlot::Impl::restyle() {
     marks->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond,
                                            PlotCanvas::pen(theme.color(Role::Text2), 1.5),
                                            theme.color(Role::Panel), 8));
-    for (QCPItemLine* cross : {crossX, crossY})
-        cross->setPen(PlotCanvas::pen(theme.color(Role::Text), 1));
-    ring->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
-                                          PlotCanvas::pen(theme.color(Role::Text), 2),
-                                          theme.color(Role::Panel), 13));
-    core->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, theme.color(Role::Accent),
-                                          theme.color(Role::Accent), 6));
-    label->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
-    label->setColor(theme.color(Role::Text));
-    label->setBrush(QBrush(theme.color(Role::Panel, 0.85)));
+    for (CurveHandle& handle : handles)
+        handle.restyle(1);
     canvas->replotSoon();
 }
 
@@ -162,30 +139,28 @@ void PrecisionRecallPlot::Impl::fillMarks() const {
 }
 
 void PrecisionRecallPlot::Impl::place() {
-    const bool isShown = at && at->sensitivity.value && at->ppv.value;
-    for (QCPGraph* disc : {ring, core})
-        disc->data()->clear();
-    label->setVisible(isShown);
-    const bool crossed = isShown && at->sensitivity.low && at->sensitivity.high;
-    crossX->setVisible(crossed);
-    crossY->setVisible(isShown && at->ppv.low && at->ppv.high);
-    if (!isShown)
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (!at[i] || !at[i]->sensitivity.value || !at[i]->ppv.value) {
+            handles[i].show({});
+            continue;
+        }
+        const spec::AtThreshold& one = *at[i];
+        handles[i].show(CurveHandle::Place{*one.sensitivity.value, *one.ppv.value,
+                                           one.sensitivity.low, one.sensitivity.high, one.ppv.low,
+                                           one.ppv.high},
+                        at[1] ? Format::ofTwo(static_cast<int>(i), Format::threshold(one))
+                              : Format::threshold(one));
+        handles[i].placeLabel();
+    }
+}
+
+void PrecisionRecallPlot::Impl::drawHandles() {
+    if (!canvas->isVisible()) {
+        stale = true;
         return;
-    const double recall = *at->sensitivity.value;
-    const double precision = *at->ppv.value;
-    for (QCPGraph* disc : {ring, core})
-        disc->addData(recall, precision);
-    if (crossed) {
-        crossX->start->setCoords(*at->sensitivity.low, precision);
-        crossX->end->setCoords(*at->sensitivity.high, precision);
     }
-    if (crossY->visible()) {
-        crossY->start->setCoords(recall, *at->ppv.low);
-        crossY->end->setCoords(recall, *at->ppv.high);
-    }
-    label->setText(Format::threshold(*at));
-    const QPointF handle(x()->coordToPixel(recall), y()->coordToPixel(precision));
-    PlotCanvas::putBeside(label, handle, *rect);
+    place();
+    moving->replot();
 }
 
 PrecisionRecallPlot::PrecisionRecallPlot(const Theme& theme, QWidget* parent)
@@ -223,13 +198,15 @@ void PrecisionRecallPlot::setMarks(std::vector<double> thresholds) {
 }
 
 void PrecisionRecallPlot::setOperatingPoint(const spec::AtThreshold& point) {
-    m_impl->at = point;
-    if (!m_impl->canvas->isVisible()) {
-        m_impl->stale = true;
+    m_impl->at[0] = point;
+    m_impl->drawHandles();
+}
+
+void PrecisionRecallPlot::setRuleIn(const std::optional<spec::AtThreshold>& point) {
+    if (!point && !m_impl->at[1])
         return;
-    }
-    m_impl->place();
-    m_impl->moving->replot();
+    m_impl->at[1] = point;
+    m_impl->drawHandles();
 }
 
 void PrecisionRecallPlot::setMovable(bool movable) {

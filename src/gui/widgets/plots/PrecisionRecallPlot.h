@@ -3,6 +3,7 @@
 #include <QPointF>
 #include <QWidget>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "spec/Evaluation.h"
@@ -28,11 +29,14 @@ public:
     void setCurve(std::vector<Point> points, double prevalence);
     void setMarks(std::vector<double> thresholds);
     void setOperatingPoint(const spec::AtThreshold& point);
+    /// Of two thresholds the upper; nullopt: there is one alone.
+    void setRuleIn(const std::optional<spec::AtThreshold>& point);
     void setMovable(bool movable);
     [[nodiscard]] QPointF positionOf(double recall, double precision) const;
 
 Q_SIGNALS:
-    void thresholdDragged(double threshold);
+    /// `handle`: 0 the threshold, 1 the upper of two.
+    void thresholdDragged(double threshold, int handle);
     void dragFinished();
     void dragCancelled();
 

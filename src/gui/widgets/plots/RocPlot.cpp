@@ -3,11 +3,13 @@
 
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
 
 #include "look/Format.h"
+#include "widgets/plots/CurveHandle.h"
 #include "widgets/plots/HandleDrag.h"
 #include "widgets/plots/PlotCanvas.h"
 
@@ -38,10 +40,7 @@ struct RocLayer {
     QCPCurve* curve = nullptr;
     std::vector<QCPCurve*> overlays;
     QCPGraph* marks = nullptr;
-    QCPItemLine* crossX = nullptr;
-    QCPItemLine* crossY = nullptr;
-    QCPGraph* handleRing = nullptr;
-    QCPGraph* handleCore = nullptr;
+    std::vector<CurveHandle> handles;  ///< the threshold, or the lower and the upper of two
 };
 
 struct RocPlot::Impl {
@@ -50,12 +49,11 @@ struct RocPlot::Impl {
     RocLayer inset;
     QCPItemRect* lens = nullptr;
     QCPItemRect* frame = nullptr;  ///< the box that the inset stands in
-    QCPItemText* handleLabel = nullptr;
     QCPGraph* diagonal = nullptr;
     std::vector<spec::RocPoint> points;
     std::vector<Overlay> overlayData;
     std::vector<Mark> markData;
-    std::optional<spec::AtThreshold> at;
+    std::array<std::optional<spec::AtThreshold>, 2> at;
     QCPLayer* moving = nullptr;  ///< all that a moved threshold draws anew
     HandleDrag* drag = nullptr;
     bool stale = false;  ///< the moving layer, while it could not be seen
@@ -68,8 +66,9 @@ struct RocPlot::Impl {
     void restyleLayer(RocLayer& layer, bool boxed);
     void fillOverlays();
     void fillMarks();
-    void placeHandle();
-    void placeLabel();
+    void placeHandles();
+    void placeHandle(std::size_t which);
+    void placeLabels();
     void showInset();
     void zoom(const QPointF& position, double factor);
     void resetZoom();
@@ -136,18 +135,9 @@ void RocPlot::Impl::build(RocPlot* owner, const Theme& theme) {
     canvas->addLayer(QStringLiteral("moving"));
     moving = canvas->layer(QStringLiteral("moving"));
     moving->setMode(QCPLayer::lmBuffered);
-    for (const RocLayer* layer : {&main, &inset})
-        for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
-                 layer->crossX, layer->crossY, layer->handleRing, layer->handleCore})
-            layerable->setLayer(moving);
-
-    handleLabel = new QCPItemText(canvas);
-    handleLabel->setLayer(moving);
-    handleLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-    handleLabel->setPadding(QMargins(3, 1, 3, 1));
-    handleLabel->position->setType(QCPItemPosition::ptAbsolute);
-    handleLabel->setClipToAxisRect(false);
-    handleLabel->setVisible(false);
+    for (RocLayer* layer : {&main, &inset})
+        for (int i = 0; i < 2; ++i)
+            layer->handles.emplace_back(*canvas, layer->rect, moving);
 }
 
 void RocPlot::Impl::buildLayer(RocLayer& layer) {
@@ -159,20 +149,6 @@ void RocPlot::Impl::buildLayer(RocLayer& layer) {
     layer.curve = new QCPCurve(x, y);
     layer.marks = new QCPGraph(x, y);
     layer.marks->setLineStyle(QCPGraph::lsNone);
-    layer.crossX = new QCPItemLine(canvas);
-    layer.crossY = new QCPItemLine(canvas);
-    for (QCPItemLine* line : {layer.crossX, layer.crossY}) {
-        line->setClipAxisRect(layer.rect);
-        line->start->setAxes(x, y);
-        line->end->setAxes(x, y);
-        line->setVisible(false);
-    }
-    layer.handleRing = new QCPGraph(x, y);
-    layer.handleCore = new QCPGraph(x, y);
-    for (QCPGraph* graph : {layer.handleRing, layer.handleCore}) {
-        graph->setLineStyle(QCPGraph::lsNone);
-        graph->setAdaptiveSampling(false);
-    }
 }
 
 void RocPlot::Impl::restyle() {
@@ -187,9 +163,6 @@ void RocPlot::Impl::restyle() {
     frame->setBrush(QBrush(theme.color(Role::Panel)));
     restyleLayer(main, false);
     restyleLayer(inset, true);
-    handleLabel->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
-    handleLabel->setColor(theme.color(Role::Text));
-    handleLabel->setBrush(QBrush(theme.color(Role::Panel, 0.85)));
     canvas->replotSoon();
 }
 
@@ -208,13 +181,8 @@ void RocPlot::Impl::restyleLayer(RocLayer& layer, bool boxed) {
     layer.marks->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond,
                                                  PlotCanvas::pen(theme.color(Role::Text2), 1.5),
                                                  theme.color(Role::Panel), boxed ? 9 : 7));
-    for (QCPItemLine* line : {layer.crossX, layer.crossY})
-        line->setPen(PlotCanvas::pen(theme.color(Role::Text), boxed ? 1.5 : 1));
-    layer.handleRing->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
-                                                      PlotCanvas::pen(theme.color(Role::Text), 2),
-                                                      theme.color(Role::Panel), 13));
-    layer.handleCore->setScatterStyle(QCPScatterStyle(
-        QCPScatterStyle::ssDisc, theme.color(Role::Accent), theme.color(Role::Accent), 6));
+    for (CurveHandle& handle : layer.handles)
+        handle.restyle(boxed ? 1.5 : 1);
 }
 
 void RocPlot::Impl::fillOverlays() {
@@ -261,63 +229,54 @@ void RocPlot::Impl::fillMarks() {
         layer->marks->setData(x, y);
 }
 
-void RocPlot::Impl::placeHandle() {
-    const bool visible = at.has_value() && at->sensitivity.value && at->specificity.value;
-    for (RocLayer* layer : {&main, &inset}) {
-        layer->handleRing->data()->clear();
-        layer->handleCore->data()->clear();
-        layer->crossX->setVisible(false);
-        layer->crossY->setVisible(false);
-        if (!visible)
-            continue;
-        const double x = 1 - *at->specificity.value;
-        const double y = *at->sensitivity.value;
-        // Outside the lens the handle stands in the main plot alone.
-        const bool inside = inset.rect->visible() && x <= kInsetSide && y >= 1 - kInsetSide;
-        if (layer == &inset && !inside)
-            continue;
-        // Drawn over all else, it must not be seen through the box.
-        const QPoint pixel(static_cast<int>(main.rect->axis(QCPAxis::atBottom)->coordToPixel(x)),
-                           static_cast<int>(main.rect->axis(QCPAxis::atLeft)->coordToPixel(y)));
-        if (layer == &main && inset.rect->visible() && inset.rect->outerRect().contains(pixel))
-            continue;
-        layer->handleRing->addData(x, y);
-        layer->handleCore->addData(x, y);
-        if (at->specificity.low && at->specificity.high) {
-            layer->crossX->start->setCoords(1 - *at->specificity.high, y);
-            layer->crossX->end->setCoords(1 - *at->specificity.low, y);
-            layer->crossX->setVisible(true);
-        }
-        if (at->sensitivity.low && at->sensitivity.high) {
-            layer->crossY->start->setCoords(x, *at->sensitivity.low);
-            layer->crossY->end->setCoords(x, *at->sensitivity.high);
-            layer->crossY->setVisible(true);
-        }
+void RocPlot::Impl::placeHandle(std::size_t which) {
+    const auto& point = at[which];
+    const bool isSomewhere = point && point->sensitivity.value && point->specificity.value;
+    if (!isSomewhere) {
+        for (RocLayer* layer : {&main, &inset})
+            layer->handles[which].show({});
+        return;
     }
-    handleLabel->setVisible(visible);
-    if (visible)
-        handleLabel->setText(std::isfinite(at->threshold) ? Format::threshold(*at)
-                                                          : RocPlot::tr("none called"));
+    const auto opposite = [](const std::optional<double>& share) {
+        return share ? std::optional(1 - *share) : std::nullopt;
+    };
+    const CurveHandle::Place place{1 - *point->specificity.value,
+                                   *point->sensitivity.value,
+                                   opposite(point->specificity.high),
+                                   opposite(point->specificity.low),
+                                   point->sensitivity.low,
+                                   point->sensitivity.high};
+    const QString digits =
+        std::isfinite(point->threshold) ? Format::threshold(*point) : RocPlot::tr("none called");
+    const QString text = at[1] ? Format::ofTwo(static_cast<int>(which), digits) : digits;
+    // Outside the lens the handle stands in the main plot alone.
+    const bool inside = inset.rect->visible() && place.x <= kInsetSide && place.y >= 1 - kInsetSide;
+    inset.handles[which].show(inside ? std::optional(place) : std::nullopt, text);
+    // Drawn over all else, it must not be seen through the box.
+    const QPoint pixel(static_cast<int>(main.rect->axis(QCPAxis::atBottom)->coordToPixel(place.x)),
+                       static_cast<int>(main.rect->axis(QCPAxis::atLeft)->coordToPixel(place.y)));
+    const bool behind = inset.rect->visible() && inset.rect->outerRect().contains(pixel);
+    main.handles[which].show(behind ? std::nullopt : std::optional(place),
+                             inside ? QString() : text);
+}
+
+void RocPlot::Impl::placeHandles() {
+    for (std::size_t which = 0; which < 2; ++which)
+        placeHandle(which);
     if (!canvas->isVisible()) {
         stale = true;
         return;
     }
-    placeLabel();
+    placeLabels();
     moving->replot();
 }
 
-void RocPlot::Impl::placeLabel() {
+void RocPlot::Impl::placeLabels() {
     frame->topLeft->setCoords(inset.rect->outerRect().topLeft());
     frame->bottomRight->setCoords(inset.rect->outerRect().bottomRight());
-    if (!handleLabel->visible())
-        return;
-    const double x = 1 - *at->specificity.value;
-    const double y = *at->sensitivity.value;
-    const bool inInset = inset.rect->visible() && x <= kInsetSide && y >= 1 - kInsetSide;
-    const RocLayer& layer = inInset ? inset : main;
-    const QPointF handle(layer.rect->axis(QCPAxis::atBottom)->coordToPixel(x),
-                         layer.rect->axis(QCPAxis::atLeft)->coordToPixel(y));
-    PlotCanvas::putBeside(handleLabel, handle, *layer.rect);
+    for (RocLayer* layer : {&main, &inset})
+        for (CurveHandle& handle : layer->handles)
+            handle.placeLabel();
 }
 
 RocPlot::RocPlot(const Theme& theme, QWidget* parent)
@@ -332,7 +291,7 @@ RocPlot::RocPlot(const Theme& theme, QWidget* parent)
     m_impl->connectDrag(this);
     m_impl->restyle();
     // Layout is known only once drawn; the label sits at pixels and must follow a resize.
-    connect(m_impl->canvas, &QCustomPlot::afterLayout, this, [this] { m_impl->placeLabel(); });
+    connect(m_impl->canvas, &QCustomPlot::afterLayout, this, [this] { m_impl->placeLabels(); });
     connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
     setCurve({});
 }
@@ -346,9 +305,8 @@ void RocPlot::Impl::showInset() {
     });
     const bool magnified = enters && areaUnder(points) >= kInsetFromAuroc && !isZoomed();
     inset.rect->setVisible(magnified);
-    for (QCPLayerable* layerable :
-         std::initializer_list<QCPLayerable*>{inset.bandHigh, inset.curve, inset.marks,
-                                              inset.handleRing, inset.handleCore, lens, frame})
+    for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{inset.bandHigh, inset.curve,
+                                                                        inset.marks, lens, frame})
         layerable->setVisible(magnified);
     for (QCPCurve* overlay : inset.overlays)
         overlay->setVisible(magnified);
@@ -362,7 +320,7 @@ void RocPlot::Impl::zoom(const QPointF& position, double factor) {
     PlotCanvas::zoom(*main.rect->axis(QCPAxis::atBottom), position.x(), factor, kWholeX);
     PlotCanvas::zoom(*main.rect->axis(QCPAxis::atLeft), position.y(), factor, kWholeY);
     showInset();
-    placeHandle();
+    placeHandles();
     canvas->replotSoon();
 }
 
@@ -370,7 +328,7 @@ void RocPlot::Impl::resetZoom() {
     main.rect->axis(QCPAxis::atBottom)->setRange(kWholeX);
     main.rect->axis(QCPAxis::atLeft)->setRange(kWholeY);
     showInset();
-    placeHandle();
+    placeHandles();
     canvas->replotSoon();
 }
 
@@ -412,17 +370,24 @@ void RocPlot::setMarks(std::vector<Mark> marks) {
 }
 
 void RocPlot::setOperatingPoint(const spec::AtThreshold& point) {
-    m_impl->at = point;
-    m_impl->placeHandle();
+    m_impl->at[0] = point;
+    m_impl->placeHandles();
+}
+
+void RocPlot::setRuleIn(const std::optional<spec::AtThreshold>& point) {
+    if (!point && !m_impl->at[1])
+        return;
+    m_impl->at[1] = point;
+    m_impl->placeHandles();
 }
 
 void RocPlot::clear() {
-    m_impl->at.reset();
+    m_impl->at = {};
     setCurve({});
     setBand({});
     setOverlays({});
     setMarks({});
-    m_impl->placeHandle();
+    m_impl->placeHandles();
 }
 
 QPointF RocPlot::positionOf(double fpr, double tpr) const {
@@ -461,10 +426,14 @@ std::optional<double> RocPlot::Impl::nearest(const QPointF& position) const {
 
 void RocPlot::Impl::connectDrag(RocPlot* owner) {
     HandleDrag::Plot plot;
-    plot.holds = [this](const QPointF&) { return !points.empty(); };
+    plot.holds = [this](const QPointF& position) -> std::optional<int> {
+        if (points.empty())
+            return std::nullopt;
+        const std::vector<CurveHandle>& handles = layerAt(position).handles;
+        return handles[1].distance(position) < handles[0].distance(position) ? 1 : 0;
+    };
     plot.holding = Qt::PointingHandCursor;
     plot.thresholdAt = [this](const QPointF& position) { return nearest(position); };
-    plot.threshold = [this] { return at ? std::optional(at->threshold) : std::nullopt; };
     plot.zoom = [this](const QPointF& position, double factor) {
         if (main.rect->rect().contains(position.toPoint()))
             zoom(position, factor);

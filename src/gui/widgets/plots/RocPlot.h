@@ -42,6 +42,8 @@ public:
     void setMarks(std::vector<Mark> marks);
     /// The handle: where the curve is at this threshold, with the intervals as a cross.
     void setOperatingPoint(const spec::AtThreshold& point);
+    /// Of two thresholds the upper, a handle of its own; nullopt: there is one alone.
+    void setRuleIn(const std::optional<spec::AtThreshold>& point);
     /// Whether the handle may be dragged; a locked one is only looked at. True at first.
     void setMovable(bool movable);
     void clear();
@@ -53,7 +55,8 @@ public:
 
 Q_SIGNALS:
     /// The threshold of the point of the curve nearest to the mouse, while it is dragged.
-    void thresholdDragged(double threshold);
+    /// `handle`: 0 the threshold, 1 the upper of two.
+    void thresholdDragged(double threshold, int handle);
     void dragFinished();
     /// Esc while dragging.
     void dragCancelled();

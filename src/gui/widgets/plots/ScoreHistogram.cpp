@@ -12,6 +12,7 @@
 #include "look/Format.h"
 #include "widgets/plots/HandleDrag.h"
 #include "widgets/plots/PlotCanvas.h"
+#include "widgets/plots/ThresholdLines.h"
 
 namespace lightbox::gui {
 
@@ -37,14 +38,14 @@ struct ScoreHistogram::Impl {
     std::array<QCPAxisRect*, 2> rects{};  ///< 0: negatives above, 1: positives below
     std::array<QCPBars*, 2> right{};      ///< on the right side of the threshold
     std::array<QCPBars*, 2> wrong{};
+    std::array<QCPBars*, 2> referred{};     ///< between two thresholds
     std::array<QCPItemText*, 4> corners{};  ///< tn fp fn tp
-    ThresholdLine* line = nullptr;
+    std::array<QCPItemText*, 3> zones{};    ///< ruled out, referred, ruled in
+    std::optional<ThresholdLines> lines;
     HandleDrag* drag = nullptr;
     Bins bins;
     QString negative, positive;
     int negativeIndex = 0, positiveIndex = 1;
-    double threshold = 0.5;
-    QString thresholdText;
     QCPRange whole;
 
     void showScores(const QCPRange& range) const {
@@ -55,9 +56,11 @@ struct ScoreHistogram::Impl {
     void restyle();
     void fill();
     void place();
+    void placeCorners(const QRect& area);
+    void placeZones(const QRect& area);
     void connectDrag(ScoreHistogram* owner);
     [[nodiscard]] bool isEmpty() const { return bins.negatives.empty() && bins.positives.empty(); }
-    [[nodiscard]] bool holds(const QPointF& position) const;
+    [[nodiscard]] std::optional<int> holds(const QPointF& position) const;
     /// Side and place of the bar there.
     [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>>
     barAt(const QPointF& position) const;
@@ -77,12 +80,18 @@ void ScoreHistogram::Impl::restyle() {
         right[i]->setBrush(color);
         wrong[i]->setPen(PlotCanvas::pen(color, 1));
         wrong[i]->setBrush(QBrush(color, Qt::BDiagPattern));
+        QColor pale = color;
+        pale.setAlphaF(0.42F);
+        referred[i]->setPen(Qt::NoPen);
+        referred[i]->setBrush(pale);
         rects[i]->axis(QCPAxis::atBottom)->grid()->setVisible(true);
     }
     QCPAxis* middle = rects[0]->axis(QCPAxis::atBottom);
     middle->setTickLabels(false);
     middle->setTicks(false);
-    for (QCPItemText* text : corners) {
+    std::vector<QCPItemText*> texts(corners.begin(), corners.end());
+    texts.insert(texts.end(), zones.begin(), zones.end());
+    for (QCPItemText* text : texts) {
         text->setFont(Theme::font(TextSize::Small, QFont::Medium));
         text->setColor(theme.color(Role::Text));
         text->setBrush(QBrush(theme.color(Role::Panel, 0.75)));
@@ -94,14 +103,20 @@ void ScoreHistogram::Impl::restyle() {
 void ScoreHistogram::Impl::fill() {
     for (std::size_t side = 0; side < 2; ++side) {
         const auto& counts = side == 0 ? bins.negatives : bins.positives;
-        QVector<double> keysRight, valuesRight, keysWrong, valuesWrong;
+        QVector<double> keysRight, valuesRight, keysWrong, valuesWrong, keysReferred,
+            valuesReferred;
         const double width =
             counts.empty() ? 1 : (bins.high - bins.low) / static_cast<double>(counts.size());
         for (std::size_t i = 0; i < counts.size(); ++i) {
             if (counts[i] == 0)
                 continue;  // a bar without height would still draw its outline
             const double centre = bins.low + (static_cast<double>(i) + 0.5) * width;
-            const bool calledPositive = centre >= threshold;
+            const bool calledPositive = centre >= lines->threshold();
+            if (calledPositive && lines->ruleIn() && centre < *lines->ruleIn()) {
+                keysReferred.append(centre);
+                valuesReferred.append(barHeight(counts[i]));
+                continue;
+            }
             const bool isWrong = (side == 0) == calledPositive;
             (isWrong ? keysWrong : keysRight).append(centre);
             (isWrong ? valuesWrong : valuesRight).append(barHeight(counts[i]));
@@ -110,6 +125,8 @@ void ScoreHistogram::Impl::fill() {
         wrong[side]->setWidth(width * 0.88);
         right[side]->setData(keysRight, valuesRight, true);
         wrong[side]->setData(keysWrong, valuesWrong, true);
+        referred[side]->setWidth(width * 0.88);
+        referred[side]->setData(keysReferred, valuesReferred, true);
         const std::size_t most =
             counts.empty() ? 1 : *std::max_element(counts.begin(), counts.end());
         const double top = std::max(barHeight(most) * 1.25, barHeight(1) * 1.4);
@@ -125,12 +142,15 @@ void ScoreHistogram::Impl::fill() {
 }
 
 void ScoreHistogram::Impl::place() {
-    const QCPAxis* x = rects[0]->axis(QCPAxis::atBottom);
     const QRect area = rects[0]->rect().united(rects[1]->rect());
-    const double pixel = std::clamp<double>(x->coordToPixel(threshold), area.left(), area.right());
-    line->setVisible(x->range().contains(threshold));
-    line->place(pixel, area.top(), area.bottom(), area.center().x());
-    line->setText(ScoreHistogram::tr("threshold %1").arg(thresholdText));
+    lines->place(*rects[0]->axis(QCPAxis::atBottom), area);
+    placeCorners(area);
+    placeZones(area);
+}
+
+void ScoreHistogram::Impl::placeCorners(const QRect& area) {
+    const double pixel = std::clamp<double>(lines->pixelOf(*rects[0]->axis(QCPAxis::atBottom), 0),
+                                            area.left(), area.right());
     // tn and fn left of the line, fp and tp right of it; where a side is too narrow its count would lie on the other.
     const std::array<QPointF, 4> places{
         QPointF(pixel - 6, rects[0]->top() + 4), QPointF(pixel + 6, rects[0]->top() + 4),
@@ -141,7 +161,23 @@ void ScoreHistogram::Impl::place() {
                                          (i < 2 ? Qt::AlignTop : Qt::AlignBottom));
         corners[i]->position->setCoords(places[i]);
         const double room = left ? pixel - area.left() : area.right() - pixel;
-        corners[i]->setVisible(!corners[i]->text().isEmpty() && room > 90);
+        corners[i]->setVisible(!lines->ruleIn() && !corners[i]->text().isEmpty() && room > 90);
+    }
+}
+
+void ScoreHistogram::Impl::placeZones(const QRect& area) {
+    const QCPAxis& x = *rects[0]->axis(QCPAxis::atBottom);
+    const auto inside = [&](double pixel) {
+        return std::clamp<double>(pixel, area.left(), area.right());
+    };
+    const std::array<double, 4> edges{double(area.left()), inside(lines->pixelOf(x, 0)),
+                                      inside(lines->pixelOf(x, 1)), double(area.right())};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const double room = edges[i + 1] - edges[i];
+        const int wide = QFontMetrics(zones[i]->font()).horizontalAdvance(zones[i]->text());
+        zones[i]->setVisible(lines->ruleIn() && !zones[i]->text().isEmpty() && room > wide + 12);
+        zones[i]->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
+        zones[i]->position->setCoords((edges[i] + edges[i + 1]) / 2, rects[0]->top() + 4);
     }
 }
 
@@ -161,15 +197,20 @@ ScoreHistogram::ScoreHistogram(const Theme& theme, QWidget* parent)
         y->setRangeReversed(i == 1);
         impl.right[side] = new QCPBars(x, y);
         impl.wrong[side] = new QCPBars(x, y);
+        impl.referred[side] = new QCPBars(x, y);
     }
     impl.rects[0]->setMinimumMargins(QMargins(6, 4, 6, 0));
     impl.rects[1]->setMinimumMargins(QMargins(6, 0, 6, 4));
-    for (QCPItemText*& text : impl.corners) {
-        text = new QCPItemText(impl.canvas);
+    const auto addText = [&impl] {
+        auto* text = new QCPItemText(impl.canvas);
         text->position->setType(QCPItemPosition::ptAbsolute);
         text->setClipToAxisRect(false);
-    }
-    impl.line = new ThresholdLine(*impl.canvas);
+        return text;
+    };
+    std::generate(impl.corners.begin(), impl.corners.end(), addText);
+    std::generate(impl.zones.begin(), impl.zones.end(), addText);
+    impl.lines.emplace(*impl.canvas);
+    impl.lines->set(0.5, {});
     impl.connectDrag(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -205,9 +246,23 @@ void ScoreHistogram::setBins(Bins bins) {
 }
 
 void ScoreHistogram::setThreshold(double threshold, const QString& text) {
-    m_impl->threshold = threshold;
-    m_impl->thresholdText = text;
+    m_impl->lines->set(threshold, text);
     m_impl->fill();
+    m_impl->canvas->replotSoon();
+}
+
+void ScoreHistogram::setRuleIn(std::optional<double> threshold, const QString& text) {
+    if (!threshold && !m_impl->lines->ruleIn())
+        return;
+    m_impl->lines->setRuleIn(threshold, text);
+    m_impl->fill();
+    m_impl->canvas->replotSoon();
+}
+
+void ScoreHistogram::setZones(const QString& out, const QString& referred, const QString& in) {
+    const QString texts[] = {out, referred, in};
+    for (std::size_t i = 0; i < 3; ++i)
+        m_impl->zones[i]->setText(texts[i]);
     m_impl->canvas->replotSoon();
 }
 
@@ -224,6 +279,8 @@ void ScoreHistogram::clear() {
     m_impl->bins = {};
     for (QCPItemText* text : m_impl->corners)
         text->setText({});
+    for (QCPItemText* text : m_impl->zones)
+        text->setText({});
     m_impl->fill();
     m_impl->canvas->replotSoon();
 }
@@ -236,9 +293,13 @@ bool ScoreHistogram::isZoomed() const {
     return PlotCanvas::isZoomed(*m_impl->rects[0]->axis(QCPAxis::atBottom), m_impl->whole);
 }
 
-bool ScoreHistogram::Impl::holds(const QPointF& position) const {
-    const double at = rects[0]->axis(QCPAxis::atBottom)->coordToPixel(threshold);
-    return !isEmpty() && (std::abs(position.x() - at) <= 9 || position.y() <= rects[0]->top());
+std::optional<int> ScoreHistogram::Impl::holds(const QPointF& position) const {
+    const QCPAxis& x = *rects[0]->axis(QCPAxis::atBottom);
+    if (isEmpty())
+        return std::nullopt;
+    if (position.y() <= rects[0]->top())
+        return lines->nearest(x, position.x());
+    return lines->near(x, position.x(), 9);
 }
 
 std::optional<std::pair<std::size_t, std::size_t>>
@@ -260,7 +321,6 @@ void ScoreHistogram::Impl::connectDrag(ScoreHistogram* owner) {
     plot.thresholdAt = [this](const QPointF& position) {
         return std::optional(valueAt(position.x()));
     };
-    plot.threshold = [this] { return std::optional(threshold); };
     plot.zoom = [this](const QPointF& position, double factor) {
         QCPAxis* x = rects[0]->axis(QCPAxis::atBottom);
         PlotCanvas::zoom(*x, position.x(), factor, whole);

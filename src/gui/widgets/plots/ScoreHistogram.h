@@ -2,6 +2,7 @@
 #pragma once
 #include <QWidget>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace lightbox::gui {
@@ -9,8 +10,8 @@ namespace lightbox::gui {
 class Theme;
 
 /// How the scores of the two classes are spread: negatives upward, positives downward, both on a log axis; what lies on the wrong side of the
-/// threshold is hatched. The threshold is a line with a grip that is dragged. The wheel zooms the scores about the pointer, a double click shows
-/// all again.
+/// threshold is hatched, what lies between two of them is paler. A threshold is a line with a grip that is dragged. The wheel zooms the scores
+/// about the pointer, a double click shows all again.
 class ScoreHistogram : public QWidget {
     Q_OBJECT
 
@@ -31,15 +32,20 @@ public:
     void setBins(Bins bins);
     /// `text`: as it stands at the line.
     void setThreshold(double threshold, const QString& text);
+    /// Of two thresholds the upper, as it stands at its line; nullopt: there is one alone.
+    void setRuleIn(std::optional<double> threshold, const QString& text = {});
     /// Written into the four corners left and right of the threshold.
     void setCounts(std::size_t tp, std::size_t fp, std::size_t fn, std::size_t tn);
+    /// Written above the scores that are ruled out, referred and ruled in, of two thresholds.
+    void setZones(const QString& out, const QString& referred, const QString& in);
     /// Whether the threshold may be dragged; bars lead to their cases either way. True at first.
     void setMovable(bool movable);
     void clear();
     [[nodiscard]] bool isZoomed() const;
 
 Q_SIGNALS:
-    void thresholdDragged(double threshold);
+    /// `handle`: 0 the threshold, 1 the upper of two.
+    void thresholdDragged(double threshold, int handle);
     void dragFinished();
     /// Esc while dragging.
     void dragCancelled();

@@ -8,6 +8,7 @@
 
 #include "widgets/plots/HandleDrag.h"
 #include "widgets/plots/PlotCanvas.h"
+#include "widgets/plots/ThresholdLines.h"
 
 namespace lightbox::gui {
 
@@ -29,14 +30,13 @@ struct ThresholdPlot::Impl {
     QCPGraph* diagonal = nullptr;
     QCPGraph* marks = nullptr;
     std::vector<QCPGraph*> curves;
-    ThresholdLine* line = nullptr;
+    std::optional<ThresholdLines> lines;
     QCPGraph* ring = nullptr;
     QCPGraph* core = nullptr;
     QCPItemText* valueLabel = nullptr;
     Shown shown;
     std::vector<double> marked;
     QString xLabel;
-    double threshold = 0.5;
     std::optional<double> value;
     bool stale = false;  ///< the moving layer, while it could not be seen
     int draws = 0;
@@ -57,7 +57,7 @@ struct ThresholdPlot::Impl {
     void place();
     void placeValue() const;
     void drawHandle();
-    [[nodiscard]] bool holds(const QPointF& position) const;
+    [[nodiscard]] std::optional<int> holds(const QPointF& position) const;
     [[nodiscard]] int pointAt(const QPointF& position) const;
     [[nodiscard]] int barAt(const QPointF& position) const;
 };
@@ -89,8 +89,8 @@ void ThresholdPlot::Impl::buildHandle() {
     canvas->addLayer(QStringLiteral("moving"));
     moving = canvas->layer(QStringLiteral("moving"));
     moving->setMode(QCPLayer::lmBuffered);
-    line = new ThresholdLine(*canvas);
-    line->setLayer(moving);
+    lines.emplace(*canvas);
+    lines->setLayer(moving);
     ring = graph(QStringLiteral("moving"));
     core = graph(QStringLiteral("moving"));
     for (QCPGraph* disc : {ring, core})
@@ -108,7 +108,6 @@ void ThresholdPlot::Impl::connectDrag(ThresholdPlot* owner) {
     plot.thresholdAt = [this](const QPointF& position) {
         return std::optional(std::clamp(x()->pixelToCoord(position.x()), 0.0, 1.0));
     };
-    plot.threshold = [this] { return std::optional(threshold); };
     plot.zoom = [this](const QPointF& position, double factor) {
         PlotCanvas::zoom(*x(), position.x(), factor, kProbabilities);
         canvas->replotSoon();
@@ -138,14 +137,13 @@ void ThresholdPlot::Impl::connectDrag(ThresholdPlot* owner) {
     QObject::connect(drag, &HandleDrag::cancelled, owner, &ThresholdPlot::dragCancelled);
 }
 
-bool ThresholdPlot::Impl::holds(const QPointF& position) const {
-    if (position.y() <= rect->top())
-        return true;
-    if (pointAt(position) >= 0)
-        return false;
+std::optional<int> ThresholdPlot::Impl::holds(const QPointF& position) const {
     // Where nothing can be clicked the whole plot is a place to drag.
-    return std::abs(position.x() - x()->coordToPixel(threshold)) <= kNear ||
-           (shown.points.empty() && shown.bars.empty());
+    if (position.y() <= rect->top() || (shown.points.empty() && shown.bars.empty()))
+        return lines->nearest(*x(), position.x());
+    if (pointAt(position) >= 0)
+        return std::nullopt;
+    return lines->near(*x(), position.x(), kNear);
 }
 
 int ThresholdPlot::Impl::pointAt(const QPointF& position) const {
@@ -250,10 +248,7 @@ void ThresholdPlot::Impl::restyle() {
 }
 
 void ThresholdPlot::Impl::place() {
-    const double pixel = x()->coordToPixel(threshold);
-    const bool isShown = x()->range().contains(threshold);
-    line->setVisible(isShown);
-    line->place(pixel, rect->top(), rect->bottom(), rect->center().x());
+    lines->place(*x(), rect->rect());
     // A long class's name loses its end, not the plot's edge both of its ends.
     x()->setLabel(
         QFontMetrics(x()->labelFont()).elidedText(xLabel, Qt::ElideRight, rect->width() + 20));
@@ -261,6 +256,7 @@ void ThresholdPlot::Impl::place() {
 }
 
 void ThresholdPlot::Impl::placeValue() const {
+    const double threshold = lines->threshold();
     const bool isShown = value && x()->range().contains(threshold) && std::isfinite(*value);
     for (QCPGraph* disc : {ring, core}) {
         disc->data()->clear();
@@ -314,10 +310,16 @@ void ThresholdPlot::setShown(Shown shown) {
 
 void ThresholdPlot::setThreshold(double threshold, const QString& text, std::optional<double> value,
                                  const QString& valueText) {
-    m_impl->threshold = threshold;
     m_impl->value = value;
-    m_impl->line->setText(text);
+    m_impl->lines->set(threshold, text);
     m_impl->valueLabel->setText(valueText);
+    m_impl->drawHandle();
+}
+
+void ThresholdPlot::setRuleIn(std::optional<double> threshold, const QString& text) {
+    if (!threshold && !m_impl->lines->ruleIn())
+        return;
+    m_impl->lines->setRuleIn(threshold, text);
     m_impl->drawHandle();
 }
 

@@ -12,7 +12,7 @@ namespace lightbox::gui {
 class Theme;
 
 /// Curves, points and bars over a probability, which is the axis of thresholds too: F1, cost, net benefit, alerts, calibration. The threshold is a
-/// line with a grip that is dragged; a moved one draws its own layer alone. The wheel zooms the probabilities about the pointer, a double click
+/// line with a grip that is dragged, or two are; a moved one draws its own layer alone. The wheel zooms the probabilities about the pointer, a double click
 /// shows all again.
 class ThresholdPlot : public QWidget {
     Q_OBJECT
@@ -51,6 +51,8 @@ public:
     /// `value`: where the handle stands on its curve, with what is written beside it; nullopt: the line alone.
     void setThreshold(double threshold, const QString& text, std::optional<double> value = {},
                       const QString& valueText = {});
+    /// Of two thresholds the upper, as it stands at its line; nullopt: there is one alone.
+    void setRuleIn(std::optional<double> threshold, const QString& text = {});
     /// Thresholds that were marked.
     void setMarks(std::vector<double> thresholds);
     /// Whether the threshold may be dragged. True at first.
@@ -62,7 +64,8 @@ public:
     [[nodiscard]] int fullDraws() const;
 
 Q_SIGNALS:
-    void thresholdDragged(double threshold);
+    /// `handle`: 0 the threshold, 1 the upper of two.
+    void thresholdDragged(double threshold, int handle);
     void dragFinished();
     /// Esc while dragging.
     void dragCancelled();
