@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A threshold of calibrated probabilities decides among those in the window too, never among raw ones; where nothing is locked
 // the window shows either.
+#include "EvaluateFixture.h"
+
 #include <QApplication>
 #include <QMenu>
 #include <QPushButton>
@@ -24,18 +26,6 @@ namespace {
 
 constexpr int kWait = 20'000;
 
-void storeCalibrator(const test::PredictedProject& data) {
-    const test::Scheme& scheme = test::schemes().front();
-    project::Project project = project::Project::open(data.project, project::Access::Write);
-    spec::Calibrator calibrator;
-    calibrator.run = data.run;
-    calibrator.method = spec::CalibrationMethod::Platt;
-    calibrator.fittedOn = "val";
-    calibrator.classes = {
-        {scheme.classes.at(static_cast<std::size_t>(scheme.positive)), 0.5, -2, {}, {}}};
-    project.saveCalibrator(calibrator);
-}
-
 }  // namespace
 
 class CalibratedLockTest : public QObject {
@@ -45,7 +35,7 @@ private Q_SLOTS:
     void decidesAmongCalibratedScores() {
         const test::PredictedProject data;
         const test::Scheme& scheme = test::schemes().front();
-        storeCalibrator(data);
+        test::storeCalibrator(data);
         spec::ThresholdRequest request;
         request.run = data.run;
         request.objective = spec::Objective::Sensitivity;
@@ -94,7 +84,7 @@ private Q_SLOTS:
 
     void whereNothingIsLockedASwitchShowsEitherScale() {
         const test::PredictedProject data;
-        storeCalibrator(data);
+        test::storeCalibrator(data);
         gui::Workbench bench;
         bench.theme().apply(*qApp);
         gui::EvaluatePage page(bench.context());

@@ -342,7 +342,6 @@ void EvaluatePage::showData(std::shared_ptr<const EvaluationData> data) {
     if (data->patients)
         banners().clear(kUnit);
     m_data = std::move(data);
-    m_cls = m_data->cls;
     m_view.measure({m_data->view->set, m_data->patients});
     m_plots->setData(m_data);
     m_point->setClasses(m_data->cls, m_data->others());

@@ -89,7 +89,7 @@ private:
     FigureJobs* m_jobs = nullptr;
 
     std::shared_ptr<const EvaluationData> m_data;
-    int m_cls = -1;           ///< wanted of the run in view; -1: its own
+    int m_cls = -1;           ///< chosen by a person, of the run in view; -1: its own
     bool m_patients = false;  ///< counted, in place of images
     bool m_making = false;    ///< what is looked at
 };

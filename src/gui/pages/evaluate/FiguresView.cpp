@@ -58,6 +58,7 @@ FiguresView::FiguresView(const Theme& theme, QWidget* parent)
       m_kappa(new MetricRow(theme, tr("Cohen's kappa"))) {
     setAccessibleName(tr("Discrimination and error"));
     m_kappa->setObjectName(QStringLiteral("kappa"));
+    m_brier->setObjectName(QStringLiteral("brierOfAll"));
     m_model->setHorizontalHeaderLabels({tr("Class"), QString(), tr("AUROC"), tr("AP")});
     m_model->horizontalHeaderItem(ClassPrecisionColumn)->setToolTip(tr("Average precision"));
     m_model->horizontalHeaderItem(ClassNameColumn)

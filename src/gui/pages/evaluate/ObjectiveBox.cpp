@@ -102,6 +102,7 @@ ObjectiveBox::ObjectiveBox(QWidget* parent)
     column->addWidget(m_both);
     m_confident->setToolTip(
         tr("The lower end of the 95 % interval, not only the estimate, reaches the target"));
+    m_confident->setObjectName(QStringLiteral("confident"));
     column->addWidget(m_confident, 0, Qt::AlignRight);
     m_hint->setWordWrap(true);
     column->addWidget(m_hint);
