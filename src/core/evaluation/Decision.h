@@ -19,6 +19,7 @@ struct DecisionPoint {
     std::size_t cls = 0;
     double threshold = 0.5;
     spec::Scale scale = spec::Scale::Raw;  ///< of the probabilities that are asked about
+    bool operator==(const DecisionPoint&) const = default;
 };
 
 /// The one answer to what a row is called. With a point: its class where it is called, else the most probable of the others.

@@ -26,7 +26,8 @@ MatrixCell::MatrixCell(const Theme& theme, int truth, int called, Look look, QWi
       m_theme(theme),
       m_truth(truth),
       m_called(called),
-      m_look(look) {
+      m_look(look),
+      m_kind(truth == called ? Kind::Right : Kind::Wrong) {
     setObjectName(QStringLiteral("cell%1%2").arg(truth).arg(called));
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
@@ -67,11 +68,11 @@ void MatrixCell::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
-    const bool right = m_truth == m_called;
+    const bool right = m_kind == Kind::Right;
     const QColor color = m_theme.classColor(m_class);
     if (right || m_count > 0) {
         QPen pen(color, 1);
-        if (!right)
+        if (m_kind == Kind::Wrong)
             pen.setDashPattern({4, 3});
         painter.setPen(right ? QPen(Qt::NoPen) : pen);
         painter.setBrush(right ? QBrush(m_theme.classFill(m_class)) : QBrush(Qt::NoBrush));

@@ -12,17 +12,21 @@ class QLabel;
 
 namespace lightbox::gui {
 
-/// Count and share of one pair of truth and call; a wrong one has a dashed outline. Clicked to list its cases.
+/// Count and share of one pair of truth and call; a wrong one has a dashed outline, one that is left to a reader a plain one. Clicked to list
+/// its cases.
 class MatrixCell : public QAbstractButton {
     Q_OBJECT
 
 public:
     enum class Look { Large, Small };
+    enum class Kind { Right, Wrong, Referred };
     MatrixCell(const Theme& theme, int truth, int called, Look look, QWidget* parent = nullptr);
     [[nodiscard]] int truth() const { return m_truth; }
     [[nodiscard]] int called() const { return m_called; }
     /// Whose colour it has.
     void setClass(int index) { m_class = index; }
+    /// At first: right where truth and call are the same.
+    void setKind(Kind kind) { m_kind = kind; }
     void setCaption(const QString& caption) { m_caption = caption; }
     /// NaN: of none.
     struct Shares {
@@ -41,6 +45,7 @@ private:
     int m_truth;
     int m_called;
     Look m_look;
+    Kind m_kind;
     int m_class = 0;
     QString m_caption;
     std::size_t m_count = 0;

@@ -19,7 +19,9 @@ public:
     explicit CalibrationPanel(const Theme& theme, QWidget* parent = nullptr);
     void setData(const EvaluationData& data);
     void setCurves(const EvaluationData& data, std::shared_ptr<const ThresholdCurves> curves);
-    void setFigures(const spec::AtThreshold& at, const QString& text);
+    /// Why there are no curves yet.
+    void setWaiting(const QString& why);
+    void setFigures(const OperatingFigures& figures);
     [[nodiscard]] ThresholdPlot& plot() { return *m_plot; }
     [[nodiscard]] FiguresView& figures() { return *m_figures; }
 
@@ -51,11 +53,13 @@ public:
     void setCurves(const ThresholdCurves& curves);
     /// Alerts and misses at the stated prevalence.
     void setPrevalence(const EvaluationData& data, double prevalence);
-    void setFigures(const OperatingFigures& figures, const QString& text);
+    void setFigures(const OperatingFigures& figures);
     [[nodiscard]] ThresholdPlot& decisionPlot() { return *m_decision; }
     [[nodiscard]] ThresholdPlot& alertsPlot() { return *m_alerts; }
 
 private:
+    void showBenefit(const OperatingFigures& figures);
+
     ThresholdPlot* m_decision;
     ThresholdPlot* m_alerts;
     MetricRow* m_benefit;

@@ -30,27 +30,35 @@ public:
     void setBand(const RocPlot::Band& band);
     /// What the engine measured of the data.
     void setEvaluation(const spec::Evaluation& evaluation);
-    /// The AUROC alone, until that is there.
-    void measureAuroc();
+    /// Why that is not there yet.
+    void setWaiting(const QString& why);
+    /// Why there are no curves yet.
+    void setCurvesWaiting(const QString& why);
     void setPrevalence(double prevalence, const CostWeights& costs);
     /// Everything follows: called for each step of a drag.
     void setFigures(const OperatingFigures& figures, const DecidedSet& decided);
+    /// The same for two thresholds.
+    void setZones(const OperatingFigures& figures);
     /// The same threshold with better intervals.
     void refine(const OperatingFigures& figures);
     void setMovable(bool movable);
     void setMarks(const std::vector<double>& thresholds);
 
 Q_SIGNALS:
-    void thresholdDragged(double threshold);
+    /// `handle`: 0 the threshold, 1 the upper of two.
+    void thresholdDragged(double threshold, int handle);
+    void dragFinished();
     void dragCancelled();
     void barClicked(double low, double high, bool positives);
     void cellClicked(int truth, int called);
+    void zoneClicked(int truth, int zone);
     void casesClicked(const QString& title, const std::vector<std::uint32_t>& cases);
     void imagesClicked(const QString& title, const std::vector<lightbox::spec::ImageId>& images);
 
 private:
     [[nodiscard]] std::vector<PlotPanel*> followers() const;
     void connectPanels();
+    void moveHandles(const OperatingFigures& figures);
 
     RocPanel* m_roc;
     ScoresPanel* m_scores;

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "evaluation/PatientUnit.h"
+#include "evaluation/Roc.h"
+#include "messages/Render.h"
 
 namespace lightbox::gui {
 
@@ -36,6 +38,13 @@ EvaluationData evaluationOf(std::shared_ptr<const RunData> view, const Evaluatio
     data.scores = std::move(scores);
     data.sweep = std::make_shared<const evaluation::DecisionSweep>(
         predictions, static_cast<std::size_t>(data.cls));
+    if (data.curve->roc().empty()) {
+        data.auroc.undefined = messages::wordsOf("undefined.class_absent");
+    } else {
+        const evaluation::ClassScores ranking =
+            evaluation::rankingScores(predictions, static_cast<std::size_t>(data.cls));
+        data.auroc = evaluation::auroc(ranking.score, ranking.positive, data.curve->clusters());
+    }
     return data;
 }
 

@@ -65,7 +65,7 @@ void RocPanel::setData(const EvaluationData& data) {
     }
     m_plot->clear();
     m_precision->setCurve({}, 0);
-    setAveragePrecision({});
+    setAveragePrecisionWaiting(tr("computing"));
     if (isDefined) {
         m_plot->setCurve(data.curve->roc());
         return;
@@ -84,9 +84,12 @@ void RocPanel::setCurves(const EvaluationData& data, const ThresholdCurves& curv
                           positives / (positives + static_cast<double>(data.curve->negatives())));
 }
 
-void RocPanel::setFigures(const spec::AtThreshold& at) {
-    m_plot->setOperatingPoint(at);
-    m_precision->setOperatingPoint(at);
+void RocPanel::setFigures(const OperatingFigures& figures) {
+    const auto upper = figures.upper ? std::optional(figures.upper->study) : std::nullopt;
+    m_plot->setRuleIn(upper);
+    m_plot->setOperatingPoint(figures.study);
+    m_precision->setRuleIn(upper);
+    m_precision->setOperatingPoint(figures.study);
 }
 
 void RocPanel::setAuroc(const spec::Interval& auroc) {
@@ -94,8 +97,11 @@ void RocPanel::setAuroc(const spec::Interval& auroc) {
 }
 
 void RocPanel::setAveragePrecision(const QString& words) {
-    m_average->setText(words.isEmpty() ? QString() : words,
-                       words.isEmpty() ? tr("computing") : QString());
+    m_average->setText(words);
+}
+
+void RocPanel::setAveragePrecisionWaiting(const QString& why) {
+    m_average->setText({}, why);
 }
 
 QString RocPanel::auroc() const {
@@ -207,13 +213,37 @@ void ScoresPanel::setCosts(const EvaluationData& data, double prevalence,
                            .arg(Format::number(m_weights.miss, 1), Format::percent(prevalence)));
 }
 
-void ScoresPanel::setFigures(const OperatingFigures& figures, const QString& text) {
+void ScoresPanel::setFigures(const OperatingFigures& figures) {
     const spec::AtThreshold& at = figures.study;
-    m_plot->setOperatingPoint(at, text);
+    const HandleTexts texts = handleTexts(figures);
+    if (figures.upper) {
+        const spec::TwoThresholds& two = figures.upper->both;
+        const auto count = [](const spec::TwoThresholds::Zone& zone) {
+            return Format::count(static_cast<std::int64_t>(zone.positives + zone.negatives));
+        };
+        m_plot->setZones(
+            tr("%1 ruled out").arg(count(two.out)),
+            tr("%1 referred, %2", "count, share")
+                .arg(count(two.referred), Format::percent(two.share.value.value_or(0))),
+            tr("%1 ruled in").arg(count(two.in)));
+        const double ruleIn = figures.upper->study.threshold;
+        m_plot->setRuleIn(figures.upper->study, texts.ruleIn);
+        m_plot->setOperatingPoint(at, texts.threshold);
+        for (ThresholdPlot* plot : {m_f1, m_cost}) {
+            plot->setRuleIn(ruleIn, texts.ruleIn);
+            plot->setThreshold(at.threshold, texts.threshold);
+        }
+        return;
+    }
+    m_plot->setRuleIn({});
+    m_plot->setOperatingPoint(at, tr("threshold %1").arg(texts.threshold));
+    for (ThresholdPlot* plot : {m_f1, m_cost})
+        plot->setRuleIn({});
     const auto f1 = f1Of(countsOf(at));
-    m_f1->setThreshold(at.threshold, text, f1, f1 ? Format::share(*f1) : QString());
+    m_f1->setThreshold(at.threshold, texts.threshold, f1, f1 ? Format::share(*f1) : QString());
     const auto cost = expectedCost(countsOf(at), m_prevalence, m_weights);
-    m_cost->setThreshold(at.threshold, text, cost, cost ? Format::number(*cost, 0) : QString());
+    m_cost->setThreshold(at.threshold, texts.threshold, cost,
+                         cost ? Format::number(*cost, 0) : QString());
 }
 
 }  // namespace lightbox::gui

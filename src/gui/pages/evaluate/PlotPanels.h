@@ -19,10 +19,11 @@ public:
     explicit RocPanel(const Theme& theme, QWidget* parent = nullptr);
     void setData(const EvaluationData& data);
     void setCurves(const EvaluationData& data, const ThresholdCurves& curves);
-    void setFigures(const spec::AtThreshold& at);
+    void setFigures(const OperatingFigures& figures);
     void setAuroc(const spec::Interval& auroc);
-    /// "": still being computed.
     void setAveragePrecision(const QString& words);
+    /// Why there is none yet.
+    void setAveragePrecisionWaiting(const QString& why);
     [[nodiscard]] RocPlot& plot() { return *m_plot; }
     [[nodiscard]] PrecisionRecallPlot& precisionPlot() { return *m_precision; }
     [[nodiscard]] QString auroc() const;
@@ -50,7 +51,7 @@ public:
     explicit ScoresPanel(const Theme& theme, QWidget* parent = nullptr);
     void setData(const EvaluationData& data);
     void setCosts(const EvaluationData& data, double prevalence, const CostWeights& weights);
-    void setFigures(const OperatingFigures& figures, const QString& text);
+    void setFigures(const OperatingFigures& figures);
     [[nodiscard]] ScoreHistogram& plot() { return *m_plot; }
     [[nodiscard]] ThresholdPlot& f1Plot() { return *m_f1; }
     [[nodiscard]] ThresholdPlot& costPlot() { return *m_cost; }

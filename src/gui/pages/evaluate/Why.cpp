@@ -66,6 +66,12 @@ Why::Text Why::ofCalls(Topic topic) {
                    "of negative ones. Both change with prevalence. A study often holds more "
                    "disease than a clinic sees, so state yours and read the right column."),
                 tr("Bayes' rule; intervals: Mercaldo, Lau & Zhou 2007")};
+    case Topic::Referred:
+        return {tr("Referred"),
+                tr("With two thresholds the model decides only where it is sure: below the first a "
+                   "case is ruled out, from the second on it is ruled in, and what lies between is "
+                   "left to a reader. The share that is referred is the work that stays."),
+                tr("Share of all cases; intervals: Zou & Donner 2008")};
     case Topic::PerThousand:
         return {tr("Per 1,000 images"),
                 tr("What a clinic would see: how many images raise an alert, how many of those are "

@@ -26,6 +26,7 @@ public:
         Specificity,
         LikelihoodRatios,
         PredictiveValues,
+        Referred,
         PerThousand,
         Objective,
         BalancedAccuracy,

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/PrecisionRecallPlot.h"
 
-#include <cmath>
+#include <array>
 #include <limits>
 #include <optional>
 #include <utility>
 
 #include "look/Format.h"
+#include "widgets/plots/CurveHandle.h"
 #include "widgets/plots/HandleDrag.h"
-#include "widgets/plots/OperatingHandle.h"
 #include "widgets/plots/PlotCanvas.h"
 
 namespace lightbox::gui {
@@ -27,10 +27,10 @@ struct PrecisionRecallPlot::Impl {
     QCPCurve* curve = nullptr;
     QCPGraph* chance = nullptr;
     QCPGraph* marks = nullptr;
-    std::optional<OperatingHandle> handle;
+    std::vector<CurveHandle> handles;  ///< the threshold, or the lower and the upper of two
     std::vector<Point> points;
     std::vector<double> marked;
-    std::optional<spec::AtThreshold> at;
+    std::array<std::optional<spec::AtThreshold>, 2> at;
 
     explicit Impl(PrecisionRecallPlot& plot) : owner(plot) {}
     [[nodiscard]] QCPAxis* x() const { return rect->axis(QCPAxis::atBottom); }
@@ -40,6 +40,7 @@ struct PrecisionRecallPlot::Impl {
     void restyle();
     void fillMarks() const;
     void place();
+    void drawHandles();
     [[nodiscard]] const Point* nearest(const QPointF& position) const;
     [[nodiscard]] QString wordsAt(const QPointF& position) const;
 };
@@ -56,7 +57,8 @@ void PrecisionRecallPlot::Impl::build() {
     curve = new QCPCurve(x(), y());
     marks = new QCPGraph(x(), y());
     marks->setLineStyle(QCPGraph::lsNone);
-    handle.emplace(*canvas, *rect, *moving);
+    for (int i = 0; i < 2; ++i)
+        handles.emplace_back(*canvas, rect, moving);
     connectDrag();
     QObject::connect(canvas, &QCustomPlot::afterLayout, &owner, [this] { place(); });
     QObject::connect(canvas, &PlotCanvas::themeChanged, &owner, [this] { restyle(); });
@@ -64,14 +66,17 @@ void PrecisionRecallPlot::Impl::build() {
 
 void PrecisionRecallPlot::Impl::connectDrag() {
     HandleDrag::Plot plot;
-    plot.holds = [this](const QPointF&) { return !points.empty(); };
+    plot.holds = [this](const QPointF& position) -> std::optional<int> {
+        if (points.empty())
+            return std::nullopt;
+        return handles[1].distance(position) < handles[0].distance(position) ? 1 : 0;
+    };
     plot.holding = Qt::PointingHandCursor;
     plot.thresholdAt = [this](const QPointF& position) {
         const Point* point = nearest(position);
         return point != nullptr ? std::optional(point->threshold) : std::nullopt;
     };
     plot.readOut = [this](const QPointF& position) { return wordsAt(position); };
-    plot.threshold = [this] { return at ? std::optional(at->threshold) : std::nullopt; };
     plot.zoom = [this](const QPointF& position, double factor) {
         PlotCanvas::zoom(*x(), position.x(), factor, kWholeSide);
         PlotCanvas::zoom(*y(), position.y(), factor, kWholeSide);
@@ -121,7 +126,8 @@ void PrecisionRecallPlot::Impl::restyle() {
     chance->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
     curve->setPen(PlotCanvas::pen(theme.series(0), 2));
     marks->setScatterStyle(canvas->markStyle(8));
-    handle->restyle();
+    for (CurveHandle& handle : handles)
+        handle.restyle(1);
     canvas->replotSoon();
 }
 
@@ -143,10 +149,26 @@ void PrecisionRecallPlot::Impl::fillMarks() const {
 }
 
 void PrecisionRecallPlot::Impl::place() {
-    if (!at || !at->sensitivity.value || !at->ppv.value)
-        return handle->hide();
-    handle->setText(Format::threshold(*at));
-    handle->place(*at->sensitivity.value, *at->ppv.value, at->sensitivity, at->ppv);
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (!at[i] || !at[i]->sensitivity.value || !at[i]->ppv.value) {
+            handles[i].show({});
+            continue;
+        }
+        const spec::AtThreshold& one = *at[i];
+        handles[i].show(CurveHandle::Place{*one.sensitivity.value, *one.ppv.value,
+                                           one.sensitivity.low, one.sensitivity.high, one.ppv.low,
+                                           one.ppv.high},
+                        at[1] ? Format::ofTwo(static_cast<int>(i), Format::threshold(one))
+                              : Format::threshold(one));
+        handles[i].placeLabel();
+    }
+}
+
+void PrecisionRecallPlot::Impl::drawHandles() {
+    if (!owner.canDraw())
+        return;
+    place();
+    moving->replot();
 }
 
 PrecisionRecallPlot::PrecisionRecallPlot(const Theme& theme, QWidget* parent)
@@ -181,11 +203,15 @@ void PrecisionRecallPlot::setMarks(std::vector<double> thresholds) {
 }
 
 void PrecisionRecallPlot::setOperatingPoint(const spec::AtThreshold& point) {
-    m_impl->at = point;
-    if (!canDraw())
+    m_impl->at[0] = point;
+    m_impl->drawHandles();
+}
+
+void PrecisionRecallPlot::setRuleIn(const std::optional<spec::AtThreshold>& point) {
+    if (!point && !m_impl->at[1])
         return;
-    m_impl->place();
-    m_impl->moving->replot();
+    m_impl->at[1] = point;
+    m_impl->drawHandles();
 }
 
 QPointF PrecisionRecallPlot::positionOf(double recall, double precision) const {

@@ -2,6 +2,7 @@
 #pragma once
 #include <QPointF>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "spec/Evaluation.h"
@@ -26,6 +27,8 @@ public:
     void setCurve(std::vector<Point> points, double prevalence);
     void setMarks(std::vector<double> thresholds);
     void setOperatingPoint(const spec::AtThreshold& point);
+    /// Of two thresholds the upper; nullopt: there is one alone.
+    void setRuleIn(const std::optional<spec::AtThreshold>& point);
     [[nodiscard]] QPointF positionOf(double recall, double precision) const;
 
 private:

@@ -35,6 +35,8 @@ public:
     void setMarks(std::vector<double> thresholds);
     /// The handle: where the curve is at this threshold, with the intervals as a cross.
     void setOperatingPoint(const spec::AtThreshold& point);
+    /// Of two thresholds the upper, a handle of its own; nullopt: there is one alone.
+    void setRuleIn(const std::optional<spec::AtThreshold>& point);
     void clear();
 
     /// Where a sensitivity and 1 - specificity lie in this widget; for tests that drag.
