@@ -18,7 +18,7 @@ namespace {
 constexpr int kPrevalenceRow = 40;
 constexpr int kLeastName = 68;
 /// Wider than this, as with many folds, the table scrolls by itself.
-constexpr int kMostNeeded = 620;
+constexpr int kMostNeeded = 520;
 
 spec::Interval prevalenceOf(const spec::SetCounts& counts, std::size_t cls) {
     return statistics::wilson(cls < counts.perClass.size() ? counts.perClass[cls] : 0,
@@ -109,6 +109,8 @@ void PrevalencePanel::resizeEvent(QResizeEvent* event) {
 }
 
 void PrevalencePanel::fitWidth() {
+    if (m_table->columnCount() == 0)
+        return;
     QHeaderView* header = m_table->horizontalHeader();
     const int name = std::max(kLeastName, header->sectionSizeHint(0));
     const auto needed = [&](bool marks) {
@@ -119,16 +121,15 @@ void PrevalencePanel::fitWidth() {
         return width;
     };
     // On a narrow page colour alone marks what is far off: the figure itself says how far.
+    const int room = width() - 2;
+    const bool marks = room >= needed(true);
     const int bare = needed(false);
-    const bool marks = width() - 2 >= needed(true);
     m_figures->setMarksShown(marks);
     m_table->setMinimumWidth(std::min(bare, kMostNeeded));
-    m_table->setHorizontalScrollBarPolicy(bare > kMostNeeded ? Qt::ScrollBarAsNeeded
-                                                             : Qt::ScrollBarAlwaysOff);
+    // Where the figures scroll the names keep their room.
+    const bool scrolls = room < bare;
+    m_table->setHorizontalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    // Where the rest scrolls the names keep their room.
-    const bool scrolls = width() - 2 < (marks ? needed(true) : bare);
-    m_figures->setMarksShown(marks);
     header->setSectionResizeMode(0, scrolls ? QHeaderView::Fixed : QHeaderView::Stretch);
     if (scrolls)
         header->resizeSection(0, name);
