@@ -169,7 +169,7 @@ QString Format::thresholds(const spec::OperatingPoint& point) {
     if (!point.twoThresholds)
         return threshold(point);
     const auto digits = [](double value, const std::string& text) {
-        return localised(text.empty() ? base::exactText(value) : text);
+        return exact(text.empty() ? base::exactText(value) : text);
     };
     const spec::TwoThresholds& two = *point.twoThresholds;
     return list({digits(two.ruleOut, two.ruleOutText), digits(two.ruleIn, two.ruleInText)});
