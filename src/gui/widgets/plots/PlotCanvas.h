@@ -37,6 +37,8 @@ public:
     /// Whether `axis` shows less than `whole`.
     static bool isZoomed(const QCPAxis& axis, const QCPRange& whole);
 
+    /// How cases that somebody chose are marked.
+    [[nodiscard]] QCPScatterStyle chosenStyle() const;
     static QPen pen(const QColor& color, double width, Qt::PenStyle style = Qt::SolidLine);
     /// Dash pattern of overlay `index` (0: solid, 1: 6 4, 2: 2 3).
     static QPen seriesPen(const QColor& color, double width, int index);

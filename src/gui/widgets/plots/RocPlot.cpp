@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -40,6 +41,7 @@ struct RocLayer {
     QCPCurve* curve = nullptr;
     std::vector<QCPCurve*> overlays;
     QCPGraph* marks = nullptr;
+    QCPGraph* chosen = nullptr;
     std::vector<CurveHandle> handles;  ///< the threshold, or the lower and the upper of two
 };
 
@@ -53,6 +55,7 @@ struct RocPlot::Impl {
     std::vector<spec::RocPoint> points;
     std::vector<Overlay> overlayData;
     std::vector<Mark> markData;
+    std::vector<double> chosenAt;
     std::array<std::optional<spec::AtThreshold>, 2> at;
     QCPLayer* moving = nullptr;  ///< all that a moved threshold draws anew
     HandleDrag* drag = nullptr;
@@ -66,6 +69,7 @@ struct RocPlot::Impl {
     void restyleLayer(RocLayer& layer, bool boxed);
     void fillOverlays();
     void fillMarks();
+    void fillChosen();
     void placeHandles();
     void placeHandle(std::size_t which);
     void placeLabels();
@@ -130,7 +134,7 @@ void RocPlot::Impl::build(RocPlot* owner, const Theme& theme) {
     frame->topLeft->setType(QCPItemPosition::ptAbsolute);
     frame->bottomRight->setType(QCPItemPosition::ptAbsolute);
     for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
-             inset.bandLow, inset.bandHigh, inset.curve, inset.marks})
+             inset.bandLow, inset.bandHigh, inset.curve, inset.marks, inset.chosen})
         layerable->setLayer(QStringLiteral("inset"));
     canvas->addLayer(QStringLiteral("moving"));
     moving = canvas->layer(QStringLiteral("moving"));
@@ -148,7 +152,11 @@ void RocPlot::Impl::buildLayer(RocLayer& layer) {
     layer.bandHigh->setChannelFillGraph(layer.bandLow);
     layer.curve = new QCPCurve(x, y);
     layer.marks = new QCPGraph(x, y);
-    layer.marks->setLineStyle(QCPGraph::lsNone);
+    layer.chosen = new QCPGraph(x, y);
+    for (QCPGraph* scatter : {layer.marks, layer.chosen}) {
+        scatter->setLineStyle(QCPGraph::lsNone);
+        scatter->setAdaptiveSampling(false);
+    }
 }
 
 void RocPlot::Impl::restyle() {
@@ -181,6 +189,7 @@ void RocPlot::Impl::restyleLayer(RocLayer& layer, bool boxed) {
     layer.marks->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond,
                                                  PlotCanvas::pen(theme.color(Role::Text2), 1.5),
                                                  theme.color(Role::Panel), boxed ? 9 : 7));
+    layer.chosen->setScatterStyle(canvas->chosenStyle());
     for (CurveHandle& handle : layer.handles)
         handle.restyle(boxed ? 1.5 : 1);
 }
@@ -209,13 +218,23 @@ void RocPlot::Impl::fillOverlays() {
 }
 
 spec::RocPoint RocPlot::Impl::pointAt(double threshold) const {
-    spec::RocPoint result{0, 0, std::numeric_limits<double>::infinity()};
-    for (const spec::RocPoint& point : points) {
-        if (point.threshold < threshold)
-            break;
-        result = point;
+    // By descending threshold: the last that is not below.
+    const auto next = std::partition_point(
+        points.begin(), points.end(),
+        [threshold](const spec::RocPoint& point) { return !(point.threshold < threshold); });
+    return next == points.begin() ? spec::RocPoint{0, 0, std::numeric_limits<double>::infinity()}
+                                  : *std::prev(next);
+}
+
+void RocPlot::Impl::fillChosen() {
+    QVector<double> x, y;
+    for (const double at : chosenAt) {
+        const spec::RocPoint point = pointAt(at);
+        x.append(point.fpr);
+        y.append(point.tpr);
     }
-    return result;
+    for (RocLayer* layer : {&main, &inset})
+        layer->chosen->setData(x, y);
 }
 
 void RocPlot::Impl::fillMarks() {
@@ -305,8 +324,8 @@ void RocPlot::Impl::showInset() {
     });
     const bool magnified = enters && areaUnder(points) >= kInsetFromAuroc && !isZoomed();
     inset.rect->setVisible(magnified);
-    for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{inset.bandHigh, inset.curve,
-                                                                        inset.marks, lens, frame})
+    for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
+             inset.bandHigh, inset.curve, inset.marks, inset.chosen, lens, frame})
         layerable->setVisible(magnified);
     for (QCPCurve* overlay : inset.overlays)
         overlay->setVisible(magnified);
@@ -343,6 +362,13 @@ void RocPlot::setCurve(std::vector<spec::RocPoint> points) {
     m_impl->inset.curve->setData(x, y);
     m_impl->showInset();
     m_impl->fillMarks();
+    m_impl->fillChosen();
+    m_impl->canvas->replotSoon();
+}
+
+void RocPlot::setChosen(const std::vector<double>& probabilities) {
+    m_impl->chosenAt = probabilities;
+    m_impl->fillChosen();
     m_impl->canvas->replotSoon();
 }
 
@@ -387,6 +413,7 @@ void RocPlot::clear() {
     setBand({});
     setOverlays({});
     setMarks({});
+    setChosen({});
     m_impl->placeHandles();
 }
 

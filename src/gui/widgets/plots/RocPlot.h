@@ -40,6 +40,8 @@ public:
     void setBand(Band band);
     void setOverlays(std::vector<Overlay> overlays);
     void setMarks(std::vector<Mark> marks);
+    /// Probabilities of cases that somebody chose, marked along the curve.
+    void setChosen(const std::vector<double>& probabilities);
     /// The handle: where the curve is at this threshold, with the intervals as a cross.
     void setOperatingPoint(const spec::AtThreshold& point);
     /// Of two thresholds the upper, a handle of its own; nullopt: there is one alone.

@@ -39,11 +39,13 @@ struct ScoreHistogram::Impl {
     std::array<QCPBars*, 2> right{};      ///< on the right side of the threshold
     std::array<QCPBars*, 2> wrong{};
     std::array<QCPBars*, 2> referred{};     ///< between two thresholds
+    std::array<QCPBars*, 2> chosen{};       ///< over all others
     std::array<QCPItemText*, 4> corners{};  ///< tn fp fn tp
     std::array<QCPItemText*, 3> zones{};    ///< ruled out, referred, ruled in
     std::optional<ThresholdLines> lines;
     HandleDrag* drag = nullptr;
     Bins bins;
+    std::array<std::vector<std::size_t>, 2> chosenCounts;
     QString negative, positive;
     int negativeIndex = 0, positiveIndex = 1;
     QCPRange whole;
@@ -55,6 +57,7 @@ struct ScoreHistogram::Impl {
     }
     void restyle();
     void fill();
+    void fillChosen();
     void place();
     void placeCorners(const QRect& area);
     void placeZones(const QRect& area);
@@ -84,6 +87,8 @@ void ScoreHistogram::Impl::restyle() {
         pale.setAlphaF(0.42F);
         referred[i]->setPen(Qt::NoPen);
         referred[i]->setBrush(pale);
+        chosen[i]->setPen(PlotCanvas::pen(theme.color(Role::Text), 1.5));
+        chosen[i]->setBrush(theme.color(Role::Accent, 0.55));
         rects[i]->axis(QCPAxis::atBottom)->grid()->setVisible(true);
     }
     QCPAxis* middle = rects[0]->axis(QCPAxis::atBottom);
@@ -138,6 +143,21 @@ void ScoreHistogram::Impl::fill() {
     if (const QCPRange all(bins.low, bins.high); all != whole) {
         whole = all;
         showScores(whole);
+    }
+}
+
+void ScoreHistogram::Impl::fillChosen() {
+    for (std::size_t side = 0; side < 2; ++side) {
+        const std::vector<std::size_t>& counts = chosenCounts[side];
+        QVector<double> keys, values;
+        const double width = (bins.high - bins.low) / std::max<double>(1, counts.size());
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            if (counts[i] > 0) {
+                keys.append(bins.low + (static_cast<double>(i) + 0.5) * width);
+                values.append(barHeight(counts[i]));
+            }
+        chosen[side]->setWidth(width * 0.88);
+        chosen[side]->setData(keys, values, true);
     }
 }
 
@@ -198,6 +218,7 @@ ScoreHistogram::ScoreHistogram(const Theme& theme, QWidget* parent)
         impl.right[side] = new QCPBars(x, y);
         impl.wrong[side] = new QCPBars(x, y);
         impl.referred[side] = new QCPBars(x, y);
+        impl.chosen[side] = new QCPBars(x, y);
     }
     impl.rects[0]->setMinimumMargins(QMargins(6, 4, 6, 0));
     impl.rects[1]->setMinimumMargins(QMargins(6, 0, 6, 4));
@@ -242,6 +263,13 @@ void ScoreHistogram::setCounted(const QString& words) {
 void ScoreHistogram::setBins(Bins bins) {
     m_impl->bins = std::move(bins);
     m_impl->fill();
+    m_impl->canvas->replotSoon();
+}
+
+void ScoreHistogram::setChosen(std::vector<std::size_t> negatives,
+                               std::vector<std::size_t> positives) {
+    m_impl->chosenCounts = {std::move(negatives), std::move(positives)};
+    m_impl->fillChosen();
     m_impl->canvas->replotSoon();
 }
 

@@ -30,6 +30,8 @@ public:
     /// What the bars count: the words at their axis.
     void setCounted(const QString& words);
     void setBins(Bins bins);
+    /// How many of each bin somebody chose; empty: none.
+    void setChosen(std::vector<std::size_t> negatives, std::vector<std::size_t> positives);
     /// `text`: as it stands at the line.
     void setThreshold(double threshold, const QString& text);
     /// Of two thresholds the upper, as it stands at its line; nullopt: there is one alone.

@@ -29,6 +29,7 @@ struct ThresholdPlot::Impl {
     QCPErrorBars* whiskers = nullptr;
     QCPGraph* diagonal = nullptr;
     QCPGraph* marks = nullptr;
+    QCPGraph* chosen = nullptr;
     std::vector<QCPGraph*> curves;
     std::optional<ThresholdLines> lines;
     QCPGraph* ring = nullptr;
@@ -36,6 +37,7 @@ struct ThresholdPlot::Impl {
     QCPItemText* valueLabel = nullptr;
     Shown shown;
     std::vector<double> marked;
+    std::vector<double> chosenAt;
     QString xLabel;
     std::optional<double> value;
     bool stale = false;  ///< the moving layer, while it could not be seen
@@ -78,7 +80,9 @@ void ThresholdPlot::Impl::build(ThresholdPlot* owner, const Theme& theme) {
     whiskers->setWhiskerWidth(0);
     whiskers->setSymbolGap(6);
     marks = graph(QStringLiteral("main"));
-    marks->setLineStyle(QCPGraph::lsNone);
+    chosen = graph(QStringLiteral("main"));
+    for (QCPGraph* scatter : {marks, chosen})
+        scatter->setLineStyle(QCPGraph::lsNone);
     buildHandle();
     connectDrag(owner);
     QObject::connect(canvas, &QCustomPlot::afterLayout, owner, [this] { place(); });
@@ -211,6 +215,8 @@ void ThresholdPlot::Impl::fill() {
     for (const double mark : marked)
         at.append(mark);
     marks->setData(at, QVector<double>(at.size(), shown.least), false);
+    const QVector<double> cases(chosenAt.begin(), chosenAt.end());
+    chosen->setData(cases, QVector<double>(cases.size(), shown.least), false);
     restyle();
 }
 
@@ -236,6 +242,7 @@ void ThresholdPlot::Impl::restyle() {
     marks->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond,
                                            PlotCanvas::pen(theme.color(Role::Text2), 1.5),
                                            theme.color(Role::Panel), 8));
+    chosen->setScatterStyle(canvas->chosenStyle());
     ring->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
                                           PlotCanvas::pen(theme.color(Role::Text), 2),
                                           theme.color(Role::Panel), 13));
@@ -325,6 +332,11 @@ void ThresholdPlot::setRuleIn(std::optional<double> threshold, const QString& te
 
 void ThresholdPlot::setMarks(std::vector<double> thresholds) {
     m_impl->marked = std::move(thresholds);
+    m_impl->fill();
+}
+
+void ThresholdPlot::setChosen(const std::vector<double>& probabilities) {
+    m_impl->chosenAt = probabilities;
     m_impl->fill();
 }
 

@@ -55,6 +55,8 @@ public:
     void setRuleIn(std::optional<double> threshold, const QString& text = {});
     /// Thresholds that were marked.
     void setMarks(std::vector<double> thresholds);
+    /// Probabilities of cases that somebody chose.
+    void setChosen(const std::vector<double>& probabilities);
     /// Whether the threshold may be dragged. True at first.
     void setMovable(bool movable);
     [[nodiscard]] bool isZoomed() const;
