@@ -59,6 +59,8 @@ QSize MatrixCell::sizeHint() const {
 QSize MatrixCell::minimumSizeHint() const {
     if (m_look == Look::Small)
         return {40, 28};
+    if (!m_isCaptionShown)
+        return {56, 48};
     // The caption is never cut: the names of the classes give way first.
     const QFontMetrics metrics(Theme::font(TextSize::Small));
     return {std::max(72, kMargin + metrics.horizontalAdvance(m_caption) + 6), 60};
@@ -95,7 +97,7 @@ void MatrixCell::paintEvent(QPaintEvent*) {
     }
     const QRectF words = box.adjusted(kMargin, 0, 0, 0);
     const double middle = box.center().y();
-    const bool tall = box.height() >= 74;
+    const bool tall = m_isCaptionShown && box.height() >= 74;
     painter.setFont(Theme::font(TextSize::Key, QFont::DemiBold));
     painter.drawText(QRectF(words.left(), middle - (tall ? 14 : 20), words.width(), 28),
                      Qt::AlignLeft | Qt::AlignVCenter, count);

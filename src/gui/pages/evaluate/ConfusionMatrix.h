@@ -28,6 +28,8 @@ public:
     /// At first: right where truth and call are the same.
     void setKind(Kind kind) { m_kind = kind; }
     void setCaption(const QString& caption) { m_caption = caption; }
+    /// Whether the caption stands in it; read out it is in any case. True at first.
+    void setCaptionShown(bool shown) { m_isCaptionShown = shown; }
     /// NaN: of none.
     struct Shares {
         double ofTruth = 0, ofCalls = 0;
@@ -51,6 +53,7 @@ private:
     std::size_t m_count = 0;
     Shares m_shares;
     bool m_ofCalls = false;
+    bool m_isCaptionShown = true;
 };
 
 /// Truth down, calls across. Every cell is a button.

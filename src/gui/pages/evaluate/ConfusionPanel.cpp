@@ -108,6 +108,7 @@ QVBoxLayout* ConfusionPanel::makeMeasures() {
 
 void ConfusionPanel::setTwo(bool isTwo) {
     m_isTwo = isTwo;
+    nameTab(0, isTwo ? tr("Zones") : tr("Confusion matrix"));
     m_stack->setCurrentIndex(isTwo ? 1 : 0);
     m_shares->setVisible(m_hasShares);
     for (MetricRow* row : {m_balanced, m_mcc, m_accuracy})

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "look/Format.h"
+#include "pages/evaluate/AbstentionView.h"
 #include "pages/evaluate/FiguresView.h"
 #include "widgets/Figures.h"
 #include "widgets/Legend.h"
@@ -154,6 +155,7 @@ void CalibrationPanel::listBar(int index) {
 
 DecisionPanel::DecisionPanel(const Theme& theme, QWidget* parent)
     : PlotPanel(theme, parent),
+      m_abstention(new AbstentionView(theme)),
       m_decision(new ThresholdPlot(theme, tr("net benefit"),
                                    tr("Decision curve; drag the threshold, left and right move it "
                                       "by one case"))),
@@ -164,7 +166,7 @@ DecisionPanel::DecisionPanel(const Theme& theme, QWidget* parent)
       m_all(new MetricRow(theme, tr("Net benefit of treating all"))),
       m_alerted(new MetricRow(theme, tr("Alerts"))),
       m_missed(new MetricRow(theme, tr("Misses"))) {
-    setAccessibleName(tr("Decision curve and alerts"));
+    setAccessibleName(tr("Decision curve, alerts and abstention"));
     m_benefit->setObjectName(QStringLiteral("netBenefit"));
     m_all->setObjectName(QStringLiteral("treatAll"));
     m_alerted->setObjectName(QStringLiteral("alertsAt"));
@@ -180,6 +182,7 @@ DecisionPanel::DecisionPanel(const Theme& theme, QWidget* parent)
                legend.addLine(tr("alerts"), 0);
                legend.addLine(tr("misses"), 1, Qt::DashLine);
            });
+    addTab(tr("Cannot tell"), m_abstention, {Why::Topic::Abstention});
     addWhy(theme, *m_benefit, Why::Topic::NetBenefit);
     for (ThresholdPlot* plot : {m_decision, m_alerts}) {
         follow(plot);
@@ -188,6 +191,7 @@ DecisionPanel::DecisionPanel(const Theme& theme, QWidget* parent)
 }
 
 void DecisionPanel::setData(const EvaluationData& data) {
+    m_abstention->setData(data);
     m_decision->setShown({});
     const QString positive = QString::fromStdString(data.className());
     m_decision->setXLabel(tr("threshold probability"));

@@ -9,6 +9,7 @@
 
 namespace lightbox::gui {
 
+class AbstentionView;
 class FiguresView;
 
 /// Whether the probabilities are those of the cases: the reliability diagram with intervals and counts, and the figures of the whole set.
@@ -43,7 +44,8 @@ private:
     std::shared_ptr<const ThresholdCurves> m_curves;
 };
 
-/// What acting on the calls is worth: net benefit against calling everybody and nobody, and what a clinic would see.
+/// What acting on the calls is worth: net benefit against calling everybody and nobody, what a clinic would see, and where the model had
+/// better say that it cannot tell.
 class DecisionPanel : public PlotPanel {
     Q_OBJECT
 
@@ -54,12 +56,14 @@ public:
     /// Alerts and misses at the stated prevalence.
     void setPrevalence(const EvaluationData& data, double prevalence);
     void setFigures(const OperatingFigures& figures);
+    [[nodiscard]] AbstentionView& abstention() { return *m_abstention; }
     [[nodiscard]] ThresholdPlot& decisionPlot() { return *m_decision; }
     [[nodiscard]] ThresholdPlot& alertsPlot() { return *m_alerts; }
 
 private:
     void showBenefit(const OperatingFigures& figures);
 
+    AbstentionView* m_abstention;
     ThresholdPlot* m_decision;
     ThresholdPlot* m_alerts;
     MetricRow* m_benefit;

@@ -60,6 +60,8 @@ private:
     void showEmpty();
     /// What the engine measured, once that is there.
     void showFigures();
+    /// What could not be read, or measured.
+    void tellFailure(const base::Error& error);
     void measureAgain();
     /// Done: the shown run's threshold is locked, and test was judged with it.
     void updateMark();
@@ -69,6 +71,8 @@ private:
     void applyThreshold();
     void stepClicked(int step);
     void goTo(const spec::Bookmark& bookmark);
+    /// The cases that were chosen last, where they are of the set in view.
+    void markChosen();
 
     RunView& m_view;
     CaseLists m_lists;
@@ -89,9 +93,10 @@ private:
     FigureJobs* m_jobs = nullptr;
 
     std::shared_ptr<const EvaluationData> m_data;
-    int m_cls = -1;           ///< chosen by a person, of the run in view; -1: its own
-    bool m_patients = false;  ///< counted, in place of images
-    bool m_making = false;    ///< what is looked at
+    int m_cls = -1;             ///< chosen by a person, of the run in view; -1: its own
+    bool m_patients = false;    ///< counted, in place of images
+    bool m_making = false;      ///< what is looked at
+    bool m_isUnmarked = false;  ///< the cases that were chosen last
 };
 
 }  // namespace lightbox::gui

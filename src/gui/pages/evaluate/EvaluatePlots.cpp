@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "look/Format.h"
+#include "pages/evaluate/AbstentionView.h"
 #include "pages/evaluate/ConfusionPanel.h"
 #include "pages/evaluate/CurvePanels.h"
 #include "pages/evaluate/EvaluateGrid.h"
@@ -41,6 +42,8 @@ void EvaluatePlots::connectPanels() {
     connect(m_confusion, &ConfusionPanel::cellClicked, this, &EvaluatePlots::cellClicked);
     connect(m_confusion, &ConfusionPanel::zoneClicked, this, &EvaluatePlots::zoneClicked);
     connect(m_calibration, &CalibrationPanel::casesClicked, this, &EvaluatePlots::casesClicked);
+    connect(&m_decision->abstention(), &AbstentionView::casesClicked, this,
+            &EvaluatePlots::casesClicked);
     connect(m_mistakes, &MistakesView::mistakeClicked, this,
             [this](const std::vector<spec::ImageId>& images) {
                 Q_EMIT imagesClicked(tr("worst mistakes"), images);
@@ -63,6 +66,10 @@ void EvaluatePlots::setCurves(const std::shared_ptr<const ThresholdCurves>& curv
     m_decision->setCurves(*curves);
 }
 
+void EvaluatePlots::setOverlays(const std::vector<OverlayRun>& overlays) {
+    m_roc->setOverlays(overlays);
+}
+
 void EvaluatePlots::setBand(const RocPlot::Band& band) {
     m_roc->plot().setBand(band);
 }
@@ -79,6 +86,10 @@ void EvaluatePlots::setEvaluation(const spec::Evaluation& evaluation) {
 void EvaluatePlots::setWaiting(const QString& why) {
     m_calibration->figures().setWaiting(why);
     m_roc->setAveragePrecisionWaiting(why);
+}
+
+AbstentionView& EvaluatePlots::abstention() {
+    return m_decision->abstention();
 }
 
 void EvaluatePlots::setCurvesWaiting(const QString& why) {
@@ -113,6 +124,18 @@ void EvaluatePlots::setZones(const OperatingFigures& figures) {
 
 void EvaluatePlots::refine(const OperatingFigures& figures) {
     m_roc->setFigures(figures);
+}
+
+void EvaluatePlots::setChosen(const std::vector<std::uint32_t>& cases) {
+    std::vector<double> scores;
+    for (const std::uint32_t i : cases)
+        scores.push_back(m_data->scores->score[i]);
+    m_roc->plot().setChosen(scores);
+    m_roc->precisionPlot().setChosen(scores);
+    m_scores->setChosen(*m_data, cases);
+    m_calibration->plot().setChosen(scores);
+    m_decision->decisionPlot().setChosen(scores);
+    m_decision->alertsPlot().setChosen(scores);
 }
 
 void EvaluatePlots::setMovable(bool movable) {

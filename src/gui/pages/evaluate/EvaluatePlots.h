@@ -11,10 +11,12 @@
 
 namespace lightbox::gui {
 
+class AbstentionView;
 class CalibrationPanel;
 class ConfusionPanel;
 class DecisionPanel;
 class MistakesView;
+struct OverlayRun;
 class PlotPanel;
 class RocPanel;
 class ScoresPanel;
@@ -27,6 +29,7 @@ public:
     explicit EvaluatePlots(AppContext& context, QWidget* parent = nullptr);
     void setData(std::shared_ptr<const EvaluationData> data);
     void setCurves(const std::shared_ptr<const ThresholdCurves>& curves);
+    void setOverlays(const std::vector<OverlayRun>& overlays);
     void setBand(const RocPlot::Band& band);
     /// What the engine measured of the data.
     void setEvaluation(const spec::Evaluation& evaluation);
@@ -34,6 +37,8 @@ public:
     void setWaiting(const QString& why);
     /// Why there are no curves yet.
     void setCurvesWaiting(const QString& why);
+    /// Where the model cannot tell.
+    [[nodiscard]] AbstentionView& abstention();
     void setPrevalence(double prevalence, const CostWeights& costs);
     /// Everything follows: called for each step of a drag.
     void setFigures(const OperatingFigures& figures, const DecidedSet& decided);
@@ -41,6 +46,8 @@ public:
     void setZones(const OperatingFigures& figures);
     /// The same threshold with better intervals.
     void refine(const OperatingFigures& figures);
+    /// Cases that somebody chose, by their number in EvaluationData::scores, are marked in every plot.
+    void setChosen(const std::vector<std::uint32_t>& cases);
     void setMovable(bool movable);
     void setMarks(const std::vector<double>& thresholds);
 

@@ -2,6 +2,8 @@
 #include "pages/evaluate/EvaluationData.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "evaluation/PatientUnit.h"
 #include "evaluation/Roc.h"
@@ -60,6 +62,24 @@ std::vector<spec::ImageId> EvaluationData::imagesOf(std::size_t row) const {
     for (const std::size_t image : images)
         names.push_back(rows[image].image);
     return names;
+}
+
+std::vector<std::uint32_t> casesOf(const EvaluationData& data,
+                                   const std::vector<spec::ImageId>& images) {
+    std::unordered_set<std::string_view> wanted;
+    for (const spec::ImageId& image : images)
+        wanted.insert(image.str());
+    const auto& imageRows = data.view->predictions->rows;
+    const auto isWanted = [&](std::size_t row) {
+        return wanted.contains(imageRows[row].image.str());
+    };
+    std::vector<std::uint32_t> cases;
+    for (std::size_t i = 0; i < data.scores->row.size(); ++i) {
+        const std::size_t row = data.scores->row[i];
+        if (data.madeOf.empty() ? isWanted(row) : std::ranges::any_of(data.madeOf[row], isWanted))
+            cases.push_back(static_cast<std::uint32_t>(i));
+    }
+    return cases;
 }
 
 DecidedSet decidedSet(const EvaluationData& data, evaluation::Decision decision) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -69,6 +70,10 @@ struct EvaluationData {
                predictions().task == spec::Task::Multilabel;
     }
 };
+
+/// Which cases of `data.scores` the images are of.
+[[nodiscard]] std::vector<std::uint32_t> casesOf(const EvaluationData& data,
+                                                 const std::vector<spec::ImageId>& images);
 
 /// What of the predictions is looked at.
 struct EvaluationChoice {

@@ -18,9 +18,10 @@ namespace {
 constexpr int kRefineAfterMs = 150;
 
 QString keyOf(FigureJobs::Kind kind) {
-    const QString keys[] = {QStringLiteral("band"), QStringLiteral("curves"),
-                            QStringLiteral("groups"), QStringLiteral("groupFigures"),
-                            QStringLiteral("refine")};
+    const QString keys[] = {QStringLiteral("band"),       QStringLiteral("curves"),
+                            QStringLiteral("groups"),     QStringLiteral("groupFigures"),
+                            QStringLiteral("comparable"), QStringLiteral("overlays"),
+                            QStringLiteral("abstention"), QStringLiteral("refine")};
     return keys[static_cast<std::size_t>(kind)];
 }
 
@@ -52,8 +53,8 @@ void FigureJobs::reset() {
     m_rest.stop();
     m_data.reset();
     m_followed.reset();
-    for (const Kind kind :
-         {Kind::Band, Kind::Curves, Kind::Groups, Kind::GroupFigures, Kind::Intervals})
+    for (const Kind kind : {Kind::Band, Kind::Curves, Kind::Groups, Kind::GroupFigures,
+                            Kind::Comparable, Kind::Overlays, Kind::Abstention, Kind::Intervals})
         drop(kind);
 }
 
@@ -84,6 +85,11 @@ void FigureJobs::fail(Kind kind, const base::Error& error) {
     if (error.kind() == base::ErrorKind::Cancelled)
         return;
     const ErrorText text = ErrorText::of(error);
+    if (kind == Kind::Abstention) {
+        // At this error, and on so few cases: it is said where it was asked.
+        Q_EMIT abstentionRefused(text.what + QStringLiteral(". ") + text.why);
+        return;
+    }
     m_banners.show(BannerKind::Error, text.what, text.why, keyOf(kind), tr("Try again"),
                    [again = request(kind).again] { again(); });
     Q_EMIT failed(kind);
@@ -133,6 +139,43 @@ void FigureJobs::makeGroups(const evaluation::Decision& decision) {
             return std::make_shared<const SubgroupData>(subgroupData(*data, *dataset, decision));
         },
         [this](const std::shared_ptr<const SubgroupData>& groups) { Q_EMIT groupsMade(groups); });
+}
+
+void FigureJobs::abstain(double alpha) {
+    run(
+        Kind::Abstention, {},
+        [data = m_data, open = m_context.session.project(), alpha](
+            std::stop_token, spec::ProgressObserver&) { return abstentionOf(open, *data, alpha); },
+        [this](const lightbox::gui::Abstention& made) { Q_EMIT abstentionMade(made); });
+}
+
+void FigureJobs::findComparable(const std::vector<spec::RunId>& runs) {
+    run(
+        Kind::Comparable, {},
+        [data = m_data, open = m_context.session.project(), runs](
+            std::stop_token, spec::ProgressObserver&) { return comparableRuns(open, *data, runs); },
+        [this](const std::vector<spec::RunId>& found) { Q_EMIT comparableFound(found); });
+}
+
+void FigureJobs::overlay(const std::vector<spec::RunId>& runs) {
+    drop(Kind::Overlays);
+    if (runs.empty()) {
+        Q_EMIT overlaysMade({});
+        return;
+    }
+    run(
+        Kind::Overlays, tr("Comparing runs"),
+        [data = m_data, open = m_context.session.project(), runs](std::stop_token stop,
+                                                                  spec::ProgressObserver&) {
+            std::vector<OverlayRun> overlays;
+            for (const spec::RunId& one : runs) {
+                if (stop.stop_requested())
+                    throw base::cancelled();
+                overlays.push_back(overlayOf(open, *data, one));
+            }
+            return overlays;
+        },
+        [this](const std::vector<OverlayRun>& overlays) { Q_EMIT overlaysMade(overlays); });
 }
 
 void FigureJobs::follow(std::shared_ptr<const SubgroupData> groups, GroupMetric metric,

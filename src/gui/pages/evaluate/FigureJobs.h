@@ -7,8 +7,10 @@
 #include <memory>
 #include <optional>
 
+#include "pages/evaluate/Abstention.h"
 #include "pages/evaluate/EvaluationData.h"
 #include "pages/evaluate/OperatingFigures.h"
+#include "pages/evaluate/Overlays.h"
 #include "pages/evaluate/SubgroupData.h"
 #include "pages/evaluate/ThresholdCurves.h"
 #include "session/AppContext.h"
@@ -24,13 +26,28 @@ class FigureJobs : public QObject {
     Q_OBJECT
 
 public:
-    enum class Kind { Band, Curves, Groups, GroupFigures, Intervals };
+    enum class Kind {
+        Band,
+        Curves,
+        Groups,
+        GroupFigures,
+        Comparable,
+        Overlays,
+        Abstention,
+        Intervals
+    };
 
     FigureJobs(AppContext& context, BannerStack& banners, QObject* parent);
     /// Begins with what hangs on no threshold.
     void setData(std::shared_ptr<const EvaluationData> data);
     /// The groups of every field, for the subgroups.
     void makeGroups(const evaluation::Decision& decision);
+    /// Where the model cannot tell at an error of `alpha` in each class.
+    void abstain(double alpha);
+    /// Which of the runs hold out the same images.
+    void findComparable(const std::vector<spec::RunId>& runs);
+    /// Other runs on the same cases; none at once.
+    void overlay(const std::vector<spec::RunId>& runs);
     /// What is shown of each group; while it is computed the last one asked for waits.
     void follow(std::shared_ptr<const SubgroupData> groups, GroupMetric metric,
                 const OperatingThresholds& at);
@@ -43,6 +60,10 @@ Q_SIGNALS:
     void bandMade(const lightbox::gui::RocPlot::Band& band);
     void curvesMade(std::shared_ptr<const lightbox::gui::ThresholdCurves> curves);
     void groupsMade(std::shared_ptr<const lightbox::gui::SubgroupData> groups);
+    void comparableFound(const std::vector<lightbox::spec::RunId>& runs);
+    void abstentionMade(const lightbox::gui::Abstention& abstention);
+    void abstentionRefused(const QString& why);
+    void overlaysMade(const std::vector<lightbox::gui::OverlayRun>& overlays);
     void groupFiguresMade(const lightbox::gui::GroupFigures& figures);
     void refined(const lightbox::gui::OperatingFigures& figures);
     /// It was asked for, or is asked for again after it has failed.
@@ -55,7 +76,7 @@ private:
         bool isRunning = false;
         std::function<void()> again;
     };
-    static constexpr std::size_t kKinds = 5;
+    static constexpr std::size_t kKinds = 8;
     [[nodiscard]] Request& request(Kind kind) { return m_requests[static_cast<std::size_t>(kind)]; }
     /// What is on its way no longer counts.
     void drop(Kind kind);

@@ -117,13 +117,14 @@ QString OperatingPointPanel::standingText(const Standing& standing) {
                  QString::fromStdString(standing.lock->lockedBy),
                  Format::when(QString::fromStdString(standing.lock->lockedAt)),
                  QString::fromStdString(standing.lock->reason));
-    const QString of = standing.lock ? tr("The threshold that is locked is of %1: ")
-                                           .arg(QString::fromStdString(standing.lock->cls))
-                                     : tr("No threshold is locked: ");
-    if (!standing.isChosen)
-        return of + tr("none was chosen for this class, and 0.5 is shown.");
-    return of + (standing.isOutOfFold ? tr("the one chosen out of fold is shown.")
-                                      : tr("the one chosen on validation is shown."));
+    const QString lock =
+        standing.lock
+            ? tr("The locked threshold is of %1.").arg(QString::fromStdString(standing.lock->cls))
+            : tr("No threshold is locked.");
+    const QString shown = !standing.isChosen ? tr("None was chosen for this class: 0.5 is shown.")
+                          : standing.isOutOfFold ? tr("The one chosen out of fold is shown.")
+                                                 : tr("The one chosen on validation is shown.");
+    return lock + QLatin1Char(' ') + shown;
 }
 
 void OperatingPointPanel::setMode(Mode mode, const Standing& standing) {

@@ -40,6 +40,7 @@ protected:
     int addTab(
         const QString& name, QWidget* page, std::vector<Why::Topic> why,
         std::function<void(Legend&)> legend = [](Legend&) {});
+    void nameTab(int index, const QString& name);
     /// Figures under the plot of a tab.
     [[nodiscard]] QWidget* withFigures(QWidget* plot, const std::vector<MetricRow*>& rows) const;
     /// The plot's drags are the panel's.

@@ -4,8 +4,10 @@
 #include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "look/Format.h"
+#include "pages/evaluate/Overlays.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
 #include "widgets/Legend.h"
@@ -45,8 +47,18 @@ RocPanel::RocPanel(const Theme& theme, QWidget* parent)
         column->addWidget(m_plots[i], 1);
         column->addWidget(m_undefined.back(), 1);
         m_undefined.back()->hide();
-        addTab(names[i], page, {topics[i]});
+        addTab(names[i], page, {topics[i]}, [this](Legend& legend) {
+            if (m_names.empty())
+                return;
+            legend.addLine(tr("this run"), 0);
+            for (std::size_t run = 0; run < m_names.size(); ++run)
+                legend.addLine(m_names[run], static_cast<int>(run) + 2, Qt::DashLine);
+        });
     }
+    m_differences = new QVBoxLayout;
+    m_differences->setContentsMargins(8, 0, 4, 0);
+    m_differences->setSpacing(0);
+    body()->addLayout(m_differences);
     follow(m_plot);
     follow(m_precision);
     follow([this](const std::vector<double>& thresholds) {
@@ -65,6 +77,7 @@ void RocPanel::setData(const EvaluationData& data) {
     }
     m_plot->clear();
     m_precision->setCurve({}, 0);
+    setOverlays({});
     setAveragePrecisionWaiting(tr("computing"));
     if (isDefined) {
         m_plot->setCurve(data.curve->roc());
@@ -90,6 +103,46 @@ void RocPanel::setFigures(const OperatingFigures& figures) {
     m_plot->setOperatingPoint(figures.study);
     m_precision->setRuleIn(upper);
     m_precision->setOperatingPoint(figures.study);
+}
+
+void RocPanel::setOverlays(const std::vector<OverlayRun>& overlays) {
+    for (MetricRow* row : std::exchange(m_rows, {})) {
+        m_differences->removeWidget(row);
+        row->hide();
+        row->deleteLater();
+    }
+    m_names.clear();
+    std::vector<RocPlot::Overlay> curves;
+    std::vector<std::vector<PrecisionRecallPlot::Point>> precisions;
+    for (const OverlayRun& one : overlays) {
+        m_names.push_back(one.name);
+        curves.push_back({one.name, one.roc});
+        precisions.push_back(one.precisionRecall);
+        const spec::Comparison& by = one.difference;
+        auto* row = new MetricRow(theme(), tr("This run less %1").arg(one.name));
+        row->setObjectName(QStringLiteral("overlayDifference"));
+        row->setFixedHeight(20);
+        row->figure().setTextSize(TextSize::Small);
+        spec::Interval interval;
+        interval.value = by.difference;
+        interval.low = by.low;
+        interval.high = by.high;
+        if (by.difference)
+            row->figure().setText(Format::signedNumber(*by.difference),
+                                  by.p ? tr("%1, p %2", "interval, p of DeLong's test")
+                                             .arg(Format::bounds(interval), Format::pValue(*by.p))
+                                       : Format::bounds(interval));
+        else
+            row->figure().setText({}, tr("undefined"));
+        row->setToolTip(tr("AUROC of %1: %2. The difference is paired by image: DeLong's test, by "
+                           "patient where patients have several.")
+                            .arg(one.name, Format::interval(one.auroc)));
+        m_differences->addWidget(row);
+        m_rows.push_back(row);
+    }
+    m_plot->setOverlays(std::move(curves));
+    m_precision->setOverlays(std::move(precisions));
+    fillLegend();
 }
 
 void RocPanel::setAuroc(const spec::Interval& auroc) {
@@ -187,6 +240,22 @@ void ScoresPanel::setData(const EvaluationData& data) {
     add(shown, tr("F1"), 0, Qt::SolidLine, f1Of);
     m_f1->setShown(std::move(shown));
     fillLegend();
+}
+
+void ScoresPanel::setChosen(const EvaluationData& data, const std::vector<std::uint32_t>& cases) {
+    std::vector<std::size_t> counts[2];
+    for (auto& side : counts)
+        side.resize(cases.empty() ? 0 : kBins);
+    std::vector<double> at;
+    for (const std::uint32_t i : cases) {
+        const double score = data.scores->score[i];
+        at.push_back(score);
+        const auto bin = static_cast<std::size_t>(std::clamp(score, 0.0, 1.0) * kBins);
+        ++counts[data.scores->positive[i] != 0 ? 1 : 0][std::min(bin, kBins - 1)];
+    }
+    m_plot->setChosen(std::move(counts[0]), std::move(counts[1]));
+    for (ThresholdPlot* plot : {m_f1, m_cost})
+        plot->setChosen(at);
 }
 
 void ScoresPanel::setCosts(const EvaluationData& data, double prevalence,

@@ -7,9 +7,12 @@
 #include "widgets/plots/ScoreHistogram.h"
 #include "widgets/plots/ThresholdPlot.h"
 
+class QVBoxLayout;
+
 namespace lightbox::gui {
 
 class EmptyState;
+struct OverlayRun;
 
 /// ROC curve, or precision and recall, of the class under discussion, the area in the head.
 class RocPanel : public PlotPanel {
@@ -20,6 +23,8 @@ public:
     void setData(const EvaluationData& data);
     void setCurves(const EvaluationData& data, const ThresholdCurves& curves);
     void setFigures(const OperatingFigures& figures);
+    /// Other runs on the same cases: their curves, and how far the run in view ranks better.
+    void setOverlays(const std::vector<OverlayRun>& overlays);
     void setAuroc(const spec::Interval& auroc);
     void setAveragePrecision(const QString& words);
     /// Why there is none yet.
@@ -41,6 +46,9 @@ private:
     PrecisionRecallPlot* m_precision;
     std::vector<QWidget*> m_plots;
     std::vector<EmptyState*> m_undefined;
+    QVBoxLayout* m_differences;
+    std::vector<MetricRow*> m_rows;
+    std::vector<QString> m_names;
 };
 
 /// How the scores of the class and of all others are spread, and what a threshold among them would cost.
@@ -50,6 +58,8 @@ class ScoresPanel : public PlotPanel {
 public:
     explicit ScoresPanel(const Theme& theme, QWidget* parent = nullptr);
     void setData(const EvaluationData& data);
+    /// Cases by their number in EvaluationData::scores.
+    void setChosen(const EvaluationData& data, const std::vector<std::uint32_t>& cases);
     void setCosts(const EvaluationData& data, double prevalence, const CostWeights& weights);
     void setFigures(const OperatingFigures& figures);
     [[nodiscard]] ScoreHistogram& plot() { return *m_plot; }

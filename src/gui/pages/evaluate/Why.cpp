@@ -151,6 +151,14 @@ Why::Text Why::ofProbabilities(Topic topic) {
                    "weighed by the odds of the threshold at which you would act. Above both lines, "
                    "treating all and none, the model helps; below one of them it does harm."),
                 tr("TP / n − FP / n × t / (1 − t); Vickers & Elkin 2006")};
+    case Topic::Abstention:
+        return {
+            tr("Cannot tell"),
+            tr("You say how often each class may be missed. From that and from validation follow "
+               "limits, and with them every case gets the answers that fit: one, several or "
+               "none. Where it is not one the model says that it cannot tell. Coverage is how "
+               "often the truth is among the answers."),
+            tr("Vovk, Gammerman & Shafer 2005; by class: Vovk, Lindsay & Gammerman 2009")};
     case Topic::Subgroups:
         return {tr("Subgroups"),
                 tr("Whether the model serves everybody alike. Each group is compared with the rest "

@@ -40,6 +40,7 @@ public:
         CalibrationError,
         Kappa,
         NetBenefit,
+        Abstention,
         Subgroups,
     };
     struct Text {

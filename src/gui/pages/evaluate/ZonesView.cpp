@@ -33,6 +33,7 @@ ZonesView::ZonesView(const Theme& theme, QWidget* parent)
             cell->setKind(zone == Referred               ? MatrixCell::Kind::Referred
                           : (zone == In) == (truth == 1) ? MatrixCell::Kind::Right
                                                          : MatrixCell::Kind::Wrong);
+            cell->setCaptionShown(false);
             grid->addWidget(cell, truth + 1, zone + 1);
             connect(cell, &QAbstractButton::clicked, this,
                     [this, truth, zone] { Q_EMIT cellClicked(truth, zone); });

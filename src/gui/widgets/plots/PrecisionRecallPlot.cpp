@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/PrecisionRecallPlot.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <utility>
 
 #include "look/Format.h"
+#include "widgets/Legend.h"
 #include "widgets/plots/CurveHandle.h"
 #include "widgets/plots/HandleDrag.h"
 #include "widgets/plots/PlotCanvas.h"
@@ -25,11 +28,14 @@ struct PrecisionRecallPlot::Impl {
     QCPAxisRect* rect = nullptr;
     QCPLayer* moving = nullptr;
     QCPCurve* curve = nullptr;
+    std::vector<QCPCurve*> overlays;
     QCPGraph* chance = nullptr;
     QCPGraph* marks = nullptr;
+    QCPGraph* chosen = nullptr;
     std::vector<CurveHandle> handles;  ///< the threshold, or the lower and the upper of two
     std::vector<Point> points;
     std::vector<double> marked;
+    std::vector<double> chosenAt;
     std::array<std::optional<spec::AtThreshold>, 2> at;
 
     explicit Impl(PrecisionRecallPlot& plot) : owner(plot) {}
@@ -39,6 +45,8 @@ struct PrecisionRecallPlot::Impl {
     void connectDrag();
     void restyle();
     void fillMarks() const;
+    /// Where the curve is at each threshold, as far as it reaches.
+    void putAlong(QCPGraph* graph, const std::vector<double>& thresholds) const;
     void place();
     void drawHandles();
     [[nodiscard]] const Point* nearest(const QPointF& position) const;
@@ -56,7 +64,11 @@ void PrecisionRecallPlot::Impl::build() {
     chance = new QCPGraph(x(), y());
     curve = new QCPCurve(x(), y());
     marks = new QCPGraph(x(), y());
-    marks->setLineStyle(QCPGraph::lsNone);
+    chosen = new QCPGraph(x(), y());
+    for (QCPGraph* scatter : {marks, chosen}) {
+        scatter->setLineStyle(QCPGraph::lsNone);
+        scatter->setAdaptiveSampling(false);
+    }
     for (int i = 0; i < 2; ++i)
         handles.emplace_back(*canvas, rect, moving);
     connectDrag();
@@ -126,26 +138,35 @@ void PrecisionRecallPlot::Impl::restyle() {
     chance->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
     curve->setPen(PlotCanvas::pen(theme.series(0), 2));
     marks->setScatterStyle(canvas->markStyle(8));
+    for (std::size_t i = 0; i < overlays.size(); ++i)
+        overlays[i]->setPen(seriesPen(theme.series(static_cast<int>(i) + 2), 1.5,
+                                      dashStyle(static_cast<int>(i) + 1)));
+    chosen->setScatterStyle(canvas->chosenStyle());
     for (CurveHandle& handle : handles)
         handle.restyle(1);
     canvas->replotSoon();
 }
 
 void PrecisionRecallPlot::Impl::fillMarks() const {
+    putAlong(marks, marked);
+    putAlong(chosen, chosenAt);
+}
+
+void PrecisionRecallPlot::Impl::putAlong(QCPGraph* graph,
+                                         const std::vector<double>& thresholds) const {
     QVector<double> recalls, precisions;
-    for (const double mark : marked) {
-        const Point* last = nullptr;
-        for (const Point& point : points) {
-            if (point.threshold < mark)
-                break;
-            last = &point;
-        }
-        if (last == nullptr)
+    for (const double threshold : thresholds) {
+        // By descending threshold: the last that is not below.
+        const auto next =
+            std::partition_point(points.begin(), points.end(), [threshold](const Point& point) {
+                return !(point.threshold < threshold);
+            });
+        if (next == points.begin())
             continue;
-        recalls.append(last->recall);
-        precisions.append(last->precision);
+        recalls.append(std::prev(next)->recall);
+        precisions.append(std::prev(next)->precision);
     }
-    marks->setData(recalls, precisions);
+    graph->setData(recalls, precisions);
 }
 
 void PrecisionRecallPlot::Impl::place() {
@@ -196,8 +217,32 @@ void PrecisionRecallPlot::setCurve(std::vector<Point> points, double prevalence)
     m_impl->canvas->replotSoon();
 }
 
+void PrecisionRecallPlot::setOverlays(const std::vector<std::vector<Point>>& curves) {
+    auto& impl = *m_impl;
+    for (QCPCurve* old : impl.overlays)
+        impl.canvas->removePlottable(old);
+    impl.overlays.clear();
+    for (const std::vector<Point>& points : curves) {
+        auto* curve = new QCPCurve(impl.x(), impl.y());
+        QVector<double> recalls, precisions;
+        for (const Point& point : points) {
+            recalls.append(point.recall);
+            precisions.append(point.precision);
+        }
+        curve->setData(recalls, precisions);
+        impl.overlays.push_back(curve);
+    }
+    impl.restyle();
+}
+
 void PrecisionRecallPlot::setMarks(std::vector<double> thresholds) {
     m_impl->marked = std::move(thresholds);
+    m_impl->fillMarks();
+    m_impl->canvas->replotSoon();
+}
+
+void PrecisionRecallPlot::setChosen(const std::vector<double>& probabilities) {
+    m_impl->chosenAt = probabilities;
     m_impl->fillMarks();
     m_impl->canvas->replotSoon();
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -40,6 +41,7 @@ struct RocLayer {
     QCPCurve* curve = nullptr;
     std::vector<QCPCurve*> overlays;
     QCPGraph* marks = nullptr;
+    QCPGraph* chosen = nullptr;
     std::vector<CurveHandle> handles;  ///< the threshold, or the lower and the upper of two
 };
 
@@ -54,6 +56,7 @@ struct RocPlot::Impl {
     std::vector<spec::RocPoint> points;
     std::vector<Overlay> overlayData;
     std::vector<double> marked;
+    std::vector<double> chosenAt;
     std::array<std::optional<spec::AtThreshold>, 2> at;
     QCPLayer* moving = nullptr;  ///< all that a moved threshold draws anew
 
@@ -67,6 +70,7 @@ struct RocPlot::Impl {
     void restyleLayer(RocLayer& layer, bool boxed);
     void fillOverlays();
     void fillMarks();
+    void fillChosen();
     void placeHandles();
     void placeHandle(std::size_t which);
     void placeTexts();
@@ -132,7 +136,7 @@ void RocPlot::Impl::build() {
     frame->topLeft->setType(QCPItemPosition::ptAbsolute);
     frame->bottomRight->setType(QCPItemPosition::ptAbsolute);
     for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
-             inset.bandLow, inset.bandHigh, inset.curve, inset.marks})
+             inset.bandLow, inset.bandHigh, inset.curve, inset.marks, inset.chosen})
         layerable->setLayer(QStringLiteral("inset"));
     connectDrag();
     // Layout is known only once drawn; the texts sit at pixels and must follow a resize.
@@ -148,7 +152,11 @@ void RocPlot::Impl::buildLayer(RocLayer& layer) {
     layer.bandHigh->setChannelFillGraph(layer.bandLow);
     layer.curve = new QCPCurve(x, y);
     layer.marks = new QCPGraph(x, y);
-    layer.marks->setLineStyle(QCPGraph::lsNone);
+    layer.chosen = new QCPGraph(x, y);
+    for (QCPGraph* scatter : {layer.marks, layer.chosen}) {
+        scatter->setLineStyle(QCPGraph::lsNone);
+        scatter->setAdaptiveSampling(false);
+    }
     for (int i = 0; i < 2; ++i)
         layer.handles.emplace_back(*canvas, layer.rect, moving);
 }
@@ -181,6 +189,7 @@ void RocPlot::Impl::restyleLayer(RocLayer& layer, bool boxed) {
         layer.overlays[i]->setPen(seriesPen(theme.series(static_cast<int>(i) + 2), 1.5,
                                             dashStyle(static_cast<int>(i) + 1)));
     layer.marks->setScatterStyle(canvas->markStyle(boxed ? 9 : 7));
+    layer.chosen->setScatterStyle(canvas->chosenStyle());
     for (CurveHandle& handle : layer.handles)
         handle.restyle(boxed ? 1.5 : 1);
 }
@@ -209,13 +218,23 @@ void RocPlot::Impl::fillOverlays() {
 }
 
 spec::RocPoint RocPlot::Impl::pointAt(double threshold) const {
-    spec::RocPoint result{0, 0, std::numeric_limits<double>::infinity()};
-    for (const spec::RocPoint& point : points) {
-        if (point.threshold < threshold)
-            break;
-        result = point;
+    // By descending threshold: the last that is not below.
+    const auto next = std::partition_point(
+        points.begin(), points.end(),
+        [threshold](const spec::RocPoint& point) { return !(point.threshold < threshold); });
+    return next == points.begin() ? spec::RocPoint{0, 0, std::numeric_limits<double>::infinity()}
+                                  : *std::prev(next);
+}
+
+void RocPlot::Impl::fillChosen() {
+    QVector<double> x, y;
+    for (const double at : chosenAt) {
+        const spec::RocPoint point = pointAt(at);
+        x.append(point.fpr);
+        y.append(point.tpr);
     }
-    return result;
+    for (RocLayer* layer : {&main, &inset})
+        layer->chosen->setData(x, y);
 }
 
 void RocPlot::Impl::fillMarks() {
@@ -296,8 +315,8 @@ void RocPlot::Impl::showInset() {
     });
     const bool magnified = enters && areaUnder(points) >= kInsetFromAuroc && !isZoomed();
     inset.rect->setVisible(magnified);
-    for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{inset.bandHigh, inset.curve,
-                                                                        inset.marks, lens, frame})
+    for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
+             inset.bandHigh, inset.curve, inset.marks, inset.chosen, lens, frame})
         layerable->setVisible(magnified);
     for (QCPCurve* overlay : inset.overlays)
         overlay->setVisible(magnified);
@@ -334,6 +353,13 @@ void RocPlot::setCurve(std::vector<spec::RocPoint> points) {
     m_impl->inset.curve->setData(x, y);
     m_impl->showInset();
     m_impl->fillMarks();
+    m_impl->fillChosen();
+    m_impl->canvas->replotSoon();
+}
+
+void RocPlot::setChosen(const std::vector<double>& probabilities) {
+    m_impl->chosenAt = probabilities;
+    m_impl->fillChosen();
     m_impl->canvas->replotSoon();
 }
 
@@ -378,6 +404,7 @@ void RocPlot::clear() {
     setBand({});
     setOverlays({});
     setMarks({});
+    setChosen({});
     m_impl->placeHandles();
 }
 

@@ -33,6 +33,8 @@ public:
     void setOverlays(std::vector<Overlay> overlays);
     /// Thresholds worth a diamond: bookmarks.
     void setMarks(std::vector<double> thresholds);
+    /// Probabilities of cases that somebody chose, marked along the curve.
+    void setChosen(const std::vector<double>& probabilities);
     /// The handle: where the curve is at this threshold, with the intervals as a cross.
     void setOperatingPoint(const spec::AtThreshold& point);
     /// Of two thresholds the upper, a handle of its own; nullopt: there is one alone.

@@ -40,10 +40,12 @@ struct ScoreHistogram::Impl {
     std::array<BarRow*, 2> right{};       ///< on the right side of the threshold
     std::array<BarRow*, 2> wrong{};
     std::array<BarRow*, 2> referred{};      ///< between two thresholds
+    std::array<QCPBars*, 2> chosen{};       ///< over all others
     std::array<QCPItemText*, 4> corners{};  ///< tn fp fn tp
     std::array<QCPItemText*, 3> zones{};    ///< ruled out, referred, ruled in
     std::optional<ThresholdLines> lines;
     Bins bins;
+    std::array<std::vector<std::size_t>, 2> chosenCounts;
     QString negative, positive;
     int negativeIndex = 0, positiveIndex = 1;
     using Counts = std::array<std::size_t, 2>;  ///< of negatives and positives
@@ -60,6 +62,7 @@ struct ScoreHistogram::Impl {
     }
     void restyle();
     void fill();
+    void fillChosen();
     void place();
     void placeCorners(const QRect& area);
     void placeZones(const QRect& area);
@@ -94,6 +97,8 @@ void ScoreHistogram::Impl::restyle() {
         QColor pale = color;
         pale.setAlphaF(0.42F);
         referred[i]->setColor(pale, false);
+        chosen[i]->setPen(PlotCanvas::pen(theme.color(Role::Text), 1.5));
+        chosen[i]->setBrush(theme.color(Role::Accent, 0.55));
         rects[i]->axis(QCPAxis::atBottom)->grid()->setVisible(true);
     }
     QCPAxis* middle = rects[0]->axis(QCPAxis::atBottom);
@@ -180,6 +185,21 @@ void ScoreHistogram::Impl::fill() {
     }
 }
 
+void ScoreHistogram::Impl::fillChosen() {
+    for (std::size_t side = 0; side < 2; ++side) {
+        const std::vector<std::size_t>& counts = chosenCounts[side];
+        QVector<double> keys, values;
+        const double width = (bins.high - bins.low) / std::max<double>(1, counts.size());
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            if (counts[i] > 0) {
+                keys.append(bins.low + (static_cast<double>(i) + 0.5) * width);
+                values.append(barHeight(counts[i]));
+            }
+        chosen[side]->setWidth(width * 0.88);
+        chosen[side]->setData(keys, values, true);
+    }
+}
+
 void ScoreHistogram::Impl::place() {
     const QRect area = rects[0]->rect().united(rects[1]->rect());
     lines->place(*rects[0]->axis(QCPAxis::atBottom), area);
@@ -231,6 +251,8 @@ void ScoreHistogram::Impl::build() {
         right[side] = new BarRow(*canvas, *rects[side]);
         wrong[side] = new BarRow(*canvas, *rects[side]);
         referred[side] = new BarRow(*canvas, *rects[side]);
+        chosen[side] =
+            new QCPBars(rects[side]->axis(QCPAxis::atBottom), rects[side]->axis(QCPAxis::atLeft));
     }
     rects[0]->setMinimumMargins(QMargins(6, 4, 6, 0));
     rects[1]->setMinimumMargins(QMargins(6, 0, 6, 4));
@@ -277,6 +299,13 @@ void ScoreHistogram::setCounted(const QString& words) {
 void ScoreHistogram::setBins(Bins bins) {
     m_impl->bins = std::move(bins);
     m_impl->fill();
+    m_impl->canvas->replotSoon();
+}
+
+void ScoreHistogram::setChosen(std::vector<std::size_t> negatives,
+                               std::vector<std::size_t> positives) {
+    m_impl->chosenCounts = {std::move(negatives), std::move(positives)};
+    m_impl->fillChosen();
     m_impl->canvas->replotSoon();
 }
 

@@ -39,6 +39,8 @@ public:
     /// What the bars count: the words at their axis.
     void setCounted(const QString& words);
     void setBins(Bins bins);
+    /// How many of each bin somebody chose; empty: none.
+    void setChosen(std::vector<std::size_t> negatives, std::vector<std::size_t> positives);
     /// Its counts stand in the four corners left and right of the threshold; they are those of the bins. `text`: as it stands at the line.
     void setOperatingPoint(const spec::AtThreshold& at, const QString& text);
     /// Of two thresholds the upper, as it stands at its line; nullopt: there is one alone.

@@ -57,12 +57,14 @@ struct ThresholdPlot::Impl {
     QCPErrorBars* whiskers = nullptr;
     QCPGraph* diagonal = nullptr;
     QCPGraph* marks = nullptr;
+    QCPGraph* chosen = nullptr;
     std::vector<QCPGraph*> curves;
     std::optional<ThresholdLines> lines;
     std::optional<CurveHandle> handle;  ///< of the threshold, where its value is shown
     QString valueText;
     Shown shown;
     std::vector<double> marked;
+    std::vector<double> chosenAt;
     QString xLabel;
     std::optional<double> value;
     int draws = 0;
@@ -106,7 +108,9 @@ void ThresholdPlot::Impl::build() {
     whiskers->setWhiskerWidth(0);
     whiskers->setSymbolGap(6);
     marks = graph(QStringLiteral("main"));
-    marks->setLineStyle(QCPGraph::lsNone);
+    chosen = graph(QStringLiteral("main"));
+    for (QCPGraph* scatter : {marks, chosen})
+        scatter->setLineStyle(QCPGraph::lsNone);
     lines.emplace(*canvas);
     lines->setLayer(moving);
     handle.emplace(*canvas, rect, moving);
@@ -235,6 +239,8 @@ void ThresholdPlot::Impl::fill() {
     for (const double mark : marked)
         at.append(mark);
     marks->setData(at, QVector<double>(at.size(), shown.least), false);
+    const QVector<double> cases(chosenAt.begin(), chosenAt.end());
+    chosen->setData(cases, QVector<double>(cases.size(), shown.least), false);
     restyle();
 }
 
@@ -257,6 +263,7 @@ void ThresholdPlot::Impl::restyle() {
                                             theme.color(Role::Panel), 7));
     whiskers->setPen(PlotCanvas::pen(theme.series(0), 1.5));
     marks->setScatterStyle(canvas->markStyle(8));
+    chosen->setScatterStyle(canvas->chosenStyle());
     handle->restyle(1);
     canvas->replotSoon();
 }
@@ -325,6 +332,11 @@ void ThresholdPlot::setRuleIn(std::optional<double> threshold, const QString& te
 
 void ThresholdPlot::setMarks(std::vector<double> thresholds) {
     m_impl->marked = std::move(thresholds);
+    m_impl->fill();
+}
+
+void ThresholdPlot::setChosen(const std::vector<double>& probabilities) {
+    m_impl->chosenAt = probabilities;
     m_impl->fill();
 }
 

@@ -55,6 +55,8 @@ public:
     void setRuleIn(std::optional<double> threshold, const QString& text = {});
     /// Thresholds that were marked.
     void setMarks(std::vector<double> thresholds);
+    /// Probabilities of cases that somebody chose.
+    void setChosen(const std::vector<double>& probabilities);
     /// Where a value lies in this widget; for tests that drag.
     [[nodiscard]] QPointF positionOf(double x, double y) const;
     /// How often all was drawn anew: a moved threshold adds nothing.
