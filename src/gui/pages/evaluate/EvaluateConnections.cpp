@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What leads from one part of Evaluate to the others.
+#include "pages/evaluate/AbstentionView.h"
 #include "pages/evaluate/BookmarkList.h"
 #include "pages/evaluate/CalibrationFlow.h"
 #include "pages/evaluate/EvaluateHead.h"
@@ -45,6 +46,7 @@ void EvaluatePage::connectHead() {
         m_middle->setCurrentIndex(shown ? 1 : 0);
         showGroups();
     });
+    connect(m_head, &EvaluateHead::overlaysChosen, this, &EvaluatePage::overlay);
     connect(m_head, &EvaluateHead::reportAsked, m_export, &ExportFlow::exportReport);
     connect(m_head, &EvaluateHead::predictionsAsked, m_export, &ExportFlow::exportPredictions);
 }
@@ -96,6 +98,15 @@ void EvaluatePage::connectPlots() {
 void EvaluatePage::connectJobs() {
     connect(m_jobs, &FigureJobs::bandMade, m_plots, &EvaluatePlots::setBand);
     connect(m_jobs, &FigureJobs::curvesMade, m_plots, &EvaluatePlots::setCurves);
+    AbstentionView& abstention = m_plots->abstention();
+    connect(&abstention, &AbstentionView::alphaChanged, this, [this] {
+        if (m_data)
+            m_jobs->abstain(m_plots->abstention().alpha());
+    });
+    connect(m_jobs, &FigureJobs::abstentionMade, &abstention, &AbstentionView::setAbstention);
+    connect(m_jobs, &FigureJobs::abstentionRefused, &abstention, &AbstentionView::setWaiting);
+    connect(m_jobs, &FigureJobs::comparableFound, m_head, &EvaluateHead::setComparable);
+    connect(m_jobs, &FigureJobs::overlaysMade, m_plots, &EvaluatePlots::setOverlays);
     connect(m_jobs, &FigureJobs::groupsMade, m_groups, &SubgroupsPanel::setGroups);
     connect(m_groups, &SubgroupsPanel::figuresWanted, m_jobs, &FigureJobs::follow);
     connect(m_jobs, &FigureJobs::groupFiguresMade, m_groups, &SubgroupsPanel::setFigures);
@@ -107,6 +118,8 @@ void EvaluatePage::connectJobs() {
     connect(m_jobs, &FigureJobs::begun, this, [this](FigureJobs::Kind kind) {
         if (kind == FigureJobs::Kind::Curves)
             m_plots->setCurvesWaiting(tr("computing"));
+        else if (kind == FigureJobs::Kind::Abstention)
+            m_plots->abstention().setWaiting(tr("computing"));
         else if (kind == FigureJobs::Kind::Groups)
             m_groups->setData(m_data);
     });

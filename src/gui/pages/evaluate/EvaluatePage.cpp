@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "look/ErrorText.h"
+#include "pages/evaluate/AbstentionView.h"
 #include "pages/evaluate/BookmarkList.h"
 #include "pages/evaluate/CalibrationFlow.h"
 #include "pages/evaluate/EvaluateEmpty.h"
@@ -124,6 +125,7 @@ void EvaluatePage::leaveRun() {
     m_making = false;
     m_data.reset();
     m_cls = -1;
+    m_overlaid.clear();
     banners().clearAll();
     m_jobs->reset();
     m_bookmarks->leave();
@@ -226,6 +228,20 @@ void EvaluatePage::showData(std::shared_ptr<const EvaluationData> data) {
     m_groups->setData(m_data);
     showGroups();
     markChosen();
+    std::vector<spec::RunId> runs;
+    for (const spec::RunSummary& run : context().session.runs())
+        if (run.problem.empty() && run.outcome == spec::Outcome::Completed)
+            runs.push_back(run.id);
+    m_jobs->findComparable(runs);
+    m_jobs->abstain(m_plots->abstention().alpha());
+    overlay(m_overlaid);
+}
+
+void EvaluatePage::overlay(const std::vector<spec::RunId>& runs) {
+    m_overlaid = runs;
+    m_head->setOverlaid(runs);
+    if (m_data)
+        m_jobs->overlay(runs);
 }
 
 void EvaluatePage::markChosen() {

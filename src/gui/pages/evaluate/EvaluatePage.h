@@ -63,6 +63,7 @@ private:
     /// What could not be read, or measured.
     void tellFailure(const base::Error& error);
     void measureAgain();
+    void overlay(const std::vector<spec::RunId>& runs);
     /// Done: the shown run's threshold is locked, and test was judged with it.
     void updateMark();
     /// What hangs on the stated prevalence but no threshold.
@@ -93,8 +94,10 @@ private:
     FigureJobs* m_jobs = nullptr;
 
     std::shared_ptr<const EvaluationData> m_data;
-    int m_cls = -1;             ///< chosen by a person, of the run in view; -1: its own
-    bool m_patients = false;    ///< counted, in place of images
+    int m_cls = -1;           ///< chosen by a person, of the run in view; -1: its own
+    bool m_patients = false;  ///< counted, in place of images
+    std::vector<spec::RunId>
+        m_overlaid;             ///< runs whose curves stand beside those of the run in view
     bool m_making = false;      ///< what is looked at
     bool m_isUnmarked = false;  ///< the cases that were chosen last
 };
