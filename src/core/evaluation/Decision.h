@@ -21,6 +21,8 @@ struct DecisionPoint {
     spec::Scale scale = spec::Scale::Raw;  ///< of the probabilities that are asked about
     /// From here on ruled in, between both left to a reader; nullopt: one threshold decides.
     std::optional<double> ruleIn = {};
+
+    bool operator==(const DecisionPoint&) const = default;
 };
 
 /// What becomes of a case by two thresholds.

@@ -51,6 +51,35 @@ OperatingCurve::OperatingCurve(std::string cls, std::span<const double> score,
     std::sort(m_negativeScores.begin(), m_negativeScores.end());
     std::sort(m_thresholds.begin(), m_thresholds.end());
     m_thresholds.erase(std::unique(m_thresholds.begin(), m_thresholds.end()), m_thresholds.end());
+    if (!m_clusters.several)
+        return;
+    m_begin.resize(m_clusters.count + 1);
+    for (const std::uint32_t cluster : m_clusters.of)
+        ++m_begin[cluster + 1];
+    std::partial_sum(m_begin.begin(), m_begin.end(), m_begin.begin());
+    std::vector<std::size_t> next(m_begin.begin(), m_begin.end() - 1);
+    m_ordered.resize(m_score.size());
+    m_orderedPositive.resize(m_score.size());
+    for (std::size_t i = 0; i < m_score.size(); ++i) {
+        const std::size_t place = next[m_clusters.of[i]]++;
+        m_ordered[place] = m_score[i];
+        m_orderedPositive[place] = m_positive[i];
+    }
+}
+
+template <class Each>
+void OperatingCurve::eachPatient(double low, double high, const Each& each) const {
+    for (std::size_t c = 0; c < m_clusters.count; ++c) {
+        Parts positives;
+        Parts negatives;
+        for (std::size_t i = m_begin[c]; i < m_begin[c + 1]; ++i) {
+            Parts& parts = m_orderedPositive[i] != 0 ? positives : negatives;
+            (m_ordered[i] < low    ? parts.below
+             : m_ordered[i] < high ? parts.between
+                                   : parts.above) += 1;
+        }
+        each(positives, negatives);
+    }
 }
 
 Counts OperatingCurve::counts(double threshold) const {
@@ -116,55 +145,69 @@ spec::Interval OperatingCurve::netBenefitHere(double threshold, const Counts& co
                           statistics::shareInterval(independentShare(counted.fp, n)), weighed,
                           square > 0 ? -std::sqrt(square) : 0);
     }
-    std::vector<std::uint8_t> every(n, 1);
-    std::vector<std::uint8_t> hit(n);
-    std::vector<std::uint8_t> alarm(n);
-    for (std::size_t i = 0; i < n; ++i)
-        (m_positive[i] ? hit : alarm)[i] = m_score[i] >= threshold ? 1 : 0;
     const double tp = static_cast<double>(counted.tp) / static_cast<double>(n);
     const double fp = static_cast<double>(counted.fp) / static_cast<double>(n);
-    std::vector<std::array<double, 2>> sums(m_clusters.count);
-    for (std::size_t i = 0; i < n; ++i) {
-        sums[m_clusters.of[i]][0] += hit[i] - tp;
-        sums[m_clusters.of[i]][1] += alarm[i] - fp;
-    }
+    statistics::ClusteredShare hits;
+    statistics::ClusteredShare alarms;
     double squares[2] = {0, 0};
     double products = 0;
-    for (const auto& [first, second] : sums) {
-        squares[0] += first * first;
-        squares[1] += second * second;
-        products += first * second;
-    }
+    eachPatient(threshold, threshold, [&](const Parts& positives, const Parts& negatives) {
+        const double cases = positives.all() + negatives.all();
+        hits.add(cases, positives.above);
+        alarms.add(cases, negatives.above);
+        const double hit = positives.above - cases * tp;
+        const double alarm = negatives.above - cases * fp;
+        squares[0] += hit * hit;
+        squares[1] += alarm * alarm;
+        products += hit * alarm;
+    });
     const double scale = std::sqrt(squares[0] * squares[1]);
-    const auto of = [&](std::span<const std::uint8_t> success) {
-        return statistics::shareInterval(
-            statistics::clusteredShare(every, success, m_clusters.of, m_clusters.count));
-    };
-    return netBenefit(of(hit), of(alarm), weighed, scale > 0 ? products / scale : 0);
+    return netBenefit(statistics::shareInterval(hits), statistics::shareInterval(alarms), weighed,
+                      scale > 0 ? products / scale : 0);
 }
 
 RateShares OperatingCurve::sharesAt(double threshold, const Counts& counted) const {
     if (!m_clusters.several)
         return rateShares(counted);
-    std::vector<std::uint8_t> called(m_score.size());
-    for (std::size_t i = 0; i < m_score.size(); ++i)
-        called[i] = m_score[i] >= threshold ? 1 : 0;
-    return rateShares(m_positive, called, m_clusters.of, m_clusters.count);
+    RateShares shares;
+    const auto add = [](statistics::ClusteredShare& share, double cases, double successes) {
+        if (cases > 0)
+            share.add(cases, successes);
+    };
+    eachPatient(threshold, threshold, [&](const Parts& positives, const Parts& negatives) {
+        add(shares.sensitivity, positives.all(), positives.above);
+        add(shares.specificity, negatives.all(), negatives.below);
+        add(shares.ppv, positives.above + negatives.above, positives.above);
+        add(shares.npv, positives.below + negatives.below, negatives.below);
+    });
+    return shares;
 }
 
 spec::Interval OperatingCurve::shareBetween(double low, double high,
                                             std::optional<bool> positive) const {
-    std::vector<std::uint8_t> counted(m_score.size());
-    std::vector<std::uint8_t> between(m_score.size());
-    for (std::size_t i = 0; i < m_score.size(); ++i) {
-        counted[i] = !positive || (m_positive[i] != 0) == *positive ? 1 : 0;
-        between[i] = m_score[i] >= low && m_score[i] < high ? 1 : 0;
-    }
     const char* whyNone = !positive   ? "undefined.no_cases"
                           : *positive ? "undefined.no_positive"
                                       : "undefined.no_negative";
-    return statistics::shareInterval(
-        statistics::clusteredShare(counted, between, m_clusters.of, m_clusters.count), whyNone);
+    const bool ofPositives = !positive || *positive;
+    const bool ofNegatives = !positive || !*positive;
+    if (!m_clusters.several) {
+        const auto within = [&](const std::vector<double>& ascending) {
+            return std::max(below(ascending, low), below(ascending, high)) - below(ascending, low);
+        };
+        const std::size_t cases = (ofPositives ? positives() : 0) + (ofNegatives ? negatives() : 0);
+        const std::size_t between = (ofPositives ? within(m_positiveScores) : 0) +
+                                    (ofNegatives ? within(m_negativeScores) : 0);
+        return statistics::shareInterval(statistics::independentShare(between, cases), whyNone);
+    }
+    statistics::ClusteredShare share;
+    eachPatient(low, high, [&](const Parts& positives, const Parts& negatives) {
+        const double cases =
+            (ofPositives ? positives.all() : 0) + (ofNegatives ? negatives.all() : 0);
+        if (cases > 0)
+            share.add(cases, (ofPositives ? positives.between : 0) +
+                                 (ofNegatives ? negatives.between : 0));
+    });
+    return statistics::shareInterval(share, whyNone);
 }
 
 std::vector<double> OperatingCurve::lowerBounds(bool ofSensitivity) const {

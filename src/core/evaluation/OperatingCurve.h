@@ -80,6 +80,13 @@ public:
     [[nodiscard]] Histogram histogram(std::size_t bins, double low = 0, double high = 1) const;
 
 private:
+    /// What two cuts make of a patient's cases of one class: below both, between, from the upper on.
+    struct Parts {
+        double below = 0, between = 0, above = 0;
+        [[nodiscard]] double all() const { return below + between + above; }
+    };
+    /// Calls `each(positives, negatives)` with the Parts of every patient in order.
+    template <class Each> void eachPatient(double low, double high, const Each& each) const;
     /// False positives weigh the odds of the threshold probability `weighed`.
     [[nodiscard]] spec::Interval netBenefitHere(double threshold, const Counts& counted,
                                                 double weighed) const;
@@ -93,6 +100,10 @@ private:
     std::vector<double> m_thresholds;
     std::vector<spec::RocPoint> m_roc;
     Clusters m_clusters;
+    // Scores patient by patient, where patients have several, so that one pass tells of all: those of patient c begin at m_begin[c].
+    std::vector<std::size_t> m_begin;
+    std::vector<double> m_ordered;
+    std::vector<std::uint8_t> m_orderedPositive;
 };
 
 }  // namespace lightbox::evaluation

@@ -12,10 +12,17 @@ spec::TwoThresholds twoThresholds(const OperatingCurve& curve, double ruleOut, d
                                   std::optional<double> prevalence) {
     if (!std::isfinite(ruleOut) || !std::isfinite(ruleIn))
         throw base::usage("threshold_invalid.number");
+    return twoThresholds(curve, curve.at(ruleOut, prevalence), curve.at(ruleIn, prevalence),
+                         prevalence);
+}
+
+spec::TwoThresholds twoThresholds(const OperatingCurve& curve, const spec::AtThreshold& lower,
+                                  const spec::AtThreshold& upper,
+                                  std::optional<double> prevalence) {
+    const double ruleOut = lower.threshold;
+    const double ruleIn = upper.threshold;
     if (!(ruleOut < ruleIn))
         throw base::usage("threshold_invalid.order", {{"out", ruleOut}, {"in", ruleIn}});
-    const spec::AtThreshold lower = curve.at(ruleOut, prevalence);
-    const spec::AtThreshold upper = curve.at(ruleIn, prevalence);
     spec::TwoThresholds two;
     two.ruleOut = ruleOut;
     two.ruleIn = ruleIn;

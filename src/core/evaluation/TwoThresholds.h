@@ -16,4 +16,10 @@ namespace lightbox::evaluation {
                                                 double ruleIn,
                                                 std::optional<double> prevalence = {});
 
+/// The same from what OperatingCurve::at() says of the two at this prevalence.
+[[nodiscard]] spec::TwoThresholds twoThresholds(const OperatingCurve& curve,
+                                                const spec::AtThreshold& lower,
+                                                const spec::AtThreshold& upper,
+                                                std::optional<double> prevalence = {});
+
 }  // namespace lightbox::evaluation

@@ -160,6 +160,21 @@ QString Format::threshold(const spec::OperatingPoint& point) {
                                           : threshold(point.atThreshold);
 }
 
+QString Format::ofTwo(int which, const QString& threshold) {
+    return which == 0 ? tr("a %1", "the lower of two thresholds").arg(threshold)
+                      : tr("b %1", "the upper of two thresholds").arg(threshold);
+}
+
+QString Format::thresholds(const spec::OperatingPoint& point) {
+    if (!point.twoThresholds)
+        return threshold(point);
+    const auto digits = [](double value, const std::string& text) {
+        return exact(text.empty() ? base::exactText(value) : text);
+    };
+    const spec::TwoThresholds& two = *point.twoThresholds;
+    return list({digits(two.ruleOut, two.ruleOutText), digits(two.ruleIn, two.ruleInText)});
+}
+
 QString Format::pValue(double value) {
     if (std::isnan(value))
         return emDash;

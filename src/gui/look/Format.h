@@ -52,6 +52,10 @@ public:
     /// A threshold with the digits that read back to the counts it was chosen by: "0.22385".
     [[nodiscard]] static QString threshold(const spec::AtThreshold& at);
     [[nodiscard]] static QString threshold(const spec::OperatingPoint& point);
+    /// "a 0.284" of the lower (`which` 0) of two thresholds, "b 0.982" of the upper.
+    [[nodiscard]] static QString ofTwo(int which, const QString& threshold);
+    /// "0.284 and 0.982" where two are locked, else as threshold().
+    [[nodiscard]] static QString thresholds(const spec::OperatingPoint& point);
     /// "p" of a test: "0.08", "< 0.001".
     [[nodiscard]] static QString pValue(double value);
     /// "41 s", "7 min 40 s", "2 h 05 min".

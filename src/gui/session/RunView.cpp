@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
@@ -95,12 +96,19 @@ bool RunView::settled() const {
 }
 
 void RunView::forget() {
-    m_set = spec::Set::Val;
-    m_data.reset();
-    m_point.reset();
-    m_state = State::None;
+    leaveRun();
     markStale();
     Q_EMIT changed();
+}
+
+void RunView::leaveRun() {
+    m_run = {};
+    m_set = spec::Set::Val;
+    m_calibrated = false;
+    m_data.reset();
+    m_point.reset();
+    m_ruleIn.reset();
+    m_state = State::None;
 }
 
 void RunView::markStale() {
@@ -109,15 +117,17 @@ void RunView::markStale() {
         m_jobs.drop(this, measureKey(of));
     m_measuring.clear();
     m_figures.clear();
-    if (m_data && m_data->run != m_session.currentRun()) {
-        m_set = spec::Set::Val;
-        m_calibrated = false;
-        m_data.reset();
-        m_point.reset();
-        m_state = State::None;
+    if (m_run != m_session.currentRun()) {
+        leaveRun();
+        m_run = m_session.currentRun();
     }
     m_stale = true;
     Q_EMIT stale();
+}
+
+void RunView::wantSet(const spec::RunId& run, spec::Set set) {
+    if (run == m_run)
+        m_set = set;
 }
 
 void RunView::refresh() {
@@ -139,7 +149,6 @@ void RunView::showCalibrated(bool wanted) {
 
 void RunView::showAnew(bool calibrated) {
     m_calibrated = calibrated;
-    m_point.reset();  // on the other scale it means something else
     markStale();
     load();
 }
@@ -170,6 +179,8 @@ void RunView::load() {
                 load();
             } else {
                 m_data.reset();
+                m_point.reset();
+                m_ruleIn.reset();
                 m_state = State::NotPredicted;
                 Q_EMIT changed();
             }
@@ -218,27 +229,42 @@ RunView::Read RunView::read(const engine::OpenProject& open, const spec::RunId& 
 }
 
 void RunView::adopt(Read read) {
-    const bool sameRun = m_data && m_data->run == read.data.run;
-    const bool newLock = !sameRun || !samePoint(m_data->locked, read.data.locked);
+    const bool newLock = !m_data || !samePoint(m_data->locked, read.data.locked);
     m_data = std::make_shared<const RunData>(std::move(read.data));
     m_state = read.state;
     m_readings->setReadings(m_session.folder(), m_data->run, std::move(read.readings));
-    const std::optional<evaluation::DecisionPoint> before = m_point;
-    if (newLock && m_data->lockedClass() >= 0)
-        m_point = evaluation::DecisionPoint{static_cast<std::size_t>(m_data->lockedClass()),
-                                            m_data->locked->threshold};
-    else if (!sameRun)
+    const auto before = std::pair(m_point, m_ruleIn);
+    // On the other scale a threshold means something else.
+    if (newLock || (m_point && m_point->scale != m_data->scale())) {
         m_point.reset();
+        m_ruleIn.reset();
+    }
+    if (!m_point && m_data->lockedClass() >= 0) {
+        const spec::OperatingPoint& locked = *m_data->locked;
+        m_point = evaluation::DecisionPoint{static_cast<std::size_t>(m_data->lockedClass()),
+                                            locked.threshold, m_data->scale()};
+        if (locked.twoThresholds)
+            m_ruleIn = locked.twoThresholds->ruleIn;
+    }
     Q_EMIT changed();
-    if (before.has_value() != m_point.has_value() ||
-        (before && (before->cls != m_point->cls || before->threshold != m_point->threshold)))
+    if (before != std::pair(m_point, m_ruleIn))
         Q_EMIT pointChanged();
 }
 
-void RunView::setPoint(std::size_t cls, double threshold) {
-    if (m_point && m_point->cls == cls && m_point->threshold == threshold)
+void RunView::setPoint(std::size_t cls, double threshold, std::optional<double> ruleIn) {
+    const evaluation::DecisionPoint point{cls, threshold, m_data->scale()};
+    if (m_point == point && m_ruleIn == ruleIn)
         return;
-    m_point = evaluation::DecisionPoint{cls, threshold};
+    m_point = point;
+    m_ruleIn = ruleIn;
+    Q_EMIT pointChanged();
+}
+
+void RunView::clearPoint() {
+    if (!m_point)
+        return;
+    m_point.reset();
+    m_ruleIn.reset();
     Q_EMIT pointChanged();
 }
 

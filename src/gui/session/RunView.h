@@ -89,13 +89,18 @@ public:
     void showCalibrated(bool wanted);
     /// The same where the calibrator has changed.
     void showAnew(bool calibrated);
-    /// The set that is read the next time.
-    void wantSet(spec::Set set) { m_set = set; }
+    /// The set that is read the next time, where `run` is in view still.
+    void wantSet(const spec::RunId& run, spec::Set set);
 
-    /// The threshold in force: the locked one, or the one under discussion; nullopt: none yet.
+    /// The threshold in force, on the scale of data(): the locked one, or the one under discussion; nullopt: none yet.
     [[nodiscard]] const std::optional<evaluation::DecisionPoint>& point() const { return m_point; }
     [[nodiscard]] double threshold() const { return m_point ? m_point->threshold : 0.5; }
-    void setPoint(std::size_t cls, double threshold);
+    /// Of two thresholds the upper: from it on a case is ruled in, below point() ruled out, between referred. nullopt: there is one.
+    [[nodiscard]] const std::optional<double>& ruleIn() const { return m_ruleIn; }
+    /// Needs data().
+    void setPoint(std::size_t cls, double threshold, std::optional<double> ruleIn = {});
+    /// None is in force: the most probable class is called.
+    void clearPoint();
     /// What every image is called in the window. Needs predictions.
     [[nodiscard]] evaluation::Decision decision() const;
 
@@ -111,6 +116,8 @@ public:
         return figures(Measured{set});
     }
     void measure(const Measured& of);
+    /// It has not come back, and has not failed.
+    [[nodiscard]] bool isMeasuring(const Measured& of) const { return m_measuring.contains(of); }
     void measure(spec::Set set) { measure(Measured{set}); }
 
     [[nodiscard]] ReadingStore& readings() const { return *m_readings; }
@@ -135,6 +142,8 @@ private:
                                    bool wantsCalibrated);
     void markStale();
     void forget();
+    /// Nothing of the run that was in view holds for another: its set, scale, threshold and figures go.
+    void leaveRun();
     void load();
     void adopt(Read read);
 
@@ -142,10 +151,12 @@ private:
     JobRunner& m_jobs;
     std::unique_ptr<ReadingStore> m_readings;
     State m_state = State::None;
+    spec::RunId m_run;  ///< the one in view: what follows is its own
     spec::Set m_set = spec::Set::Val;
-    bool m_calibrated = false;  ///< wanted, of the run in view
+    bool m_calibrated = false;  ///< wanted
     std::shared_ptr<const RunData> m_data;
     std::optional<evaluation::DecisionPoint> m_point;
+    std::optional<double> m_ruleIn;
     std::map<Measured, std::shared_ptr<const spec::Evaluation>> m_figures;
     std::set<Measured> m_measuring;
     bool m_stale = true;

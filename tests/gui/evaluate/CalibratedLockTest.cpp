@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A threshold of calibrated probabilities decides among those in the window too, never among raw ones; where nothing is locked
 // the window shows either.
+#include "EvaluateFixture.h"
+
 #include <QApplication>
 #include <QMenu>
 #include <QPushButton>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QComboBox>
 #include <QPushButton>
 #include <QTest>
 #include <filesystem>
@@ -15,6 +16,19 @@
 namespace lightbox::test {
 
 inline constexpr int kPatience = 20'000;
+
+/// As `calibrate` would keep it: half the slope, and 2 less, in log-odds.
+inline void storeCalibrator(const PredictedProject& data) {
+    const Scheme& scheme = schemes().front();
+    project::Project project = project::Project::open(data.project, project::Access::Write);
+    spec::Calibrator calibrator;
+    calibrator.run = data.run;
+    calibrator.method = spec::CalibrationMethod::Platt;
+    calibrator.fittedOn = "val";
+    calibrator.classes = {
+        {scheme.classes.at(static_cast<std::size_t>(scheme.positive)), 0.5, -2, {}, {}}};
+    project.saveCalibrator(calibrator);
+}
 
 /// The page with a project whose run has predictions.
 struct EvaluateFixture {
@@ -55,6 +69,23 @@ struct EvaluateFixture {
         base::writeFileAtomically(folder / "run.json", spec::toJson(member).dump());
         writer.saveRunRecord(record);
         return made;
+    }
+    void chooseObjective(const char* name) {
+        auto* objective = child<QComboBox>("objective");
+        objective->setCurrentIndex(objective->findText(QString::fromLatin1(name)));
+        Q_EMIT objective->activated(objective->currentIndex());
+        QTRY_VERIFY_WITH_TIMEOUT(page.settled(), kPatience);
+    }
+    double inForce() { return bench.session().runView().threshold(); }
+    /// Waits until the run is in view.
+    void show(const spec::RunId& run) {
+        bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().run(run) != nullptr, kPatience);
+        bench.session().setCurrentRun(run);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().runView().data() &&
+                                     bench.session().runView().data()->run == run,
+                                 kPatience);
+        settle();
     }
     QPushButton* confirm() {
         for (QWidget* widget : QApplication::topLevelWidgets())

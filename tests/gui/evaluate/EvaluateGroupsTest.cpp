@@ -198,6 +198,7 @@ private Q_SLOTS:
         const QString before = text(row, 5);
         for (int i = 0; i < 3; ++i)
             QTest::keyClick(&f.page, Qt::Key_Right, Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
         QVERIFY(text(row, 5) != before);
         for (const spec::Subgroup& group : measured(f, {}, {"sex", "site"}).subgroups)
             if (group.value == many->value)
@@ -208,6 +209,38 @@ private Q_SLOTS:
         QTest::mouseClick(f.child<QPushButton>("subgroupCases"), Qt::LeftButton);
         QCOMPARE(spy.size(), 1);
         QCOMPARE(f.bench.session().worklist().images.size(), many->n);
+    }
+
+    void groupsAreOfTheThresholdThatMovedWhileTheyWereOutOfView() {
+        Fixture f;
+        addFields(f.data.project);
+        f.show(addLargeRun(f));
+        auto* table = f.child<QTableView>("subgroups");
+        QTest::mouseClick(f.child<QPushButton>("subgroupsButton"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && f.page.settled(), kPatience);
+        clickSegment(f, "subgroupMetrics", 1);
+        const auto sensitivityOf = [&](const std::string& value) {
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                if (table->model()->index(row, 1).data().toString() ==
+                    QString::fromStdString(value))
+                    return table->model()->index(row, 5).data().toString();
+            return QString();
+        };
+        const auto check = [&] {
+            for (const spec::Subgroup& group : measured(f, {}, {"site"}).subgroups)
+                if (*group.patients >= 20)
+                    QCOMPARE(sensitivityOf(group.value), Format::interval(group.sensitivity));
+        };
+        check();
+        const QString before = sensitivityOf("main hospital");
+        QTest::mouseClick(f.child<QPushButton>("subgroupsButton"), Qt::LeftButton);
+        QVERIFY(!table->isVisible());
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(&f.page, Qt::Key_Right, Qt::ShiftModifier);
+        QTest::mouseClick(f.child<QPushButton>("subgroupsButton"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && f.page.settled(), kPatience);
+        QVERIFY(sensitivityOf("main hospital") != before);
+        check();
     }
 
     void keepsBookmarksWithTheProject() {

@@ -4,6 +4,8 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <utility>
@@ -28,6 +30,14 @@ namespace {
 
 QString shown(Fixture& f, const char* name) {
     return f.child<gui::MetricRow>(name)->figure().text();
+}
+
+/// nullptr: none is seen.
+gui::MetricRow* shownRow(Fixture& f, const char* name) {
+    for (auto* row : f.page.findChildren<gui::MetricRow*>(QString::fromLatin1(name)))
+        if (row->isVisible())
+            return row;
+    return nullptr;
 }
 
 QStringList cells(Fixture& f) {
@@ -207,6 +217,67 @@ private Q_SLOTS:
         };
         for (const double threshold : curve.thresholds())
             QVERIFY(benefit(threshold) <= benefit(inForce(f)) + 1e-12);
+    }
+
+    void chosenCasesAreMarkedInEveryPlot() {
+        Fixture f;
+        auto* roc = f.child<gui::RocPanel>();
+        auto* scores = f.child<gui::ScoresPanel>();
+        auto* calibration = f.child<gui::CalibrationPanel>();
+        auto* decision = f.child<gui::DecisionPanel>();
+        const std::vector<QWidget*> plots{&roc->plot(), &scores->plot(), &calibration->plot(),
+                                          &decision->decisionPlot()};
+        const auto pictures = [&] {
+            std::vector<QImage> all;
+            for (QWidget* plot : plots)
+                all.push_back(plot->grab().toImage());
+            return all;
+        };
+        auto* chosen = f.child<QPushButton>("chosen");
+        QVERIFY(!chosen->isVisible());
+        const std::vector<QImage> before = pictures();
+        QTest::mouseClick(f.cell(1, 1), Qt::LeftButton);
+        QVERIFY(chosen->isVisible());
+        const QString count = cells(f).at(3).section(QStringLiteral(": "), 1);
+        QVERIFY2(chosen->text().startsWith(count), qPrintable(chosen->text()));
+        std::vector<QImage> after;
+        QTRY_VERIFY((after = pictures()).front() != before.front());
+        for (std::size_t i = 0; i < plots.size(); ++i)
+            QVERIFY2(after[i] != before[i], qPrintable(QString::number(i)));
+        QTest::mouseClick(chosen, Qt::LeftButton);
+        QVERIFY(!chosen->isVisible());
+        QTRY_VERIFY(pictures() == before);
+    }
+
+    void anotherRunIsLaidOverWithThePairedDifference() {
+        Fixture f;
+        const spec::RunId other = f.data.addRun("second", 3);
+        f.bench.session().reload();
+        auto* button = f.child<QPushButton>("overlayButton");
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && button->isVisible(), kPatience);
+        auto* roc = f.child<gui::RocPanel>();
+        const QImage before = roc->plot().grab().toImage();
+        QTest::mouseClick(button, Qt::LeftButton);
+        QMenu* menu = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) != nullptr, kPatience);
+        QCOMPARE(menu->actions().size(), 1);
+        QAction* second = menu->actions().constFirst();
+        QCOMPARE(second->text(), QStringLiteral("second"));
+        menu->close();
+        second->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && shownRow(f, "overlayDifference") != nullptr,
+                                 kPatience);
+        const spec::Comparison expected = evaluation::compare(
+            engine::predictionsOf(f.data.project, f.data.run.str(), spec::Set::Val),
+            engine::predictionsOf(f.data.project, other.str(), spec::Set::Val));
+        const QString words = shownRow(f, "overlayDifference")->figure().text();
+        QVERIFY2(words.contains(Format::signedNumber(*expected.difference)), qPrintable(words));
+        QVERIFY2(words.contains(Format::pValue(*expected.p)), qPrintable(words));
+        QVERIFY(roc->plot().grab().toImage() != before);
+        // It goes with the run in view.
+        f.show(other);
+        QVERIFY(shownRow(f, "overlayDifference") == nullptr);
     }
 
     void theMatrixShowsSharesOfTruthOrOfCalls() {

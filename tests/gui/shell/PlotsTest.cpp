@@ -68,7 +68,7 @@ private Q_SLOTS:
         for (const ScoreHistogram::Bar& bar : plot.bars()) {
             QVERIFY(bar.high <= 0.6 || bar.low >= 0.6);
             const bool called = bar.low >= 0.6;
-            QCOMPARE(bar.isWrong, called != bar.isPositive);
+            QCOMPARE(bar.side == ScoreHistogram::Side::Wrong, called != bar.isPositive);
             (bar.isPositive ? (called ? tp : fn) : (called ? fp : tn)) += bar.count;
         }
         QCOMPARE(tn, at.tn);
@@ -91,6 +91,32 @@ private Q_SLOTS:
         at.tp = 9;
         plot.setOperatingPoint(at, QStringLiteral("0.7"));
         QCOMPARE(plot.bars().size(), std::size_t{8});
+    }
+
+    void whatLiesBetweenTwoThresholdsIsReferred() {
+        ScoreHistogram plot(m_theme);
+        plot.setBins({0, 1, {7, 4, 5, 1}, {1, 2, 6, 9}});
+        spec::AtThreshold a;
+        a.threshold = 0.3;
+        a.tn = 8;  // 7, and 1 of the 4
+        a.fn = 2;  // 1, and 1 of the 2
+        spec::AtThreshold b;
+        b.threshold = 0.6;
+        b.tn = 13;
+        b.fn = 7;
+        plot.setRuleIn(b, QStringLiteral("0.6"));
+        plot.setOperatingPoint(a, QStringLiteral("0.3"));
+        std::size_t out = 0, referred = 0, in = 0;
+        for (const ScoreHistogram::Bar& bar : plot.bars())
+            (bar.side == ScoreHistogram::Side::Referred ? referred
+             : bar.high <= 0.3                          ? out
+                                                        : in) += bar.count;
+        QCOMPARE(out, std::size_t{8 + 2});
+        QCOMPARE(referred, std::size_t{5 + 5});
+        QCOMPARE(in, std::size_t{4 + 11});
+        plot.setRuleIn({});
+        for (const ScoreHistogram::Bar& bar : plot.bars())
+            QVERIFY(bar.side != ScoreHistogram::Side::Referred);
     }
 
     void curvesSayTheirValuesUnderTheMouse() {

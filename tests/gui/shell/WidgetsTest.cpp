@@ -348,11 +348,11 @@ private Q_SLOTS:
         // What lies under the cursor stays there.
         QVERIFY(QLineF(plot.positionOf(0.2, 0.6), canvas->mapToParent(cursor)).length() < 2);
         QVERIFY(plot.positionOf(0.4, 0.6).x() - plot.positionOf(0.2, 0.6).x() > 1.2 * apart);
-        QSignalSpy dragged(&plot, &RocPlot::thresholdDragged);
+        QSignalSpy cancelled(&plot, &RocPlot::dragCancelled);
         QTest::mouseClick(canvas, Qt::LeftButton, {}, cursor);
         QTest::mouseDClick(canvas, Qt::LeftButton, {}, cursor);
         QVERIFY(!plot.isZoomed());
-        QCOMPARE(dragged.last().first().toDouble(), 0.8);
+        QCOMPARE(cancelled.count(), 1);  // what its first press moved goes back
         // Out again there is nothing beyond the whole.
         QWheelEvent out(QPointF(cursor), canvas->mapToGlobal(QPointF(cursor)), {}, QPoint(0, -960),
                         Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/Text.h"
 #include "engine/OpenProject.h"
 #include "look/Format.h"
 #include "project/Bookmarks.h"
@@ -22,6 +21,8 @@
 namespace lightbox::gui {
 
 namespace {
+
+const QString kRead = QStringLiteral("bookmarks");
 
 /// "Sens. ≥ 0.95, bound": as much as there is room for.
 QString shortName(const std::string& objective) {
@@ -39,6 +40,10 @@ QString shortName(const std::string& objective) {
                                : BookmarkRow::tr("Spec. ≥ %1").arg(value);
     case spec::Objective::At:
         return BookmarkRow::tr("by hand");
+    case spec::Objective::TwoAt:
+        return BookmarkRow::tr("two by hand");
+    case spec::Objective::TwoTargets:
+        return BookmarkRow::tr("two-sided");
     case spec::Objective::Youden:
         return BookmarkRow::tr("Youden");
     default:
@@ -46,17 +51,42 @@ QString shortName(const std::string& objective) {
     }
 }
 
-bool isSameThreshold(double a, double b) {
+bool isSame(double a, double b) {
     return std::abs(a - b) < 1e-12;
+}
+
+OperatingThresholds thresholdsOf(const spec::Bookmark& bookmark) {
+    return {bookmark.threshold, bookmark.ruleIn};
+}
+
+bool isSame(const OperatingThresholds& a, const OperatingThresholds& b) {
+    return isSame(a.threshold, b.threshold) && a.ruleIn.has_value() == b.ruleIn.has_value() &&
+           (!a.ruleIn || isSame(*a.ruleIn, *b.ruleIn));
+}
+
+/// The same thresholds of the same cases and scale.
+bool isSame(const spec::Bookmark& a, const spec::Bookmark& b) {
+    return a.cls == b.cls && a.scale == b.scale && a.byPatient == b.byPatient &&
+           isSame(thresholdsOf(a), thresholdsOf(b));
+}
+
+/// "calibrated", "by patient": of what cases and scale it is.
+QString subjectText(const spec::Bookmark& bookmark) {
+    return QStringList{bookmark.scale == spec::Scale::Calibrated ? BookmarkRow::tr("calibrated")
+                                                                 : BookmarkRow::tr("raw"),
+                       bookmark.byPatient ? BookmarkRow::tr("by patient")
+                                          : BookmarkRow::tr("by image")}
+        .join(QStringLiteral(", "));
 }
 
 }  // namespace
 
 BookmarkRow::BookmarkRow(const Theme& theme, const spec::Bookmark& bookmark,
-                         const spec::AtThreshold& at, QWidget* parent)
+                         const std::optional<OperatingFigures>& figures, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
-      m_threshold(bookmark.threshold),
+      m_at(thresholdsOf(bookmark)),
+      m_isInView(figures.has_value()),
       m_go(new IconButton(theme, QStringLiteral("bookmark"), {})) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -66,21 +96,38 @@ BookmarkRow::BookmarkRow(const Theme& theme, const spec::Bookmark& bookmark,
     m_go->setFixedSize(24, 24);
     const QString name = shortName(bookmark.objective);
     const QString whole = Format::objective(bookmark.objective);
-    const QString threshold = Format::threshold(at);
+    QStringList digits;
+    if (figures) {
+        digits << Format::threshold(figures->study);
+        if (figures->upper)
+            digits << Format::threshold(figures->upper->study);
+    } else {
+        digits << Format::number(m_at.threshold);
+        if (m_at.ruleIn)
+            digits << Format::number(*m_at.ruleIn);
+    }
+    const QString threshold = digits.join(QStringLiteral(" / "));
     const auto share = [](const spec::Interval& interval) {
         return interval.value ? Format::share(*interval.value) : QString(QChar(0x2014));
     };
-    const QString figures =
-        QStringLiteral("%1 / %2").arg(share(at.sensitivity), share(at.specificity));
-    m_go->setAccessibleName(tr("Go to %1, %2").arg(threshold, whole));
+    const QString subject = subjectText(bookmark);
+    m_go->setAccessibleName(tr("Go to %1, %2 (%3)").arg(threshold, whole, subject));
     m_go->setToolTip(m_go->accessibleName());
     connect(m_go, &QToolButton::clicked, this, &BookmarkRow::clicked);
     row->addWidget(m_go);
     row->addWidget(new ElidedLabel(name, TextRole::Body), 1);
     auto* value = makeLabel(threshold, TextRole::Strong);
     row->addWidget(value);
-    auto* shares = makeLabel(figures, TextRole::Small);
-    shares->setToolTip(tr("sensitivity / specificity"));
+    auto* shares = makeLabel(subject, TextRole::Small);
+    if (figures) {
+        const spec::Interval& specificity =
+            figures->upper ? figures->upper->both.specificity : figures->study.specificity;
+        shares->setText(
+            QStringLiteral("%1 / %2").arg(share(figures->study.sensitivity), share(specificity)));
+        shares->setToolTip(tr("sensitivity / specificity"));
+    } else {
+        shares->setToolTip(tr("It was chosen on these; a click brings them into view"));
+    }
     row->addWidget(shares);
     auto* remove = new IconButton(theme, QStringLiteral("x"), tr("Remove this bookmark"));
     remove->setObjectName(QStringLiteral("remove"));
@@ -119,10 +166,17 @@ BookmarkList::BookmarkList(AppContext& context, BannerStack& banners, QWidget* p
 
 void BookmarkList::reset() {
     m_context.jobs.forget(this);
-    m_data.reset();
-    m_bookmarks.clear();
-    m_reading = m_writing = false;
+    m_writing = false;
     m_pending.clear();
+    leave();
+}
+
+void BookmarkList::leave() {
+    m_context.jobs.drop(this, kRead);
+    m_reading = false;
+    m_data.reset();
+    m_run = {};
+    m_bookmarks.clear();
     fill();
 }
 
@@ -141,7 +195,7 @@ void BookmarkList::read() {
     m_bookmarks.clear();
     fill();
     m_context.jobs.start(
-        {.key = QStringLiteral("bookmarks")}, this,
+        {.key = kRead}, this,
         [open = m_context.session.project(), run = m_data->view->run](std::stop_token,
                                                                       spec::ProgressObserver&) {
             return project::bookmarks(*open.reader(), run);
@@ -187,22 +241,17 @@ void BookmarkList::writeNext() {
         });
 }
 
-void BookmarkList::add(double threshold, const std::string& objective) {
+void BookmarkList::add(const spec::Bookmark& bookmark) {
     if (!m_data || m_reading)
         return;
-    const std::string& cls = m_data->className();
-    std::erase_if(m_bookmarks, [&](const spec::Bookmark& one) {
-        return one.cls == cls && isSameThreshold(one.threshold, threshold);
-    });
-    m_bookmarks.push_back({cls, threshold, objective, base::utcNow()});
+    std::erase_if(m_bookmarks, [&](const spec::Bookmark& one) { return isSame(one, bookmark); });
+    m_bookmarks.push_back(bookmark);
     fill();
     write();
 }
 
 void BookmarkList::remove(const spec::Bookmark& bookmark) {
-    std::erase_if(m_bookmarks, [&](const spec::Bookmark& one) {
-        return one.cls == bookmark.cls && isSameThreshold(one.threshold, bookmark.threshold);
-    });
+    std::erase_if(m_bookmarks, [&](const spec::Bookmark& one) { return isSame(one, bookmark); });
     fill();
     write();
 }
@@ -217,9 +266,19 @@ std::vector<spec::Bookmark> BookmarkList::ofClass() const {
 
 std::vector<double> BookmarkList::thresholds() const {
     std::vector<double> all;
-    for (const spec::Bookmark& one : ofClass())
+    for (const spec::Bookmark& one : ofClass()) {
+        if (!isInView(one))
+            continue;
         all.push_back(one.threshold);
+        if (one.ruleIn)
+            all.push_back(*one.ruleIn);
+    }
     return all;
+}
+
+bool BookmarkList::isInView(const spec::Bookmark& bookmark) const {
+    return bookmark.scale == m_data->view->scale() &&
+           bookmark.byPatient == m_data->patients.has_value();
 }
 
 void BookmarkList::fill() {
@@ -232,12 +291,15 @@ void BookmarkList::fill() {
     for (const spec::Bookmark& bookmark : ofClass())
         addRow(bookmark);
     m_hint->setVisible(m_shown.empty());
-    setThreshold(m_threshold);
+    setThreshold(m_at);
     Q_EMIT changed();
 }
 
 void BookmarkList::addRow(const spec::Bookmark& bookmark) {
-    auto* row = new BookmarkRow(m_context.theme, bookmark, m_data->curve->at(bookmark.threshold));
+    std::optional<OperatingFigures> figures;
+    if (isInView(bookmark) && (!bookmark.ruleIn || *bookmark.ruleIn > bookmark.threshold))
+        figures = operatingFigures(*m_data, thresholdsOf(bookmark), 0.5);
+    auto* row = new BookmarkRow(m_context.theme, bookmark, figures);
     // Later, since both may lead to rows being made anew.
     connect(
         row, &BookmarkRow::clicked, this, [this, bookmark] { Q_EMIT chosen(bookmark); },
@@ -249,10 +311,10 @@ void BookmarkList::addRow(const spec::Bookmark& bookmark) {
     m_shown.push_back(row);
 }
 
-void BookmarkList::setThreshold(double threshold) {
-    m_threshold = threshold;
+void BookmarkList::setThreshold(const OperatingThresholds& at) {
+    m_at = at;
     for (BookmarkRow* row : m_shown)
-        row->setInForce(isSameThreshold(row->threshold(), threshold));
+        row->setInForce(row->isInView() && isSame(row->at(), at));
 }
 
 }  // namespace lightbox::gui

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pages/evaluate/EvaluationData.h"
+#include "pages/evaluate/OperatingFigures.h"
 #include "session/AppContext.h"
 #include "spec/Bookmark.h"
 
@@ -17,7 +18,8 @@ class BannerStack;
 class BookmarkRow;
 class IconButton;
 
-/// Candidate thresholds of the run and class in view, kept with the project: each with what it does here, clicked to go there.
+/// Candidate thresholds of the run and class in view, kept with the project: each with what it does here, clicked to go there. One of
+/// the other scale or unit says which, has no figures here and brings that into view.
 class BookmarkList : public QWidget {
     Q_OBJECT
 
@@ -25,11 +27,14 @@ public:
     BookmarkList(AppContext& context, BannerStack& banners, QWidget* parent = nullptr);
     void setData(std::shared_ptr<const EvaluationData> data);
     /// The one in force is marked.
-    void setThreshold(double threshold);
-    /// `objective`: by what it was found, as OperatingPoint::objective has it.
-    void add(double threshold, const std::string& objective);
+    void setThreshold(const OperatingThresholds& at);
+    /// In place of one of the same thresholds of the same cases and scale.
+    void add(const spec::Bookmark& bookmark);
+    /// The run is no longer in view; what is to be written is written.
+    void leave();
     void reset();
     [[nodiscard]] bool busy() const { return m_reading || m_writing; }
+    /// Of the cases and the scale in view.
     [[nodiscard]] std::vector<double> thresholds() const;
 
 Q_SIGNALS:
@@ -45,6 +50,7 @@ private:
     void addRow(const spec::Bookmark& bookmark);
     void remove(const spec::Bookmark& bookmark);
     [[nodiscard]] std::vector<spec::Bookmark> ofClass() const;
+    [[nodiscard]] bool isInView(const spec::Bookmark& bookmark) const;
 
     AppContext& m_context;
     BannerStack& m_banners;
@@ -59,7 +65,7 @@ private:
     spec::RunId m_run;                        ///< whose bookmarks they are
     std::vector<spec::Bookmark> m_bookmarks;  ///< of every class
     std::vector<BookmarkRow*> m_shown;
-    double m_threshold = 0.5;
+    OperatingThresholds m_at;
     bool m_reading = false;
     bool m_writing = false;
 };
@@ -69,10 +75,14 @@ class BookmarkRow : public QWidget {
     Q_OBJECT
 
 public:
-    BookmarkRow(const Theme& theme, const spec::Bookmark& bookmark, const spec::AtThreshold& at,
-                QWidget* parent = nullptr);
+    /// `figures`: of the cases in view; nullopt: it speaks of others.
+    BookmarkRow(const Theme& theme, const spec::Bookmark& bookmark,
+                const std::optional<OperatingFigures>& figures, QWidget* parent = nullptr);
     void setInForce(bool inForce);
-    [[nodiscard]] double threshold() const { return m_threshold; }
+    [[nodiscard]] double threshold() const { return m_at.threshold; }
+    [[nodiscard]] const OperatingThresholds& at() const { return m_at; }
+    /// The cases in view are those it was chosen on.
+    [[nodiscard]] bool isInView() const { return m_isInView; }
 
 Q_SIGNALS:
     void clicked();
@@ -80,7 +90,8 @@ Q_SIGNALS:
 
 private:
     const Theme& m_theme;
-    double m_threshold;
+    OperatingThresholds m_at;
+    bool m_isInView;
     IconButton* m_go;
 };
 

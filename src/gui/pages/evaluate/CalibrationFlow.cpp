@@ -16,12 +16,11 @@ const auto kKey = QStringLiteral("calibration");
 }
 
 CalibrationFlow::CalibrationFlow(AppContext& context, RunView& view, BannerStack& banners,
-                                 QObject* page)
-    : QObject(page),
+                                 QObject* parent)
+    : QObject(parent),
       m_context(context),
       m_view(view),
-      m_banners(banners),
-      m_page(page) {}
+      m_banners(banners) {}
 
 void CalibrationFlow::calibrate(spec::CalibrationMethod method) {
     const auto data = m_view.data();
@@ -32,20 +31,24 @@ void CalibrationFlow::calibrate(spec::CalibrationMethod method) {
     m_banners.clear(kKey);
     m_context.jobs.start(
         JobOptions{.title = tr("Calibrating"), .icon = QStringLiteral("evaluate"), .key = kKey},
-        m_page,
+        this,
         [open = m_context.session.project(), run = data->run.str(),
          method](std::stop_token, spec::ProgressObserver&) {
             return engine::calibrate(open, run, method);
         },
-        [this](const spec::CalibrationReport& report) {
+        [this, run = data->run](const spec::CalibrationReport& report) {
             m_busy = false;
-            tell(report);
-            m_view.showAnew(report.calibrator.method != spec::CalibrationMethod::None);
+            // Another run that has come into view since keeps its own scale.
+            if (m_context.session.currentRun() == run) {
+                tell(report);
+                m_view.showAnew(report.calibrator.method != spec::CalibrationMethod::None);
+            }
             Q_EMIT busyChanged();
         },
-        [this](const base::Error& error) {
+        [this, run = data->run](const base::Error& error) {
             m_busy = false;
-            m_banners.showError(error, kKey);
+            if (m_context.session.currentRun() == run)
+                m_banners.showError(error, kKey);
             Q_EMIT busyChanged();
         });
 }
@@ -61,6 +64,7 @@ void CalibrationFlow::tell(const spec::CalibrationReport& report) {
 }
 
 void CalibrationFlow::reset() {
+    m_context.jobs.forget(this);
     m_busy = false;
 }
 

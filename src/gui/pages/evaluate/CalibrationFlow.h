@@ -16,7 +16,7 @@ class CalibrationFlow : public QObject {
     Q_OBJECT
 
 public:
-    CalibrationFlow(AppContext& context, RunView& view, BannerStack& banners, QObject* page);
+    CalibrationFlow(AppContext& context, RunView& view, BannerStack& banners, QObject* parent);
 
     void calibrate(spec::CalibrationMethod method);
     [[nodiscard]] bool busy() const { return m_busy; }
@@ -32,7 +32,6 @@ private:
     AppContext& m_context;
     RunView& m_view;
     BannerStack& m_banners;
-    QObject* m_page;
     bool m_busy = false;
 };
 

@@ -34,6 +34,23 @@ void CaseLists::showCell(int truth, int called) {
     show(title, imagesIn(*m_data, m_session.runView().decision(), truth, called));
 }
 
+void CaseLists::showZone(int truth, int zone, const OperatingThresholds& at) {
+    const evaluation::ClassScores& scores = *m_data->scores;
+    std::vector<std::uint32_t> cases;
+    for (std::size_t i = 0; i < scores.score.size(); ++i) {
+        const double score = scores.score[i];
+        const int its = score < at.threshold ? 0 : score < at.ruleIn.value_or(1) ? 1 : 2;
+        if (its == zone && (scores.positive[i] != 0) == (truth == 1))
+            cases.push_back(static_cast<std::uint32_t>(i));
+    }
+    const QString name = truth == 1 ? QString::fromStdString(m_data->className())
+                         : m_data->predictions().task == spec::Task::Binary
+                             ? m_session.className(m_data->others())
+                             : tr("others");
+    const QString titles[] = {tr("%1, ruled out"), tr("%1, referred"), tr("%1, ruled in")};
+    showCases(titles[zone].arg(name), cases);
+}
+
 void CaseLists::showBar(double low, double high, bool positives) {
     const evaluation::ClassScores& scores = *m_data->scores;
     std::vector<std::uint32_t> cases;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pages/evaluate/EvaluationData.h"
+#include "pages/evaluate/OperatingFigures.h"
 
 namespace lightbox::gui {
 
@@ -23,6 +24,8 @@ public:
     void show(const QString& title, std::vector<spec::ImageId> images);
     /// A cell of the matrix, as the decision in force has it.
     void showCell(int truth, int called);
+    /// Cases of the class under discussion (`truth` 1), or of all others, that are ruled out (`zone` 0), referred or ruled in.
+    void showZone(int truth, int zone, const OperatingThresholds& at);
     /// Scores of one side of the histogram.
     void showBar(double low, double high, bool positives);
     /// Cases by their number in `EvaluationData::scores`, in order of their scores.

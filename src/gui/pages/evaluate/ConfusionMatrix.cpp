@@ -26,7 +26,8 @@ MatrixCell::MatrixCell(const Theme& theme, int truth, int called, Look look, QWi
       m_theme(theme),
       m_truth(truth),
       m_called(called),
-      m_look(look) {
+      m_look(look),
+      m_kind(truth == called ? Kind::Right : Kind::Wrong) {
     setObjectName(QStringLiteral("cell%1%2").arg(truth).arg(called));
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
@@ -58,6 +59,8 @@ QSize MatrixCell::sizeHint() const {
 QSize MatrixCell::minimumSizeHint() const {
     if (m_look == Look::Small)
         return {40, 28};
+    if (!m_isCaptionShown)
+        return {56, 48};
     // The caption is never cut: the names of the classes give way first.
     const QFontMetrics metrics(Theme::font(TextSize::Small));
     return {std::max(72, kMargin + metrics.horizontalAdvance(m_caption) + 6), 60};
@@ -67,11 +70,11 @@ void MatrixCell::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
-    const bool right = m_truth == m_called;
+    const bool right = m_kind == Kind::Right;
     const QColor color = m_theme.classColor(m_class);
     if (right || m_count > 0) {
         QPen pen(color, 1);
-        if (!right)
+        if (m_kind == Kind::Wrong)
             pen.setDashPattern({4, 3});
         painter.setPen(right ? QPen(Qt::NoPen) : pen);
         painter.setBrush(right ? QBrush(m_theme.classFill(m_class)) : QBrush(Qt::NoBrush));
@@ -94,7 +97,7 @@ void MatrixCell::paintEvent(QPaintEvent*) {
     }
     const QRectF words = box.adjusted(kMargin, 0, 0, 0);
     const double middle = box.center().y();
-    const bool tall = box.height() >= 74;
+    const bool tall = m_isCaptionShown && box.height() >= 74;
     painter.setFont(Theme::font(TextSize::Key, QFont::DemiBold));
     painter.drawText(QRectF(words.left(), middle - (tall ? 14 : 20), words.width(), 28),
                      Qt::AlignLeft | Qt::AlignVCenter, count);

@@ -12,18 +12,24 @@ class QLabel;
 
 namespace lightbox::gui {
 
-/// Count and share of one pair of truth and call; a wrong one has a dashed outline. Clicked to list its cases.
+/// Count and share of one pair of truth and call; a wrong one has a dashed outline, one that is left to a reader a plain one. Clicked to list
+/// its cases.
 class MatrixCell : public QAbstractButton {
     Q_OBJECT
 
 public:
     enum class Look { Large, Small };
+    enum class Kind { Right, Wrong, Referred };
     MatrixCell(const Theme& theme, int truth, int called, Look look, QWidget* parent = nullptr);
     [[nodiscard]] int truth() const { return m_truth; }
     [[nodiscard]] int called() const { return m_called; }
     /// Whose colour it has.
     void setClass(int index) { m_class = index; }
+    /// At first: right where truth and call are the same.
+    void setKind(Kind kind) { m_kind = kind; }
     void setCaption(const QString& caption) { m_caption = caption; }
+    /// Whether the caption stands in it; read out it is in any case. True at first.
+    void setCaptionShown(bool shown) { m_isCaptionShown = shown; }
     /// NaN: of none.
     struct Shares {
         double ofTruth = 0, ofCalls = 0;
@@ -41,11 +47,13 @@ private:
     int m_truth;
     int m_called;
     Look m_look;
+    Kind m_kind;
     int m_class = 0;
     QString m_caption;
     std::size_t m_count = 0;
     Shares m_shares;
     bool m_ofCalls = false;
+    bool m_isCaptionShown = true;
 };
 
 /// Truth down, calls across. Every cell is a button.

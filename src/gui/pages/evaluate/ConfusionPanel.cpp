@@ -5,11 +5,13 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "look/Format.h"
+#include "pages/evaluate/ZonesView.h"
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -45,16 +47,23 @@ QTableView* makeTable(QStandardItemModel* model) {
 
 ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* mistakes, QWidget* parent)
     : PlotPanel(theme, parent),
+      m_stack(new QStackedWidget),
+      m_zones(new ZonesView(theme)),
       m_matrix(new ConfusionMatrix(theme)),
       m_report(new QStandardItemModel(0, 5, this)),
+      m_referred(new MetricRow(theme, tr("Referred"))),
+      m_ruledOut(new MetricRow(theme, tr("NPV, ruled out"))),
+      m_ruledIn(new MetricRow(theme, tr("PPV, ruled in"))),
       m_balanced(new MetricRow(theme, tr("Balanced accuracy"))),
       m_mcc(new MetricRow(theme, tr("MCC"))),
       m_accuracy(new MetricRow(theme, tr("Accuracy"))) {
+    m_referred->setObjectName(QStringLiteral("zonesReferred"));
     m_balanced->setObjectName(QStringLiteral("balancedAccuracy"));
     m_mcc->setObjectName(QStringLiteral("mcc"));
     m_accuracy->setObjectName(QStringLiteral("accuracy"));
     setAccessibleName(tr("Confusion matrix"));
     connect(m_matrix, &ConfusionMatrix::cellClicked, this, &ConfusionPanel::cellClicked);
+    connect(m_zones, &ZonesView::cellClicked, this, &ConfusionPanel::zoneClicked);
 
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -64,35 +73,63 @@ ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* mistakes, QWidget* p
     auto* column = new QVBoxLayout(matrix);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(scroll, 1);
+    m_stack->addWidget(scroll);
+    m_stack->addWidget(m_zones);
+    column->addWidget(m_stack, 1);
     column->addWidget(makeShares());
     addTab(tr("Confusion matrix"), matrix, {Why::Topic::ConfusionMatrix});
-    m_report->setHorizontalHeaderLabels({tr("Class"), tr("PPV"), tr("Sens."), tr("F1"), tr("n")});
-    m_report->horizontalHeaderItem(PrecisionColumn)->setToolTip(tr("Precision (PPV)"));
-    m_report->horizontalHeaderItem(RecallColumn)->setToolTip(tr("Recall (sensitivity)"));
-    m_report->horizontalHeaderItem(SupportColumn)->setToolTip(tr("Cases of the class"));
-    for (const int part : {PrecisionColumn, RecallColumn, F1Column, SupportColumn})
-        m_report->horizontalHeaderItem(part)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* table = makeTable(m_report);
     table->setAccessibleName(tr("Precision, recall and F1 of each class"));
     TableFile::offer(*table);
     addTab(tr("Report"), table,
            {Why::Topic::PredictiveValues, Why::Topic::Sensitivity, Why::Topic::F1});
     addTab(tr("Mistakes"), mistakes, {});
+    body()->addLayout(makeMeasures());
+    setBodyMargins({12, 8, 12, 8});
+    setTwo(false);
+}
+
+QVBoxLayout* ConfusionPanel::makeMeasures() {
     auto* rows = new QVBoxLayout;
     rows->setSpacing(0);
-    for (MetricRow* row : {m_balanced, m_mcc, m_accuracy}) {
+    for (MetricRow* row : {m_balanced, m_mcc, m_accuracy, m_referred, m_ruledOut, m_ruledIn}) {
         row->setFixedHeight(20);
         row->figure().setTextSize(TextSize::Small);
         for (QLabel* label : row->findChildren<QLabel*>())
             setTextRole(label, TextRole::Small);
         rows->addWidget(row);
     }
-    addWhy(theme, *m_balanced, Why::Topic::BalancedAccuracy);
-    addWhy(theme, *m_mcc, Why::Topic::Mcc);
-    addWhy(theme, *m_accuracy, Why::Topic::Accuracy);
-    body()->addLayout(rows);
-    setBodyMargins({12, 8, 12, 8});
+    addWhy(theme(), *m_balanced, Why::Topic::BalancedAccuracy);
+    addWhy(theme(), *m_mcc, Why::Topic::Mcc);
+    addWhy(theme(), *m_accuracy, Why::Topic::Accuracy);
+    addWhy(theme(), *m_referred, Why::Topic::Referred);
+    return rows;
+}
+
+void ConfusionPanel::setTwo(bool isTwo) {
+    m_isTwo = isTwo;
+    nameTab(0, isTwo ? tr("Zones") : tr("Confusion matrix"));
+    m_stack->setCurrentIndex(isTwo ? 1 : 0);
+    m_shares->setVisible(m_hasShares);
+    for (MetricRow* row : {m_balanced, m_mcc, m_accuracy})
+        row->setVisible(!isTwo);
+    for (MetricRow* row : {m_referred, m_ruledOut, m_ruledIn})
+        row->setVisible(isTwo);
+    m_report->setHorizontalHeaderLabels(
+        isTwo ? QStringList{tr("Zone"), tr("N"), tr("P"), tr("P here"), tr("n")}
+              : QStringList{tr("Class"), tr("PPV"), tr("Sens."), tr("F1"), tr("n")});
+    const auto explain = [this](int column, const QString& text) {
+        m_report->horizontalHeaderItem(column)->setToolTip(text);
+    };
+    explain(PrecisionColumn, isTwo ? tr("Share of all cases without the class under discussion")
+                                   : tr("Precision (PPV)"));
+    explain(RecallColumn, isTwo ? tr("Share of all cases of the class under discussion")
+                                : tr("Recall (sensitivity)"));
+    explain(F1Column, isTwo ? tr("How many of the zone are of the class, at the stated prevalence")
+                            : QString());
+    explain(SupportColumn, isTwo ? tr("Cases of the zone") : tr("Cases of the class"));
+    for (const int part : {PrecisionColumn, RecallColumn, F1Column, SupportColumn})
+        m_report->horizontalHeaderItem(part)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 
 QWidget* ConfusionPanel::makeShares() {
@@ -107,8 +144,10 @@ QWidget* ConfusionPanel::makeShares() {
     shares->addSegment(tr("calls"), {}, tr("Of the images that are called so: the column"));
     shares->setSmall();
     shares->setCurrent(0);
-    connect(shares, &Segments::chosen, this,
-            [this](int index) { m_matrix->setShownShare(index == 1); });
+    connect(shares, &Segments::chosen, this, [this](int index) {
+        m_matrix->setShownShare(index == 1);
+        m_zones->setShownShare(index == 1);
+    });
     row->addWidget(shares);
     row->addStretch(1);
     return m_shares;
@@ -132,10 +171,56 @@ void ConfusionPanel::setData(const EvaluationData& data) {
     }
     m_matrix->setCounted(data.patients.has_value());
     m_matrix->setClasses(shown, data.twoByTwo());
-    m_shares->setVisible(shown.size() == 2);  // smaller cells show counts alone
+    m_hasShares = shown.size() == 2;  // smaller cells show counts alone
+    m_shares->setVisible(m_hasShares || m_isTwo);
+    m_positive = QString::fromStdString(data.className());
+    m_negative = predictions.task == spec::Task::Binary
+                     ? m_names[static_cast<std::size_t>(data.others())]
+                     : tr("others");
+    m_zones->setClasses({m_negative, data.others()}, {m_positive, data.cls});
+}
+
+void ConfusionPanel::showZones(const OperatingFigures& figures) {
+    if (!m_isTwo)
+        setTwo(true);
+    m_shares->show();
+    const spec::TwoThresholds& two = figures.upper->both;
+    m_zones->setCounts(two);
+    m_referred->figure().setPercent(two.share);
+    m_ruledOut->figure().setInterval(two.npv);
+    m_ruledIn->figure().setInterval(two.ppv);
+    fillZones(figures);
+}
+
+void ConfusionPanel::fillZones(const OperatingFigures& figures) {
+    const spec::TwoThresholds& two = figures.upper->both;
+    const double prevalence = figures.stated.prevalence.value_or(0);
+    const std::pair<QString, const spec::TwoThresholds::Zone*> zones[] = {
+        {tr("Rule out"), &two.out}, {tr("Refer"), &two.referred}, {tr("Rule in"), &two.in}};
+    const auto positives = static_cast<double>(figures.study.tp + figures.study.fn);
+    const auto negatives = static_cast<double>(figures.study.tn + figures.study.fp);
+    const auto percent = [](double part, double all) {
+        return all > 0 ? Format::percent(part / all) : QString(QChar(0x2014));
+    };
+    m_report->setRowCount(3);
+    for (int row = 0; row < 3; ++row) {
+        const auto& [name, zone] = zones[row];
+        const auto of = static_cast<double>(zone->positives);
+        const auto rest = static_cast<double>(zone->negatives);
+        putReport(row, NameColumn, name);
+        putReport(row, PrecisionColumn, percent(rest, negatives));
+        putReport(row, RecallColumn, percent(of, positives));
+        const double ill = positives > 0 ? prevalence * of / positives : 0;
+        const double well = negatives > 0 ? (1 - prevalence) * rest / negatives : 0;
+        putReport(row, F1Column, percent(ill, ill + well));
+        putReport(row, SupportColumn,
+                  Format::count(static_cast<std::int64_t>(zone->positives + zone->negatives)));
+    }
 }
 
 void ConfusionPanel::show(const DecidedSet& set) {
+    if (m_isTwo)
+        setTwo(false);
     const evaluation::Decided& decided = set.decided;
     m_matrix->setCounts(set.matrix);
     fillReport(decided.report);
@@ -153,24 +238,25 @@ void ConfusionPanel::show(const DecidedSet& set) {
     m_accuracy->figure().setInterval(decided.accuracy);
 }
 
+void ConfusionPanel::putReport(int row, int column, const QString& text) {
+    auto* item = new QStandardItem(text);
+    item->setFont(Theme::font(TextSize::Small));
+    item->setTextAlignment(column == NameColumn ? Qt::AlignLeft | Qt::AlignVCenter
+                                                : Qt::AlignRight | Qt::AlignVCenter);
+    m_report->setItem(row, column, item);
+}
+
 void ConfusionPanel::fillReport(const std::vector<spec::ClassReport>& report) {
     m_report->setRowCount(static_cast<int>(report.size()));
-    const auto put = [this](int row, int column, const QString& text) {
-        auto* item = new QStandardItem(text);
-        item->setFont(Theme::font(TextSize::Small));
-        item->setTextAlignment(column == NameColumn ? Qt::AlignLeft | Qt::AlignVCenter
-                                                    : Qt::AlignRight | Qt::AlignVCenter);
-        m_report->setItem(row, column, item);
-    };
     for (std::size_t i = 0; i < report.size() && i < m_names.size(); ++i) {
         const auto row = static_cast<int>(i);
         const spec::ClassReport& one = report[i];
-        put(row, NameColumn, m_names[i]);
+        putReport(row, NameColumn, m_names[i]);
         m_report->item(row, NameColumn)->setToolTip(m_names[i]);
-        put(row, PrecisionColumn, Format::orUndefined(one.precision, {}));
-        put(row, RecallColumn, Format::orUndefined(one.recall, {}));
-        put(row, F1Column, Format::orUndefined(one.f1, {}));
-        put(row, SupportColumn, Format::count(static_cast<std::int64_t>(one.support)));
+        putReport(row, PrecisionColumn, Format::orUndefined(one.precision, {}));
+        putReport(row, RecallColumn, Format::orUndefined(one.recall, {}));
+        putReport(row, F1Column, Format::orUndefined(one.f1, {}));
+        putReport(row, SupportColumn, Format::count(static_cast<std::int64_t>(one.support)));
     }
 }
 

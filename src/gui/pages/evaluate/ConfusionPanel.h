@@ -2,15 +2,17 @@
 #pragma once
 #include "pages/evaluate/ConfusionMatrix.h"
 #include "pages/evaluate/EvaluationData.h"
+#include "pages/evaluate/OperatingFigures.h"
 #include "pages/evaluate/PlotPanel.h"
 
 class QStackedWidget;
 class QStandardItemModel;
+class QVBoxLayout;
 
 namespace lightbox::gui {
 
 class MetricRow;
-class Segments;
+class ZonesView;
 
 /// Confusion matrix, classification report or worst mistakes at the threshold, and under them what they amount to; accuracy comes last.
 class ConfusionPanel : public PlotPanel {
@@ -22,20 +24,35 @@ public:
     /// Class names and marks; then show().
     void setData(const EvaluationData& data);
     void show(const DecidedSet& set);
+    /// Two thresholds in place of a decision.
+    void showZones(const OperatingFigures& figures);
     [[nodiscard]] ConfusionMatrix& matrix() { return *m_matrix; }
 
 Q_SIGNALS:
     void cellClicked(int truth, int called);
+    void zoneClicked(int truth, int zone);
 
 private:
     using QWidget::show;
     QWidget* makeShares();
+    QVBoxLayout* makeMeasures();
+    void setTwo(bool isTwo);
+    void putReport(int row, int column, const QString& text);
     void fillReport(const std::vector<spec::ClassReport>& report);
+    void fillZones(const OperatingFigures& figures);
 
     QWidget* m_shares = nullptr;
+    QStackedWidget* m_stack;  ///< the matrix, or the zones
+    ZonesView* m_zones;
     ConfusionMatrix* m_matrix;
     QStandardItemModel* m_report;
     std::vector<QString> m_names;  ///< of all classes
+    QString m_negative, m_positive;
+    bool m_isTwo = false;
+    bool m_hasShares = false;
+    MetricRow* m_referred;
+    MetricRow* m_ruledOut;
+    MetricRow* m_ruledIn;
     MetricRow* m_balanced;
     MetricRow* m_mcc;
     MetricRow* m_accuracy;

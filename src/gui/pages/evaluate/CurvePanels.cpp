@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "look/Format.h"
+#include "pages/evaluate/AbstentionView.h"
 #include "pages/evaluate/FiguresView.h"
 #include "widgets/Figures.h"
 #include "widgets/Legend.h"
@@ -66,9 +67,13 @@ void CalibrationPanel::setData(const EvaluationData& data) {
     m_plot->setShown({});
     m_plot->setXLabel(
         tr("predicted probability of %1").arg(QString::fromStdString(data.className())));
-    for (MetricRow* row : {m_brier, m_slope, m_intercept})
-        row->figure().setText(QString(), tr("computing"));
+    setWaiting(tr("computing"));
     m_figures->setData(data);
+}
+
+void CalibrationPanel::setWaiting(const QString& why) {
+    for (MetricRow* row : {m_brier, m_slope, m_intercept})
+        row->figure().setText(QString(), why);
 }
 
 ThresholdPlot::Point CalibrationPanel::pointOf(const spec::ReliabilityBin& bin) const {
@@ -119,8 +124,11 @@ void CalibrationPanel::setCurves(const EvaluationData& data,
     put(m_intercept, calibration.intercept);
 }
 
-void CalibrationPanel::setFigures(const spec::AtThreshold& at, const QString& text) {
-    m_plot->setThreshold(at.threshold, text);
+void CalibrationPanel::setFigures(const OperatingFigures& figures) {
+    const HandleTexts texts = handleTexts(figures);
+    m_plot->setRuleIn(figures.upper ? std::optional(figures.upper->study.threshold) : std::nullopt,
+                      texts.ruleIn);
+    m_plot->setThreshold(figures.study.threshold, texts.threshold);
 }
 
 void CalibrationPanel::listBin(int index) {
@@ -147,6 +155,7 @@ void CalibrationPanel::listBar(int index) {
 
 DecisionPanel::DecisionPanel(const Theme& theme, QWidget* parent)
     : PlotPanel(theme, parent),
+      m_abstention(new AbstentionView(theme)),
       m_decision(new ThresholdPlot(theme, tr("net benefit"),
                                    tr("Decision curve; drag the threshold, left and right move it "
                                       "by one case"))),
@@ -157,7 +166,7 @@ DecisionPanel::DecisionPanel(const Theme& theme, QWidget* parent)
       m_all(new MetricRow(theme, tr("Net benefit of treating all"))),
       m_alerted(new MetricRow(theme, tr("Alerts"))),
       m_missed(new MetricRow(theme, tr("Misses"))) {
-    setAccessibleName(tr("Decision curve and alerts"));
+    setAccessibleName(tr("Decision curve, alerts and abstention"));
     m_benefit->setObjectName(QStringLiteral("netBenefit"));
     m_all->setObjectName(QStringLiteral("treatAll"));
     m_alerted->setObjectName(QStringLiteral("alertsAt"));
@@ -173,6 +182,7 @@ DecisionPanel::DecisionPanel(const Theme& theme, QWidget* parent)
                legend.addLine(tr("alerts"), 0);
                legend.addLine(tr("misses"), 1, Qt::DashLine);
            });
+    addTab(tr("Cannot tell"), m_abstention, {Why::Topic::Abstention});
     addWhy(theme, *m_benefit, Why::Topic::NetBenefit);
     for (ThresholdPlot* plot : {m_decision, m_alerts}) {
         follow(plot);
@@ -181,6 +191,7 @@ DecisionPanel::DecisionPanel(const Theme& theme, QWidget* parent)
 }
 
 void DecisionPanel::setData(const EvaluationData& data) {
+    m_abstention->setData(data);
     m_decision->setShown({});
     const QString positive = QString::fromStdString(data.className());
     m_decision->setXLabel(tr("threshold probability"));
@@ -248,11 +259,14 @@ void DecisionPanel::setPrevalence(const EvaluationData& data, double prevalence)
     m_missed->setLabel(tr("Misses per %1 at %2", "count, prevalence").arg(thousand, where));
 }
 
-void DecisionPanel::setFigures(const OperatingFigures& figures, const QString& text) {
+void DecisionPanel::showBenefit(const OperatingFigures& figures) {
     const spec::AtThreshold& at = figures.study;
-    m_decision->setThreshold(at.threshold, text, at.netBenefit.value,
-                             at.netBenefit.value ? Format::number(*at.netBenefit.value)
-                                                 : QString());
+    if (figures.upper) {
+        // A net benefit weighs what is called against what is not: it knows no third answer.
+        for (MetricRow* row : {m_benefit, m_all})
+            row->figure().setText({}, tr("of one threshold alone"));
+        return;
+    }
     if (at.netBenefit.value)
         m_benefit->figure().setText(Format::number(*at.netBenefit.value),
                                     Format::bounds(at.netBenefit));
@@ -263,13 +277,28 @@ void DecisionPanel::setFigures(const OperatingFigures& figures, const QString& t
         at.threshold < 1
             ? Format::number(prevalence - (1 - prevalence) * at.threshold / (1 - at.threshold))
             : QString(QChar(0x2014)));
-    const auto& stated = figures.perStated;
-    const auto alerted = stated ? stated->alerts.value : std::nullopt;
-    m_alerts->setThreshold(at.threshold, text,
+}
+
+void DecisionPanel::setFigures(const OperatingFigures& figures) {
+    const spec::AtThreshold& at = figures.study;
+    const HandleTexts texts = handleTexts(figures);
+    const auto ruleIn =
+        figures.upper ? std::optional(figures.upper->study.threshold) : std::nullopt;
+    for (ThresholdPlot* plot : {m_decision, m_alerts})
+        plot->setRuleIn(ruleIn, texts.ruleIn);
+    const auto benefit = figures.upper ? std::nullopt : at.netBenefit.value;
+    m_decision->setThreshold(at.threshold, texts.threshold, benefit,
+                             benefit ? Format::number(*benefit) : QString());
+    showBenefit(figures);
+    // Of two thresholds the upper raises alerts, and the lower misses.
+    const auto& misses = figures.perStated;
+    const auto& alerts = figures.upper ? figures.upper->perStated : figures.perStated;
+    const auto alerted = alerts && !figures.upper ? alerts->alerts.value : std::nullopt;
+    m_alerts->setThreshold(at.threshold, texts.threshold,
                            alerted ? std::optional(*alerted * 1000) : std::nullopt,
                            alerted ? Format::number(*alerted * 1000, 0) : QString());
-    setThousand(m_alerted, stated ? std::optional(stated->alerts) : std::nullopt);
-    setThousand(m_missed, stated ? std::optional(stated->misses) : std::nullopt);
+    setThousand(m_alerted, alerts ? std::optional(alerts->alerts) : std::nullopt);
+    setThousand(m_missed, misses ? std::optional(misses->misses) : std::nullopt);
 }
 
 }  // namespace lightbox::gui

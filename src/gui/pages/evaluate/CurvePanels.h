@@ -9,6 +9,7 @@
 
 namespace lightbox::gui {
 
+class AbstentionView;
 class FiguresView;
 
 /// Whether the probabilities are those of the cases: the reliability diagram with intervals and counts, and the figures of the whole set.
@@ -19,7 +20,9 @@ public:
     explicit CalibrationPanel(const Theme& theme, QWidget* parent = nullptr);
     void setData(const EvaluationData& data);
     void setCurves(const EvaluationData& data, std::shared_ptr<const ThresholdCurves> curves);
-    void setFigures(const spec::AtThreshold& at, const QString& text);
+    /// Why there are no curves yet.
+    void setWaiting(const QString& why);
+    void setFigures(const OperatingFigures& figures);
     [[nodiscard]] ThresholdPlot& plot() { return *m_plot; }
     [[nodiscard]] FiguresView& figures() { return *m_figures; }
 
@@ -41,7 +44,8 @@ private:
     std::shared_ptr<const ThresholdCurves> m_curves;
 };
 
-/// What acting on the calls is worth: net benefit against calling everybody and nobody, and what a clinic would see.
+/// What acting on the calls is worth: net benefit against calling everybody and nobody, what a clinic would see, and where the model had
+/// better say that it cannot tell.
 class DecisionPanel : public PlotPanel {
     Q_OBJECT
 
@@ -51,11 +55,15 @@ public:
     void setCurves(const ThresholdCurves& curves);
     /// Alerts and misses at the stated prevalence.
     void setPrevalence(const EvaluationData& data, double prevalence);
-    void setFigures(const OperatingFigures& figures, const QString& text);
+    void setFigures(const OperatingFigures& figures);
+    [[nodiscard]] AbstentionView& abstention() { return *m_abstention; }
     [[nodiscard]] ThresholdPlot& decisionPlot() { return *m_decision; }
     [[nodiscard]] ThresholdPlot& alertsPlot() { return *m_alerts; }
 
 private:
+    void showBenefit(const OperatingFigures& figures);
+
+    AbstentionView* m_abstention;
     ThresholdPlot* m_decision;
     ThresholdPlot* m_alerts;
     MetricRow* m_benefit;

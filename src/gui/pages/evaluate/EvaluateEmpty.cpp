@@ -23,6 +23,7 @@ void EvaluateEmpty::explain() {
     const auto offerPage = [&](const QString& text, PageId page) {
         offer(text, [this, page] { m_context.session.goTo(page); });
     };
+    m_action->setVisible(session.runView().state() != RunView::State::Loading);
     const spec::RunSummary* run = session.run(session.currentRun());
     const QString name =
         run == nullptr ? QString()
@@ -34,6 +35,8 @@ void EvaluateEmpty::explain() {
         setText(tr("Nothing to evaluate yet"),
                 tr("Train a model: its results on validation are shown here."));
         offerPage(tr("Go to Train"), PageId::Train);
+    } else if (session.runView().state() == RunView::State::Loading) {
+        setText(tr("Reading %1").arg(name), {});
     } else if (session.runView().state() == RunView::State::Closed) {
         setText(
             tr("Validation of this run is closed"),

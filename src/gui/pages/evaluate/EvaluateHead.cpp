@@ -20,6 +20,12 @@
 
 namespace lightbox::gui {
 
+namespace {
+
+constexpr std::size_t kMostOverlays = 4;
+
+}  // namespace
+
 EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
     : QObject(parent),
       m_context(context),
@@ -30,6 +36,9 @@ EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
       m_classes(new QComboBox),
       m_class(new ClassLabel(context.theme, 0, QString())),
       m_scale(new ScaleBox(context.theme)),
+      m_chosen(new Button(context.theme, {}, QStringLiteral("x"), ButtonKind::Quiet)),
+      m_overlay(
+          new Button(context.theme, tr("Overlay"), QStringLiteral("layers"), ButtonKind::Quiet)),
       m_subgroups(
           new Button(context.theme, tr("Subgroups"), QStringLiteral("list"), ButtonKind::Quiet)),
       m_export(new Button(context.theme, tr("Export"), QStringLiteral("export"))) {
@@ -52,6 +61,13 @@ EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
                            "probability (of several classes: the mean)"));
     m_units->setCurrent(0);
     connect(m_units, &Segments::chosen, this, [this](int index) { Q_EMIT unitChosen(index == 1); });
+    m_chosen->setObjectName(QStringLiteral("chosen"));
+    m_chosen->hide();
+    connect(m_chosen, &QPushButton::clicked, this, &EvaluateHead::chosenCleared);
+    m_overlay->setObjectName(QStringLiteral("overlayButton"));
+    m_overlay->setToolTip(tr("Draws the curves of other runs on the same images beside these"));
+    m_overlay->hide();
+    connect(m_overlay, &QPushButton::clicked, this, &EvaluateHead::askForOverlays);
     m_subgroups->setObjectName(QStringLiteral("subgroupsButton"));
     m_subgroups->setCheckable(true);
     m_subgroups->setToolTip(tr("How the model does by sex, age, site, view or any other field"));
@@ -76,7 +92,7 @@ std::vector<QWidget*> EvaluateHead::widgets() const {
 }
 
 std::vector<QWidget*> EvaluateHead::actions() const {
-    return {m_subgroups, m_export};
+    return {m_chosen, m_subgroups, m_overlay, m_export};
 }
 
 void EvaluateHead::fillRuns() {
@@ -99,7 +115,47 @@ void EvaluateHead::showPlace() {
                              data->set == spec::Set::Val && data->source == "out_of_fold");
 }
 
+void EvaluateHead::showChosen(int count, const QString& title) {
+    m_chosen->setVisible(count > 0);
+    m_chosen->setText(tr("%n marked", nullptr, count));
+    m_chosen->setToolTip(tr("%1: marked in every plot; click to unmark them").arg(title));
+}
+
+void EvaluateHead::setComparable(const std::vector<spec::RunId>& runs) {
+    m_comparable = runs;
+    m_overlay->setVisible(!runs.empty());
+}
+
+void EvaluateHead::askForOverlays() {
+    auto* menu = new QMenu(m_overlay);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (auto run = m_comparable.rbegin(); run != m_comparable.rend(); ++run) {
+        const spec::RunSummary* summary = m_context.session.run(*run);
+        if (summary == nullptr)
+            continue;
+        QAction* action = menu->addAction(
+            QString::fromStdString(summary->name.empty() ? run->str() : summary->name));
+        const bool isOn = std::ranges::find(m_overlaid, *run) != m_overlaid.end();
+        action->setCheckable(true);
+        action->setChecked(isOn);
+        connect(action, &QAction::triggered, this, [this, run = *run, isOn] {
+            std::vector<spec::RunId> chosen = m_overlaid;
+            if (isOn)
+                std::erase(chosen, run);
+            else
+                chosen.push_back(run);
+            // More lines than the theme tells apart say nothing: the oldest choice gives way.
+            if (chosen.size() > kMostOverlays)
+                chosen.erase(chosen.begin());
+            Q_EMIT overlaysChosen(chosen);
+        });
+    }
+    popUpMenu(*menu, *m_overlay);
+}
+
 void EvaluateHead::hideChoices() {
+    setComparable({});
+    m_chosen->hide();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_sets, m_units, m_classes, m_class,
                                                            m_scale, m_subgroups, m_export})
         widget->hide();
@@ -112,6 +168,8 @@ void EvaluateHead::setNarrow(bool narrow) {
     m_runs->setMinimumWidth(narrow ? 96 : 140);
     m_subgroups->setText(narrow ? QString() : tr("Subgroups"));
     m_subgroups->setAccessibleName(tr("Subgroups"));
+    m_overlay->setText(narrow ? QString() : tr("Overlay"));
+    m_overlay->setAccessibleName(tr("Overlay"));
     m_scale->setNarrow(narrow);
 }
 

@@ -36,6 +36,11 @@ public:
     void showPlace();
     /// `calibrating`: a calibration is being fitted.
     void show(const EvaluationData& data, bool calibrating);
+    /// How many cases are chosen and marked; 0: none.
+    void showChosen(int count, const QString& title);
+    /// Runs that may be laid over the one in view, and those that are.
+    void setComparable(const std::vector<spec::RunId>& runs);
+    void setOverlaid(const std::vector<spec::RunId>& runs) { m_overlaid = runs; }
     /// There is nothing to choose from but a run.
     void hideChoices();
     /// Shorter words where the page is narrow.
@@ -53,11 +58,15 @@ Q_SIGNALS:
     void scaleChosen(bool calibrated);
     /// The probabilities are to be calibrated so; None: no longer.
     void methodChosen(lightbox::spec::CalibrationMethod method);
+    /// The cases that are chosen are no longer to be marked.
+    void chosenCleared();
+    void overlaysChosen(const std::vector<lightbox::spec::RunId>& runs);
     void reportAsked();
     void predictionsAsked();
 
 private:
     void showSets(const EvaluationData& data);
+    void askForOverlays();
 
     AppContext& m_context;
     NameBox* m_runs;
@@ -67,6 +76,9 @@ private:
     QComboBox* m_classes;
     ClassLabel* m_class;
     ScaleBox* m_scale;
+    Button* m_chosen;
+    Button* m_overlay;
+    std::vector<spec::RunId> m_comparable, m_overlaid;
     Button* m_subgroups;
     Button* m_export;
 };

@@ -6,7 +6,10 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
+#include "look/ErrorText.h"
+#include "pages/evaluate/AbstentionView.h"
 #include "pages/evaluate/BookmarkList.h"
 #include "pages/evaluate/CalibrationFlow.h"
 #include "pages/evaluate/EvaluateEmpty.h"
@@ -31,6 +34,10 @@ namespace {
 
 constexpr int kNarrow = 1100;     ///< px; the head has shorter words below
 constexpr int kPointWidth = 342;  ///< px, the bar that it scrolls by included
+const QString kLoad = QStringLiteral("load");
+const QString kUnit = QStringLiteral("unit");
+const QString kMeasure = QStringLiteral("measure");
+const QString kMake = QStringLiteral("evaluation");
 
 }  // namespace
 
@@ -58,6 +65,7 @@ EvaluatePage::EvaluatePage(AppContext& context, QWidget* parent)
     connectHead();
     connectParts();
     connectPlots();
+    connectJobs();
     connectSession();
     auto* lockKeys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
     lockKeys->setContext(Qt::WidgetWithChildrenShortcut);
@@ -73,62 +81,6 @@ EvaluatePage::EvaluatePage(AppContext& context, QWidget* parent)
 }
 
 EvaluatePage::~EvaluatePage() = default;
-
-void EvaluatePage::connectHead() {
-    connect(m_head, &EvaluateHead::runChosen, this,
-            [this](const spec::RunId& run) { context().session.setCurrentRun(run); });
-    connect(m_head, &EvaluateHead::setChosen, this, [this](spec::Set set) {
-        if (set == spec::Set::Test && m_data && m_data->view->test == TestState::Unpredicted)
-            m_lock->reveal();
-        else
-            m_view.showSet(set);
-    });
-    connect(m_head, &EvaluateHead::classChosen, this, [this](int cls) {
-        m_cls = cls;
-        if (m_view.state() == RunView::State::Ready)
-            showData();
-    });
-    connect(m_head, &EvaluateHead::unitChosen, this, [this](bool patients) {
-        m_patients = patients;
-        if (m_view.state() == RunView::State::Ready)
-            showData();
-    });
-    connect(m_head, &EvaluateHead::scaleChosen, &m_view, &RunView::showCalibrated);
-    connect(m_head, &EvaluateHead::methodChosen, m_scale, &CalibrationFlow::calibrate);
-    connect(m_scale, &CalibrationFlow::busyChanged, this, [this] {
-        if (m_data)
-            m_head->show(*m_data, m_scale->busy());
-    });
-    connect(m_head, &EvaluateHead::subgroupsToggled, this, [this](bool shown) {
-        m_middle->setCurrentIndex(shown ? 1 : 0);
-        showGroups();
-    });
-    connect(m_head, &EvaluateHead::reportAsked, m_export, &ExportFlow::exportReport);
-    connect(m_head, &EvaluateHead::predictionsAsked, m_export, &ExportFlow::exportPredictions);
-}
-
-void EvaluatePage::connectSession() {
-    ProjectSession& session = context().session;
-    connect(&session, &ProjectSession::runsChanged, this, [this] {
-        m_head->fillRuns();
-        updateMark();
-    });
-    connect(&session, &ProjectSession::currentRunChanged, this, &EvaluatePage::updateMark);
-    connect(&m_view, &RunView::stale, this, [this] {
-        if (isVisible())
-            m_view.refresh();
-    });
-    connect(&m_view, &RunView::changed, this, &EvaluatePage::showView);
-    connect(&m_view, &RunView::pointChanged, this, [this] {
-        if (isVisible())
-            applyThreshold();
-    });
-    connect(&m_view, &RunView::figuresChanged, this, &EvaluatePage::showFigures);
-    connect(&m_view, &RunView::failed, this, [this](const base::Error& error) {
-        if (isVisible())
-            banners().showError(error, QStringLiteral("load"));
-    });
-}
 
 QWidget* EvaluatePage::makeContent() {
     const Theme& theme = context().theme;
@@ -158,54 +110,6 @@ QWidget* EvaluatePage::makeContent() {
     return content;
 }
 
-void EvaluatePage::connectParts() {
-    connect(m_protocol, &ProtocolStrip::stepClicked, this, &EvaluatePage::stepClicked);
-    connect(m_point, &OperatingPointPanel::prevalenceChanged, this, [this] {
-        applyPrevalence();
-        applyThreshold();
-    });
-    connect(m_point, &OperatingPointPanel::objectiveChanged, this, &EvaluatePage::applyPrevalence);
-    connect(m_point, &OperatingPointPanel::lockClicked, m_lock, &LockFlow::askToLock);
-    connect(m_point, &OperatingPointPanel::bookmarkClicked, this,
-            [this] { m_bookmarks->add(m_threshold->threshold(), m_threshold->objective()); });
-    connect(m_bookmarks, &BookmarkList::chosen, m_threshold, &ThresholdSession::goTo);
-    connect(m_threshold, &ThresholdSession::modeChanged, this, [this] {
-        if (m_data) {
-            showSteps();
-            applyThreshold();
-        }
-    });
-    connect(m_lock, &LockFlow::refused, m_head, &EvaluateHead::showSet);
-}
-
-void EvaluatePage::connectPlots() {
-    connect(m_plots, &EvaluatePlots::thresholdDragged, m_threshold, &ThresholdSession::moveTo);
-    connect(m_plots, &EvaluatePlots::dragCancelled, m_threshold, &ThresholdSession::restore);
-    connect(
-        m_plots, &EvaluatePlots::barClicked, this,
-        [this](double low, double high, bool positives) { m_lists.showBar(low, high, positives); });
-    connect(m_plots, &EvaluatePlots::cellClicked, this,
-            [this](int truth, int called) { m_lists.showCell(truth, called); });
-    const auto listCases = [this](const QString& title, const std::vector<std::uint32_t>& cases) {
-        m_lists.showCases(title, cases);
-    };
-    connect(m_plots, &EvaluatePlots::casesClicked, this, listCases);
-    connect(m_groups, &SubgroupsPanel::casesClicked, this, listCases);
-    connect(m_plots, &EvaluatePlots::imagesClicked, this,
-            [this](const QString& title, const std::vector<spec::ImageId>& images) {
-                m_lists.show(title, images);
-            });
-    connect(m_bookmarks, &BookmarkList::changed, this,
-            [this] { m_plots->setMarks(m_bookmarks->thresholds()); });
-    connect(m_jobs, &FigureJobs::bandMade, m_plots, &EvaluatePlots::setBand);
-    connect(m_jobs, &FigureJobs::curvesMade, m_plots, &EvaluatePlots::setCurves);
-    connect(m_jobs, &FigureJobs::groupsMade, m_groups, &SubgroupsPanel::setGroups);
-    connect(m_jobs, &FigureJobs::refined, this, [this](const OperatingFigures& figures) {
-        m_point->show(figures);
-        m_plots->refine(figures);
-    });
-}
-
 void EvaluatePage::activate() {
     m_view.refresh();
     if (m_data == nullptr || m_data->view != m_view.data())
@@ -216,17 +120,28 @@ void EvaluatePage::activate() {
         setFocus();
 }
 
-void EvaluatePage::reset() {
+void EvaluatePage::leaveRun() {
+    context().jobs.drop(this, kMake);
+    m_making = false;
     m_data.reset();
     m_cls = -1;
-    m_patients = false;
+    m_overlaid.clear();
+    banners().clearAll();
     m_jobs->reset();
+    m_bookmarks->leave();
+    m_threshold->leave();
+    m_lock->leave();
+    showEmpty();
+}
+
+void EvaluatePage::reset() {
+    leaveRun();
+    m_patients = false;
     m_bookmarks->reset();
     m_threshold->reset();
     m_lock->reset();
     m_scale->reset();
     context().jobs.forget(m_export);
-    showEmpty();
 }
 
 void EvaluatePage::updateMark() {
@@ -238,43 +153,63 @@ void EvaluatePage::updateMark() {
 }
 
 bool EvaluatePage::settled() const {
-    return m_view.settled() && !m_threshold->busy() && !m_lock->busy() && !m_scale->busy() &&
-           !m_jobs->busy() && !m_bookmarks->busy();
+    return !m_making && m_view.settled() && !m_threshold->busy() && !m_lock->busy() &&
+           !m_scale->busy() && !m_jobs->busy() && !m_bookmarks->busy();
 }
 
 void EvaluatePage::showView() {
-    if (!isVisible() || m_view.state() == RunView::State::Loading)
+    const auto seen = m_view.data();
+    if (m_data && (!seen || seen->run != m_data->view->run))
+        leaveRun();
+    if (!isVisible())
         return;
     m_head->fillRuns();
-    if (m_view.state() != RunView::State::Ready) {
-        m_data.reset();
-        m_jobs->reset();
-        showEmpty();
+    if (m_view.state() == RunView::State::Loading) {
+        if (!m_data)
+            showEmpty();
         return;
     }
-    banners().clear(QStringLiteral("load"));
-    if (m_data && m_data->view->run != m_view.data()->run)
-        m_cls = -1;
-    showData();
+    if (m_view.state() != RunView::State::Ready) {
+        leaveRun();
+        return;
+    }
+    banners().clear(kLoad);
+    makeData();
 }
 
-void EvaluatePage::showData() {
+void EvaluatePage::makeData() {
+    if (m_view.state() != RunView::State::Ready)
+        return;  // once that is there
     const auto dataset = context().session.dataset();
     EvaluationChoice choice{.cls = m_cls,
                             .patientSource = dataset ? dataset->info.patientSource : std::string()};
     if (m_patients)
         choice.patients = aggregateOf(m_view.data()->predictions->task);
-    banners().clear(QStringLiteral("unit"));
-    try {
-        m_data = std::make_shared<const EvaluationData>(evaluationOf(m_view.data(), choice));
-    } catch (const base::Error& error) {
-        // A patient whose images are of two classes is of neither.
-        banners().showError(error, QStringLiteral("unit"));
-        m_patients = false;
-        choice.patients.reset();
-        m_data = std::make_shared<const EvaluationData>(evaluationOf(m_view.data(), choice));
-    }
-    m_cls = m_data->cls;
+    m_making = true;
+    context().jobs.start(
+        {.key = kMake}, this,
+        [view = m_view.data(), choice](std::stop_token, spec::ProgressObserver&) {
+            return std::make_shared<const EvaluationData>(evaluationOf(view, choice));
+        },
+        [this](const std::shared_ptr<const EvaluationData>& data) {
+            m_making = false;
+            showData(data);
+        },
+        [this, byPatient = choice.patients.has_value()](const base::Error& error) {
+            m_making = false;
+            banners().showError(error, byPatient ? kUnit : kLoad);
+            // A patient whose images are of two classes is of neither.
+            if (std::exchange(m_patients, false))
+                makeData();
+        });
+}
+
+void EvaluatePage::showData(std::shared_ptr<const EvaluationData> data) {
+    if (m_view.data() != data->view)
+        return;  // what has been read since is on its way
+    if (data->patients)
+        banners().clear(kUnit);
+    m_data = std::move(data);
     m_view.measure({m_data->view->set, m_data->patients});
     m_plots->setData(m_data);
     m_point->setClasses(m_data->cls, m_data->others());
@@ -292,6 +227,33 @@ void EvaluatePage::showData() {
     showFigures();
     m_groups->setData(m_data);
     showGroups();
+    markChosen();
+    std::vector<spec::RunId> runs;
+    for (const spec::RunSummary& run : context().session.runs())
+        if (run.problem.empty() && run.outcome == spec::Outcome::Completed)
+            runs.push_back(run.id);
+    m_jobs->findComparable(runs);
+    m_jobs->abstain(m_plots->abstention().alpha());
+    overlay(m_overlaid);
+}
+
+void EvaluatePage::overlay(const std::vector<spec::RunId>& runs) {
+    m_overlaid = runs;
+    m_head->setOverlaid(runs);
+    if (m_data)
+        m_jobs->overlay(runs);
+}
+
+void EvaluatePage::markChosen() {
+    if (!m_data)
+        return;
+    const WorklistRequest& chosen = context().session.worklist();
+    const bool isOurs =
+        !m_isUnmarked && chosen.run == m_data->view->run && chosen.set == m_data->view->set;
+    const std::vector<std::uint32_t> cases =
+        isOurs ? casesOf(*m_data, chosen.images) : std::vector<std::uint32_t>();
+    m_plots->setChosen(cases);
+    m_head->showChosen(static_cast<int>(cases.size()), chosen.title);
 }
 
 void EvaluatePage::showGroups() {
@@ -312,14 +274,53 @@ void EvaluatePage::showEmpty() {
 void EvaluatePage::showFigures() {
     if (!m_data)
         return;
-    const auto figures = m_view.figures({m_data->view->set, m_data->patients});
+    const RunView::Measured of{m_data->view->set, m_data->patients};
+    const auto figures = m_view.figures(of);
     if (!figures || figures->run != m_data->view->run) {
-        m_plots->measureAuroc();
+        m_plots->setWaiting(m_view.isMeasuring(of) ? tr("computing") : tr("not computed"));
+        m_point->setCaution(m_warnings.show({}, {}));
         return;
     }
+    banners().clear(kMeasure);
     m_plots->setEvaluation(*figures);
     m_point->setCaution(
         m_warnings.show(figures->warnings, [this] { m_lock->askToAcceptLedger(); }));
+}
+
+void EvaluatePage::tellFailure(const base::Error& error) {
+    if (!isVisible())
+        return;
+    const bool isMeasured =
+        m_data && m_view.data() == m_data->view && m_view.state() == RunView::State::Ready;
+    if (!isMeasured) {
+        banners().showError(error, kLoad);
+        return;
+    }
+    if (error.kind() == base::ErrorKind::Cancelled)
+        return;
+    const ErrorText text = ErrorText::of(error);
+    banners().show(BannerKind::Error, text.what, text.why, kMeasure, tr("Try again"),
+                   [this] { measureAgain(); });
+}
+
+void EvaluatePage::measureAgain() {
+    if (!m_data)
+        return;
+    banners().clear(kMeasure);
+    m_view.measure({m_data->view->set, m_data->patients});
+    showFigures();
+}
+
+void EvaluatePage::goTo(const spec::Bookmark& bookmark) {
+    if (!m_data || !m_threshold->choosing())
+        return;
+    m_threshold->goTo(bookmark);
+    // What it speaks of comes into view first.
+    m_patients = bookmark.byPatient;
+    if (bookmark.scale != m_data->view->scale())
+        m_view.showCalibrated(bookmark.scale == spec::Scale::Calibrated);
+    else if (bookmark.byPatient != m_data->patients.has_value())
+        makeData();
 }
 
 void EvaluatePage::applyPrevalence() {
@@ -328,19 +329,21 @@ void EvaluatePage::applyPrevalence() {
 }
 
 void EvaluatePage::applyThreshold() {
-    if (!m_data)
+    // Of other rows than those in view a threshold says nothing: they are on their way.
+    if (!m_data || m_view.data() != m_data->view)
         return;
-    const double at = m_view.threshold();
-    const OperatingFigures figures = operatingFigures(*m_data, at, m_point->statedPrevalence());
-    const DecidedSet decided = decidedSet(*m_data, m_view.decision());
-    m_point->setThreshold(figures.study);
+    const OperatingThresholds at = m_threshold->inForce();
+    const double prevalence = m_point->statedPrevalence();
+    const OperatingFigures figures = operatingFigures(*m_data, at, prevalence);
     m_point->show(figures);
-    m_plots->setFigures(figures, decided);
+    if (at.ruleIn)
+        m_plots->setZones(figures);
+    else
+        m_plots->setFigures(figures, decidedSet(*m_data, m_view.decision()));
     m_plots->setMovable(m_threshold->choosing());
     m_bookmarks->setThreshold(at);
-    if (m_middle->currentWidget() == m_groups)
-        m_groups->setThreshold(at);
-    m_jobs->refineSoon(at, m_point->statedPrevalence());
+    m_groups->setThreshold(at);
+    m_jobs->refineSoon(at, prevalence);
 }
 
 void EvaluatePage::keyPressEvent(QKeyEvent* event) {

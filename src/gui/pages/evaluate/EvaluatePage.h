@@ -6,6 +6,7 @@
 #include "pages/evaluate/EvaluationData.h"
 #include "pages/evaluate/SetWarnings.h"
 #include "session/Page.h"
+#include "spec/Bookmark.h"
 
 class QStackedWidget;
 
@@ -45,15 +46,24 @@ private:
     void connectParts();
     void connectPlots();
     void connectSession();
+    void connectJobs();
 
     /// What the run view holds: its figures, or why there are none.
     void showView();
-    void showData();
+    /// Nothing of a run that is no longer in view stays: figures, choices, questions, banners.
+    void leaveRun();
+    /// Makes of the run view what is looked at, in a job.
+    void makeData();
+    void showData(std::shared_ptr<const EvaluationData> data);
     void showGroups();
     void showSteps();
     void showEmpty();
-    /// What the engine measured; the AUROC alone until that is there.
+    /// What the engine measured, once that is there.
     void showFigures();
+    /// What could not be read, or measured.
+    void tellFailure(const base::Error& error);
+    void measureAgain();
+    void overlay(const std::vector<spec::RunId>& runs);
     /// Done: the shown run's threshold is locked, and test was judged with it.
     void updateMark();
     /// What hangs on the stated prevalence but no threshold.
@@ -61,6 +71,9 @@ private:
     /// Everything follows: called for each step of a drag.
     void applyThreshold();
     void stepClicked(int step);
+    void goTo(const spec::Bookmark& bookmark);
+    /// The cases that were chosen last, where they are of the set in view.
+    void markChosen();
 
     RunView& m_view;
     CaseLists m_lists;
@@ -81,8 +94,12 @@ private:
     FigureJobs* m_jobs = nullptr;
 
     std::shared_ptr<const EvaluationData> m_data;
-    int m_cls = -1;           ///< wanted; -1: the run's own
+    int m_cls = -1;           ///< chosen by a person, of the run in view; -1: its own
     bool m_patients = false;  ///< counted, in place of images
+    std::vector<spec::RunId>
+        m_overlaid;             ///< runs whose curves stand beside those of the run in view
+    bool m_making = false;      ///< what is looked at
+    bool m_isUnmarked = false;  ///< the cases that were chosen last
 };
 
 }  // namespace lightbox::gui

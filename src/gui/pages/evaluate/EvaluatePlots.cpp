@@ -3,10 +3,8 @@
 
 #include <QVBoxLayout>
 
-#include "evaluation/Labels.h"
-#include "evaluation/Roc.h"
 #include "look/Format.h"
-#include "messages/Render.h"
+#include "pages/evaluate/AbstentionView.h"
 #include "pages/evaluate/ConfusionPanel.h"
 #include "pages/evaluate/CurvePanels.h"
 #include "pages/evaluate/EvaluateGrid.h"
@@ -37,11 +35,15 @@ std::vector<PlotPanel*> EvaluatePlots::followers() const {
 void EvaluatePlots::connectPanels() {
     for (PlotPanel* panel : followers()) {
         connect(panel, &PlotPanel::thresholdDragged, this, &EvaluatePlots::thresholdDragged);
+        connect(panel, &PlotPanel::dragFinished, this, &EvaluatePlots::dragFinished);
         connect(panel, &PlotPanel::dragCancelled, this, &EvaluatePlots::dragCancelled);
     }
     connect(&m_scores->plot(), &ScoreHistogram::barClicked, this, &EvaluatePlots::barClicked);
     connect(m_confusion, &ConfusionPanel::cellClicked, this, &EvaluatePlots::cellClicked);
+    connect(m_confusion, &ConfusionPanel::zoneClicked, this, &EvaluatePlots::zoneClicked);
     connect(m_calibration, &CalibrationPanel::casesClicked, this, &EvaluatePlots::casesClicked);
+    connect(&m_decision->abstention(), &AbstentionView::casesClicked, this,
+            &EvaluatePlots::casesClicked);
     connect(m_mistakes, &MistakesView::mistakeClicked, this,
             [this](const std::vector<spec::ImageId>& images) {
                 Q_EMIT imagesClicked(tr("worst mistakes"), images);
@@ -55,12 +57,17 @@ void EvaluatePlots::setData(std::shared_ptr<const EvaluationData> data) {
     m_confusion->setData(*m_data);
     m_calibration->setData(*m_data);
     m_decision->setData(*m_data);
+    m_roc->setAuroc(m_data->auroc);
 }
 
 void EvaluatePlots::setCurves(const std::shared_ptr<const ThresholdCurves>& curves) {
     m_roc->setCurves(*m_data, *curves);
     m_calibration->setCurves(*m_data, curves);
     m_decision->setCurves(*curves);
+}
+
+void EvaluatePlots::setOverlays(const std::vector<OverlayRun>& overlays) {
+    m_roc->setOverlays(overlays);
 }
 
 void EvaluatePlots::setBand(const RocPlot::Band& band) {
@@ -76,18 +83,17 @@ void EvaluatePlots::setEvaluation(const spec::Evaluation& evaluation) {
         m_roc->setAuroc(evaluation.aurocPerClass[cls]);
 }
 
-void EvaluatePlots::measureAuroc() {
-    spec::Interval quick;
-    if (evaluation::isUntrained(m_data->predictions(), static_cast<std::size_t>(m_data->cls))) {
-        quick = evaluation::neverTrained({});
-    } else if (m_data->curve->roc().empty()) {
-        quick.undefined = messages::wordsOf("undefined.class_absent");
-    } else {
-        const evaluation::ClassScores ranking =
-            evaluation::rankingScores(m_data->predictions(), static_cast<std::size_t>(m_data->cls));
-        quick = evaluation::auroc(ranking.score, ranking.positive, m_data->curve->clusters());
-    }
-    m_roc->setAuroc(quick);
+void EvaluatePlots::setWaiting(const QString& why) {
+    m_calibration->figures().setWaiting(why);
+    m_roc->setAveragePrecisionWaiting(why);
+}
+
+AbstentionView& EvaluatePlots::abstention() {
+    return m_decision->abstention();
+}
+
+void EvaluatePlots::setCurvesWaiting(const QString& why) {
+    m_calibration->setWaiting(why);
 }
 
 void EvaluatePlots::setPrevalence(double prevalence, const CostWeights& costs) {
@@ -95,19 +101,41 @@ void EvaluatePlots::setPrevalence(double prevalence, const CostWeights& costs) {
     m_decision->setPrevalence(*m_data, prevalence);
 }
 
+void EvaluatePlots::moveHandles(const OperatingFigures& figures) {
+    m_roc->setFigures(figures);
+    m_scores->setFigures(figures);
+    m_calibration->setFigures(figures);
+    m_decision->setFigures(figures);
+}
+
 void EvaluatePlots::setFigures(const OperatingFigures& figures, const DecidedSet& decided) {
-    const QString text = Format::threshold(figures.study);
-    m_roc->setFigures(figures.study);
-    m_scores->setFigures(figures, text);
-    m_calibration->setFigures(figures.study, text);
-    m_decision->setFigures(figures, text);
+    moveHandles(figures);
     m_confusion->show(decided);
     m_calibration->figures().setKappa(decided.decided, m_data->predictions().task);
     m_mistakes->show(m_data, decided.decision);
 }
 
+void EvaluatePlots::setZones(const OperatingFigures& figures) {
+    moveHandles(figures);
+    m_confusion->showZones(figures);
+    m_calibration->figures().clearKappa();
+    m_mistakes->showZones(m_data, {figures.study.threshold, figures.upper->study.threshold});
+}
+
 void EvaluatePlots::refine(const OperatingFigures& figures) {
-    m_roc->setFigures(figures.study);
+    m_roc->setFigures(figures);
+}
+
+void EvaluatePlots::setChosen(const std::vector<std::uint32_t>& cases) {
+    std::vector<double> scores;
+    for (const std::uint32_t i : cases)
+        scores.push_back(m_data->scores->score[i]);
+    m_roc->plot().setChosen(scores);
+    m_roc->precisionPlot().setChosen(scores);
+    m_scores->setChosen(*m_data, cases);
+    m_calibration->plot().setChosen(scores);
+    m_decision->decisionPlot().setChosen(scores);
+    m_decision->alertsPlot().setChosen(scores);
 }
 
 void EvaluatePlots::setMovable(bool movable) {

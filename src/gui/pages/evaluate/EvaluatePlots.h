@@ -11,10 +11,12 @@
 
 namespace lightbox::gui {
 
+class AbstentionView;
 class CalibrationPanel;
 class ConfusionPanel;
 class DecisionPanel;
 class MistakesView;
+struct OverlayRun;
 class PlotPanel;
 class RocPanel;
 class ScoresPanel;
@@ -27,30 +29,43 @@ public:
     explicit EvaluatePlots(AppContext& context, QWidget* parent = nullptr);
     void setData(std::shared_ptr<const EvaluationData> data);
     void setCurves(const std::shared_ptr<const ThresholdCurves>& curves);
+    void setOverlays(const std::vector<OverlayRun>& overlays);
     void setBand(const RocPlot::Band& band);
     /// What the engine measured of the data.
     void setEvaluation(const spec::Evaluation& evaluation);
-    /// The AUROC alone, until that is there.
-    void measureAuroc();
+    /// Why that is not there yet.
+    void setWaiting(const QString& why);
+    /// Why there are no curves yet.
+    void setCurvesWaiting(const QString& why);
+    /// Where the model cannot tell.
+    [[nodiscard]] AbstentionView& abstention();
     void setPrevalence(double prevalence, const CostWeights& costs);
     /// Everything follows: called for each step of a drag.
     void setFigures(const OperatingFigures& figures, const DecidedSet& decided);
+    /// The same for two thresholds.
+    void setZones(const OperatingFigures& figures);
     /// The same threshold with better intervals.
     void refine(const OperatingFigures& figures);
+    /// Cases that somebody chose, by their number in EvaluationData::scores, are marked in every plot.
+    void setChosen(const std::vector<std::uint32_t>& cases);
     void setMovable(bool movable);
     void setMarks(const std::vector<double>& thresholds);
 
 Q_SIGNALS:
-    void thresholdDragged(double threshold);
+    /// `handle`: 0 the threshold, 1 the upper of two.
+    void thresholdDragged(double threshold, int handle);
+    void dragFinished();
     void dragCancelled();
     void barClicked(double low, double high, bool positives);
     void cellClicked(int truth, int called);
+    void zoneClicked(int truth, int zone);
     void casesClicked(const QString& title, const std::vector<std::uint32_t>& cases);
     void imagesClicked(const QString& title, const std::vector<lightbox::spec::ImageId>& images);
 
 private:
     [[nodiscard]] std::vector<PlotPanel*> followers() const;
     void connectPanels();
+    void moveHandles(const OperatingFigures& figures);
 
     RocPanel* m_roc;
     ScoresPanel* m_scores;

@@ -2,8 +2,13 @@
 #include "pages/evaluate/EvaluationData.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
+#include "evaluation/Labels.h"
 #include "evaluation/PatientUnit.h"
+#include "evaluation/Roc.h"
+#include "messages/Render.h"
 
 namespace lightbox::gui {
 
@@ -36,6 +41,15 @@ EvaluationData evaluationOf(std::shared_ptr<const RunData> view, const Evaluatio
     data.scores = std::move(scores);
     data.sweep = std::make_shared<const evaluation::DecisionSweep>(
         predictions, static_cast<std::size_t>(data.cls));
+    if (evaluation::isUntrained(predictions, static_cast<std::size_t>(data.cls))) {
+        data.auroc = evaluation::neverTrained({});
+    } else if (data.curve->roc().empty()) {
+        data.auroc.undefined = messages::wordsOf("undefined.class_absent");
+    } else {
+        const evaluation::ClassScores ranking =
+            evaluation::rankingScores(predictions, static_cast<std::size_t>(data.cls));
+        data.auroc = evaluation::auroc(ranking.score, ranking.positive, data.curve->clusters());
+    }
     return data;
 }
 
@@ -51,6 +65,24 @@ std::vector<spec::ImageId> EvaluationData::imagesOf(std::size_t row) const {
     for (const std::size_t image : images)
         names.push_back(rows[image].image);
     return names;
+}
+
+std::vector<std::uint32_t> casesOf(const EvaluationData& data,
+                                   const std::vector<spec::ImageId>& images) {
+    std::unordered_set<std::string_view> wanted;
+    for (const spec::ImageId& image : images)
+        wanted.insert(image.str());
+    const auto& imageRows = data.view->predictions->rows;
+    const auto isWanted = [&](std::size_t row) {
+        return wanted.contains(imageRows[row].image.str());
+    };
+    std::vector<std::uint32_t> cases;
+    for (std::size_t i = 0; i < data.scores->row.size(); ++i) {
+        const std::size_t row = data.scores->row[i];
+        if (data.madeOf.empty() ? isWanted(row) : std::ranges::any_of(data.madeOf[row], isWanted))
+            cases.push_back(static_cast<std::uint32_t>(i));
+    }
+    return cases;
 }
 
 DecidedSet decidedSet(const EvaluationData& data, evaluation::Decision decision) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +18,15 @@
 
 namespace lightbox::gui {
 
+/// What a threshold speaks of: on other cases, of another class or on another scale it means something else.
+struct Subject {
+    spec::RunId run;
+    std::string cls;
+    std::optional<spec::Aggregate> patients;  ///< nullopt: images
+    spec::Scale scale = spec::Scale::Raw;
+    bool operator==(const Subject&) const = default;
+};
+
 /// The set in view with one class under discussion; never changed once made.
 struct EvaluationData {
     std::shared_ptr<const RunData> view;  ///< with predictions
@@ -30,10 +40,14 @@ struct EvaluationData {
     std::shared_ptr<const evaluation::ClassScores> scores;
     std::shared_ptr<const evaluation::OperatingCurve> curve;
     std::shared_ptr<const evaluation::DecisionSweep> sweep;
+    spec::Interval auroc;  ///< until the engine has measured all
 
     [[nodiscard]] const spec::Predictions& predictions() const { return *counted; }
     [[nodiscard]] const std::string& className() const {
         return predictions().classes.at(static_cast<std::size_t>(cls));
+    }
+    [[nodiscard]] Subject subject() const {
+        return {view->run, className(), patients, view->scale()};
     }
     [[nodiscard]] bool lockedHere() const {
         return view->locked && view->locked->cls == className();
@@ -56,6 +70,10 @@ struct EvaluationData {
                predictions().task == spec::Task::Multilabel;
     }
 };
+
+/// Which cases of `data.scores` the images are of.
+[[nodiscard]] std::vector<std::uint32_t> casesOf(const EvaluationData& data,
+                                                 const std::vector<spec::ImageId>& images);
 
 /// What of the predictions is looked at.
 struct EvaluationChoice {

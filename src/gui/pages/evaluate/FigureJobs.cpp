@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/evaluate/FigureJobs.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "evaluation/Bootstrap.h"
+#include "look/ErrorText.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "workers/JobRunner.h"
@@ -12,6 +16,14 @@ namespace {
 
 /// Rest after the last move before intervals that need a bootstrap are computed.
 constexpr int kRefineAfterMs = 150;
+
+QString keyOf(FigureJobs::Kind kind) {
+    const QString keys[] = {QStringLiteral("band"),       QStringLiteral("curves"),
+                            QStringLiteral("groups"),     QStringLiteral("groupFigures"),
+                            QStringLiteral("comparable"), QStringLiteral("overlays"),
+                            QStringLiteral("abstention"), QStringLiteral("refine")};
+    return keys[static_cast<std::size_t>(kind)];
+}
 
 }  // namespace
 
@@ -24,42 +36,88 @@ FigureJobs::FigureJobs(AppContext& context, BannerStack& banners, QObject* paren
     connect(&m_rest, &QTimer::timeout, this, &FigureJobs::refine);
 }
 
+bool FigureJobs::busy() const {
+    return m_rest.isActive() ||
+           std::any_of(m_requests.begin(), m_requests.end(),
+                       [](const Request& request) { return request.isRunning; });
+}
+
+void FigureJobs::drop(Kind kind) {
+    ++request(kind).number;
+    request(kind).isRunning = false;
+    m_context.jobs.drop(this, keyOf(kind));
+    m_banners.clear(keyOf(kind));
+}
+
 void FigureJobs::reset() {
     m_rest.stop();
     m_data.reset();
-    m_banding = m_curving = m_grouping = m_refining = false;
-    m_context.jobs.forget(this);
+    m_followed.reset();
+    for (const Kind kind : {Kind::Band, Kind::Curves, Kind::Groups, Kind::GroupFigures,
+                            Kind::Comparable, Kind::Overlays, Kind::Abstention, Kind::Intervals})
+        drop(kind);
+}
+
+template <class Work, class Done>
+void FigureJobs::run(Kind kind, const QString& title, const Work& work, const Done& done) {
+    drop(kind);
+    Request& made = request(kind);
+    made.isRunning = true;
+    made.again = [this, kind, title, work, done] { run(kind, title, work, done); };
+    Q_EMIT begun(kind);
+    m_context.jobs.start(
+        {.title = title, .icon = QStringLiteral("evaluate"), .key = keyOf(kind)}, this, work,
+        [this, kind, number = made.number, done](const auto& result) {
+            if (request(kind).number != number)
+                return;
+            request(kind).isRunning = false;
+            done(result);
+        },
+        [this, kind, number = made.number](const base::Error& error) {
+            if (request(kind).number != number)
+                return;
+            request(kind).isRunning = false;
+            fail(kind, error);
+        });
+}
+
+void FigureJobs::fail(Kind kind, const base::Error& error) {
+    if (error.kind() == base::ErrorKind::Cancelled)
+        return;
+    const ErrorText text = ErrorText::of(error);
+    if (kind == Kind::Abstention) {
+        // At this error, and on so few cases: it is said where it was asked.
+        Q_EMIT abstentionRefused(text.what + QStringLiteral(". ") + text.why);
+        return;
+    }
+    m_banners.show(BannerKind::Error, text.what, text.why, keyOf(kind), tr("Try again"),
+                   [again = request(kind).again] { again(); });
+    Q_EMIT failed(kind);
 }
 
 void FigureJobs::setData(std::shared_ptr<const EvaluationData> data) {
+    reset();
     m_data = std::move(data);
     makeBand();
     makeCurves();
 }
 
 void FigureJobs::makeCurves() {
-    m_curving = true;
-    m_context.jobs.start(
-        {.key = QStringLiteral("curves")}, this,
+    run(
+        Kind::Curves, {},
         [data = m_data](std::stop_token, spec::ProgressObserver&) {
             return std::make_shared<const ThresholdCurves>(thresholdCurves(*data));
         },
         [this](const std::shared_ptr<const ThresholdCurves>& curves) {
-            m_curving = false;
             Q_EMIT curvesMade(curves);
-        },
-        [this](const base::Error& error) {
-            m_curving = false;
-            m_banners.showError(error, QStringLiteral("curves"));
         });
 }
 
 void FigureJobs::makeBand() {
     if (m_data->curve->roc().empty())
         return;
-    m_banding = true;
-    m_context.jobs.start(
-        {.key = QStringLiteral("band")}, this,
+    run(
+        Kind::Band, {},
         [data = m_data](std::stop_token, spec::ProgressObserver&) {
             RocPlot::Band band;
             for (const evaluation::RocBandPoint& point : evaluation::rocBand(
@@ -70,61 +128,96 @@ void FigureJobs::makeBand() {
             }
             return band;
         },
-        [this](const RocPlot::Band& band) {
-            m_banding = false;
-            Q_EMIT bandMade(band);
-        },
-        [this](const base::Error& error) {
-            m_banding = false;
-            m_banners.showError(error, QStringLiteral("band"));
-        });
+        [this](const RocPlot::Band& band) { Q_EMIT bandMade(band); });
 }
 
 void FigureJobs::makeGroups(const evaluation::Decision& decision) {
-    m_grouping = true;
-    m_context.jobs.start(
-        {.title = tr("Comparing subgroups"),
-         .icon = QStringLiteral("evaluate"),
-         .key = QStringLiteral("groups")},
-        this,
+    run(
+        Kind::Groups, tr("Comparing subgroups"),
         [data = m_data, dataset = m_context.session.dataset(), decision](std::stop_token,
                                                                          spec::ProgressObserver&) {
             return std::make_shared<const SubgroupData>(subgroupData(*data, *dataset, decision));
         },
-        [this](const std::shared_ptr<const SubgroupData>& groups) {
-            m_grouping = false;
-            Q_EMIT groupsMade(groups);
+        [this](const std::shared_ptr<const SubgroupData>& groups) { Q_EMIT groupsMade(groups); });
+}
+
+void FigureJobs::abstain(double alpha) {
+    run(
+        Kind::Abstention, {},
+        [data = m_data, open = m_context.session.project(), alpha](
+            std::stop_token, spec::ProgressObserver&) { return abstentionOf(open, *data, alpha); },
+        [this](const lightbox::gui::Abstention& made) { Q_EMIT abstentionMade(made); });
+}
+
+void FigureJobs::findComparable(const std::vector<spec::RunId>& runs) {
+    run(
+        Kind::Comparable, {},
+        [data = m_data, open = m_context.session.project(), runs](
+            std::stop_token, spec::ProgressObserver&) { return comparableRuns(open, *data, runs); },
+        [this](const std::vector<spec::RunId>& found) { Q_EMIT comparableFound(found); });
+}
+
+void FigureJobs::overlay(const std::vector<spec::RunId>& runs) {
+    drop(Kind::Overlays);
+    if (runs.empty()) {
+        Q_EMIT overlaysMade({});
+        return;
+    }
+    run(
+        Kind::Overlays, tr("Comparing runs"),
+        [data = m_data, open = m_context.session.project(), runs](std::stop_token stop,
+                                                                  spec::ProgressObserver&) {
+            std::vector<OverlayRun> overlays;
+            for (const spec::RunId& one : runs) {
+                if (stop.stop_requested())
+                    throw base::cancelled();
+                overlays.push_back(overlayOf(open, *data, one));
+            }
+            return overlays;
         },
-        [this](const base::Error& error) {
-            m_grouping = false;
-            m_banners.showError(error, QStringLiteral("groups"));
+        [this](const std::vector<OverlayRun>& overlays) { Q_EMIT overlaysMade(overlays); });
+}
+
+void FigureJobs::follow(std::shared_ptr<const SubgroupData> groups, GroupMetric metric,
+                        const OperatingThresholds& at) {
+    Followed wanted{std::move(groups), metric, at};
+    if (request(Kind::GroupFigures).isRunning) {
+        m_followed = std::move(wanted);
+        return;
+    }
+    m_followed.reset();
+    makeFollowed(wanted);
+}
+
+void FigureJobs::makeFollowed(const Followed& wanted) {
+    run(
+        Kind::GroupFigures, {},
+        [data = m_data, wanted](std::stop_token, spec::ProgressObserver&) {
+            return groupFigures(*data, wanted.groups, wanted.metric, wanted.at);
+        },
+        [this](const GroupFigures& figures) {
+            Q_EMIT groupFiguresMade(figures);
+            if (const auto next = std::exchange(m_followed, std::nullopt))
+                makeFollowed(*next);
         });
 }
 
-void FigureJobs::refineSoon(double threshold, double prevalence) {
-    m_threshold = threshold;
+void FigureJobs::refineSoon(const OperatingThresholds& at, double prevalence) {
+    drop(Kind::Intervals);
+    m_at = at;
     m_prevalence = prevalence;
     if (m_data->clustered())
         m_rest.start();
 }
 
 void FigureJobs::refine() {
-    m_refining = true;
-    m_context.jobs.start(
-        {.key = QStringLiteral("refine")}, this,
-        [data = m_data, at = m_threshold, prevalence = m_prevalence](std::stop_token,
-                                                                     spec::ProgressObserver&) {
+    run(
+        Kind::Intervals, {},
+        [data = m_data, at = m_at, prevalence = m_prevalence](std::stop_token,
+                                                              spec::ProgressObserver&) {
             return operatingFiguresWithBootstrap(*data, at, prevalence);
         },
-        [this, data = m_data, at = m_threshold](const OperatingFigures& figures) {
-            m_refining = false;
-            if (m_data == data && m_threshold == at)
-                Q_EMIT refined(figures);
-        },
-        [this](const base::Error& error) {
-            m_refining = false;
-            m_banners.showError(error, QStringLiteral("refine"));
-        });
+        [this](const OperatingFigures& figures) { Q_EMIT refined(figures); });
 }
 
 }  // namespace lightbox::gui

@@ -59,6 +59,7 @@ FiguresView::FiguresView(const Theme& theme, QWidget* parent)
       m_kappa(new MetricRow(theme, tr("Cohen's kappa"))) {
     setAccessibleName(tr("Discrimination and error"));
     m_kappa->setObjectName(QStringLiteral("kappa"));
+    m_brier->setObjectName(QStringLiteral("brierOfAll"));
     m_model->setHorizontalHeaderLabels({tr("Class"), QString(), tr("AUROC"), tr("AP")});
     m_model->horizontalHeaderItem(ClassPrecisionColumn)->setToolTip(tr("Average precision"));
     m_model->horizontalHeaderItem(ClassNameColumn)
@@ -112,9 +113,13 @@ void FiguresView::setData(const EvaluationData& data) {
     m_prevalence->figure().setPercent(prevalenceOf(data));
     m_table->setToolTip(clusters.several ? tr("95 % intervals by patient") : tr("95 % intervals"));
     m_model->setRowCount(0);
-    for (MetricRow* row : {m_brier, m_eceWidth, m_eceMass})
-        row->figure().setText(QString(), tr("computing"));
+    setWaiting(tr("computing"));
     setTableRows(static_cast<int>(data.predictions().classes.size()));
+}
+
+void FiguresView::setWaiting(const QString& why) {
+    for (MetricRow* row : {m_brier, m_eceWidth, m_eceMass})
+        row->figure().setText(QString(), why);
 }
 
 void FiguresView::setEvaluation(const spec::Evaluation& evaluation) {
@@ -135,6 +140,11 @@ void FiguresView::setKappa(const evaluation::Decided& decided, spec::Task task) 
     else
         m_kappa->figure().setText({}, tr("undefined"));
     m_kappa->setToolTip(decided.kappa ? QString() : why);
+}
+
+void FiguresView::clearKappa() {
+    m_kappa->figure().setText({}, tr("of one threshold alone"));
+    m_kappa->setToolTip({});
 }
 
 void FiguresView::fillTable(const spec::Evaluation& evaluation) {

@@ -21,8 +21,12 @@ public:
     /// Cases and prevalence at once; the rest says that it is being computed.
     void setData(const EvaluationData& data);
     void setEvaluation(const spec::Evaluation& evaluation);
+    /// Why the rest is not there yet.
+    void setWaiting(const QString& why);
     /// Kappa follows the threshold, as the matrix does.
     void setKappa(const evaluation::Decided& decided, spec::Task task);
+    /// There are two thresholds: no agreement of calls can be told.
+    void clearKappa();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

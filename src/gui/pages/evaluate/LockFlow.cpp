@@ -3,6 +3,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <utility>
 
 #include "engine/Evaluate.h"
 #include "engine/MakeSplit.h"
@@ -10,6 +11,7 @@
 #include "look/Format.h"
 #include "pages/evaluate/ThresholdSession.h"
 #include "session/ProjectSession.h"
+#include "spec/ThresholdRule.h"
 #include "widgets/Banner.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"
@@ -39,14 +41,24 @@ LockFlow::LockFlow(AppContext& context, ThresholdSession& threshold, BannerStack
       m_context(context),
       m_threshold(threshold),
       m_banners(banners),
-      m_page(page) {}
+      m_page(page) {
+    connect(&threshold, &ThresholdSession::picked, this, [this] {
+        if (std::exchange(m_waits, false) && m_data)
+            askToLock();
+    });
+}
+
+void LockFlow::leave() {
+    m_data.reset();
+    m_waits = false;
+    for (DecisionDialog* dialog : m_page->findChildren<DecisionDialog*>())
+        dialog->reject();
+}
 
 void LockFlow::reset() {
     m_context.jobs.forget(this);
-    m_data.reset();
     m_busy = false;
-    for (DecisionDialog* dialog : m_page->findChildren<DecisionDialog*>())
-        dialog->reject();
+    leave();
 }
 
 void LockFlow::open(DecisionDialog* dialog, const QString& confirm, std::function<void()> act) {
@@ -69,7 +81,7 @@ void LockFlow::askToLock() {
         m_banners.show(
             BannerKind::Notice, tr("The threshold stays as it is"),
             view.locked ? tr("The test set was opened at %1; another threshold needs another run.")
-                              .arg(Format::threshold(*view.locked))
+                              .arg(Format::thresholds(*view.locked))
                         : tr("A threshold is chosen and locked on validation."),
             kLock);
         return;
@@ -78,22 +90,57 @@ void LockFlow::askToLock() {
         m_threshold.setChanging(true);
         return;
     }
+    m_threshold.takeEntered();
+    if (m_threshold.busy()) {
+        m_waits = true;  // what will be in force in a moment is what is to be locked
+        return;
+    }
     if (m_threshold.hasProblem()) {
         m_banners.show(BannerKind::Notice, tr("There is no threshold to lock"),
                        tr("The objective cannot be met: choose another, or move the threshold."),
                        kLock);
         return;
     }
-    const QString text = Format::exact(m_data->curve->thresholdText(m_threshold.threshold()));
+    openLock(asked());
+}
+
+LockFlow::Asked LockFlow::asked() const {
+    Asked asked;
+    asked.request = m_threshold.request();
+    asked.request.lock = true;
+    asked.shown = m_threshold.inForce();
+    const auto digits = [this](double threshold) {
+        return Format::threshold(m_data->curve->at(threshold));
+    };
+    asked.digits << digits(asked.shown.threshold);
+    if (asked.shown.ruleIn)
+        asked.digits << digits(*asked.shown.ruleIn);
+    asked.objective = Format::objective(spec::ruleText(asked.request));
+    return asked;
+}
+
+void LockFlow::openLock(const Asked& asked) {
+    const QString cls = QString::fromStdString(asked.request.cls);
+    const QString scale = Format::scale(asked.request.scale);
+    const bool isTwo = asked.shown.ruleIn.has_value();
+    const QString sentence =
+        isTwo ? tr("Below %1 an image is not %3, from %2 on it is, and between it is left to a "
+                   "reader.")
+                    .arg(asked.digits.first(), asked.digits.last(), cls)
+              : tr("From %1 on, an image is called %2.").arg(asked.digits.first(), cls);
     auto* dialog = new DecisionDialog(
-        m_context.theme, tr("Lock %1 as the threshold of this run?").arg(text),
-        tr("From %1 on, an image is called %2. The test set is judged at this threshold and no "
-           "other. Who locked it, when and why is kept in the audit log.")
-            .arg(text, QString::fromStdString(m_data->className())),
+        m_context.theme,
+        (isTwo ? tr("Lock %1 as the thresholds of this run?")
+               : tr("Lock %1 as the threshold of this run?"))
+            .arg(Format::list(asked.digits)),
+        tr("%1 Chosen on %2, %3. The test set is judged so and no other way. Who locked it, when "
+           "and why is kept in the audit log.",
+           "what is called, scale, objective")
+            .arg(sentence, scale, asked.objective),
         m_page);
     QLineEdit* reason =
         addReason(dialog, tr("Why this threshold: a miss costs more than a false alarm …"));
-    open(dialog, tr("Lock"), [this, reason] { lock(reason->text().trimmed()); });
+    open(dialog, tr("Lock"), [this, asked, reason] { lock(asked, reason->text().trimmed()); });
     requireReason(dialog, reason);
     dialog->open();
 }
@@ -137,21 +184,30 @@ void LockFlow::acceptLedger(const QString& reason) {
         });
 }
 
-void LockFlow::lock(const QString& reason) {
-    if (!m_data)
-        return;
-    spec::ThresholdRequest request = m_threshold.request();
-    request.lock = true;
+void LockFlow::lock(const Asked& asked, const QString& reason) {
+    spec::ThresholdRequest request = asked.request;
     request.reason = reason.toStdString();
     m_busy = true;
     m_context.jobs.start(
         {.title = tr("Locking the threshold"), .icon = QStringLiteral("lock"), .key = kLock}, this,
-        [open = m_context.session.project(), request](std::stop_token, spec::ProgressObserver&) {
+        [open = m_context.session.project(), request,
+         shown = asked.shown](std::stop_token, spec::ProgressObserver&) {
+            // An objective is met anew on the images as they are now: it must give what was shown.
+            spec::ThresholdRequest preview = request;
+            preview.lock = false;
+            const spec::OperatingPoint found = engine::pickThreshold(open, preview);
+            const OperatingThresholds now{
+                found.threshold,
+                found.twoThresholds ? std::optional(found.twoThresholds->ruleIn) : std::nullopt};
+            if (now != shown)
+                throw base::refused("threshold_moved",
+                                    {{"shown", shown.threshold}, {"now", now.threshold}});
             return engine::pickThreshold(open, request);
         },
-        [this](const spec::OperatingPoint&) {
+        [this, run = request.run](const spec::OperatingPoint&) {
             m_busy = false;
-            m_threshold.setChanging(false);
+            if (m_data && m_data->view->run == run)
+                m_threshold.setChanging(false);
             m_banners.clear(kLock);
             m_banners.clear(kReveal);
             m_context.session.reload();
@@ -174,7 +230,7 @@ void LockFlow::askToReveal() {
         m_context.session.runView().showSet(spec::Set::Test);
         return;
     case TestState::Unpredicted:
-        reveal();
+        reveal(view.run, false);
         return;
     case TestState::Sealed:
         break;
@@ -187,24 +243,33 @@ void LockFlow::askToReveal() {
     }
     auto* dialog = new DecisionDialog(
         m_context.theme, tr("Reveal the test set, once?"),
-        tr("Its %1 images are judged at the locked threshold %2. The act is logged and counted, "
-           "the threshold cannot be changed afterwards, and every later look is shown as another "
-           "one.")
+        (view.locked->twoThresholds
+             ? tr("Its %1 images are judged at the locked thresholds %2. The act is logged and "
+                  "counted, the thresholds cannot be changed afterwards, and every later look is "
+                  "shown as another one.")
+             : tr("Its %1 images are judged at the locked threshold %2. The act is logged and "
+                  "counted, "
+                  "the threshold cannot be changed afterwards, and every later look is shown as "
+                  "another "
+                  "one."))
             .arg(Format::count(static_cast<std::int64_t>(view.testImages)),
-                 Format::threshold(*view.locked)),
+                 Format::thresholds(*view.locked)),
         m_page);
     dialog->addCancel(tr("Cancel"));
-    open(dialog, tr("Reveal"), [this] { reveal(); });
+    open(dialog, tr("Reveal"), [this, run = view.run] { reveal(run, true); });
     dialog->open();
 }
 
 void LockFlow::reveal() {
-    if (!m_data)
-        return;
+    if (m_data)
+        reveal(m_data->view->run, m_data->view->test == TestState::Sealed);
+}
+
+void LockFlow::reveal(const spec::RunId& run, bool isSealed) {
     engine::EvaluateRequest request;
-    request.run = m_data->view->run.str();
+    request.run = run.str();
     request.set = spec::Set::Test;
-    request.reveal = m_data->view->test == TestState::Sealed;
+    request.reveal = isSealed;
     m_busy = true;
     m_context.jobs.start(
         {.title = tr("Evaluating the test set"),
@@ -216,9 +281,9 @@ void LockFlow::reveal() {
                                                       spec::ProgressObserver& progress) {
             return engine::evaluate(open, request, progress, stop);
         },
-        [this](const spec::Evaluation&) {
+        [this, run](const spec::Evaluation&) {
             m_busy = false;
-            m_context.session.runView().wantSet(spec::Set::Test);
+            m_context.session.runView().wantSet(run, spec::Set::Test);
             m_context.session.reload();
         },
         [this](const base::Error& error) {

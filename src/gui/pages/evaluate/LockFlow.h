@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QObject>
+#include <QStringList>
 #include <functional>
 #include <memory>
 
 #include "pages/evaluate/EvaluationData.h"
+#include "pages/evaluate/OperatingFigures.h"
 #include "session/AppContext.h"
 
 class QLineEdit;
@@ -16,7 +18,8 @@ class BannerStack;
 class DecisionDialog;
 class ThresholdSession;
 
-/// What fixes the judgement: locking the threshold, and opening the test set with it.
+/// What fixes the judgement: locking the threshold, and opening the test set with it. What a dialog asks about is what is done,
+/// whatever has come into view since.
 class LockFlow : public QObject {
     Q_OBJECT
 
@@ -24,7 +27,9 @@ public:
     LockFlow(AppContext& context, ThresholdSession& threshold, BannerStack& banners, QWidget* page);
 
     void setData(std::shared_ptr<const EvaluationData> data) { m_data = std::move(data); }
-    /// Closes what it asks, and forgets what is on its way.
+    /// Closes what it asks: its run is no longer in view.
+    void leave();
+    /// The same, and forgets what is on its way.
     void reset();
     [[nodiscard]] bool busy() const { return m_busy; }
 
@@ -41,7 +46,17 @@ Q_SIGNALS:
     void refused();
 
 private:
-    void lock(const QString& reason);
+    /// What is in force, as the person sees it.
+    struct Asked {
+        spec::ThresholdRequest request;
+        OperatingThresholds shown;
+        QStringList digits;
+        QString objective;
+    };
+    [[nodiscard]] Asked asked() const;
+    void openLock(const Asked& asked);
+    void lock(const Asked& asked, const QString& reason);
+    void reveal(const spec::RunId& run, bool isSealed);
     void acceptLedger(const QString& reason);
     /// A line for a reason, without which `dialog` cannot be confirmed.
     QLineEdit* addReason(DecisionDialog* dialog, const QString& hint);
@@ -54,6 +69,7 @@ private:
     QWidget* m_page;
     std::shared_ptr<const EvaluationData> m_data;
     bool m_busy = false;
+    bool m_waits = false;  ///< for a threshold that is being picked, to ask then
 };
 
 }  // namespace lightbox::gui

@@ -100,8 +100,19 @@ MistakesView::MistakesView(const Theme& theme, const ProjectSession& session,
 
 void MistakesView::show(std::shared_ptr<const EvaluationData> data,
                         const evaluation::Decision& decision) {
-    m_data = std::move(data);
     m_decision = decision;
+    show(std::move(data));
+}
+
+void MistakesView::showZones(std::shared_ptr<const EvaluationData> data,
+                             const OperatingThresholds& at) {
+    m_decision.reset();
+    m_at = at;
+    show(std::move(data));
+}
+
+void MistakesView::show(std::shared_ptr<const EvaluationData> data) {
+    m_data = std::move(data);
     m_stale = true;
     if (isVisible())
         find();
@@ -115,10 +126,31 @@ void MistakesView::showEvent(QShowEvent* event) {
 
 void MistakesView::find() {
     m_stale = false;
-    const auto& rows = m_data->predictions().rows;
-    const auto cls = static_cast<std::size_t>(m_data->cls);
     m_mistakes.clear();
     m_sorted = 0;
+    if (m_decision)
+        findCalled();
+    else
+        findZones();
+    m_none->setVisible(m_mistakes.empty());
+    place();
+}
+
+void MistakesView::findZones() {
+    const evaluation::ClassScores& scores = *m_data->scores;
+    for (std::size_t i = 0; i < scores.score.size(); ++i) {
+        if (!isMistake(*m_data, i, m_at))
+            continue;
+        const double p = scores.score[i];
+        const bool isPositive = scores.positive[i] != 0;
+        m_mistakes.push_back({scores.row[i], isPositive ? 1 - p : p, p,
+                              isPositive ? m_data->cls : m_data->others()});
+    }
+}
+
+void MistakesView::findCalled() {
+    const auto& rows = m_data->predictions().rows;
+    const auto cls = static_cast<std::size_t>(m_data->cls);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto cell = cellOf(*m_data, *m_decision, i);
         if (!cell || cell->first == cell->second)
@@ -133,8 +165,6 @@ void MistakesView::find() {
             m_mistakes.push_back({i, p, p, truth});
         }
     }
-    m_none->setVisible(m_mistakes.empty());
-    place();
 }
 
 void MistakesView::sortFirst(std::size_t count) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pages/evaluate/EvaluationData.h"
+#include "pages/evaluate/OperatingFigures.h"
 
 class QGridLayout;
 class QLabel;
@@ -49,6 +50,8 @@ public:
                  QWidget* parent = nullptr);
     /// Looks for them when it is seen.
     void show(std::shared_ptr<const EvaluationData> data, const evaluation::Decision& decision);
+    /// Two thresholds in place of a decision: what is referred is no mistake.
+    void showZones(std::shared_ptr<const EvaluationData> data, const OperatingThresholds& at);
 
 Q_SIGNALS:
     /// All mistakes, led by the one that was clicked.
@@ -65,7 +68,10 @@ private:
         double probability = 0;
         int truth = -1;
     };
+    void show(std::shared_ptr<const EvaluationData> data);
     void find();
+    void findCalled();
+    void findZones();
     void sortFirst(std::size_t count);
     void listFrom(std::size_t place);
     using QWidget::show;
@@ -80,7 +86,8 @@ private:
     std::vector<Mistake> m_mistakes;  ///< the worst first, as far as they are sorted
     std::size_t m_sorted = 0;
     std::shared_ptr<const EvaluationData> m_data;
-    std::optional<evaluation::Decision> m_decision;
+    std::optional<evaluation::Decision> m_decision;  ///< nullopt: there are two thresholds
+    OperatingThresholds m_at;
     bool m_stale = false;
 };
 

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -20,7 +21,9 @@ namespace {
 
 constexpr double kFirstTarget = 0.95;  ///< of sensitivity and specificity
 constexpr double kFirstBeta = 2;
-constexpr double kFirstRisk = 0.1;  ///< from which somebody would act
+constexpr double kFirstRisk = 0.1;      ///< from which somebody would act
+constexpr double kFirstRuleOut = 0.98;  ///< sensitivity to rule out by
+constexpr double kFirstRuleIn = 0.95;   ///< specificity to rule in by
 constexpr int kTargetDecimals = 3;
 
 /// How many decimals `text` has, if it is written without an exponent.
@@ -53,6 +56,7 @@ ObjectiveBox::ObjectiveBox(QWidget* parent)
     : QWidget(parent),
       m_objective(new QComboBox),
       m_target(makeNumberField(0, 1, 0.01, kTargetDecimals)),
+      m_both(new QWidget),
       m_confident(new QCheckBox(tr("lower bound reaches the target"))),
       m_hint(makeLabel({}, TextRole::Help)) {
     auto* column = new QVBoxLayout(this);
@@ -67,7 +71,9 @@ ObjectiveBox::ObjectiveBox(QWidget* parent)
                                                   {Choice::FBeta, tr("F-beta")},
                                                   {Choice::Cost, tr("Expected cost")},
                                                   {Choice::NetBenefit, tr("Net benefit")},
-                                                  {Choice::At, tr("At threshold")}};
+                                                  {Choice::TwoTargets, tr("Two-sided")},
+                                                  {Choice::At, tr("At threshold")},
+                                                  {Choice::TwoAt, tr("At two thresholds")}};
     for (const auto& [choice, name] : choices)
         m_objective->addItem(name, static_cast<int>(choice));
     m_objective->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -79,21 +85,28 @@ ObjectiveBox::ObjectiveBox(QWidget* parent)
     m_target->setFixedWidth(84);
     row->addWidget(m_target);
     column->addLayout(row);
+    auto* two = new QGridLayout(m_both);
+    two->setContentsMargins(0, 0, 0, 0);
+    two->setVerticalSpacing(4);
+    two->setColumnStretch(0, 1);
+    for (int i = 0; i < 2; ++i) {
+        m_names[i] = makeLabel({}, TextRole::Small);
+        m_two[i] = makeNumberField(0, 1, 0.005, kTargetDecimals);
+        m_two[i]->setObjectName(i == 0 ? QStringLiteral("ruleOutTarget")
+                                       : QStringLiteral("ruleInTarget"));
+        m_two[i]->setFixedWidth(104);
+        two->addWidget(m_names[i], i, 0);
+        two->addWidget(m_two[i], i, 1);
+        connect(m_two[i], &QDoubleSpinBox::valueChanged, this, &ObjectiveBox::chosen);
+    }
+    column->addWidget(m_both);
     m_confident->setToolTip(
         tr("The lower end of the 95 % interval, not only the estimate, reaches the target"));
+    m_confident->setObjectName(QStringLiteral("confident"));
     column->addWidget(m_confident, 0, Qt::AlignRight);
     m_hint->setWordWrap(true);
     column->addWidget(m_hint);
-    connect(m_objective, &QComboBox::activated, this, [this] {
-        const Choice now = choice();
-        show(now, now == Choice::FBeta        ? kFirstBeta
-                  : now == Choice::At         ? m_threshold
-                  : now == Choice::Cost       ? m_costs.miss / m_costs.falseAlarm
-                  : now == Choice::NetBenefit ? kFirstRisk
-                                              : kFirstTarget);
-        takeCosts();
-        Q_EMIT chosen();
-    });
+    connect(m_objective, &QComboBox::activated, this, &ObjectiveBox::choose);
     connect(m_target, &QDoubleSpinBox::valueChanged, this, [this] {
         takeCosts();
         Q_EMIT chosen();
@@ -102,12 +115,34 @@ ObjectiveBox::ObjectiveBox(QWidget* parent)
     reset();
 }
 
+void ObjectiveBox::choose() {
+    const Choice now = choice();
+    if (now == Choice::TwoTargets)
+        showTwo(now, kFirstRuleOut, kFirstRuleIn);
+    else if (now == Choice::TwoAt)
+        // Where there is one alone, the other begins halfway to 1.
+        showTwo(now, m_threshold.value, m_ruleIn ? m_ruleIn->value : (m_threshold.value + 1) / 2);
+    else
+        show(now, now == Choice::FBeta        ? kFirstBeta
+                  : now == Choice::At         ? m_threshold.value
+                  : now == Choice::Cost       ? m_costs.miss / m_costs.falseAlarm
+                  : now == Choice::NetBenefit ? kFirstRisk
+                                              : kFirstTarget);
+    takeCosts();
+    Q_EMIT chosen();
+}
+
 ObjectiveBox::Choice ObjectiveBox::choice() const {
     return static_cast<Choice>(m_objective->currentData().toInt());
 }
 
 bool ObjectiveBox::hasBound() const {
-    return choice() == Choice::Sensitivity || choice() == Choice::Specificity;
+    return choice() == Choice::Sensitivity || choice() == Choice::Specificity ||
+           choice() == Choice::TwoTargets;
+}
+
+bool ObjectiveBox::isTwo() const {
+    return choice() == Choice::TwoTargets || choice() == Choice::TwoAt;
 }
 
 void ObjectiveBox::takeCosts() {
@@ -120,7 +155,8 @@ void ObjectiveBox::takeCosts() {
 
 spec::ThresholdRequest ObjectiveBox::request() const {
     spec::ThresholdRequest request;
-    request.value = m_target->value();
+    request.value = isTwo() ? m_two[0]->value() : m_target->value();
+    request.ruleIn = isTwo() ? m_two[1]->value() : 1;
     request.confident = m_confident->isChecked() && hasBound();
     switch (choice()) {
     case Choice::Sensitivity:
@@ -142,6 +178,12 @@ spec::ThresholdRequest ObjectiveBox::request() const {
         request.objective = spec::Objective::Cost;
         request.costFn = m_costs.miss;
         request.costFp = m_costs.falseAlarm;
+        break;
+    case Choice::TwoTargets:
+        request.objective = spec::Objective::TwoTargets;
+        break;
+    case Choice::TwoAt:
+        request.objective = spec::Objective::TwoAt;
         break;
     case Choice::At:
         request.objective = spec::Objective::At;
@@ -171,9 +213,12 @@ void ObjectiveBox::setRequest(const spec::ThresholdRequest& request) {
         show(Choice::NetBenefit, request.value);
         takeCosts();
         break;
-    // Two thresholds are chosen on the command line; what rules out is the one that is drawn.
     case spec::Objective::TwoAt:
+        showTwo(Choice::TwoAt, request.value, request.ruleIn);
+        break;
     case spec::Objective::TwoTargets:
+        showTwo(Choice::TwoTargets, request.value, request.ruleIn);
+        break;
     case spec::Objective::At:
         show(Choice::At, request.value);
     }
@@ -227,19 +272,51 @@ void ObjectiveBox::show(Choice choice, double value) {
     m_target->setFixedWidth(choice == Choice::At ? 104 : 84);
     m_target->setAccessibleName(name);
     m_target->setToolTip(name);
-    m_target->setVisible(choice != Choice::Youden);
+    m_target->setVisible(choice != Choice::Youden && !isTwo());
+    m_both->setVisible(isTwo());
     m_confident->setVisible(hasBound());
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
 }
 
-void ObjectiveBox::setThreshold(double threshold, const QString& text) {
+void ObjectiveBox::showTwo(Choice choice, double out, double in) {
+    show(choice, kFirstTarget);
+    const bool byTargets = choice == Choice::TwoTargets;
+    const QString names[] = {byTargets ? tr("Rule out: sensitivity at least")
+                                       : tr("Rule out below"),
+                             byTargets ? tr("Rule in: specificity at least") : tr("Rule in from")};
+    const double values[] = {out, in};
+    for (int i = 0; i < 2; ++i) {
+        m_names[i]->setText(names[i]);
+        m_two[i]->setAccessibleName(names[i]);
+        const QSignalBlocker quiet(m_two[i]);
+        m_two[i]->setDecimals(kTargetDecimals);
+        m_two[i]->setValue(values[i]);
+    }
+    m_hint->setText(tr("Between the two a case is left to a reader."));
+    m_hint->show();
+}
+
+void ObjectiveBox::setField(QDoubleSpinBox* field, const Number& number) {
+    const QSignalBlocker quiet(field);
+    field->setDecimals(std::max(kTargetDecimals, decimalsOf(number.text)));
+    field->setValue(number.value);
+}
+
+void ObjectiveBox::setThresholds(const Number& threshold, const std::optional<Number>& ruleIn) {
     m_threshold = threshold;
-    if (choice() != Choice::At)
-        return;
-    const QSignalBlocker quiet(m_target);
-    m_target->setDecimals(std::max(kTargetDecimals, decimalsOf(text)));
-    m_target->setValue(threshold);
+    m_ruleIn = ruleIn;
+    if (choice() == Choice::At)
+        setField(m_target, threshold);
+    if (choice() == Choice::TwoAt && ruleIn) {
+        setField(m_two[0], threshold);
+        setField(m_two[1], *ruleIn);
+    }
+}
+
+void ObjectiveBox::takeEntered() {
+    for (QDoubleSpinBox* field : {m_target, m_two[0], m_two[1]})
+        field->interpretText();
 }
 
 }  // namespace lightbox::gui

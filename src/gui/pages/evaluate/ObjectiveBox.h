@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QWidget>
+#include <optional>
 
 #include "pages/evaluate/ThresholdCurves.h"
 
@@ -11,7 +12,7 @@ class QLabel;
 
 namespace lightbox::gui {
 
-/// By what a threshold is to be chosen: the objective, its value, and whether the interval's lower end is to reach it.
+/// By what a threshold, or two, are to be chosen: the objective, its values, and whether the interval's lower end is to reach them.
 class ObjectiveBox : public QWidget {
     Q_OBJECT
 
@@ -23,8 +24,14 @@ public:
     void setRequest(const spec::ThresholdRequest& request);
     /// As it stands at first.
     void reset();
-    /// The threshold in force with its digits: the value while none but a threshold is asked for.
-    void setThreshold(double threshold, const QString& text);
+    struct Number {
+        double value = 0;
+        QString text;  ///< with the digits that it needs
+    };
+    /// What is in force, of two the lower and the upper: the values while none but thresholds are asked for.
+    void setThresholds(const Number& threshold, const std::optional<Number>& ruleIn);
+    /// Takes what is being typed.
+    void takeEntered();
     /// What a miss and a false alarm count: those of the objective, or of the last one that had some.
     [[nodiscard]] CostWeights costs() const { return m_costs; }
 
@@ -32,19 +39,37 @@ Q_SIGNALS:
     void chosen();
 
 private:
-    enum class Choice { Sensitivity, Specificity, Youden, FBeta, Cost, NetBenefit, At };
+    enum class Choice {
+        Sensitivity,
+        Specificity,
+        Youden,
+        FBeta,
+        Cost,
+        NetBenefit,
+        TwoTargets,
+        At,
+        TwoAt
+    };
     [[nodiscard]] Choice choice() const;
     [[nodiscard]] bool hasBound() const;
+    [[nodiscard]] bool isTwo() const;
+    void choose();
     void show(Choice choice, double value);
+    void showTwo(Choice choice, double out, double in);
     void takeCosts();
+    void setField(QDoubleSpinBox* field, const Number& number);
 
     using QWidget::show;
     QComboBox* m_objective;
     QDoubleSpinBox* m_target;
+    QWidget* m_both;     ///< values of two thresholds
+    QLabel* m_names[2];  ///< of rule out, and of rule in
+    QDoubleSpinBox* m_two[2];
     QCheckBox* m_confident;
     QLabel* m_hint;
     CostWeights m_costs;
-    double m_threshold = 0.5;
+    Number m_threshold{0.5, {}};
+    std::optional<Number> m_ruleIn;
 };
 
 /// A field for a number that takes a point for the language's decimal sign, too.

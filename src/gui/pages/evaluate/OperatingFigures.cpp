@@ -1,16 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/evaluate/OperatingFigures.h"
 
+#include "evaluation/TwoThresholds.h"
+#include "look/Format.h"
+
 namespace lightbox::gui {
 
 namespace {
 
-void addConsequences(OperatingFigures& figures, double prevalence) {
+using At = spec::AtThreshold (*)(const evaluation::OperatingCurve&, double, std::optional<double>);
+
+spec::AtThreshold quick(const evaluation::OperatingCurve& curve, double threshold,
+                        std::optional<double> prevalence) {
+    return curve.at(threshold, prevalence);
+}
+
+spec::AtThreshold whole(const evaluation::OperatingCurve& curve, double threshold,
+                        std::optional<double> prevalence) {
+    return curve.atWithBootstrap(threshold, prevalence);
+}
+
+OperatingFigures figuresBy(At measure, const EvaluationData& data, const OperatingThresholds& at,
+                           double prevalence) {
+    const evaluation::OperatingCurve& curve = *data.curve;
+    OperatingFigures figures;
+    figures.study = measure(curve, at.threshold, {});
+    figures.stated = measure(curve, at.threshold, prevalence);
+    figures.ratios = {figures.study.lrPositive, figures.study.lrNegative};
     const double study = studyPrevalence(figures.study);
-    if (study > 0 && study < 1) {
+    const bool isDefined = study > 0 && study < 1;
+    if (isDefined) {
         figures.perStudy = evaluation::consequences(figures.study, study);
         figures.perStated = evaluation::consequences(figures.stated, prevalence);
     }
+    if (!at.ruleIn)
+        return figures;
+    OperatingFigures::Upper upper;
+    upper.study = measure(curve, *at.ruleIn, {});
+    upper.stated = measure(curve, *at.ruleIn, prevalence);
+    if (isDefined) {
+        upper.perStudy = evaluation::consequences(upper.study, study);
+        upper.perStated = evaluation::consequences(upper.stated, prevalence);
+    }
+    upper.both = evaluation::twoThresholds(curve, figures.study, upper.study);
+    upper.bothStated = evaluation::twoThresholds(curve, figures.stated, upper.stated, prevalence);
+    figures.upper = std::move(upper);
+    return figures;
 }
 
 }  // namespace
@@ -19,23 +54,27 @@ double studyPrevalence(const spec::AtThreshold& at) {
     return static_cast<double>(at.tp + at.fn) / static_cast<double>(at.tp + at.fp + at.fn + at.tn);
 }
 
-OperatingFigures operatingFigures(const EvaluationData& data, double threshold, double prevalence) {
-    OperatingFigures figures;
-    figures.study = data.curve->at(threshold);
-    figures.stated = data.curve->at(threshold, prevalence);
-    figures.ratios = {figures.study.lrPositive, figures.study.lrNegative};
-    addConsequences(figures, prevalence);
-    return figures;
+OperatingFigures operatingFigures(const EvaluationData& data, const OperatingThresholds& at,
+                                  double prevalence) {
+    return figuresBy(&quick, data, at, prevalence);
 }
 
-OperatingFigures operatingFiguresWithBootstrap(const EvaluationData& data, double threshold,
-                                               double prevalence) {
-    OperatingFigures figures;
-    figures.study = data.curve->atWithBootstrap(threshold);
-    figures.stated = data.curve->atWithBootstrap(threshold, prevalence);
-    figures.ratios = {figures.study.lrPositive, figures.study.lrNegative};
-    addConsequences(figures, prevalence);
-    return figures;
+OperatingFigures operatingFiguresWithBootstrap(const EvaluationData& data,
+                                               const OperatingThresholds& at, double prevalence) {
+    return figuresBy(&whole, data, at, prevalence);
+}
+
+bool isMistake(const EvaluationData& data, std::size_t index, const OperatingThresholds& at) {
+    const double score = data.scores->score[index];
+    return data.scores->positive[index] != 0 ? score < at.threshold
+                                             : score >= at.ruleIn.value_or(at.threshold);
+}
+
+HandleTexts handleTexts(const OperatingFigures& figures) {
+    const QString threshold = Format::threshold(figures.study);
+    if (!figures.upper)
+        return {threshold, {}};
+    return {Format::ofTwo(0, threshold), Format::ofTwo(1, Format::threshold(figures.upper->study))};
 }
 
 }  // namespace lightbox::gui

@@ -14,15 +14,44 @@ struct OperatingFigures {
     evaluation::LikelihoodRatios ratios;
     std::optional<evaluation::Consequences> perStudy;  ///< nullopt: a class is absent
     std::optional<evaluation::Consequences> perStated;
+    /// Where this threshold rules out, and another, from which on cases are ruled in, follows.
+    struct Upper {
+        spec::AtThreshold study;
+        spec::AtThreshold stated;
+        std::optional<evaluation::Consequences> perStudy;
+        std::optional<evaluation::Consequences> perStated;
+        spec::TwoThresholds both;        ///< at the study's prevalence
+        spec::TwoThresholds bothStated;  ///< at the stated one
+    };
+    std::optional<Upper> upper = {};
+};
+
+/// The threshold in force, or two of them.
+struct OperatingThresholds {
+    double threshold = 0.5;
+    std::optional<double> ruleIn = {};
+    bool operator==(const OperatingThresholds&) const = default;
 };
 /// With Wilson's intervals, fast enough to follow the mouse; or with the patient bootstrap where patients have several images,
 /// which belongs into a job.
-[[nodiscard]] OperatingFigures operatingFigures(const EvaluationData& data, double threshold,
-                                                double prevalence);
+[[nodiscard]] OperatingFigures operatingFigures(const EvaluationData& data,
+                                                const OperatingThresholds& at, double prevalence);
 [[nodiscard]] OperatingFigures operatingFiguresWithBootstrap(const EvaluationData& data,
-                                                             double threshold, double prevalence);
+                                                             const OperatingThresholds& at,
+                                                             double prevalence);
+
+/// Whether case `index` of data.scores is decided wrongly: called what it is not, of two thresholds ruled out or in.
+[[nodiscard]] bool isMistake(const EvaluationData& data, std::size_t index,
+                             const OperatingThresholds& at);
 
 /// Share of positives among the cases.
 [[nodiscard]] double studyPrevalence(const spec::AtThreshold& at);
+
+/// The threshold as it stands at a handle: "0.284", of two "a 0.284" and "b 0.982".
+struct HandleTexts {
+    QString threshold;
+    QString ruleIn;  ///< empty: there is one alone
+};
+[[nodiscard]] HandleTexts handleTexts(const OperatingFigures& figures);
 
 }  // namespace lightbox::gui

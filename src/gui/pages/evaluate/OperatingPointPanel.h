@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <optional>
 
+#include "pages/evaluate/OperatingFigures.h"
 #include "pages/evaluate/ThresholdCurves.h"
 #include "widgets/Panel.h"
-
-class QDoubleSpinBox;
-class QSlider;
 
 namespace lightbox::gui {
 
 class Button;
-class FigureLabel;
-class IconArray;
 class IconButton;
-class MetricRow;
 class ObjectiveBox;
+class PointFigures;
+class ThresholdRow;
 
-/// The threshold: how it is chosen, what it does, and its lock.
+/// The threshold, or two of them: how they are chosen, what they do, and their lock.
 class OperatingPointPanel : public Panel {
     Q_OBJECT
 
@@ -26,22 +24,34 @@ public:
 
     /// Choosing: everything can be moved. Locked: fixed, may be changed until test is opened. Fixed: stays as it is.
     enum class Mode { Choosing, Locked, Fixed };
-    /// `outOfFold`: a threshold is chosen on predictions of models that had held each image out.
-    void setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock, bool outOfFold);
+    /// Where the threshold that is shown comes from.
+    struct Standing {
+        std::optional<spec::OperatingPoint> lock;  ///< of the run
+        bool isOfThisClass = false;                ///< the lock is
+        bool isOutOfFold = false;  ///< chosen on predictions of models that had held each image out
+        bool isChosen = false;     ///< somebody has chosen one for this class
+    };
+    void setMode(Mode mode, const Standing& standing);
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setSetName(const QString& words) { setNote(words); }
     /// Colours of the thousand.
     void setClasses(int positive, int negative);
     /// Patients, or images.
     void setCounted(bool patients);
-    void setThreshold(const spec::AtThreshold& at);
+    /// What is in force with its figures.
     void show(const OperatingFigures& figures);
+    /// The same thresholds with better intervals.
+    void refine(const OperatingFigures& figures);
 
     /// What a miss and a false alarm count.
     [[nodiscard]] CostWeights costs() const;
-    /// What the person asks for (objective, value, bound, prevalence); run and class are the page's.
+    /// What the person asks for (objective, values, bound, prevalence); run and class are the page's.
     [[nodiscard]] spec::ThresholdRequest request() const;
     void setRequest(const spec::ThresholdRequest& request);
+    /// Takes what is being typed, as if the field had been left.
+    void takeEntered();
+    /// Nothing of the run that was in view.
+    void leave();
     /// As it was made: the objective, its value and the prevalence that stand at first.
     void reset();
     /// Why the objective cannot be met; empty takes it away. With a problem there is nothing to lock.
@@ -55,53 +65,35 @@ public:
     void setStatedPrevalence(double prevalence);
 
 Q_SIGNALS:
-    void thresholdMoved(double threshold);
-    void stepped(int cases);
+    /// `handle`: 0 the threshold or the lower of two, 1 the upper.
+    void thresholdDragged(double threshold, int handle);
+    void dragFinished();
+    void dragCancelled();
+    void stepped(int cases, int handle);
     void objectiveChanged();
-    void prevalenceChanged(double prevalence);
+    void prevalenceChanged();
     void bookmarkClicked();
     void lockClicked();
     void changeClicked();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     using QWidget::show;
     void showControls();
     QWidget* makeChooser();
-    QWidget* makePrevalence();
-    QWidget* makePerThousand();
+    QWidget* makeFoot();
+    [[nodiscard]] static QString standingText(const Standing& standing);
 
-    const Theme& m_theme;
     Mode m_mode = Mode::Choosing;
-    double m_threshold = 0.5;
-    QLabel* m_value;
-    IconButton* m_minus;
-    IconButton* m_plus;
-    QSlider* m_slider;
+    std::array<ThresholdRow*, 2> m_rows;
     ObjectiveBox* m_objective;
     QLabel* m_problem;
     QLabel* m_caution;
     QVBoxLayout* m_column = nullptr;
-    QLabel* m_perThousand = nullptr;
-    IconArray* m_thousand;
-    int m_positive = 1;
-    int m_negative = 0;
     QLabel* m_lockText;
-    MetricRow* m_sensitivity;
-    MetricRow* m_specificity;
-    MetricRow* m_ratioPositive;
-    MetricRow* m_ratioNegative;
-    QLabel* m_remark;
-    FigureLabel* m_studyPrevalence;
-    QDoubleSpinBox* m_stated;
-    FigureLabel* m_ppv[2];
-    FigureLabel* m_npv[2];
-    FigureLabel* m_alerts[2];
-    FigureLabel* m_falseAlarms[2];
-    FigureLabel* m_misses[2];
+    PointFigures* m_figures;
     IconButton* m_bookmark;
     Button* m_lock;
     Button* m_change;

@@ -40,6 +40,10 @@ int PlotPanel::addTab(const QString& name, QWidget* page, std::vector<Why::Topic
     return index;
 }
 
+void PlotPanel::nameTab(int index, const QString& name) {
+    m_segments->setSegmentText(index, name);
+}
+
 void PlotPanel::setTab(int index) {
     m_segments->setCurrent(index);
     m_stack->setCurrentIndex(index);

@@ -29,7 +29,9 @@ public:
     [[nodiscard]] int tab() const;
 
 Q_SIGNALS:
-    void thresholdDragged(double threshold);
+    /// `handle`: 0 the threshold, 1 the upper of two.
+    void thresholdDragged(double threshold, int handle);
+    void dragFinished();
     void dragCancelled();
     void tabChanged(int index);
 
@@ -38,11 +40,13 @@ protected:
     int addTab(
         const QString& name, QWidget* page, std::vector<Why::Topic> why,
         std::function<void(Legend&)> legend = [](Legend&) {});
+    void nameTab(int index, const QString& name);
     /// Figures under the plot of a tab.
     [[nodiscard]] QWidget* withFigures(QWidget* plot, const std::vector<MetricRow*>& rows) const;
     /// The plot's drags are the panel's.
     template <class Plot> void follow(Plot* plot) {
         connect(plot, &Plot::thresholdDragged, this, &PlotPanel::thresholdDragged);
+        connect(plot, &Plot::dragFinished, this, &PlotPanel::dragFinished);
         connect(plot, &Plot::dragCancelled, this, &PlotPanel::dragCancelled);
         m_movables.emplace_back([plot](bool movable) { plot->setMovable(movable); });
     }

@@ -4,8 +4,10 @@
 #include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "look/Format.h"
+#include "pages/evaluate/Overlays.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
 #include "widgets/Legend.h"
@@ -45,8 +47,18 @@ RocPanel::RocPanel(const Theme& theme, QWidget* parent)
         column->addWidget(m_plots[i], 1);
         column->addWidget(m_undefined.back(), 1);
         m_undefined.back()->hide();
-        addTab(names[i], page, {topics[i]});
+        addTab(names[i], page, {topics[i]}, [this](Legend& legend) {
+            if (m_names.empty())
+                return;
+            legend.addLine(tr("this run"), 0);
+            for (std::size_t run = 0; run < m_names.size(); ++run)
+                legend.addLine(m_names[run], static_cast<int>(run) + 2, Qt::DashLine);
+        });
     }
+    m_differences = new QVBoxLayout;
+    m_differences->setContentsMargins(8, 0, 4, 0);
+    m_differences->setSpacing(0);
+    body()->addLayout(m_differences);
     follow(m_plot);
     follow(m_precision);
     follow([this](const std::vector<double>& thresholds) {
@@ -65,7 +77,8 @@ void RocPanel::setData(const EvaluationData& data) {
     }
     m_plot->clear();
     m_precision->setCurve({}, 0);
-    setAveragePrecision({});
+    setOverlays({});
+    setAveragePrecisionWaiting(tr("computing"));
     if (isDefined) {
         m_plot->setCurve(data.curve->roc());
         return;
@@ -84,9 +97,52 @@ void RocPanel::setCurves(const EvaluationData& data, const ThresholdCurves& curv
                           positives / (positives + static_cast<double>(data.curve->negatives())));
 }
 
-void RocPanel::setFigures(const spec::AtThreshold& at) {
-    m_plot->setOperatingPoint(at);
-    m_precision->setOperatingPoint(at);
+void RocPanel::setFigures(const OperatingFigures& figures) {
+    const auto upper = figures.upper ? std::optional(figures.upper->study) : std::nullopt;
+    m_plot->setRuleIn(upper);
+    m_plot->setOperatingPoint(figures.study);
+    m_precision->setRuleIn(upper);
+    m_precision->setOperatingPoint(figures.study);
+}
+
+void RocPanel::setOverlays(const std::vector<OverlayRun>& overlays) {
+    for (MetricRow* row : std::exchange(m_rows, {})) {
+        m_differences->removeWidget(row);
+        row->hide();
+        row->deleteLater();
+    }
+    m_names.clear();
+    std::vector<RocPlot::Overlay> curves;
+    std::vector<std::vector<PrecisionRecallPlot::Point>> precisions;
+    for (const OverlayRun& one : overlays) {
+        m_names.push_back(one.name);
+        curves.push_back({one.name, one.roc});
+        precisions.push_back(one.precisionRecall);
+        const spec::Comparison& by = one.difference;
+        auto* row = new MetricRow(theme(), tr("This run less %1").arg(one.name));
+        row->setObjectName(QStringLiteral("overlayDifference"));
+        row->setFixedHeight(20);
+        row->figure().setTextSize(TextSize::Small);
+        spec::Interval interval;
+        interval.value = by.difference;
+        interval.low = by.low;
+        interval.high = by.high;
+        if (by.difference)
+            row->figure().setText(Format::signedNumber(*by.difference),
+                                  by.p ? tr("%1, p %2", "interval, p of DeLong's test")
+                                             .arg(Format::bounds(interval), Format::pValue(*by.p))
+                                       : Format::bounds(interval));
+        else
+            row->figure().setText({}, tr("undefined"));
+        row->setToolTip(tr("AUROC of %1: %2. The difference is paired by image: DeLong's test, by "
+                           "patient where patients have several.")
+                            .arg(one.name, Format::interval(one.auroc)));
+        m_differences->addWidget(row);
+        m_rows.push_back(row);
+    }
+    m_plot->setOverlays(std::move(curves));
+    m_precision->setOverlays(std::move(precisions));
+    fillLegend();
 }
 
 void RocPanel::setAuroc(const spec::Interval& auroc) {
@@ -94,8 +150,11 @@ void RocPanel::setAuroc(const spec::Interval& auroc) {
 }
 
 void RocPanel::setAveragePrecision(const QString& words) {
-    m_average->setText(words.isEmpty() ? QString() : words,
-                       words.isEmpty() ? tr("computing") : QString());
+    m_average->setText(words);
+}
+
+void RocPanel::setAveragePrecisionWaiting(const QString& why) {
+    m_average->setText({}, why);
 }
 
 QString RocPanel::auroc() const {
@@ -183,6 +242,22 @@ void ScoresPanel::setData(const EvaluationData& data) {
     fillLegend();
 }
 
+void ScoresPanel::setChosen(const EvaluationData& data, const std::vector<std::uint32_t>& cases) {
+    std::vector<std::size_t> counts[2];
+    for (auto& side : counts)
+        side.resize(cases.empty() ? 0 : kBins);
+    std::vector<double> at;
+    for (const std::uint32_t i : cases) {
+        const double score = data.scores->score[i];
+        at.push_back(score);
+        const auto bin = static_cast<std::size_t>(std::clamp(score, 0.0, 1.0) * kBins);
+        ++counts[data.scores->positive[i] != 0 ? 1 : 0][std::min(bin, kBins - 1)];
+    }
+    m_plot->setChosen(std::move(counts[0]), std::move(counts[1]));
+    for (ThresholdPlot* plot : {m_f1, m_cost})
+        plot->setChosen(at);
+}
+
 void ScoresPanel::setCosts(const EvaluationData& data, double prevalence,
                            const CostWeights& weights) {
     m_prevalence = prevalence;
@@ -207,13 +282,37 @@ void ScoresPanel::setCosts(const EvaluationData& data, double prevalence,
                            .arg(Format::number(m_weights.miss, 1), Format::percent(prevalence)));
 }
 
-void ScoresPanel::setFigures(const OperatingFigures& figures, const QString& text) {
+void ScoresPanel::setFigures(const OperatingFigures& figures) {
     const spec::AtThreshold& at = figures.study;
-    m_plot->setOperatingPoint(at, text);
+    const HandleTexts texts = handleTexts(figures);
+    if (figures.upper) {
+        const spec::TwoThresholds& two = figures.upper->both;
+        const auto count = [](const spec::TwoThresholds::Zone& zone) {
+            return Format::count(static_cast<std::int64_t>(zone.positives + zone.negatives));
+        };
+        m_plot->setZones(
+            tr("%1 ruled out").arg(count(two.out)),
+            tr("%1 referred, %2", "count, share")
+                .arg(count(two.referred), Format::percent(two.share.value.value_or(0))),
+            tr("%1 ruled in").arg(count(two.in)));
+        const double ruleIn = figures.upper->study.threshold;
+        m_plot->setRuleIn(figures.upper->study, texts.ruleIn);
+        m_plot->setOperatingPoint(at, texts.threshold);
+        for (ThresholdPlot* plot : {m_f1, m_cost}) {
+            plot->setRuleIn(ruleIn, texts.ruleIn);
+            plot->setThreshold(at.threshold, texts.threshold);
+        }
+        return;
+    }
+    m_plot->setRuleIn({});
+    m_plot->setOperatingPoint(at, tr("threshold %1").arg(texts.threshold));
+    for (ThresholdPlot* plot : {m_f1, m_cost})
+        plot->setRuleIn({});
     const auto f1 = f1Of(countsOf(at));
-    m_f1->setThreshold(at.threshold, text, f1, f1 ? Format::share(*f1) : QString());
+    m_f1->setThreshold(at.threshold, texts.threshold, f1, f1 ? Format::share(*f1) : QString());
     const auto cost = expectedCost(countsOf(at), m_prevalence, m_weights);
-    m_cost->setThreshold(at.threshold, text, cost, cost ? Format::number(*cost, 0) : QString());
+    m_cost->setThreshold(at.threshold, texts.threshold, cost,
+                         cost ? Format::number(*cost, 0) : QString());
 }
 
 }  // namespace lightbox::gui

@@ -7,9 +7,12 @@
 #include "widgets/plots/ScoreHistogram.h"
 #include "widgets/plots/ThresholdPlot.h"
 
+class QVBoxLayout;
+
 namespace lightbox::gui {
 
 class EmptyState;
+struct OverlayRun;
 
 /// ROC curve, or precision and recall, of the class under discussion, the area in the head.
 class RocPanel : public PlotPanel {
@@ -19,10 +22,13 @@ public:
     explicit RocPanel(const Theme& theme, QWidget* parent = nullptr);
     void setData(const EvaluationData& data);
     void setCurves(const EvaluationData& data, const ThresholdCurves& curves);
-    void setFigures(const spec::AtThreshold& at);
+    void setFigures(const OperatingFigures& figures);
+    /// Other runs on the same cases: their curves, and how far the run in view ranks better.
+    void setOverlays(const std::vector<OverlayRun>& overlays);
     void setAuroc(const spec::Interval& auroc);
-    /// "": still being computed.
     void setAveragePrecision(const QString& words);
+    /// Why there is none yet.
+    void setAveragePrecisionWaiting(const QString& why);
     [[nodiscard]] RocPlot& plot() { return *m_plot; }
     [[nodiscard]] PrecisionRecallPlot& precisionPlot() { return *m_precision; }
     [[nodiscard]] QString auroc() const;
@@ -40,6 +46,9 @@ private:
     PrecisionRecallPlot* m_precision;
     std::vector<QWidget*> m_plots;
     std::vector<EmptyState*> m_undefined;
+    QVBoxLayout* m_differences;
+    std::vector<MetricRow*> m_rows;
+    std::vector<QString> m_names;
 };
 
 /// How the scores of the class and of all others are spread, and what a threshold among them would cost.
@@ -49,8 +58,10 @@ class ScoresPanel : public PlotPanel {
 public:
     explicit ScoresPanel(const Theme& theme, QWidget* parent = nullptr);
     void setData(const EvaluationData& data);
+    /// Cases by their number in EvaluationData::scores.
+    void setChosen(const EvaluationData& data, const std::vector<std::uint32_t>& cases);
     void setCosts(const EvaluationData& data, double prevalence, const CostWeights& weights);
-    void setFigures(const OperatingFigures& figures, const QString& text);
+    void setFigures(const OperatingFigures& figures);
     [[nodiscard]] ScoreHistogram& plot() { return *m_plot; }
     [[nodiscard]] ThresholdPlot& f1Plot() { return *m_f1; }
     [[nodiscard]] ThresholdPlot& costPlot() { return *m_cost; }

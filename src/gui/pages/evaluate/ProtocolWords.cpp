@@ -29,7 +29,7 @@ void ProtocolWords::show(ProtocolStrip& strip, const EvaluationData& data,
               tr("Drag the operating point, or choose an objective"));
     strip.step(ProtocolStrip::Lock)
         .show(locked ? State::Done : State::ToDo,
-              locked ? tr("Locked at %1").arg(Format::threshold(*view.locked))
+              locked ? tr("Locked at %1").arg(Format::thresholds(*view.locked))
                      : tr("Lock the threshold"),
               locked ? tr("by %1, %2")
                            .arg(QString::fromStdString(view.locked->lockedBy),

@@ -99,4 +99,29 @@ SubgroupData subgroupData(const EvaluationData& data, const spec::Dataset& datas
     return result;
 }
 
+GroupFigures groupFigures(const EvaluationData& data, std::shared_ptr<const SubgroupData> groups,
+                          GroupMetric metric, const OperatingThresholds& at) {
+    const auto of = [&](const evaluation::OperatingCurve& curve, const spec::Interval& auroc) {
+        switch (metric) {
+        case GroupMetric::Sensitivity:
+            return curve.at(at.threshold).sensitivity;
+        case GroupMetric::Specificity:
+            return curve.at(at.ruleIn.value_or(at.threshold)).specificity;
+        case GroupMetric::NetBenefit:
+            return at.ruleIn ? spec::Interval() : curve.at(at.threshold).netBenefit;
+        case GroupMetric::Auroc:
+            break;
+        }
+        return auroc;
+    };
+    GroupFigures figures;
+    figures.metric = metric;
+    figures.whole = of(*data.curve, groups->whole);
+    figures.rows.reserve(groups->rows.size());
+    for (const SubgroupRow& row : groups->rows)
+        figures.rows.push_back(row.judged ? of(*row.curve, row.figures.auroc) : spec::Interval());
+    figures.of = std::move(groups);
+    return figures;
+}
+
 }  // namespace lightbox::gui

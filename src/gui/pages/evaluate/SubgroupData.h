@@ -6,6 +6,7 @@
 
 #include "evaluation/Subgroups.h"
 #include "pages/evaluate/EvaluationData.h"
+#include "pages/evaluate/OperatingFigures.h"
 #include "spec/Dataset.h"
 
 namespace lightbox::gui {
@@ -31,5 +32,18 @@ struct SubgroupData {
 /// evaluation::subgroups() of the class under discussion at `decision`.
 [[nodiscard]] SubgroupData subgroupData(const EvaluationData& data, const spec::Dataset& dataset,
                                         const evaluation::Decision& decision);
+
+enum class GroupMetric { Auroc, Sensitivity, Specificity, NetBenefit };
+/// A figure of the whole and of every row of `groups` at a threshold, or at two: sensitivity at the lower, specificity at the upper, and no
+/// net benefit.
+struct GroupFigures {
+    std::shared_ptr<const SubgroupData> of;
+    GroupMetric metric = GroupMetric::Auroc;
+    spec::Interval whole;
+    std::vector<spec::Interval> rows;
+};
+[[nodiscard]] GroupFigures groupFigures(const EvaluationData& data,
+                                        std::shared_ptr<const SubgroupData> groups,
+                                        GroupMetric metric, const OperatingThresholds& at);
 
 }  // namespace lightbox::gui

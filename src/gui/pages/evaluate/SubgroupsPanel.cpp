@@ -62,7 +62,8 @@ SubgroupsPanel::SubgroupsPanel(const Theme& theme, QWidget* parent)
       m_note(makeLabel({}, TextRole::Small)),
       m_chosen(new ElidedLabel({}, TextRole::Medium)),
       m_mistakes(new Button(theme, tr("Show mistakes"), QStringLiteral("list"))),
-      m_cases(new Button(theme, tr("Show cases"), QStringLiteral("list"))) {
+      m_cases(new Button(theme, tr("Show cases"), QStringLiteral("list"))),
+      m_again(m_empty->addButton(tr("Try again"))) {
     m_metrics->setObjectName(QStringLiteral("subgroupMetrics"));
     for (const QString& name :
          {tr("AUROC"), tr("Sensitivity"), tr("Specificity"), tr("Net benefit")})
@@ -71,8 +72,11 @@ SubgroupsPanel::SubgroupsPanel(const Theme& theme, QWidget* parent)
     m_metrics->setCurrent(0);
     addHeadWidget(m_metrics);
     addHeadAction(new WhyButton(theme, {Why::Topic::Subgroups}));
-    connect(m_metrics, &Segments::chosen, this, &SubgroupsPanel::fillMetric);
+    connect(m_metrics, &Segments::chosen, this, &SubgroupsPanel::askForFigures);
     makeTable();
+    m_again->setObjectName(QStringLiteral("subgroupsAgain"));
+    m_again->hide();
+    connect(m_again, &QPushButton::clicked, this, &SubgroupsPanel::againClicked);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
     body()->setSpacing(0);
@@ -142,23 +146,39 @@ void SubgroupsPanel::makeTable() {
 void SubgroupsPanel::setData(std::shared_ptr<const EvaluationData> data) {
     m_data = std::move(data);
     m_groups.reset();
+    m_again->hide();
     m_empty->setText(tr("Looking for groups"), {});
+    fill();
+}
+
+void SubgroupsPanel::setFailed() {
+    m_groups.reset();
+    m_again->show();
+    m_empty->setText(tr("The groups could not be compared"), {});
     fill();
 }
 
 void SubgroupsPanel::setGroups(std::shared_ptr<const SubgroupData> groups) {
     m_groups = std::move(groups);
+    m_again->hide();
     m_empty->setText(tr("No groups to compare"),
                      tr("Import a table with columns such as sex, age, site or view: each divides "
                         "the images into groups."));
     fill();
 }
 
-void SubgroupsPanel::setThreshold(double threshold) {
-    m_threshold = threshold;
-    if (m_groups && (isVisible() || m_metrics->current() > 0))
-        fillMetric();
+void SubgroupsPanel::setThreshold(const OperatingThresholds& at) {
+    m_at = at;
+    // The AUROC hangs on no threshold.
+    if (metric() != GroupMetric::Auroc)
+        askForFigures();
     showSelected();
+}
+
+void SubgroupsPanel::showEvent(QShowEvent* event) {
+    Panel::showEvent(event);
+    if (m_isStale)
+        askForFigures();
 }
 
 void SubgroupsPanel::fill() {
@@ -181,7 +201,7 @@ void SubgroupsPanel::fill() {
     m_note->setText(tests > 0
                         ? tr("%n test(s) of a difference in AUROC; p after Holm.", nullptr, tests)
                         : tr("No group can be compared with the rest of its field."));
-    fillMetric();
+    askForFigures();
     m_table->selectRow(1);
 }
 
@@ -237,34 +257,33 @@ void SubgroupsPanel::addRow(const SubgroupRow& row, bool isFirstOfField) {
     m_model->appendRow(items);
 }
 
-spec::Interval SubgroupsPanel::metricOf(const evaluation::OperatingCurve& curve,
-                                        const spec::Interval& auroc) const {
-    switch (static_cast<Metric>(m_metrics->current())) {
-    case Metric::Sensitivity:
-        return curve.at(m_threshold).sensitivity;
-    case Metric::Specificity:
-        return curve.at(m_threshold).specificity;
-    case Metric::NetBenefit:
-        return curve.at(m_threshold).netBenefit;
-    default:
-        return auroc;
-    }
+GroupMetric SubgroupsPanel::metric() const {
+    return static_cast<GroupMetric>(std::clamp(m_metrics->current(), 0, 3));
 }
 
-void SubgroupsPanel::fillMetric() {
-    if (!m_groups || m_groups->rows.empty())
+void SubgroupsPanel::askForFigures() {
+    m_isStale = !isVisible();
+    if (m_groups && !m_groups->rows.empty() && !m_isStale)
+        Q_EMIT figuresWanted(m_groups, metric(), m_at);
+}
+
+void SubgroupsPanel::setFigures(const GroupFigures& figures) {
+    // Of another metric, or of groups that are no longer shown.
+    if (!m_groups || figures.of != m_groups || figures.metric != metric())
         return;
-    const bool isAuroc = m_metrics->current() == 0;
+    const bool isAuroc = figures.metric == GroupMetric::Auroc;
     const QString names[] = {tr("AUROC"), tr("Sensitivity"), tr("Specificity"), tr("Net benefit")};
     m_model->horizontalHeaderItem(GroupMetricColumn)
-        ->setText(names[std::clamp(m_metrics->current(), 0, 3)]);
+        ->setText(names[static_cast<std::size_t>(figures.metric)]);
     for (const int column : {GroupDifferenceColumn, GroupPColumn})
         m_table->setColumnHidden(column, !isAuroc);
-    setMetric(0, metricOf(*m_data->curve, m_groups->whole), nullptr);
-    for (std::size_t i = 0; i < m_groups->rows.size(); ++i) {
-        const SubgroupRow& row = m_groups->rows[i];
-        setMetric(static_cast<int>(i) + 1, metricOf(*row.curve, row.figures.auroc), &row);
-    }
+    setMetric(0, figures.whole, nullptr);
+    for (std::size_t i = 0; i < figures.rows.size(); ++i)
+        setMetric(static_cast<int>(i) + 1, figures.rows[i], &m_groups->rows[i]);
+    setScale(figures.whole);
+}
+
+void SubgroupsPanel::setScale(const spec::Interval& whole) {
     // One scale for all, which begins where the lowest interval does.
     double from = 1;
     double to = 0;
@@ -276,12 +295,10 @@ void SubgroupsPanel::fillMetric() {
         from = std::min(from, data.value<IntervalCell>().low);
         to = std::max(to, data.value<IntervalCell>().high);
     }
-    const bool isShare = m_metrics->current() != static_cast<int>(Metric::NetBenefit);
     from = std::floor(from * 10) / 10;
-    to = isShare ? 1 : std::ceil(to * 10) / 10;
+    to = metric() != GroupMetric::NetBenefit ? 1 : std::ceil(to * 10) / 10;
     m_model->horizontalHeaderItem(GroupForestColumn)
         ->setText(tr("%1 to %2").arg(Format::number(from, 1), Format::number(to, 1)));
-    const spec::Interval whole = metricOf(*m_data->curve, m_groups->whole);
     for (int line = 0; line < m_model->rowCount(); ++line) {
         QStandardItem* item = m_model->item(line, GroupForestColumn);
         const QVariant data = item->data(IntervalDelegate::CellRole);
@@ -303,7 +320,7 @@ void SubgroupsPanel::setMetric(int line, const spec::Interval& interval, const S
         return;
     }
     // A difference to the worse that remains after Holm.
-    const bool isWorse = row != nullptr && m_metrics->current() == 0 && row->figures.p &&
+    const bool isWorse = row != nullptr && metric() == GroupMetric::Auroc && row->figures.p &&
                          *row->figures.p < 0.05 && row->figures.difference.value &&
                          *row->figures.difference.value < 0;
     forest->setData(
@@ -312,7 +329,7 @@ void SubgroupsPanel::setMetric(int line, const spec::Interval& interval, const S
                                                std::nullopt, isWorse})
             : QVariant(),
         IntervalDelegate::CellRole);
-    const bool isShare = m_metrics->current() != static_cast<int>(Metric::NetBenefit);
+    const bool isShare = metric() != GroupMetric::NetBenefit;
     figure->setText(!interval.value ? tr("undefined")
                     : isShare       ? Format::interval(interval)
                                     : Format::number(*interval.value) + QLatin1Char(' ') +
@@ -339,7 +356,7 @@ QString SubgroupsPanel::nameOf(const SubgroupRow& row) const {
 std::vector<std::uint32_t> SubgroupsPanel::mistakesOf(const SubgroupRow& row) const {
     std::vector<std::uint32_t> mistakes;
     for (const std::uint32_t i : row.cases)
-        if ((m_data->scores->score[i] >= m_threshold) != (m_data->scores->positive[i] != 0))
+        if (isMistake(*m_data, i, m_at))
             mistakes.push_back(i);
     return mistakes;
 }
@@ -352,10 +369,11 @@ void SubgroupsPanel::showSelected() {
         m_chosen->setText({});
         return;
     }
-    const evaluation::Counts counts = group->curve->counts(m_threshold);
-    m_chosen->setText(tr("%1: %2 missed, %3 false alarms")
-                          .arg(nameOf(*group), countOf(counts.fn), countOf(counts.fp)));
-    m_mistakes->setVisible(counts.fn + counts.fp > 0);
+    const std::size_t missed = group->curve->counts(m_at.threshold).fn;
+    const std::size_t alarms = group->curve->counts(m_at.ruleIn.value_or(m_at.threshold)).fp;
+    m_chosen->setText(
+        tr("%1: %2 missed, %3 false alarms").arg(nameOf(*group), countOf(missed), countOf(alarms)));
+    m_mistakes->setVisible(missed + alarms > 0);
 }
 
 }  // namespace lightbox::gui

@@ -28,26 +28,37 @@ public:
     /// What there is is being computed.
     void setData(std::shared_ptr<const EvaluationData> data);
     void setGroups(std::shared_ptr<const SubgroupData> groups);
-    void setThreshold(double threshold);
+    /// They could not be computed.
+    void setFailed();
+    /// What is shown of each group.
+    void setFigures(const GroupFigures& figures);
+    void setThreshold(const OperatingThresholds& at);
 
 Q_SIGNALS:
     /// Cases by their number in EvaluationData::scores.
     void casesClicked(const QString& title, const std::vector<std::uint32_t>& cases);
+    /// What setFigures() is to answer.
+    void figuresWanted(std::shared_ptr<const lightbox::gui::SubgroupData> groups,
+                       lightbox::gui::GroupMetric metric,
+                       const lightbox::gui::OperatingThresholds& at);
+    void againClicked();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
-    enum class Metric { Auroc, Sensitivity, Specificity, NetBenefit };
     void makeTable();
     void fill();
     void addRow(const SubgroupRow& row, bool isFirstOfField);
     void addWhole();
-    void fillMetric();
+    [[nodiscard]] GroupMetric metric() const;
+    void askForFigures();
     void setMetric(int line, const spec::Interval& interval, const SubgroupRow* row);
+    void setScale(const spec::Interval& whole);
     void showSelected();
     [[nodiscard]] const SubgroupRow* selected() const;
     [[nodiscard]] QString nameOf(const SubgroupRow& row) const;
     [[nodiscard]] std::vector<std::uint32_t> mistakesOf(const SubgroupRow& row) const;
-    [[nodiscard]] spec::Interval metricOf(const evaluation::OperatingCurve& curve,
-                                          const spec::Interval& auroc) const;
 
     const Theme& m_theme;
     Segments* m_metrics;
@@ -61,7 +72,9 @@ private:
     Button* m_cases;
     std::shared_ptr<const EvaluationData> m_data;
     std::shared_ptr<const SubgroupData> m_groups;
-    double m_threshold = 0.5;
+    Button* m_again;
+    OperatingThresholds m_at;
+    bool m_isStale = false;  ///< the threshold has moved while this was out of view
 };
 
 }  // namespace lightbox::gui

@@ -3,6 +3,7 @@
 
 #include "evaluation/Calibration.h"
 #include "evaluation/DecisionCurve.h"
+#include "pages/evaluate/Overlays.h"
 
 namespace lightbox::gui {
 
@@ -20,15 +21,7 @@ ThresholdCurves thresholdCurves(const EvaluationData& data) {
         evaluation::calibration(data.className(), scores.score, scores.positive, curve.clusters());
     curves.binCases = evaluation::equalMassBins(scores.score, evaluation::kCalibrationBins);
     curves.decision = evaluation::decisionCurve(data.className(), scores.score, scores.positive);
-    if (curve.positives() == 0)
-        return curves;
-    const auto& thresholds = curve.thresholds();
-    for (auto at = thresholds.rbegin(); at != thresholds.rend(); ++at) {
-        const evaluation::Counts counts = curve.counts(*at);
-        curves.precisionRecall.push_back(
-            {static_cast<double>(counts.tp) / static_cast<double>(curve.positives()),
-             static_cast<double>(counts.tp) / static_cast<double>(counts.tp + counts.fp), *at});
-    }
+    curves.precisionRecall = precisionRecallOf(curve);
     return curves;
 }
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/evaluate/ThresholdSession.h"
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/Text.h"
 #include "evaluation/Threshold.h"
 #include "look/ErrorText.h"
 #include "session/History.h"
@@ -13,8 +18,21 @@ namespace lightbox::gui {
 
 namespace {
 
+const QString kPick = QStringLiteral("pick");
 constexpr double kFirstSensitivity =
     0.95;  ///< sensitivity that is aimed at where nothing was asked
+
+bool isByHand(const spec::ThresholdRequest& request) {
+    return request.objective == spec::Objective::At || request.objective == spec::Objective::TwoAt;
+}
+
+spec::ThresholdRequest byHand(const OperatingThresholds& at) {
+    spec::ThresholdRequest request;
+    request.objective = at.ruleIn ? spec::Objective::TwoAt : spec::Objective::At;
+    request.value = at.threshold;
+    request.ruleIn = at.ruleIn.value_or(1);
+    return request;
+}
 
 }  // namespace
 
@@ -25,64 +43,98 @@ ThresholdSession::ThresholdSession(AppContext& context, OperatingPointPanel& pan
       m_view(context.session.runView()),
       m_panel(panel),
       m_banners(banners) {
-    connect(&panel, &OperatingPointPanel::thresholdMoved, this, &ThresholdSession::moveTo);
-    connect(&panel, &OperatingPointPanel::stepped, this, &ThresholdSession::step);
+    connect(&panel, &OperatingPointPanel::thresholdDragged, this, &ThresholdSession::drag);
+    connect(&panel, &OperatingPointPanel::dragFinished, this, &ThresholdSession::endDrag);
+    connect(&panel, &OperatingPointPanel::dragCancelled, this, &ThresholdSession::cancelDrag);
+    connect(&panel, &OperatingPointPanel::stepped, this,
+            qOverload<int, int>(&ThresholdSession::step));
     connect(&panel, &OperatingPointPanel::objectiveChanged, this,
             &ThresholdSession::pickByObjective);
     connect(&panel, &OperatingPointPanel::changeClicked, this, [this] { setChanging(true); });
 }
 
-void ThresholdSession::reset() {
-    m_context.jobs.forget(this);
+void ThresholdSession::leave() {
+    dropPick();
     m_data.reset();
-    m_changing = m_picking = false;
     m_picked.reset();
+    m_before.reset();
+    m_wanted.reset();
+    m_changing = m_dragging = false;
+    m_handle = 0;
+    m_panel.leave();
+}
+
+void ThresholdSession::reset() {
+    leave();
     m_panel.reset();
 }
 
 void ThresholdSession::setData(std::shared_ptr<const EvaluationData> data) {
-    const bool sameRun = m_data && m_data->view->run == data->view->run;
-    const bool sameClass = sameRun && m_data->cls == data->cls;
-    if (!sameRun)
+    const bool same = m_data && m_data->subject() == data->subject();
+    if (m_data && m_data->view->run != data->view->run)
         m_changing = false;
-    if (!sameClass)
+    dropPick();
+    if (!same)
         m_picked.reset();
+    m_before.reset();
+    m_dragging = false;
     m_data = std::move(data);
     showMode();
     const auto& locked = m_data->view->locked;
     const auto cls = static_cast<std::size_t>(m_data->cls);
-    const auto& point = m_view.point();
     if (m_data->lockedHere() && !(m_changing && m_data->view->set == spec::Set::Val)) {
         m_picked.reset();
+        m_wanted.reset();
         if (locked->atThreshold.prevalence)
             m_panel.setStatedPrevalence(*locked->atThreshold.prevalence);
-        m_view.setPoint(cls, locked->threshold);
-    } else if (!point || point->cls != cls) {
-        if (point)
-            m_view.setPoint(cls, 0.5);  // what was in force before is another class's
-        if (choosing()) {
-            spec::ThresholdRequest request = m_panel.request();
-            if (request.objective == spec::Objective::At) {
-                request.objective = spec::Objective::Sensitivity;
-                request.value = kFirstSensitivity;
-                request.confident = true;
-                m_panel.setRequest(request);
-            }
-            pick(request, true);
-        }
+        m_view.setPoint(cls, locked->threshold,
+                        locked->twoThresholds ? std::optional(locked->twoThresholds->ruleIn)
+                                              : std::nullopt);
+        return;
     }
+    const auto& point = m_view.point();
+    const bool isNew = !point || point->cls != cls;
+    if (isNew)
+        m_view.clearPoint();  // what was in force before is another class's
+    if (!choosing()) {
+        m_wanted.reset();
+        return;
+    }
+    if (m_wanted && isInView(*m_wanted)) {
+        goTo(*std::exchange(m_wanted, std::nullopt));
+        return;
+    }
+    spec::ThresholdRequest request = m_panel.request();
+    if (isNew && isByHand(request)) {
+        request.objective = spec::Objective::Sensitivity;
+        request.value = kFirstSensitivity;
+        request.confident = true;
+        m_panel.setRequest(request);
+    }
+    if (!isByHand(request))
+        pick(request, isNew || !same ? Reason::First : Reason::Again);
 }
 
 bool ThresholdSession::choosing() const {
-    return m_data && m_panel.mode() == OperatingPointPanel::Mode::Choosing;
+    return m_data && m_view.data() == m_data->view &&
+           m_panel.mode() == OperatingPointPanel::Mode::Choosing;
 }
 
 void ThresholdSession::setChanging(bool changing) {
     if (changing == m_changing)
         return;
     m_changing = changing;
-    if (m_data)
+    if (m_data) {
         showMode();
+        // What is to be changed stands there as it was chosen.
+        if (const auto& locked = m_data->view->locked; changing && m_data->lockedHere()) {
+            if (const auto rule = spec::ruleFrom(locked->objective)) {
+                m_panel.setRequest(*rule);
+                m_picked = state();
+                m_picked->isPicked = true;
+            }
+        }
+    }
     Q_EMIT modeChanged();
 }
 
@@ -95,7 +147,13 @@ void ThresholdSession::showMode() {
         mode = Mode::Fixed;
     else if (locked && !m_changing)
         mode = Mode::Locked;
-    m_panel.setMode(mode, locked ? m_data->view->locked : std::nullopt, m_data->outOfFold());
+    const auto& point = m_view.point();
+    OperatingPointPanel::Standing standing;
+    standing.lock = m_data->view->locked;
+    standing.isOfThisClass = locked;
+    standing.isOutOfFold = m_data->outOfFold();
+    standing.isChosen = point && static_cast<int>(point->cls) == m_data->cls;
+    m_panel.setMode(mode, standing);
     m_panel.setSetName(test                    ? tr("on test")
                        : locked && !m_changing ? tr("locked")
                        : m_data->outOfFold()   ? tr("chosen out of fold")
@@ -103,19 +161,35 @@ void ThresholdSession::showMode() {
     m_panel.setProblem({});
 }
 
-double ThresholdSession::threshold() const {
-    return m_view.threshold();
+OperatingThresholds ThresholdSession::inForce() const {
+    return {m_view.threshold(), m_view.ruleIn()};
+}
+
+ThresholdSession::State ThresholdSession::state() const {
+    const OperatingThresholds at = inForce();
+    if (m_picked && m_picked->at == at)
+        return *m_picked;
+    return {m_panel.request(), at, false};
+}
+
+void ThresholdSession::apply(const State& state) {
+    dropPick();
+    m_panel.setRequest(state.request);
+    m_panel.setProblem({});
+    if (state.isPicked)
+        m_picked = state;
+    else if (m_picked && m_picked->at == state.at)
+        m_picked.reset();
+    m_view.setPoint(static_cast<std::size_t>(m_data->cls), state.at.threshold, state.at.ruleIn);
+    Q_EMIT m_view.pointChanged();
 }
 
 spec::ThresholdRequest ThresholdSession::request() const {
-    spec::ThresholdRequest request;
+    const OperatingThresholds at = inForce();
+    spec::ThresholdRequest request = byHand(at);
     // What was found on patients is locked as a number: the engine chooses on images.
-    if (m_picked && m_picked->threshold == threshold() && !m_data->patients) {
+    if (m_picked && m_picked->at == at && !m_data->patients)
         request = m_picked->request;
-    } else {
-        request.objective = spec::Objective::At;
-        request.value = threshold();
-    }
     request.run = m_data->view->run;
     request.cls = m_data->className();
     request.scale = m_data->view->scale();
@@ -123,114 +197,184 @@ spec::ThresholdRequest ThresholdSession::request() const {
     return request;
 }
 
-bool ThresholdSession::putBack(const spec::RunId& run, int cls, double threshold,
-                               const spec::ThresholdRequest& request) {
-    if (!choosing() || m_data->view->run != run || m_data->cls != cls)
-        return false;
-    m_panel.setRequest(request);
+spec::Bookmark ThresholdSession::bookmark() const {
+    const OperatingThresholds at = inForce();
+    const bool isPicked = m_picked && m_picked->at == at;
+    return {m_data->className(),
+            at.threshold,
+            spec::ruleText(isPicked ? m_picked->request : byHand(at)),
+            base::utcNow(),
+            m_data->view->scale(),
+            m_data->patients.has_value(),
+            at.ruleIn};
+}
+
+void ThresholdSession::remember(const State& before, const QString& series) {
+    const State now = state();
+    if (now.at == before.at)
+        return;
+    const auto putBack = [this, subject = m_data->subject()](const State& state) {
+        if (!choosing() || m_data->subject() != subject)
+            return false;
+        m_before.reset();
+        apply(state);
+        return true;
+    };
+    m_context.session.history().add({[putBack, before] { return putBack(before); },
+                                     [putBack, now] { return putBack(now); }, series});
+}
+
+void ThresholdSession::move(double threshold, int handle) {
+    dropPick();
+    OperatingThresholds at = inForce();
+    if (!at.ruleIn) {
+        at.threshold = threshold;
+    } else if (handle == 0) {
+        // The two never cross: at least one case's score lies between them.
+        m_handle = 0;
+        at.threshold = std::min(threshold, m_data->curve->stepped(*at.ruleIn, -1));
+    } else {
+        m_handle = 1;
+        at.ruleIn = std::max(threshold, m_data->curve->stepped(at.threshold, 1));
+    }
+    if (at.ruleIn && at.threshold >= *at.ruleIn) {
+        Q_EMIT m_view.pointChanged();  // there is no score between the two
+        return;
+    }
+    spec::ThresholdRequest request = m_panel.request();
+    if (!isByHand(request))
+        m_panel.setRequest(byHand(at));
     m_panel.setProblem({});
-    m_view.setPoint(static_cast<std::size_t>(cls), threshold);
-    return true;
+    m_view.setPoint(static_cast<std::size_t>(m_data->cls), at.threshold, at.ruleIn);
 }
 
-void ThresholdSession::enter(double threshold, const QString& series) {
-    const spec::RunId run = m_data->view->run;
-    const int cls = m_data->cls;
-    const double before = this->threshold();
-    const spec::ThresholdRequest requestBefore =
-        m_picked && m_picked->threshold == before ? m_picked->request : m_panel.request();
-    const spec::ThresholdRequest request = m_panel.request();
-    m_view.setPoint(static_cast<std::size_t>(cls), threshold);
-    m_context.session.history().add(
-        {[this, run, cls, before, requestBefore] {
-             return putBack(run, cls, before, requestBefore);
-         },
-         [this, run, cls, threshold, request] { return putBack(run, cls, threshold, request); },
-         series});
-}
-
-void ThresholdSession::moveTo(double value) {
+void ThresholdSession::drag(double threshold, int handle) {
     if (!choosing()) {
         Q_EMIT m_view.pointChanged();  // a handle that was dragged goes back
         return;
     }
-    spec::ThresholdRequest request = m_panel.request();
-    if (request.objective != spec::Objective::At) {
-        request.objective = spec::Objective::At;
-        request.value = value;
-        m_panel.setRequest(request);
-    }
-    m_panel.setProblem({});
-    enter(value, QStringLiteral("threshold"));
+    m_wanted.reset();
+    if (!m_dragging)
+        m_before = state();
+    m_dragging = true;
+    move(threshold, handle);
 }
 
-void ThresholdSession::step(int cases) {
-    if (choosing())
-        moveTo(m_data->curve->stepped(threshold(), cases));
+void ThresholdSession::endDrag() {
+    if (std::exchange(m_dragging, false) && choosing() && m_before)
+        remember(*m_before, {});
+}
+
+void ThresholdSession::cancelDrag() {
+    if (!m_before || !choosing())
+        return;
+    const State before = *std::exchange(m_before, std::nullopt);
+    if (!std::exchange(m_dragging, false)) {
+        // It has become an entry already, the last one.
+        if (inForce() != before.at)
+            m_context.session.history().takeBack();
+        return;
+    }
+    apply(before);
+}
+
+void ThresholdSession::step(int cases, int handle) {
+    if (!choosing())
+        return;
+    const State before = state();
+    const OperatingThresholds at = inForce();
+    m_before.reset();
+    m_wanted.reset();
+    move(m_data->curve->stepped(handle == 1 && at.ruleIn ? *at.ruleIn : at.threshold, cases),
+         handle);
+    remember(before, QStringLiteral("threshold"));
 }
 
 void ThresholdSession::restore() {
-    if (!choosing() || !m_picked)
+    if (!choosing())
         return;
-    m_panel.setRequest(m_picked->request);
-    m_view.setPoint(static_cast<std::size_t>(m_data->cls), m_picked->threshold);
-    Q_EMIT m_view.pointChanged();
+    if (m_dragging)
+        cancelDrag();
+    else if (m_picked)
+        apply(*m_picked);
 }
 
 void ThresholdSession::pickByObjective() {
+    m_wanted.reset();
     if (choosing())
-        pick(m_panel.request(), false);
+        pick(m_panel.request(), Reason::Asked);
+}
+
+bool ThresholdSession::isInView(const spec::Bookmark& bookmark) const {
+    return m_data && m_data->className() == bookmark.cls &&
+           m_data->view->scale() == bookmark.scale &&
+           m_data->patients.has_value() == bookmark.byPatient;
 }
 
 void ThresholdSession::goTo(const spec::Bookmark& bookmark) {
-    if (!choosing())
-        return;
-    const auto rule = spec::ruleFrom(bookmark.objective);
-    if (!rule || rule->objective == spec::Objective::At) {
-        moveTo(bookmark.threshold);
+    if (!isInView(bookmark)) {
+        m_wanted = bookmark;
         return;
     }
-    m_panel.setRequest(*rule);
-    pickByObjective();
+    if (!choosing())
+        return;
+    const OperatingThresholds at{bookmark.threshold, bookmark.ruleIn};
+    const auto rule = spec::ruleFrom(bookmark.objective);
+    spec::ThresholdRequest request = rule && !isByHand(*rule) ? *rule : byHand(at);
+    m_panel.setRequest(request);
+    request.prevalence = m_panel.statedPrevalence();
+    pick(request, Reason::Asked);
 }
 
-std::string ThresholdSession::objective() const {
-    return spec::ruleText(request());
+void ThresholdSession::dropPick() {
+    m_context.jobs.drop(this, kPick);
+    if (std::exchange(m_picking, false))
+        Q_EMIT picked();
 }
 
-void ThresholdSession::pick(spec::ThresholdRequest request, bool automatic) {
+void ThresholdSession::pick(spec::ThresholdRequest request, Reason reason) {
+    const State before = state();
+    const spec::ThresholdRequest asked = request;
     request.run = m_data->view->run;
     request.cls = m_data->className();
     m_picking = true;
+    m_before.reset();
+    m_dragging = false;
     m_panel.setProblem({});
     m_banners.clear(QStringLiteral("lock"));
     m_context.jobs.start(
-        {.key = QStringLiteral("pick")}, this,
+        {.key = kPick}, this,
         [data = m_data, request](std::stop_token, spec::ProgressObserver&) {
             return evaluation::pickThreshold(*data->curve, request);
         },
-        [this, request, automatic, data = m_data](const spec::OperatingPoint& point) {
+        [this, asked, reason, before](const spec::OperatingPoint& point) {
             m_picking = false;
-            if (m_data != data || !choosing())
-                return;
-            if (automatic)
-                m_view.setPoint(static_cast<std::size_t>(data->cls), point.threshold);
-            else
-                enter(point.threshold, {});
-            m_picked = {request, point.threshold};
+            if (choosing()) {
+                State found{asked, {point.threshold, {}}, true};
+                if (point.twoThresholds)
+                    found.at.ruleIn = point.twoThresholds->ruleIn;
+                m_picked = found;
+                m_view.setPoint(static_cast<std::size_t>(m_data->cls), found.at.threshold,
+                                found.at.ruleIn);
+                if (reason == Reason::Asked)
+                    remember(before, {});
+            }
+            Q_EMIT picked();
         },
-        [this, automatic, request](const base::Error& error) {
+        [this, reason, request](const base::Error& error) {
             m_picking = false;
-            if (automatic && request.confident) {
+            m_picked.reset();
+            if (reason == Reason::First && request.confident) {
                 // Too few cases for a guarantee: what the estimate alone reaches is shown instead.
                 spec::ThresholdRequest plain = request;
                 plain.confident = false;
                 m_panel.setRequest(plain);
-                pick(plain, true);
+                pick(plain, Reason::First);
                 return;
             }
             const ErrorText text = ErrorText::of(error);
             m_panel.setProblem(text.what + QLatin1Char(' ') + text.why);
+            Q_EMIT picked();
         });
 }
 

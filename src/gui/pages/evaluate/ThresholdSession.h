@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "pages/evaluate/EvaluationData.h"
+#include "pages/evaluate/OperatingFigures.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "session/AppContext.h"
 #include "spec/Bookmark.h"
@@ -13,8 +14,9 @@ namespace lightbox::gui {
 
 class BannerStack;
 
-/// The search for a threshold: by hand, case by case, or by an objective; what is found stands in the run view. Ends with the
-/// lock, and begins anew where a lock may still be changed.
+/// The search for a threshold, or for two: by hand, case by case, or by an objective; what is found stands in the run view. Ends
+/// with the lock, and begins anew where a lock may still be changed. Whatever it keeps is of one subject: the run, class, unit and
+/// scale in view.
 class ThresholdSession : public QObject {
     Q_OBJECT
 
@@ -22,8 +24,11 @@ public:
     ThresholdSession(AppContext& context, OperatingPointPanel& panel, BannerStack& banners,
                      QObject* parent);
 
-    /// Another run, set, class or lock. Chooses by the objective where nobody has chosen for this class.
+    /// Another set, class, unit, scale or lock. Chooses by the objective that stands in the panel.
     void setData(std::shared_ptr<const EvaluationData> data);
+    /// The run is no longer in view.
+    void leave();
+    /// As it was made.
     void reset();
 
     /// The threshold can be moved.
@@ -31,37 +36,56 @@ public:
     /// A locked threshold is being chosen anew.
     [[nodiscard]] bool changing() const { return m_changing; }
     void setChanging(bool changing);
+    /// A threshold is being picked.
     [[nodiscard]] bool busy() const { return m_picking; }
     /// The objective cannot be met: there is nothing to lock.
     [[nodiscard]] bool hasProblem() const { return m_panel.hasProblem(); }
-    [[nodiscard]] double threshold() const;
-    /// What is to be locked: the objective where it gave this threshold, else the threshold itself.
+    [[nodiscard]] OperatingThresholds inForce() const;
+    /// What is to be locked: the objective where it gave what is in force, else that itself.
     [[nodiscard]] spec::ThresholdRequest request() const;
+    /// What is in force, to come back to.
+    [[nodiscard]] spec::Bookmark bookmark() const;
 
-    void moveTo(double threshold);
-    void step(int cases);
-    /// Back to what the objective gave.
+    /// A step of a drag, which is one entry of the history. `handle`: 0 the threshold or the lower of two, 1 the upper.
+    void drag(double threshold, int handle);
+    void endDrag();
+    /// Back to where the drag, or the last one, began.
+    void cancelDrag();
+    void step(int cases, int handle);
+    void step(int cases) { step(cases, m_handle); }
+    /// Back to what the objective gave; of a drag to where it began.
     void restore();
     void pickByObjective();
-    /// Back to a bookmark: by its objective where that is one, else to its threshold.
+    /// Takes what is being typed in the panel.
+    void takeEntered() { m_panel.takeEntered(); }
+    /// Back to a bookmark of the subject in view, or once that is in view: by its objective where that is one, else to itself.
     void goTo(const spec::Bookmark& bookmark);
-    /// By what the threshold in force was found, as OperatingPoint::objective has it.
-    [[nodiscard]] std::string objective() const;
 
 Q_SIGNALS:
     void modeChanged();
+    /// busy() is over.
+    void picked();
 
 private:
-    struct Picked {
-        spec::ThresholdRequest request;
-        double threshold = 0;
+    /// All that a person chose, and what came of it.
+    struct State {
+        spec::ThresholdRequest request;  ///< as it stands in the panel
+        OperatingThresholds at;
+        bool isPicked = false;  ///< the request gave `at`
     };
-    void pick(spec::ThresholdRequest request, bool automatic);
+    /// Why a threshold is picked: nobody has chosen yet (what cannot be guaranteed is estimated instead); the cases are others
+    /// than before; a person asked.
+    enum class Reason { First, Again, Asked };
+    void pick(spec::ThresholdRequest request, Reason reason);
+    void dropPick();
     void showMode();
-    /// Sets it, and lets it be taken back.
-    void enter(double threshold, const QString& series);
-    bool putBack(const spec::RunId& run, int cls, double threshold,
-                 const spec::ThresholdRequest& request);
+    [[nodiscard]] State state() const;
+    void apply(const State& state);
+    /// Lets what was entered since `before` be taken back.
+    void remember(const State& before, const QString& series);
+    /// By hand.
+    void move(double threshold, int handle);
+    [[nodiscard]] bool isInView(const spec::Bookmark& bookmark) const;
 
     AppContext& m_context;
     RunView& m_view;
@@ -70,7 +94,11 @@ private:
     std::shared_ptr<const EvaluationData> m_data;
     bool m_changing = false;
     bool m_picking = false;
-    std::optional<Picked> m_picked;
+    int m_handle = 0;               ///< that keys move
+    std::optional<State> m_picked;  ///< what the objective gave
+    std::optional<State> m_before;  ///< where the drag, or the last one, began
+    bool m_dragging = false;
+    std::optional<spec::Bookmark> m_wanted;  ///< once its subject is in view
 };
 
 }  // namespace lightbox::gui

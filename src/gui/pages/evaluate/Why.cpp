@@ -66,6 +66,12 @@ Why::Text Why::ofCalls(Topic topic) {
                    "of negative ones. Both change with prevalence. A study often holds more "
                    "disease than a clinic sees, so state yours and read the right column."),
                 tr("Bayes' rule; intervals: Mercaldo, Lau & Zhou 2007")};
+    case Topic::Referred:
+        return {tr("Referred"),
+                tr("With two thresholds the model decides only where it is sure: below the first a "
+                   "case is ruled out, from the second on it is ruled in, and what lies between is "
+                   "left to a reader. The share that is referred is the work that stays."),
+                tr("Share of all cases; intervals: Zou & Donner 2008")};
     case Topic::PerThousand:
         return {tr("Per 1,000 images"),
                 tr("What a clinic would see: how many images raise an alert, how many of those are "
@@ -145,6 +151,14 @@ Why::Text Why::ofProbabilities(Topic topic) {
                    "weighed by the odds of the threshold at which you would act. Above both lines, "
                    "treating all and none, the model helps; below one of them it does harm."),
                 tr("TP / n − FP / n × t / (1 − t); Vickers & Elkin 2006")};
+    case Topic::Abstention:
+        return {
+            tr("Cannot tell"),
+            tr("You say how often each class may be missed. From that and from validation follow "
+               "limits, and with them every case gets the answers that fit: one, several or "
+               "none. Where it is not one the model says that it cannot tell. Coverage is how "
+               "often the truth is among the answers."),
+            tr("Vovk, Gammerman & Shafer 2005; by class: Vovk, Lindsay & Gammerman 2009")};
     case Topic::Subgroups:
         return {tr("Subgroups"),
                 tr("Whether the model serves everybody alike. Each group is compared with the rest "

@@ -26,6 +26,7 @@ public:
         Specificity,
         LikelihoodRatios,
         PredictiveValues,
+        Referred,
         PerThousand,
         Objective,
         BalancedAccuracy,
@@ -39,6 +40,7 @@ public:
         CalibrationError,
         Kappa,
         NetBenefit,
+        Abstention,
         Subgroups,
     };
     struct Text {

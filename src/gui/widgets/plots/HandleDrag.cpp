@@ -5,17 +5,9 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolTip>
-#include <cmath>
 #include <utility>
 
 namespace lightbox::gui {
-
-namespace {
-
-constexpr double kGripWidth = 12;
-constexpr double kGripHeight = 14;
-
-}  // namespace
 
 HandleDrag::HandleDrag(PlotCanvas& canvas, Plot plot, QObject* parent)
     : QObject(parent),
@@ -37,27 +29,24 @@ void HandleDrag::setMovable(bool movable) {
 }
 
 void HandleDrag::endDrag() {
-    if (std::exchange(m_dragging, false))
+    if (std::exchange(m_held, std::nullopt))
         Q_EMIT finished();
 }
 
 void HandleDrag::leave() {
     say({}, {});
-    if (m_dragging)
-        return;  // it goes on beyond the plot's edge
-    m_canvas.unsetCursor();
+    if (!m_held)  // else it goes on beyond the plot's edge
+        m_canvas.unsetCursor();
 }
 
 bool HandleDrag::press(const QPointF& position) {
     m_canvas.setFocus(Qt::MouseFocusReason);
-    m_pressedAt.reset();
-    if (m_movable && m_plot.holds(position)) {
-        m_dragging = true;
+    m_moved = false;
+    m_held = m_movable ? m_plot.holds(position) : std::nullopt;
+    if (m_held) {
         m_click = nullptr;
         say({}, {});
-        m_pressedAt = m_plot.threshold();
-        if (const auto threshold = m_plot.thresholdAt(position))
-            Q_EMIT dragged(*threshold);
+        drag(position);
         return true;
     }
     m_click = m_plot.clickAt ? m_plot.clickAt(position) : nullptr;
@@ -69,7 +58,7 @@ bool HandleDrag::press(const QPointF& position) {
 }
 
 void HandleDrag::hover(const QPointF& position) {
-    const bool holds = m_movable && m_plot.holds(position);
+    const bool holds = m_movable && m_plot.holds(position).has_value();
     const bool clicks = m_plot.clickAt && m_plot.clickAt(position);
     m_canvas.setCursor(holds ? m_plot.holding : clicks ? Qt::PointingHandCursor : Qt::ArrowCursor);
     say(position, m_plot.readOut ? m_plot.readOut(position) : QString());
@@ -86,15 +75,19 @@ void HandleDrag::say(const QPointF& position, const QString& text) {
 void HandleDrag::doubleClick() {
     m_clicks.stop();
     m_click = nullptr;
-    m_dragging = false;
+    m_held.reset();
     if (m_plot.showWhole)
         m_plot.showWhole();
     // It was no drag: what its first press moved goes back.
-    if (m_pressedAt && std::isfinite(*m_pressedAt)) {
-        Q_EMIT dragged(*m_pressedAt);
-        Q_EMIT finished();
+    if (std::exchange(m_moved, false))
+        Q_EMIT cancelled();
+}
+
+void HandleDrag::drag(const QPointF& position) {
+    if (const auto threshold = m_plot.thresholdAt(position)) {
+        m_moved = true;
+        Q_EMIT dragged(*threshold, *m_held);
     }
-    m_pressedAt.reset();
 }
 
 bool HandleDrag::eventFilter(QObject* watched, QEvent* event) {
@@ -118,15 +111,14 @@ bool HandleDrag::eventFilter(QObject* watched, QEvent* event) {
         // Its release may have gone to another window.
         if (!static_cast<QMouseEvent*>(event)->buttons().testFlag(Qt::LeftButton))
             endDrag();
-        if (m_dragging) {
-            if (const auto threshold = m_plot.thresholdAt(positionOf()))
-                Q_EMIT dragged(*threshold);
+        if (m_held) {
+            drag(positionOf());
             return true;
         }
         hover(positionOf());
         break;
     case QEvent::MouseButtonRelease:
-        if (m_dragging && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) {
+        if (m_held && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) {
             endDrag();
             return true;
         }
@@ -141,8 +133,9 @@ bool HandleDrag::eventFilter(QObject* watched, QEvent* event) {
         leave();
         break;
     case QEvent::KeyPress:
-        if (m_dragging && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-            m_dragging = false;
+        if (m_held && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+            m_held.reset();
+            m_moved = false;
             Q_EMIT cancelled();
             return true;
         }
@@ -151,48 +144,6 @@ bool HandleDrag::eventFilter(QObject* watched, QEvent* event) {
         break;
     }
     return QObject::eventFilter(watched, event);
-}
-
-ThresholdLine::ThresholdLine(PlotCanvas& canvas) : QCPAbstractItem(&canvas), m_canvas(canvas) {
-    setClipToAxisRect(false);
-    setSelectable(false);
-}
-
-void ThresholdLine::place(double x, double top, double bottom, double middle) {
-    m_x = x;
-    m_top = top;
-    m_bottom = bottom;
-    m_middle = middle;
-}
-
-void ThresholdLine::draw(QCPPainter* painter) {
-    const Theme& theme = m_canvas.theme();
-    painter->setPen(PlotCanvas::pen(theme.color(Role::Text), 1.5));
-    painter->drawLine(QLineF(m_x, m_top, m_x, m_bottom));
-    const double left = m_x - kGripWidth / 2;
-    const double over = m_top - kGripHeight + 2;
-    QPainterPath shield;
-    shield.moveTo(left, over);
-    shield.lineTo(left + kGripWidth, over);
-    shield.lineTo(left + kGripWidth, over + kGripHeight - 4);
-    shield.lineTo(m_x, over + kGripHeight);
-    shield.lineTo(left, over + kGripHeight - 4);
-    shield.closeSubpath();
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(theme.color(Role::Accent));
-    painter->drawPath(shield);
-    painter->setPen(PlotCanvas::pen(theme.color(Role::OnAccent), 1));
-    for (const double groove : {-1.5, 1.5})
-        painter->drawLine(QLineF(m_x + groove, over + 3, m_x + groove, over + 8));
-    if (m_text.isEmpty())
-        return;
-    const QFont font = Theme::font(TextSize::Small, QFont::DemiBold);
-    painter->setFont(font);
-    painter->setPen(theme.color(Role::Text));
-    const int wide = QFontMetrics(font).horizontalAdvance(m_text) + 2;
-    const QRectF box(m_x < m_middle ? m_x + 10 : m_x - 10 - wide, over - 2, wide, 16);
-    painter->drawText(box, Qt::AlignVCenter | (m_x < m_middle ? Qt::AlignLeft : Qt::AlignRight),
-                      m_text);
 }
 
 }  // namespace lightbox::gui

@@ -10,7 +10,7 @@
 
 namespace lightbox::gui {
 
-/// What mouse and keys mean on a plot with a handle that tells a threshold: a press takes hold of it, Esc and a double click take the drag back, the
+/// What mouse and keys mean on a plot with handles that tell thresholds: a press takes hold of one, Esc and a double click take the drag back, the
 /// wheel zooms about the pointer, a double click shows all again. A drag ends with the button's release, however that came, and
 /// where the plot goes out of sight. Internal to widgets/plots.
 class HandleDrag : public QObject {
@@ -19,9 +19,9 @@ class HandleDrag : public QObject {
 public:
     /// The plot's side of it; positions are those of the canvas, in px.
     struct Plot {
-        std::function<bool(const QPointF&)> holds;  ///< a press there takes hold of the handle
+        std::function<std::optional<int>(const QPointF&)>
+            holds;  ///< the handle that a press there takes hold of
         std::function<std::optional<double>(const QPointF&)> thresholdAt;
-        std::function<std::optional<double>()> threshold;       ///< in force
         std::function<void(const QPointF&, double)> zoom = {};  ///< by a factor
         std::function<bool()> isZoomed = {};
         std::function<void()> showWhole = {};
@@ -38,8 +38,9 @@ public:
     [[nodiscard]] const QString& readOut() const { return m_readOut; }
 
 Q_SIGNALS:
-    void dragged(double threshold);
+    void dragged(double threshold, int handle);
     void finished();
+    /// Where the drag began, or the last one, is to hold again.
     void cancelled();
 
 protected:
@@ -47,6 +48,7 @@ protected:
 
 private:
     bool press(const QPointF& position);
+    void drag(const QPointF& position);
     void hover(const QPointF& position);
     void say(const QPointF& position, const QString& text);
     void doubleClick();
@@ -58,31 +60,11 @@ private:
     PlotCanvas& m_canvas;
     Plot m_plot;
     bool m_movable = true;
-    bool m_dragging = false;
-    std::optional<double> m_pressedAt;  ///< the threshold before the last press moved it
-    QTimer m_clicks;                    ///< until a click counts
+    std::optional<int> m_held;  ///< the handle that is dragged
+    bool m_moved = false;       ///< by the last press
+    QTimer m_clicks;            ///< until a click counts
     std::function<void()> m_click;
     QString m_readOut;
-};
-
-/// The threshold as a line with a grip of two grooves on top. Internal to widgets/plots.
-class ThresholdLine : public QCPAbstractItem {
-    Q_OBJECT
-
-public:
-    explicit ThresholdLine(PlotCanvas& canvas);
-    /// In px; `text` stands beside the grip, left of it where it lies right of `middle`.
-    void place(double x, double top, double bottom, double middle);
-    void setText(const QString& text) { m_text = text; }
-    double selectTest(const QPointF&, bool, QVariant* = nullptr) const override { return -1; }
-
-protected:
-    void draw(QCPPainter* painter) override;
-
-private:
-    PlotCanvas& m_canvas;
-    QString m_text;
-    double m_x = 0, m_top = 0, m_bottom = 0, m_middle = 0;
 };
 
 }  // namespace lightbox::gui

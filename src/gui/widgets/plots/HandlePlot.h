@@ -10,7 +10,7 @@ class HandleDrag;
 class PlotCanvas;
 class Theme;
 
-/// A plot with a handle that stands for a threshold: dragged by mouse, taken back by Esc. The wheel zooms about the pointer, a
+/// A plot with a handle that stands for a threshold, or two handles for two: dragged by mouse, taken back by Esc. The wheel zooms about the pointer, a
 /// double click shows all again.
 class HandlePlot : public QWidget {
     Q_OBJECT
@@ -24,8 +24,8 @@ public:
     [[nodiscard]] QString readOut() const;
 
 Q_SIGNALS:
-    /// While it is dragged.
-    void thresholdDragged(double threshold);
+    /// While it is dragged. `handle`: 0 the threshold, 1 the upper of two.
+    void thresholdDragged(double threshold, int handle);
     void dragFinished();
     /// Esc while dragging.
     void dragCancelled();

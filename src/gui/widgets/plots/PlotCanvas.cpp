@@ -143,6 +143,11 @@ bool PlotCanvas::isZoomed(const QCPAxis& axis, const QCPRange& whole) {
     return axis.range().lower > whole.lower || axis.range().upper < whole.upper;
 }
 
+QCPScatterStyle PlotCanvas::chosenStyle() const {
+    return {QCPScatterStyle::ssTriangle, pen(m_theme.color(Role::Panel), 0.75),
+            m_theme.color(Role::Accent), 8};
+}
+
 QPen PlotCanvas::pen(const QColor& color, double width, Qt::PenStyle style) {
     QPen result(color, width, style);
     result.setCapStyle(Qt::FlatCap);

@@ -40,6 +40,8 @@ public:
     /// Whether `axis` shows less than `whole`.
     static bool isZoomed(const QCPAxis& axis, const QCPRange& whole);
 
+    /// How cases that somebody chose are marked.
+    [[nodiscard]] QCPScatterStyle chosenStyle() const;
     static QPen pen(const QColor& color, double width, Qt::PenStyle style = Qt::SolidLine);
     /// Threshold, point and read-out of a plot, as everywhere.
     [[nodiscard]] QCPScatterStyle markStyle(double size) const;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/PrecisionRecallPlot.h"
 
-#include <cmath>
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <utility>
 
 #include "look/Format.h"
+#include "widgets/Legend.h"
+#include "widgets/plots/CurveHandle.h"
 #include "widgets/plots/HandleDrag.h"
-#include "widgets/plots/OperatingHandle.h"
 #include "widgets/plots/PlotCanvas.h"
 
 namespace lightbox::gui {
@@ -25,12 +28,15 @@ struct PrecisionRecallPlot::Impl {
     QCPAxisRect* rect = nullptr;
     QCPLayer* moving = nullptr;
     QCPCurve* curve = nullptr;
+    std::vector<QCPCurve*> overlays;
     QCPGraph* chance = nullptr;
     QCPGraph* marks = nullptr;
-    std::optional<OperatingHandle> handle;
+    QCPGraph* chosen = nullptr;
+    std::vector<CurveHandle> handles;  ///< the threshold, or the lower and the upper of two
     std::vector<Point> points;
     std::vector<double> marked;
-    std::optional<spec::AtThreshold> at;
+    std::vector<double> chosenAt;
+    std::array<std::optional<spec::AtThreshold>, 2> at;
 
     explicit Impl(PrecisionRecallPlot& plot) : owner(plot) {}
     [[nodiscard]] QCPAxis* x() const { return rect->axis(QCPAxis::atBottom); }
@@ -39,7 +45,10 @@ struct PrecisionRecallPlot::Impl {
     void connectDrag();
     void restyle();
     void fillMarks() const;
+    /// Where the curve is at each threshold, as far as it reaches.
+    void putAlong(QCPGraph* graph, const std::vector<double>& thresholds) const;
     void place();
+    void drawHandles();
     [[nodiscard]] const Point* nearest(const QPointF& position) const;
     [[nodiscard]] QString wordsAt(const QPointF& position) const;
 };
@@ -55,8 +64,13 @@ void PrecisionRecallPlot::Impl::build() {
     chance = new QCPGraph(x(), y());
     curve = new QCPCurve(x(), y());
     marks = new QCPGraph(x(), y());
-    marks->setLineStyle(QCPGraph::lsNone);
-    handle.emplace(*canvas, *rect, *moving);
+    chosen = new QCPGraph(x(), y());
+    for (QCPGraph* scatter : {marks, chosen}) {
+        scatter->setLineStyle(QCPGraph::lsNone);
+        scatter->setAdaptiveSampling(false);
+    }
+    for (int i = 0; i < 2; ++i)
+        handles.emplace_back(*canvas, rect, moving);
     connectDrag();
     QObject::connect(canvas, &QCustomPlot::afterLayout, &owner, [this] { place(); });
     QObject::connect(canvas, &PlotCanvas::themeChanged, &owner, [this] { restyle(); });
@@ -64,14 +78,17 @@ void PrecisionRecallPlot::Impl::build() {
 
 void PrecisionRecallPlot::Impl::connectDrag() {
     HandleDrag::Plot plot;
-    plot.holds = [this](const QPointF&) { return !points.empty(); };
+    plot.holds = [this](const QPointF& position) -> std::optional<int> {
+        if (points.empty())
+            return std::nullopt;
+        return handles[1].distance(position) < handles[0].distance(position) ? 1 : 0;
+    };
     plot.holding = Qt::PointingHandCursor;
     plot.thresholdAt = [this](const QPointF& position) {
         const Point* point = nearest(position);
         return point != nullptr ? std::optional(point->threshold) : std::nullopt;
     };
     plot.readOut = [this](const QPointF& position) { return wordsAt(position); };
-    plot.threshold = [this] { return at ? std::optional(at->threshold) : std::nullopt; };
     plot.zoom = [this](const QPointF& position, double factor) {
         PlotCanvas::zoom(*x(), position.x(), factor, kWholeSide);
         PlotCanvas::zoom(*y(), position.y(), factor, kWholeSide);
@@ -121,32 +138,58 @@ void PrecisionRecallPlot::Impl::restyle() {
     chance->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
     curve->setPen(PlotCanvas::pen(theme.series(0), 2));
     marks->setScatterStyle(canvas->markStyle(8));
-    handle->restyle();
+    for (std::size_t i = 0; i < overlays.size(); ++i)
+        overlays[i]->setPen(seriesPen(theme.series(static_cast<int>(i) + 2), 1.5,
+                                      dashStyle(static_cast<int>(i) + 1)));
+    chosen->setScatterStyle(canvas->chosenStyle());
+    for (CurveHandle& handle : handles)
+        handle.restyle(1);
     canvas->replotSoon();
 }
 
 void PrecisionRecallPlot::Impl::fillMarks() const {
+    putAlong(marks, marked);
+    putAlong(chosen, chosenAt);
+}
+
+void PrecisionRecallPlot::Impl::putAlong(QCPGraph* graph,
+                                         const std::vector<double>& thresholds) const {
     QVector<double> recalls, precisions;
-    for (const double mark : marked) {
-        const Point* last = nullptr;
-        for (const Point& point : points) {
-            if (point.threshold < mark)
-                break;
-            last = &point;
-        }
-        if (last == nullptr)
+    for (const double threshold : thresholds) {
+        // By descending threshold: the last that is not below.
+        const auto next =
+            std::partition_point(points.begin(), points.end(), [threshold](const Point& point) {
+                return !(point.threshold < threshold);
+            });
+        if (next == points.begin())
             continue;
-        recalls.append(last->recall);
-        precisions.append(last->precision);
+        recalls.append(std::prev(next)->recall);
+        precisions.append(std::prev(next)->precision);
     }
-    marks->setData(recalls, precisions);
+    graph->setData(recalls, precisions);
 }
 
 void PrecisionRecallPlot::Impl::place() {
-    if (!at || !at->sensitivity.value || !at->ppv.value)
-        return handle->hide();
-    handle->setText(Format::threshold(*at));
-    handle->place(*at->sensitivity.value, *at->ppv.value, at->sensitivity, at->ppv);
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (!at[i] || !at[i]->sensitivity.value || !at[i]->ppv.value) {
+            handles[i].show({});
+            continue;
+        }
+        const spec::AtThreshold& one = *at[i];
+        handles[i].show(CurveHandle::Place{*one.sensitivity.value, *one.ppv.value,
+                                           one.sensitivity.low, one.sensitivity.high, one.ppv.low,
+                                           one.ppv.high},
+                        at[1] ? Format::ofTwo(static_cast<int>(i), Format::threshold(one))
+                              : Format::threshold(one));
+        handles[i].placeLabel();
+    }
+}
+
+void PrecisionRecallPlot::Impl::drawHandles() {
+    if (!owner.canDraw())
+        return;
+    place();
+    moving->replot();
 }
 
 PrecisionRecallPlot::PrecisionRecallPlot(const Theme& theme, QWidget* parent)
@@ -174,18 +217,46 @@ void PrecisionRecallPlot::setCurve(std::vector<Point> points, double prevalence)
     m_impl->canvas->replotSoon();
 }
 
+void PrecisionRecallPlot::setOverlays(const std::vector<std::vector<Point>>& curves) {
+    auto& impl = *m_impl;
+    for (QCPCurve* old : impl.overlays)
+        impl.canvas->removePlottable(old);
+    impl.overlays.clear();
+    for (const std::vector<Point>& points : curves) {
+        auto* curve = new QCPCurve(impl.x(), impl.y());
+        QVector<double> recalls, precisions;
+        for (const Point& point : points) {
+            recalls.append(point.recall);
+            precisions.append(point.precision);
+        }
+        curve->setData(recalls, precisions);
+        impl.overlays.push_back(curve);
+    }
+    impl.restyle();
+}
+
 void PrecisionRecallPlot::setMarks(std::vector<double> thresholds) {
     m_impl->marked = std::move(thresholds);
     m_impl->fillMarks();
     m_impl->canvas->replotSoon();
 }
 
+void PrecisionRecallPlot::setChosen(const std::vector<double>& probabilities) {
+    m_impl->chosenAt = probabilities;
+    m_impl->fillMarks();
+    m_impl->canvas->replotSoon();
+}
+
 void PrecisionRecallPlot::setOperatingPoint(const spec::AtThreshold& point) {
-    m_impl->at = point;
-    if (!canDraw())
+    m_impl->at[0] = point;
+    m_impl->drawHandles();
+}
+
+void PrecisionRecallPlot::setRuleIn(const std::optional<spec::AtThreshold>& point) {
+    if (!point && !m_impl->at[1])
         return;
-    m_impl->place();
-    m_impl->moving->replot();
+    m_impl->at[1] = point;
+    m_impl->drawHandles();
 }
 
 QPointF PrecisionRecallPlot::positionOf(double recall, double precision) const {

@@ -2,6 +2,7 @@
 #pragma once
 #include <QPointF>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "spec/Evaluation.h"
@@ -24,8 +25,14 @@ public:
 
     /// By descending threshold.
     void setCurve(std::vector<Point> points, double prevalence);
+    /// Curves of others on the same cases.
+    void setOverlays(const std::vector<std::vector<Point>>& curves);
     void setMarks(std::vector<double> thresholds);
+    /// Probabilities of cases that somebody chose, marked along the curve.
+    void setChosen(const std::vector<double>& probabilities);
     void setOperatingPoint(const spec::AtThreshold& point);
+    /// Of two thresholds the upper; nullopt: there is one alone.
+    void setRuleIn(const std::optional<spec::AtThreshold>& point);
     [[nodiscard]] QPointF positionOf(double recall, double precision) const;
 
 private:

@@ -2,14 +2,16 @@
 #include "widgets/plots/RocPlot.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <utility>
 
 #include "look/Format.h"
 #include "widgets/Legend.h"
+#include "widgets/plots/CurveHandle.h"
 #include "widgets/plots/HandleDrag.h"
-#include "widgets/plots/OperatingHandle.h"
 #include "widgets/plots/PlotCanvas.h"
 
 namespace lightbox::gui {
@@ -39,7 +41,8 @@ struct RocLayer {
     QCPCurve* curve = nullptr;
     std::vector<QCPCurve*> overlays;
     QCPGraph* marks = nullptr;
-    std::optional<OperatingHandle> handle;
+    QCPGraph* chosen = nullptr;
+    std::vector<CurveHandle> handles;  ///< the threshold, or the lower and the upper of two
 };
 
 struct RocPlot::Impl {
@@ -53,7 +56,8 @@ struct RocPlot::Impl {
     std::vector<spec::RocPoint> points;
     std::vector<Overlay> overlayData;
     std::vector<double> marked;
-    std::optional<spec::AtThreshold> at;
+    std::vector<double> chosenAt;
+    std::array<std::optional<spec::AtThreshold>, 2> at;
     QCPLayer* moving = nullptr;  ///< all that a moved threshold draws anew
 
     explicit Impl(RocPlot& plot) : owner(plot) {}
@@ -66,7 +70,9 @@ struct RocPlot::Impl {
     void restyleLayer(RocLayer& layer, bool boxed);
     void fillOverlays();
     void fillMarks();
-    void placeHandle();
+    void fillChosen();
+    void placeHandles();
+    void placeHandle(std::size_t which);
     void placeTexts();
     void showInset();
     void zoom(const QPointF& position, double factor);
@@ -130,7 +136,7 @@ void RocPlot::Impl::build() {
     frame->topLeft->setType(QCPItemPosition::ptAbsolute);
     frame->bottomRight->setType(QCPItemPosition::ptAbsolute);
     for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
-             inset.bandLow, inset.bandHigh, inset.curve, inset.marks})
+             inset.bandLow, inset.bandHigh, inset.curve, inset.marks, inset.chosen})
         layerable->setLayer(QStringLiteral("inset"));
     connectDrag();
     // Layout is known only once drawn; the texts sit at pixels and must follow a resize.
@@ -146,8 +152,13 @@ void RocPlot::Impl::buildLayer(RocLayer& layer) {
     layer.bandHigh->setChannelFillGraph(layer.bandLow);
     layer.curve = new QCPCurve(x, y);
     layer.marks = new QCPGraph(x, y);
-    layer.marks->setLineStyle(QCPGraph::lsNone);
-    layer.handle.emplace(*canvas, *layer.rect, *moving);
+    layer.chosen = new QCPGraph(x, y);
+    for (QCPGraph* scatter : {layer.marks, layer.chosen}) {
+        scatter->setLineStyle(QCPGraph::lsNone);
+        scatter->setAdaptiveSampling(false);
+    }
+    for (int i = 0; i < 2; ++i)
+        layer.handles.emplace_back(*canvas, layer.rect, moving);
 }
 
 void RocPlot::Impl::restyle() {
@@ -178,7 +189,9 @@ void RocPlot::Impl::restyleLayer(RocLayer& layer, bool boxed) {
         layer.overlays[i]->setPen(seriesPen(theme.series(static_cast<int>(i) + 2), 1.5,
                                             dashStyle(static_cast<int>(i) + 1)));
     layer.marks->setScatterStyle(canvas->markStyle(boxed ? 9 : 7));
-    layer.handle->restyle(boxed);
+    layer.chosen->setScatterStyle(canvas->chosenStyle());
+    for (CurveHandle& handle : layer.handles)
+        handle.restyle(boxed ? 1.5 : 1);
 }
 
 void RocPlot::Impl::fillOverlays() {
@@ -205,13 +218,23 @@ void RocPlot::Impl::fillOverlays() {
 }
 
 spec::RocPoint RocPlot::Impl::pointAt(double threshold) const {
-    spec::RocPoint result{0, 0, std::numeric_limits<double>::infinity()};
-    for (const spec::RocPoint& point : points) {
-        if (point.threshold < threshold)
-            break;
-        result = point;
+    // By descending threshold: the last that is not below.
+    const auto next = std::partition_point(
+        points.begin(), points.end(),
+        [threshold](const spec::RocPoint& point) { return !(point.threshold < threshold); });
+    return next == points.begin() ? spec::RocPoint{0, 0, std::numeric_limits<double>::infinity()}
+                                  : *std::prev(next);
+}
+
+void RocPlot::Impl::fillChosen() {
+    QVector<double> x, y;
+    for (const double at : chosenAt) {
+        const spec::RocPoint point = pointAt(at);
+        x.append(point.fpr);
+        y.append(point.tpr);
     }
-    return result;
+    for (RocLayer* layer : {&main, &inset})
+        layer->chosen->setData(x, y);
 }
 
 void RocPlot::Impl::fillMarks() {
@@ -225,43 +248,52 @@ void RocPlot::Impl::fillMarks() {
         layer->marks->setData(x, y);
 }
 
-void RocPlot::Impl::placeHandle() {
-    const bool isDefined = at.has_value() && at->sensitivity.value && at->specificity.value;
-    for (RocLayer* layer : {&main, &inset}) {
-        layer->handle->hide();
-        if (!isDefined)
-            continue;
-        const double x = 1 - *at->specificity.value;
-        const double y = *at->sensitivity.value;
-        // Outside the lens the handle stands in the main plot alone.
-        const bool inside = inset.rect->visible() && x <= kInsetSide && y >= 1 - kInsetSide;
-        if (layer == &inset && !inside)
-            continue;
-        // Drawn over all else, it must not be seen through the box.
-        const QPoint pixel(static_cast<int>(main.rect->axis(QCPAxis::atBottom)->coordToPixel(x)),
-                           static_cast<int>(main.rect->axis(QCPAxis::atLeft)->coordToPixel(y)));
-        if (layer == &main && inset.rect->visible() && inset.rect->outerRect().contains(pixel))
-            continue;
-        spec::Interval across;
-        if (at->specificity.low && at->specificity.high) {
-            across.low = 1 - *at->specificity.high;
-            across.high = 1 - *at->specificity.low;
-        }
-        // The one that is enlarged says it.
-        layer->handle->setText(layer == &main && inside       ? QString()
-                               : std::isfinite(at->threshold) ? Format::threshold(*at)
-                                                              : RocPlot::tr("none called"));
-        layer->handle->place(x, y, across, at->sensitivity);
+void RocPlot::Impl::placeHandle(std::size_t which) {
+    const auto& point = at[which];
+    const bool isSomewhere = point && point->sensitivity.value && point->specificity.value;
+    if (!isSomewhere) {
+        for (RocLayer* layer : {&main, &inset})
+            layer->handles[which].show({});
+        return;
     }
-    if (owner.canDraw())
-        moving->replot();
+    const auto opposite = [](const std::optional<double>& share) {
+        return share ? std::optional(1 - *share) : std::nullopt;
+    };
+    const CurveHandle::Place place{1 - *point->specificity.value,
+                                   *point->sensitivity.value,
+                                   opposite(point->specificity.high),
+                                   opposite(point->specificity.low),
+                                   point->sensitivity.low,
+                                   point->sensitivity.high};
+    const QString digits =
+        std::isfinite(point->threshold) ? Format::threshold(*point) : RocPlot::tr("none called");
+    const QString text = at[1] ? Format::ofTwo(static_cast<int>(which), digits) : digits;
+    // Outside the lens the handle stands in the main plot alone.
+    const bool inside = inset.rect->visible() && place.x <= kInsetSide && place.y >= 1 - kInsetSide;
+    inset.handles[which].show(inside ? std::optional(place) : std::nullopt, text);
+    // Drawn over all else, it must not be seen through the box.
+    const QPoint pixel(static_cast<int>(main.rect->axis(QCPAxis::atBottom)->coordToPixel(place.x)),
+                       static_cast<int>(main.rect->axis(QCPAxis::atLeft)->coordToPixel(place.y)));
+    const bool behind = inset.rect->visible() && inset.rect->outerRect().contains(pixel);
+    main.handles[which].show(behind ? std::nullopt : std::optional(place),
+                             inside ? QString() : text);
+}
+
+void RocPlot::Impl::placeHandles() {
+    for (std::size_t which = 0; which < 2; ++which)
+        placeHandle(which);
+    if (!owner.canDraw())
+        return;
+    placeTexts();
+    moving->replot();
 }
 
 void RocPlot::Impl::placeTexts() {
     frame->topLeft->setCoords(inset.rect->outerRect().topLeft());
     frame->bottomRight->setCoords(inset.rect->outerRect().bottomRight());
     for (RocLayer* layer : {&main, &inset})
-        layer->handle->placeText();
+        for (CurveHandle& handle : layer->handles)
+            handle.placeLabel();
 }
 
 RocPlot::RocPlot(const Theme& theme, QWidget* parent)
@@ -283,8 +315,8 @@ void RocPlot::Impl::showInset() {
     });
     const bool magnified = enters && areaUnder(points) >= kInsetFromAuroc && !isZoomed();
     inset.rect->setVisible(magnified);
-    for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{inset.bandHigh, inset.curve,
-                                                                        inset.marks, lens, frame})
+    for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
+             inset.bandHigh, inset.curve, inset.marks, inset.chosen, lens, frame})
         layerable->setVisible(magnified);
     for (QCPCurve* overlay : inset.overlays)
         overlay->setVisible(magnified);
@@ -298,7 +330,7 @@ void RocPlot::Impl::zoom(const QPointF& position, double factor) {
     PlotCanvas::zoom(*main.rect->axis(QCPAxis::atBottom), position.x(), factor, kWholeX);
     PlotCanvas::zoom(*main.rect->axis(QCPAxis::atLeft), position.y(), factor, kWholeY);
     showInset();
-    placeHandle();
+    placeHandles();
     canvas->replotSoon();
 }
 
@@ -306,7 +338,7 @@ void RocPlot::Impl::resetZoom() {
     main.rect->axis(QCPAxis::atBottom)->setRange(kWholeX);
     main.rect->axis(QCPAxis::atLeft)->setRange(kWholeY);
     showInset();
-    placeHandle();
+    placeHandles();
     canvas->replotSoon();
 }
 
@@ -321,6 +353,13 @@ void RocPlot::setCurve(std::vector<spec::RocPoint> points) {
     m_impl->inset.curve->setData(x, y);
     m_impl->showInset();
     m_impl->fillMarks();
+    m_impl->fillChosen();
+    m_impl->canvas->replotSoon();
+}
+
+void RocPlot::setChosen(const std::vector<double>& probabilities) {
+    m_impl->chosenAt = probabilities;
+    m_impl->fillChosen();
     m_impl->canvas->replotSoon();
 }
 
@@ -348,17 +387,25 @@ void RocPlot::setMarks(std::vector<double> thresholds) {
 }
 
 void RocPlot::setOperatingPoint(const spec::AtThreshold& point) {
-    m_impl->at = point;
-    m_impl->placeHandle();
+    m_impl->at[0] = point;
+    m_impl->placeHandles();
+}
+
+void RocPlot::setRuleIn(const std::optional<spec::AtThreshold>& point) {
+    if (!point && !m_impl->at[1])
+        return;
+    m_impl->at[1] = point;
+    m_impl->placeHandles();
 }
 
 void RocPlot::clear() {
-    m_impl->at.reset();
+    m_impl->at = {};
     setCurve({});
     setBand({});
     setOverlays({});
     setMarks({});
-    m_impl->placeHandle();
+    setChosen({});
+    m_impl->placeHandles();
 }
 
 QPointF RocPlot::positionOf(double fpr, double tpr) const {
@@ -400,10 +447,14 @@ QString RocPlot::Impl::wordsAt(const QPointF& position) const {
 
 void RocPlot::Impl::connectDrag() {
     HandleDrag::Plot plot;
-    plot.holds = [this](const QPointF&) { return !points.empty(); };
+    plot.holds = [this](const QPointF& position) -> std::optional<int> {
+        if (points.empty())
+            return std::nullopt;
+        const std::vector<CurveHandle>& handles = layerAt(position).handles;
+        return handles[1].distance(position) < handles[0].distance(position) ? 1 : 0;
+    };
     plot.holding = Qt::PointingHandCursor;
     plot.thresholdAt = [this](const QPointF& position) { return nearest(position); };
-    plot.threshold = [this] { return at ? std::optional(at->threshold) : std::nullopt; };
     plot.zoom = [this](const QPointF& position, double factor) {
         if (main.rect->rect().contains(position.toPoint()))
             zoom(position, factor);

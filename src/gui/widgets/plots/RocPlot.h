@@ -33,8 +33,12 @@ public:
     void setOverlays(std::vector<Overlay> overlays);
     /// Thresholds worth a diamond: bookmarks.
     void setMarks(std::vector<double> thresholds);
+    /// Probabilities of cases that somebody chose, marked along the curve.
+    void setChosen(const std::vector<double>& probabilities);
     /// The handle: where the curve is at this threshold, with the intervals as a cross.
     void setOperatingPoint(const spec::AtThreshold& point);
+    /// Of two thresholds the upper, a handle of its own; nullopt: there is one alone.
+    void setRuleIn(const std::optional<spec::AtThreshold>& point);
     void clear();
 
     /// Where a sensitivity and 1 - specificity lie in this widget; for tests that drag.

@@ -12,6 +12,7 @@
 #include "widgets/plots/BarRow.h"
 #include "widgets/plots/HandleDrag.h"
 #include "widgets/plots/PlotCanvas.h"
+#include "widgets/plots/ThresholdLines.h"
 
 namespace lightbox::gui {
 
@@ -38,14 +39,18 @@ struct ScoreHistogram::Impl {
     std::array<QCPAxisRect*, 2> rects{};  ///< 0: negatives above, 1: positives below
     std::array<BarRow*, 2> right{};       ///< on the right side of the threshold
     std::array<BarRow*, 2> wrong{};
+    std::array<BarRow*, 2> referred{};      ///< between two thresholds
+    std::array<QCPBars*, 2> chosen{};       ///< over all others
     std::array<QCPItemText*, 4> corners{};  ///< tn fp fn tp
-    ThresholdLine* line = nullptr;
+    std::array<QCPItemText*, 3> zones{};    ///< ruled out, referred, ruled in
+    std::optional<ThresholdLines> lines;
     Bins bins;
+    std::array<std::vector<std::size_t>, 2> chosenCounts;
     QString negative, positive;
     int negativeIndex = 0, positiveIndex = 1;
-    double threshold = 0.5;
-    std::array<std::size_t, 2> below{};  ///< negatives and positives under the threshold
-    QString thresholdText;
+    using Counts = std::array<std::size_t, 2>;  ///< of negatives and positives
+    Counts below{};                             ///< the threshold
+    Counts belowRuleIn{};
     QCPRange whole;
 
     explicit Impl(ScoreHistogram& plot) : owner(plot) {}
@@ -57,7 +62,10 @@ struct ScoreHistogram::Impl {
     }
     void restyle();
     void fill();
+    void fillChosen();
     void place();
+    void placeCorners(const QRect& area);
+    void placeZones(const QRect& area);
     void connectDrag();
     [[nodiscard]] const std::vector<std::size_t>& counts(std::size_t side) const {
         return side == 0 ? bins.negatives : bins.positives;
@@ -68,7 +76,7 @@ struct ScoreHistogram::Impl {
     }
     [[nodiscard]] std::vector<Bar> bars(std::size_t side) const;
     [[nodiscard]] bool isEmpty() const { return bins.negatives.empty() && bins.positives.empty(); }
-    [[nodiscard]] bool holds(const QPointF& position) const;
+    [[nodiscard]] std::optional<int> holds(const QPointF& position) const;
     /// Side and place of the bar there.
     [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>>
     barAt(const QPointF& position) const;
@@ -86,12 +94,19 @@ void ScoreHistogram::Impl::restyle() {
         const QColor color = theme.classColor(i == 0 ? negativeIndex : positiveIndex);
         right[i]->setColor(color, false);
         wrong[i]->setColor(color, true);
+        QColor pale = color;
+        pale.setAlphaF(0.42F);
+        referred[i]->setColor(pale, false);
+        chosen[i]->setPen(PlotCanvas::pen(theme.color(Role::Text), 1.5));
+        chosen[i]->setBrush(theme.color(Role::Accent, 0.55));
         rects[i]->axis(QCPAxis::atBottom)->grid()->setVisible(true);
     }
     QCPAxis* middle = rects[0]->axis(QCPAxis::atBottom);
     middle->setTickLabels(false);
     middle->setTicks(false);
-    for (QCPItemText* text : corners) {
+    std::vector<QCPItemText*> texts(corners.begin(), corners.end());
+    texts.insert(texts.end(), zones.begin(), zones.end());
+    for (QCPItemText* text : texts) {
         text->setFont(Theme::font(TextSize::Small, QFont::Medium));
         text->setColor(theme.color(Role::Text));
         text->setBrush(QBrush(theme.color(Role::Panel, 0.75)));
@@ -101,42 +116,61 @@ void ScoreHistogram::Impl::restyle() {
 }
 
 std::vector<ScoreHistogram::Bar> ScoreHistogram::Impl::bars(std::size_t side) const {
-    std::vector<Bar> result;
     const bool isPositive = side == 1;
-    const auto add = [&](double low, double high, std::size_t count, bool isCalled) {
-        if (count > 0)  // a bar without height would still draw its outline
-            result.push_back({low, high, count, isPositive, isCalled != isPositive});
-    };
+    const double a = lines->threshold();
+    const double b = lines->ruleIn().value_or(a);
+    const std::size_t underB = lines->ruleIn() ? belowRuleIn[side] : below[side];
+    std::vector<Bar> result;
     std::size_t before = 0;
     for (std::size_t i = 0; i < counts(side).size(); ++i) {
         const std::size_t count = counts(side)[i];
         const double low = bins.low + static_cast<double>(i) * width(side);
         const double high = low + width(side);
-        const std::size_t under =
-            high <= threshold  ? count
-            : low >= threshold ? 0
-                               : std::min(count, below[side] - std::min(before, below[side]));
+        // Of this bar's cases those under a cut: what is under it in all, less the bars before.
+        const auto under = [&](double cut, std::size_t all) {
+            return high <= cut  ? count
+                   : low >= cut ? std::size_t{0}
+                                : std::min(count, all - std::min(before, all));
+        };
+        const std::size_t out = under(a, below[side]);
+        const std::size_t toB = std::max(out, under(b, underB));
+        const std::array parts{Bar{low, std::clamp(a, low, high), out, isPositive,
+                                   isPositive ? Side::Wrong : Side::Right},
+                               Bar{std::clamp(a, low, high), std::clamp(b, low, high), toB - out,
+                                   isPositive, Side::Referred},
+                               Bar{std::clamp(b, low, high), high, count - toB, isPositive,
+                                   isPositive ? Side::Right : Side::Wrong}};
+        const std::size_t first = result.size();
+        for (const Bar& part : parts)
+            if (part.count > 0)  // a bar without height would still draw its outline
+                result.push_back(part);
+        // A part alone is the whole bar, and what has no cases beside it leaves no hole.
+        if (result.size() > first) {
+            result[first].low = low;
+            result.back().high = high;
+        }
         before += count;
-        const double cut = std::clamp(threshold, low, high);
-        add(low, under == count ? high : cut, under, false);
-        add(under == 0 ? low : cut, high, count - under, true);
     }
     return result;
 }
 
 void ScoreHistogram::Impl::fill() {
     for (std::size_t side = 0; side < 2; ++side) {
-        std::vector<BarRow::Bar> called, miscalled;
+        std::array<std::vector<BarRow::Bar>, 3> drawn;
         const double gap = width(side) * 0.06;
+        const auto isCut = [this](double at) {
+            return at == lines->threshold() || at == lines->ruleIn();
+        };
         for (const Bar& bar : bars(side)) {
-            // The edge at the threshold has no gap: it is one bar.
-            const double low = bar.low == threshold ? bar.low : bar.low + gap;
-            const double high = bar.high == threshold ? bar.high : bar.high - gap;
-            (bar.isWrong ? miscalled : called)
-                .push_back({std::min(low, high), std::max(low, high), barHeight(bar.count)});
+            // The edge at a threshold has no gap: it is one bar.
+            const double low = isCut(bar.low) ? bar.low : bar.low + gap;
+            const double high = isCut(bar.high) ? bar.high : bar.high - gap;
+            drawn[static_cast<std::size_t>(bar.side)].push_back(
+                {std::min(low, high), std::max(low, high), barHeight(bar.count)});
         }
-        right[side]->setBars(std::move(called));
-        wrong[side]->setBars(std::move(miscalled));
+        right[side]->setBars(std::move(drawn[0]));
+        wrong[side]->setBars(std::move(drawn[1]));
+        referred[side]->setBars(std::move(drawn[2]));
         const auto& all = counts(side);
         const std::size_t most = all.empty() ? 1 : *std::ranges::max_element(all);
         const double top = std::max(barHeight(most) * 1.25, barHeight(1) * 1.4);
@@ -151,13 +185,31 @@ void ScoreHistogram::Impl::fill() {
     }
 }
 
+void ScoreHistogram::Impl::fillChosen() {
+    for (std::size_t side = 0; side < 2; ++side) {
+        const std::vector<std::size_t>& counts = chosenCounts[side];
+        QVector<double> keys, values;
+        const double width = (bins.high - bins.low) / std::max<double>(1, counts.size());
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            if (counts[i] > 0) {
+                keys.append(bins.low + (static_cast<double>(i) + 0.5) * width);
+                values.append(barHeight(counts[i]));
+            }
+        chosen[side]->setWidth(width * 0.88);
+        chosen[side]->setData(keys, values, true);
+    }
+}
+
 void ScoreHistogram::Impl::place() {
-    const QCPAxis* x = rects[0]->axis(QCPAxis::atBottom);
     const QRect area = rects[0]->rect().united(rects[1]->rect());
-    const double pixel = std::clamp<double>(x->coordToPixel(threshold), area.left(), area.right());
-    line->setVisible(x->range().contains(threshold));
-    line->place(pixel, area.top(), area.bottom(), area.center().x());
-    line->setText(ScoreHistogram::tr("threshold %1").arg(thresholdText));
+    lines->place(*rects[0]->axis(QCPAxis::atBottom), area);
+    placeCorners(area);
+    placeZones(area);
+}
+
+void ScoreHistogram::Impl::placeCorners(const QRect& area) {
+    const double pixel = std::clamp<double>(lines->pixelOf(*rects[0]->axis(QCPAxis::atBottom), 0),
+                                            area.left(), area.right());
     // tn and fn left of the line, fp and tp right of it; where a side is too narrow its count would lie on the other.
     const std::array<QPointF, 4> places{
         QPointF(pixel - 6, rects[0]->top() + 4), QPointF(pixel + 6, rects[0]->top() + 4),
@@ -168,7 +220,23 @@ void ScoreHistogram::Impl::place() {
                                          (i < 2 ? Qt::AlignTop : Qt::AlignBottom));
         corners[i]->position->setCoords(places[i]);
         const double room = left ? pixel - area.left() : area.right() - pixel;
-        corners[i]->setVisible(!corners[i]->text().isEmpty() && room > 90);
+        corners[i]->setVisible(!lines->ruleIn() && !corners[i]->text().isEmpty() && room > 90);
+    }
+}
+
+void ScoreHistogram::Impl::placeZones(const QRect& area) {
+    const QCPAxis& x = *rects[0]->axis(QCPAxis::atBottom);
+    const auto inside = [&](double pixel) {
+        return std::clamp<double>(pixel, area.left(), area.right());
+    };
+    const std::array<double, 4> edges{double(area.left()), inside(lines->pixelOf(x, 0)),
+                                      inside(lines->pixelOf(x, 1)), double(area.right())};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const double room = edges[i + 1] - edges[i];
+        const int wide = QFontMetrics(zones[i]->font()).horizontalAdvance(zones[i]->text());
+        zones[i]->setVisible(lines->ruleIn() && !zones[i]->text().isEmpty() && room > wide + 12);
+        zones[i]->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
+        zones[i]->position->setCoords((edges[i] + edges[i + 1]) / 2, rects[0]->top() + 4);
     }
 }
 
@@ -182,15 +250,22 @@ void ScoreHistogram::Impl::build() {
         rects[side]->axis(QCPAxis::atLeft)->setRangeReversed(side == 1);
         right[side] = new BarRow(*canvas, *rects[side]);
         wrong[side] = new BarRow(*canvas, *rects[side]);
+        referred[side] = new BarRow(*canvas, *rects[side]);
+        chosen[side] =
+            new QCPBars(rects[side]->axis(QCPAxis::atBottom), rects[side]->axis(QCPAxis::atLeft));
     }
     rects[0]->setMinimumMargins(QMargins(6, 4, 6, 0));
     rects[1]->setMinimumMargins(QMargins(6, 0, 6, 4));
-    for (QCPItemText*& text : corners) {
-        text = new QCPItemText(canvas);
+    const auto addText = [this] {
+        auto* text = new QCPItemText(canvas);
         text->position->setType(QCPItemPosition::ptAbsolute);
         text->setClipToAxisRect(false);
-    }
-    line = new ThresholdLine(*canvas);
+        return text;
+    };
+    std::generate(corners.begin(), corners.end(), addText);
+    std::generate(zones.begin(), zones.end(), addText);
+    lines.emplace(*canvas);
+    lines->set(0.5, {});
     connectDrag();
     QObject::connect(canvas, &QCustomPlot::afterLayout, &owner, [this] { place(); });
     QObject::connect(canvas, &PlotCanvas::themeChanged, &owner, [this] { restyle(); });
@@ -227,9 +302,15 @@ void ScoreHistogram::setBins(Bins bins) {
     m_impl->canvas->replotSoon();
 }
 
+void ScoreHistogram::setChosen(std::vector<std::size_t> negatives,
+                               std::vector<std::size_t> positives) {
+    m_impl->chosenCounts = {std::move(negatives), std::move(positives)};
+    m_impl->fillChosen();
+    m_impl->canvas->replotSoon();
+}
+
 void ScoreHistogram::setOperatingPoint(const spec::AtThreshold& at, const QString& text) {
-    m_impl->threshold = at.threshold;
-    m_impl->thresholdText = text;
+    m_impl->lines->set(at.threshold, text);
     m_impl->below = {at.tn, at.fn};
     const auto words = [](std::size_t n) { return Format::count(n); };
     m_impl->corners[0]->setText(tr("%1 true negatives").arg(words(at.tn)));
@@ -237,6 +318,22 @@ void ScoreHistogram::setOperatingPoint(const spec::AtThreshold& at, const QStrin
     m_impl->corners[2]->setText(tr("%1 false negatives").arg(words(at.fn)));
     m_impl->corners[3]->setText(tr("%1 true positives").arg(words(at.tp)));
     m_impl->fill();
+    m_impl->canvas->replotSoon();
+}
+
+void ScoreHistogram::setRuleIn(const std::optional<spec::AtThreshold>& at, const QString& text) {
+    if (!at && !m_impl->lines->ruleIn())
+        return;
+    m_impl->lines->setRuleIn(at ? std::optional(at->threshold) : std::nullopt, text);
+    m_impl->belowRuleIn = at ? Impl::Counts{at->tn, at->fn} : Impl::Counts{};
+    m_impl->fill();
+    m_impl->canvas->replotSoon();
+}
+
+void ScoreHistogram::setZones(const QString& out, const QString& referred, const QString& in) {
+    const QString texts[] = {out, referred, in};
+    for (std::size_t i = 0; i < 3; ++i)
+        m_impl->zones[i]->setText(texts[i]);
     m_impl->canvas->replotSoon();
 }
 
@@ -250,15 +347,22 @@ std::vector<ScoreHistogram::Bar> ScoreHistogram::bars() const {
 void ScoreHistogram::clear() {
     m_impl->bins = {};
     m_impl->below = {};
+    m_impl->belowRuleIn = {};
     for (QCPItemText* text : m_impl->corners)
+        text->setText({});
+    for (QCPItemText* text : m_impl->zones)
         text->setText({});
     m_impl->fill();
     m_impl->canvas->replotSoon();
 }
 
-bool ScoreHistogram::Impl::holds(const QPointF& position) const {
-    const double at = rects[0]->axis(QCPAxis::atBottom)->coordToPixel(threshold);
-    return !isEmpty() && (std::abs(position.x() - at) <= 9 || position.y() <= rects[0]->top());
+std::optional<int> ScoreHistogram::Impl::holds(const QPointF& position) const {
+    const QCPAxis& x = *rects[0]->axis(QCPAxis::atBottom);
+    if (isEmpty())
+        return std::nullopt;
+    if (position.y() <= rects[0]->top())
+        return lines->nearest(x, position.x());
+    return lines->near(x, position.x(), 9);
 }
 
 std::optional<std::pair<std::size_t, std::size_t>>
@@ -278,7 +382,6 @@ void ScoreHistogram::Impl::connectDrag() {
     plot.thresholdAt = [this](const QPointF& position) {
         return std::optional(valueAt(position.x()));
     };
-    plot.threshold = [this] { return std::optional(threshold); };
     plot.zoom = [this](const QPointF& position, double factor) {
         QCPAxis* x = rects[0]->axis(QCPAxis::atBottom);
         PlotCanvas::zoom(*x, position.x(), factor, whole);

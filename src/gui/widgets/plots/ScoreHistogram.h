@@ -2,6 +2,7 @@
 #pragma once
 #include <QString>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "spec/Evaluation.h"
@@ -10,8 +11,8 @@
 namespace lightbox::gui {
 
 /// How the scores of the two classes are spread: negatives upward, positives downward, both on a log axis; what lies on the wrong side of the
-/// threshold is hatched. The bar that the threshold goes through is parted there, each part as high as what it counts. The threshold is a line
-/// with a grip that is dragged.
+/// threshold is hatched, what lies between two of them is paler. The bar that a threshold goes through is parted there, each part as high as what
+/// it counts. A threshold is a line with a grip that is dragged.
 class ScoreHistogram : public HandlePlot {
     Q_OBJECT
 
@@ -20,12 +21,13 @@ public:
         double low = 0, high = 1;
         std::vector<std::size_t> negatives, positives;
     };
-    /// A bar, or one of the two parts of the bar at the threshold: from `low` to `high` of the scores.
+    enum class Side { Right, Wrong, Referred };  ///< of the threshold; between two
+    /// A bar, or one of the parts of a bar at a threshold: from `low` to `high` of the scores.
     struct Bar {
         double low = 0, high = 0;
         std::size_t count = 0;
         bool isPositive = false;
-        bool isWrong = false;  ///< on the wrong side of the threshold
+        Side side = Side::Right;
     };
 
     explicit ScoreHistogram(const Theme& theme, QWidget* parent = nullptr);
@@ -37,8 +39,14 @@ public:
     /// What the bars count: the words at their axis.
     void setCounted(const QString& words);
     void setBins(Bins bins);
-    /// Its counts stand in the four corners left and right of the threshold; they are those of the bins. `text`: as the threshold stands at the line.
+    /// How many of each bin somebody chose; empty: none.
+    void setChosen(std::vector<std::size_t> negatives, std::vector<std::size_t> positives);
+    /// Its counts stand in the four corners left and right of the threshold; they are those of the bins. `text`: as it stands at the line.
     void setOperatingPoint(const spec::AtThreshold& at, const QString& text);
+    /// Of two thresholds the upper, as it stands at its line; nullopt: there is one alone.
+    void setRuleIn(const std::optional<spec::AtThreshold>& at, const QString& text = {});
+    /// Written above the scores that are ruled out, referred and ruled in, of two thresholds.
+    void setZones(const QString& out, const QString& referred, const QString& in);
     void clear();
     /// As they are drawn; bars without cases are left out.
     [[nodiscard]] std::vector<Bar> bars() const;

@@ -7,9 +7,10 @@
 
 #include "look/Format.h"
 #include "widgets/Legend.h"
+#include "widgets/plots/CurveHandle.h"
 #include "widgets/plots/HandleDrag.h"
-#include "widgets/plots/OperatingHandle.h"
 #include "widgets/plots/PlotCanvas.h"
+#include "widgets/plots/ThresholdLines.h"
 
 namespace lightbox::gui {
 
@@ -56,13 +57,15 @@ struct ThresholdPlot::Impl {
     QCPErrorBars* whiskers = nullptr;
     QCPGraph* diagonal = nullptr;
     QCPGraph* marks = nullptr;
+    QCPGraph* chosen = nullptr;
     std::vector<QCPGraph*> curves;
-    ThresholdLine* line = nullptr;
-    std::optional<OperatingHandle> handle;
+    std::optional<ThresholdLines> lines;
+    std::optional<CurveHandle> handle;  ///< of the threshold, where its value is shown
+    QString valueText;
     Shown shown;
     std::vector<double> marked;
+    std::vector<double> chosenAt;
     QString xLabel;
-    double threshold = 0.5;
     std::optional<double> value;
     int draws = 0;
 
@@ -83,7 +86,7 @@ struct ThresholdPlot::Impl {
     void placeValue();
     void drawHandle();
     [[nodiscard]] QString wordsAt(const QPointF& position) const;
-    [[nodiscard]] bool holds(const QPointF& position) const;
+    [[nodiscard]] std::optional<int> holds(const QPointF& position) const;
     [[nodiscard]] int pointAt(const QPointF& position) const;
     [[nodiscard]] int barAt(const QPointF& position) const;
 };
@@ -105,10 +108,12 @@ void ThresholdPlot::Impl::build() {
     whiskers->setWhiskerWidth(0);
     whiskers->setSymbolGap(6);
     marks = graph(QStringLiteral("main"));
-    marks->setLineStyle(QCPGraph::lsNone);
-    line = new ThresholdLine(*canvas);
-    line->setLayer(moving);
-    handle.emplace(*canvas, *rect, *moving);
+    chosen = graph(QStringLiteral("main"));
+    for (QCPGraph* scatter : {marks, chosen})
+        scatter->setLineStyle(QCPGraph::lsNone);
+    lines.emplace(*canvas);
+    lines->setLayer(moving);
+    handle.emplace(*canvas, rect, moving);
     connectDrag();
     QObject::connect(canvas, &QCustomPlot::afterLayout, &owner, [this] { place(); });
     QObject::connect(canvas, &QCustomPlot::afterReplot, &owner, [this] { ++draws; });
@@ -121,7 +126,6 @@ void ThresholdPlot::Impl::connectDrag() {
     plot.thresholdAt = [this](const QPointF& position) {
         return std::optional(std::clamp(x()->pixelToCoord(position.x()), 0.0, 1.0));
     };
-    plot.threshold = [this] { return std::optional(threshold); };
     plot.zoom = [this](const QPointF& position, double factor) {
         PlotCanvas::zoom(*x(), position.x(), factor, kProbabilities);
         canvas->replotSoon();
@@ -161,14 +165,13 @@ QString ThresholdPlot::Impl::wordsAt(const QPointF& position) const {
     return lines.join(QLatin1Char('\n'));
 }
 
-bool ThresholdPlot::Impl::holds(const QPointF& position) const {
-    if (position.y() <= rect->top())
-        return true;
-    if (pointAt(position) >= 0)
-        return false;
+std::optional<int> ThresholdPlot::Impl::holds(const QPointF& position) const {
     // Where nothing can be clicked the whole plot is a place to drag.
-    return std::abs(position.x() - x()->coordToPixel(threshold)) <= kNear ||
-           (shown.points.empty() && shown.bars.empty());
+    if (position.y() <= rect->top() || (shown.points.empty() && shown.bars.empty()))
+        return lines->nearest(*x(), position.x());
+    if (pointAt(position) >= 0)
+        return std::nullopt;
+    return lines->near(*x(), position.x(), kNear);
 }
 
 int ThresholdPlot::Impl::pointAt(const QPointF& position) const {
@@ -236,6 +239,8 @@ void ThresholdPlot::Impl::fill() {
     for (const double mark : marked)
         at.append(mark);
     marks->setData(at, QVector<double>(at.size(), shown.least), false);
+    const QVector<double> cases(chosenAt.begin(), chosenAt.end());
+    chosen->setData(cases, QVector<double>(cases.size(), shown.least), false);
     restyle();
 }
 
@@ -258,15 +263,13 @@ void ThresholdPlot::Impl::restyle() {
                                             theme.color(Role::Panel), 7));
     whiskers->setPen(PlotCanvas::pen(theme.series(0), 1.5));
     marks->setScatterStyle(canvas->markStyle(8));
-    handle->restyle();
+    chosen->setScatterStyle(canvas->chosenStyle());
+    handle->restyle(1);
     canvas->replotSoon();
 }
 
 void ThresholdPlot::Impl::place() {
-    const double pixel = x()->coordToPixel(threshold);
-    const bool isShown = x()->range().contains(threshold);
-    line->setVisible(isShown);
-    line->place(pixel, rect->top(), rect->bottom(), rect->center().x());
+    lines->place(*x(), rect->rect());
     // A long class's name loses its end, not the plot's edge both of its ends.
     x()->setLabel(
         QFontMetrics(x()->labelFont()).elidedText(xLabel, Qt::ElideRight, rect->width() + 20));
@@ -274,9 +277,13 @@ void ThresholdPlot::Impl::place() {
 }
 
 void ThresholdPlot::Impl::placeValue() {
+    const double threshold = lines->threshold();
     if (!value || !x()->range().contains(threshold) || !std::isfinite(*value))
-        return handle->hide();
-    handle->place(threshold, std::clamp(*value, y()->range().lower, y()->range().upper));
+        return handle->show({});
+    handle->show(
+        CurveHandle::Place{threshold, std::clamp(*value, y()->range().lower, y()->range().upper)},
+        valueText);
+    handle->placeLabel();
 }
 
 void ThresholdPlot::Impl::drawHandle() {
@@ -310,15 +317,26 @@ void ThresholdPlot::setShown(Shown shown) {
 
 void ThresholdPlot::setThreshold(double threshold, const QString& text, std::optional<double> value,
                                  const QString& valueText) {
-    m_impl->threshold = threshold;
     m_impl->value = value;
-    m_impl->line->setText(text);
-    m_impl->handle->setText(valueText);
+    m_impl->valueText = valueText;
+    m_impl->lines->set(threshold, text);
+    m_impl->drawHandle();
+}
+
+void ThresholdPlot::setRuleIn(std::optional<double> threshold, const QString& text) {
+    if (!threshold && !m_impl->lines->ruleIn())
+        return;
+    m_impl->lines->setRuleIn(threshold, text);
     m_impl->drawHandle();
 }
 
 void ThresholdPlot::setMarks(std::vector<double> thresholds) {
     m_impl->marked = std::move(thresholds);
+    m_impl->fill();
+}
+
+void ThresholdPlot::setChosen(const std::vector<double>& probabilities) {
+    m_impl->chosenAt = probabilities;
     m_impl->fill();
 }
 

@@ -11,7 +11,7 @@
 namespace lightbox::gui {
 
 /// Curves, points and bars over a probability, which is the axis of thresholds too: F1, cost, net benefit, alerts, calibration. The threshold is a
-/// line with a grip that is dragged; a moved one draws its own layer alone. The read-out has the value of every named curve under the mouse.
+/// line with a grip that is dragged, or two are; a moved one draws its own layer alone. The read-out has the value of every named curve under the mouse.
 class ThresholdPlot : public HandlePlot {
     Q_OBJECT
 
@@ -51,8 +51,12 @@ public:
     /// `value`: where the handle stands on its curve, with what is written beside it; nullopt: the line alone.
     void setThreshold(double threshold, const QString& text, std::optional<double> value = {},
                       const QString& valueText = {});
+    /// Of two thresholds the upper, as it stands at its line; nullopt: there is one alone.
+    void setRuleIn(std::optional<double> threshold, const QString& text = {});
     /// Thresholds that were marked.
     void setMarks(std::vector<double> thresholds);
+    /// Probabilities of cases that somebody chose.
+    void setChosen(const std::vector<double>& probabilities);
     /// Where a value lies in this widget; for tests that drag.
     [[nodiscard]] QPointF positionOf(double x, double y) const;
     /// How often all was drawn anew: a moved threshold adds nothing.

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "pages/evaluate/OperatingFigures.h"
+#include "pages/evaluate/Why.h"
+
+class QDoubleSpinBox;
+class QGridLayout;
+class QLabel;
+
+namespace lightbox::gui {
+
+class FigureLabel;
+class IconArray;
+class MetricRow;
+
+/// What a threshold, or two, do to the cases: sensitivity and specificity, predictive values at the study's prevalence and at a
+/// stated one, and what a thousand would see.
+class PointFigures : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PointFigures(const Theme& theme, QWidget* parent = nullptr);
+    /// Colours of the thousand.
+    void setClasses(int positive, int negative);
+    /// Patients, or images.
+    void setCounted(bool patients);
+    void show(const OperatingFigures& figures);
+    void setThousandShown(bool shown);
+    [[nodiscard]] double statedPrevalence() const;
+    void setStatedPrevalence(double prevalence);
+    /// Takes what is being typed.
+    void takeEntered();
+    void reset();
+
+Q_SIGNALS:
+    void prevalenceChanged();
+
+private:
+    using QWidget::show;
+    /// Study and stated, under its label.
+    struct Line {
+        QLabel* label = nullptr;
+        WhyButton* why = nullptr;
+        FigureLabel* figures[2] = {};
+    };
+    QWidget* makeShares();
+    QWidget* makePrevalence();
+    QWidget* makePerThousand();
+    [[nodiscard]] Line addLine(QGridLayout& grid, int line, const QString& name, Why::Topic topic);
+    void showRatios(const OperatingFigures& figures, QStringList& remarks);
+    void showOne(const OperatingFigures& figures);
+    void showTwo(const OperatingFigures& figures);
+    void name(bool isTwo);
+
+    const Theme& m_theme;
+    MetricRow* m_sensitivity;
+    MetricRow* m_specificity;
+    MetricRow* m_ratioPositive;
+    MetricRow* m_ratioNegative;
+    QLabel* m_remark;
+    FigureLabel* m_studyPrevalence;
+    QDoubleSpinBox* m_stated;
+    Line m_referred, m_ppv, m_npv;
+    QLabel* m_perThousand = nullptr;
+    Line m_alerts, m_falseAlarms, m_misses;
+    IconArray* m_thousand;
+    int m_positive = 1;
+    int m_negative = 0;
+    bool m_isThousandShown = true;
+};
+
+}  // namespace lightbox::gui
