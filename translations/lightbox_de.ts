@@ -8411,11 +8411,6 @@
         <translation>Schwellenwert 0,5 für jede Klasse</translation>
     </message>
     <message>
-        <source>the model was never trained on it</source>
-        <extracomment>undefined.never_trained</extracomment>
-        <translation>das Modell wurde nie darauf trainiert</translation>
-    </message>
-    <message>
         <source>there is no positive class</source>
         <extracomment>undefined.no_positive_class</extracomment>
         <translation>es gibt keine positive Klasse</translation>
@@ -9292,11 +9287,6 @@
         <source>a class is absent from the field's other values</source>
         <extracomment>subgroup.rest_class_absent</extracomment>
         <translation>eine Klasse fehlt in den anderen Werten des Feldes</translation>
-    </message>
-    <message>
-        <source>too few cases differ for a test</source>
-        <extracomment>subgroup.no_variance</extracomment>
-        <translation>für einen Test unterscheiden sich zu wenige Fälle</translation>
     </message>
     <message>
         <source>the cases cannot be grouped by {field}</source>
@@ -10342,6 +10332,218 @@
         <extracomment>threshold_locked.opened; keep in braces: threshold, class</extracomment>
         <translation>Testsatz oder eine externe Kohorte wurde mit {threshold} auf {class} beurteilt</translation>
     </message>
+    <message>
+        <source>MASTER_ADDR is {host}, by which every machine reaches itself alone, and {local} of {count} processes are on this one</source>
+        <extracomment>node_place_invalid.loopback; keep in braces: host, local, count</extracomment>
+        <translation>MASTER_ADDR ist {host}, womit jeder Rechner nur sich selbst erreicht, und {local} von {count} Prozessen laufen auf diesem</translation>
+    </message>
+    <message>
+        <source>set MASTER_ADDR to a name or address by which every machine reaches that of process 0</source>
+        <extracomment>node_place_invalid.loopback</extracomment>
+        <translation>MASTER_ADDR auf einen Namen oder eine Adresse setzen, unter der jeder Rechner den von Prozess 0 erreicht</translation>
+    </message>
+    <message>
+        <source>another program answers at {host}, port {port}</source>
+        <extracomment>peers_unreachable.stranger; keep in braces: host, port</extracomment>
+        <translation>an {host}, Port {port}, antwortet ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>set MASTER_PORT to a port of which no other program makes use</source>
+        <extracomment>peers_unreachable.stranger</extracomment>
+        <translation>MASTER_PORT auf einen Port setzen, den kein anderes Programm benutzt</translation>
+    </message>
+    <message>
+        <source>the machine of process {process} does not answer any more</source>
+        <extracomment>peers_lost.machine; keep in braces: process</extracomment>
+        <translation>der Rechner von Prozess {process} antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>see whether it runs, and the network; then start all of them again to go on</source>
+        <extracomment>peers_lost.machine</extracomment>
+        <translation>nachsehen, ob er läuft, und nach dem Netz; dann alle neu starten, um weiterzumachen</translation>
+    </message>
+    <message>
+        <source>two processes say that they are process {process}</source>
+        <extracomment>peers_differ.twice; keep in braces: process</extracomment>
+        <translation>zwei Prozesse geben an, Prozess {process} zu sein</translation>
+    </message>
+    <message>
+        <source>give each a RANK of its own</source>
+        <extracomment>peers_differ.twice</extracomment>
+        <translation>jedem einen eigenen RANK geben</translation>
+    </message>
+    <message>
+        <source>process {process} has no GPU, and process {other} has one</source>
+        <extracomment>peers_differ.gpu; keep in braces: process, other</extracomment>
+        <translation>Prozess {process} hat keine GPU, Prozess {other} hat eine</translation>
+    </message>
+    <message>
+        <source>start no more processes on a machine than it has GPUs, or train all of them on the processor</source>
+        <extracomment>peers_differ.gpu</extracomment>
+        <translation>auf einem Rechner nicht mehr Prozesse starten, als er GPUs hat, oder alle auf dem Prozessor trainieren lassen</translation>
+    </message>
+    <message>
+        <source>process {process} gave {found} bytes where {expected} belong</source>
+        <extracomment>peers_differ.size; keep in braces: process, found, expected</extracomment>
+        <translation>Prozess {process} gab {found} Bytes, wo {expected} hingehören</translation>
+    </message>
+    <message>
+        <source>start all of them again to go on, with the same program and the same bundle</source>
+        <extracomment>peers_differ.size</extracomment>
+        <translation>alle neu starten, um weiterzumachen, mit demselben Programm und demselben Bündel</translation>
+    </message>
+    <message>
+        <source>process {process} gives {found} bytes at once, and {expected} is the most</source>
+        <extracomment>peers_differ.too_large; keep in braces: process, found, expected</extracomment>
+        <translation>Prozess {process} gibt {found} Bytes auf einmal, und {expected} sind das Höchste</translation>
+    </message>
+    <message>
+        <source>train with one process</source>
+        <extracomment>peers_differ.too_large</extracomment>
+        <translation>mit einem Prozess trainieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: {#count} [image has no value and is|images have no value and are] in no group</source>
+        <extracomment>subgroup_left_out.images; keep in braces: field, count</extracomment>
+        <translation>
+            <numerusform>{field}: {#count} Bild hat keinen Wert und ist in keiner Gruppe</numerusform>
+            <numerusform>{field}: {#count} Bilder haben keinen Wert und sind in keiner Gruppe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: {#count} [patient has no value, or images of different ones, and is|patients have no value, or images of different ones, and are] in no group</source>
+        <extracomment>subgroup_left_out.patients; keep in braces: field, count</extracomment>
+        <translation>
+            <numerusform>{field}: {#count} Patient hat keinen Wert oder Bilder mit verschiedenen und ist in keiner Gruppe</numerusform>
+            <numerusform>{field}: {#count} Patienten haben keinen Wert oder Bilder mit verschiedenen und sind in keiner Gruppe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the threshold was not locked</source>
+        <extracomment>threshold_moved</extracomment>
+        <translation>der Schwellenwert wurde nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>its objective gives {now} on the images as they are now, and {shown} was shown</source>
+        <extracomment>threshold_moved; keep in braces: now, shown</extracomment>
+        <translation>sein Ziel ergibt auf den Bildern, wie sie jetzt sind, {now}, und {shown} wurde gezeigt</translation>
+    </message>
+    <message>
+        <source>look at the threshold again, and lock it then</source>
+        <extracomment>threshold_moved</extracomment>
+        <translation>den Schwellenwert nochmals ansehen und dann festlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>no interval: the lowest of {#count} [group|groups], and lower than it would be again</source>
+        <extracomment>interval_note.lowest_of; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>kein Intervall: die niedrigste von {#count} Gruppe und niedriger, als sie noch einmal wäre</numerusform>
+            <numerusform>kein Intervall: die niedrigste von {#count} Gruppen und niedriger, als sie noch einmal wäre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [probability is|probabilities are] exactly 0 or 1: the figure depends on where these are cut off</source>
+        <extracomment>interval_note.certain; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Wahrscheinlichkeit ist genau 0 oder 1: der Wert hängt davon ab, wo sie abgeschnitten wird</numerusform>
+            <numerusform>{#count} Wahrscheinlichkeiten sind genau 0 oder 1: der Wert hängt davon ab, wo sie abgeschnitten werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a model that gave these predictions was never trained on it</source>
+        <extracomment>undefined.never_trained</extracomment>
+        <translation>ein Modell, von dem diese Vorhersagen stammen, wurde nie darauf trainiert</translation>
+    </message>
+    <message>
+        <source>fewer than 5 patients of a class</source>
+        <extracomment>subgroup.few_patients_of_class</extracomment>
+        <translation>weniger als 5 Patienten einer Klasse</translation>
+    </message>
+    <message>
+        <source>fewer than 5 cases of a class</source>
+        <extracomment>subgroup.few_cases_of_class</extracomment>
+        <translation>weniger als 5 Fälle einer Klasse</translation>
+    </message>
+    <message>
+        <source>the field's other values have fewer than 5 patients of a class</source>
+        <extracomment>subgroup.rest_few_patients_of_class</extracomment>
+        <translation>die anderen Werte des Feldes haben weniger als 5 Patienten einer Klasse</translation>
+    </message>
+    <message>
+        <source>the field's other values have fewer than 5 cases of a class</source>
+        <extracomment>subgroup.rest_few_cases_of_class</extracomment>
+        <translation>die anderen Werte des Feldes haben weniger als 5 Fälle einer Klasse</translation>
+    </message>
+    <message>
+        <source>of no label there are {needed} patients (or images) with it and as many without, and scores that rank them better than chance, but not without a mistake</source>
+        <extracomment>calibration_unfittable.labels; keep in braces: needed</extracomment>
+        <translation>von keinem Label gibt es {needed} Patienten (oder Bilder) mit ihm und ebenso viele ohne, und Scores, die sie besser als der Zufall ordnen, aber nicht fehlerlos</translation>
+    </message>
+    <message>
+        <source>not calibrated, as the model gives it: {classes}. A label takes {needed} patients (or images) with it and as many without, and scores that rank them better than chance, but not without a mistake</source>
+        <extracomment>calibration_left_out; keep in braces: classes, needed</extracomment>
+        <translation>nicht kalibriert, wie das Modell es angibt: {classes}. Ein Label braucht {needed} Patienten (oder Bilder) mit ihm und ebenso viele ohne, und Scores, die sie besser als der Zufall ordnen, aber nicht fehlerlos</translation>
+    </message>
+    <message>
+        <source>some probabilities of {classes} become exactly 0 or 1, since the lowest or highest scores it was fitted on are all of cases without, or with, it: these cases are too few to be so sure. Platt and temperature avoid that, where they can be fitted</source>
+        <extracomment>calibration_certain; keep in braces: classes</extracomment>
+        <translation>einige Wahrscheinlichkeiten von {classes} werden genau 0 oder 1, weil die niedrigsten oder höchsten Scores der Anpassung alle von Fällen ohne oder mit ihr sind: diese Fälle sind zu wenige, um so sicher zu sein. Platt und Temperatur vermeiden das, wo sie sich anpassen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::AbstentionView</name>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>One answer</source>
+        <translation>Eine Antwort</translation>
+    </message>
+    <message>
+        <source>Cannot tell: several fit</source>
+        <translation>Unentscheidbar: mehrere passen</translation>
+    </message>
+    <message>
+        <source>Cannot tell: none fits</source>
+        <translation>Unentscheidbar: keine passt</translation>
+    </message>
+    <message>
+        <source>Show unsure cases</source>
+        <translation>Unsichere Fälle zeigen</translation>
+    </message>
+    <message>
+        <source>Error allowed in each class</source>
+        <translation>Erlaubter Fehler in jeder Klasse</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Error allowed in each class, in percent</source>
+        <translation>Erlaubter Fehler in jeder Klasse, in Prozent</translation>
+    </message>
+    <message>
+        <source>unsure at an error of %1</source>
+        <translation>unsicher bei einem Fehler von %1</translation>
+    </message>
+    <message>
+        <source>Coverage of %1</source>
+        <translation>Abdeckung von %1</translation>
+    </message>
+    <message>
+        <source>Promised: %1 in each class, on average over fits. Fitted on validation, measured on test.</source>
+        <translation>Zugesagt: %1 in jeder Klasse, im Mittel über Anpassungen. Angepasst auf der Validierung, gemessen auf den Testdaten.</translation>
+    </message>
+    <message>
+        <source>measured on test</source>
+        <translation>gemessen auf den Testdaten</translation>
+    </message>
+    <message>
+        <source>Promised: %1 in each class, on average over fits. These are the images that it is fitted on.</source>
+        <translation>Zugesagt: %1 in jeder Klasse, im Mittel über Anpassungen. Dies sind die Bilder, auf denen angepasst wird.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -10664,10 +10866,6 @@
         <translation>Youden</translation>
     </message>
     <message>
-        <source>Go to %1, %2</source>
-        <translation>Zu %1, %2</translation>
-    </message>
-    <message>
         <source>sensitivity / specificity</source>
         <translation>Sensitivität / Spezifität</translation>
     </message>
@@ -10678,6 +10876,38 @@
     <message>
         <source>in force</source>
         <translation>gilt jetzt</translation>
+    </message>
+    <message>
+        <source>two by hand</source>
+        <translation>zwei von Hand</translation>
+    </message>
+    <message>
+        <source>two-sided</source>
+        <translation>zweiseitig</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>kalibriert</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>by patient</source>
+        <translation>nach Patient</translation>
+    </message>
+    <message>
+        <source>by image</source>
+        <translation>nach Bild</translation>
+    </message>
+    <message>
+        <source>Go to %1, %2 (%3)</source>
+        <translation>Zu %1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>It was chosen on these; a click brings them into view</source>
+        <translation>Darauf wurde er gewählt; ein Klick zeigt sie</translation>
     </message>
 </context>
 <context>
@@ -10784,6 +11014,22 @@
     <message>
         <source>scores from %1 to %2</source>
         <translation>Scores von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>%1, ruled out</source>
+        <translation>%1, ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1, referred</source>
+        <translation>%1, vorgelegt</translation>
+    </message>
+    <message>
+        <source>%1, ruled in</source>
+        <translation>%1, bestätigt</translation>
     </message>
 </context>
 <context>
@@ -11362,6 +11608,70 @@
         <source>Of the images that are called so: the column</source>
         <translation>Der Bilder, die so genannt werden: die Spalte</translation>
     </message>
+    <message>
+        <source>Referred</source>
+        <translation>Vorgelegt</translation>
+    </message>
+    <message>
+        <source>NPV, ruled out</source>
+        <translation>NPV, ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>PPV, ruled in</source>
+        <translation>PPV, bestätigt</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>P here</source>
+        <translation>P hier</translation>
+    </message>
+    <message>
+        <source>Share of all cases without the class under discussion</source>
+        <translation>Anteil aller Fälle ohne die betrachtete Klasse</translation>
+    </message>
+    <message>
+        <source>Share of all cases of the class under discussion</source>
+        <translation>Anteil aller Fälle der betrachteten Klasse</translation>
+    </message>
+    <message>
+        <source>How many of the zone are of the class, at the stated prevalence</source>
+        <translation>Wie viele der Zone zur Klasse gehören, bei der angenommenen Prävalenz</translation>
+    </message>
+    <message>
+        <source>Cases of the zone</source>
+        <translation>Fälle der Zone</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>Rule out</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>Vorlegen</translation>
+    </message>
+    <message>
+        <source>Rule in</source>
+        <translation>Bestätigen</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ConsequencesPanel</name>
@@ -11802,10 +12112,6 @@
         <translation>Übersehen</translation>
     </message>
     <message>
-        <source>Decision curve and alerts</source>
-        <translation>Entscheidungskurve und Alarme</translation>
-    </message>
-    <message>
         <source>Decision curve</source>
         <translation>Entscheidungskurve</translation>
     </message>
@@ -11819,7 +12125,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keiner</translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>alerts</source>
@@ -11827,7 +12133,7 @@
     </message>
     <message>
         <source>misses</source>
-        <translation>übersehen</translation>
+        <translation>Übersehen</translation>
     </message>
     <message>
         <source>threshold probability</source>
@@ -11846,6 +12152,18 @@
         <source>Misses per %1 at %2</source>
         <comment>count, prevalence</comment>
         <translation>Übersehen je %1 bei %2</translation>
+    </message>
+    <message>
+        <source>Decision curve, alerts and abstention</source>
+        <translation>Entscheidungskurve, Alarme und Enthaltung</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Unentscheidbar</translation>
+    </message>
+    <message>
+        <source>of one threshold alone</source>
+        <translation>nur bei einem Schwellenwert</translation>
     </message>
 </context>
 <context>
@@ -12055,6 +12373,10 @@
         <source>Go to Monitor</source>
         <translation>Zum Verlauf</translation>
     </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::EvaluateHead</name>
@@ -12142,12 +12464,43 @@
         <source>Report…</source>
         <translation>Bericht…</translation>
     </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Überlagern</translation>
+    </message>
+    <message>
+        <source>Draws the curves of other runs on the same images beside these</source>
+        <translation>Zeichnet die Kurven anderer Läufe auf denselben Bildern dazu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n markiert</numerusform>
+            <numerusform>%n markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: marked in every plot; click to unmark them</source>
+        <translation>%1: in jedem Diagramm markiert; ein Klick hebt das auf</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::EvaluatePage</name>
     <message>
         <source>Operating point</source>
         <translation>Arbeitspunkt</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>wird berechnet</translation>
+    </message>
+    <message>
+        <source>not computed</source>
+        <translation>nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -12406,10 +12759,97 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::FigureDialog</name>
+    <message>
+        <source>Save plot</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1 Spalte</translation>
+    </message>
+    <message>
+        <source>1.5 columns</source>
+        <translation>1,5 Spalten</translation>
+    </message>
+    <message>
+        <source>2 columns</source>
+        <translation>2 Spalten</translation>
+    </message>
+    <message>
+        <source>%1, %2 mm</source>
+        <comment>columns, width</comment>
+        <translation>%1, %2 mm</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>As it is in view, in the colours of print, with its legend.</source>
+        <translation>Wie es zu sehen ist, in den Farben des Drucks, mit seiner Legende.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::FigureExport</name>
+    <message>
+        <source>Save %1…</source>
+        <translation>%1 speichern…</translation>
+    </message>
+    <message>
+        <source>Save %1 as CSV…</source>
+        <translation>%1 als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save plot</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::FigureJobs</name>
     <message>
         <source>Comparing subgroups</source>
         <translation>Untergruppen werden verglichen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Comparing runs</source>
+        <translation>Läufe werden verglichen</translation>
     </message>
 </context>
 <context>
@@ -12516,6 +12956,10 @@
     <message>
         <source>Patients</source>
         <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>of one threshold alone</source>
+        <translation>nur bei einem Schwellenwert</translation>
     </message>
 </context>
 <context>
@@ -13214,6 +13658,24 @@
         <source>Rule out by sensitivity ≥ %1, rule in by specificity ≥ %2</source>
         <translation>Ausschließen bei Sensitivität ≥ %1, einschließen bei Spezifität ≥ %2</translation>
     </message>
+    <message>
+        <source>calibrated probabilities</source>
+        <translation>kalibrierte Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>raw probabilities</source>
+        <translation>rohe Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>a %1</source>
+        <comment>the lower of two thresholds</comment>
+        <translation>a %1</translation>
+    </message>
+    <message>
+        <source>b %1</source>
+        <comment>the upper of two thresholds</comment>
+        <translation>b %1</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::GroupList</name>
@@ -13596,6 +14058,10 @@
     <message>
         <source>another of the patient beside it</source>
         <translation>daneben ein anderes des Patienten</translation>
+    </message>
+    <message>
+        <source>save a plot or a table of this page</source>
+        <translation>ein Diagramm oder eine Tabelle dieser Seite speichern</translation>
     </message>
 </context>
 <context>
@@ -14581,10 +15047,6 @@ Ausgeschlossen: %2</translation>
         <translation>%1 als Schwellenwert dieses Laufs festlegen?</translation>
     </message>
     <message>
-        <source>From %1 on, an image is called %2. The test set is judged at this threshold and no other. Who locked it, when and why is kept in the audit log.</source>
-        <translation>Ab %1 gilt ein Bild als %2. Die Testdaten werden nur bei diesem Schwellenwert beurteilt. Wer ihn wann und warum festgelegt hat, steht im Protokoll.</translation>
-    </message>
-    <message>
         <source>Why this threshold: a miss costs more than a false alarm …</source>
         <translation>Warum dieser Schwellenwert: Übersehen ist schlimmer als Fehlalarm …</translation>
     </message>
@@ -14647,6 +15109,27 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Evaluating the test set</source>
         <translation>Testdaten werden ausgewertet</translation>
+    </message>
+    <message>
+        <source>Below %1 an image is not %3, from %2 on it is, and between it is left to a reader.</source>
+        <translation>Unter %1 gilt ein Bild nicht als %3, ab %2 schon, und dazwischen bleibt es einem Befunder überlassen.</translation>
+    </message>
+    <message>
+        <source>From %1 on, an image is called %2.</source>
+        <translation>Ab %1 gilt ein Bild als %2.</translation>
+    </message>
+    <message>
+        <source>Lock %1 as the thresholds of this run?</source>
+        <translation>%1 als Schwellenwerte dieses Laufs festlegen?</translation>
+    </message>
+    <message>
+        <source>%1 Chosen on %2, %3. The test set is judged so and no other way. Who locked it, when and why is kept in the audit log.</source>
+        <comment>what is called, scale, objective</comment>
+        <translation>%1 Gewählt auf %2, %3. Die Testdaten werden so beurteilt und nicht anders. Wer ihn festgelegt hat, wann und warum, steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Its %1 images are judged at the locked thresholds %2. The act is logged and counted, the thresholds cannot be changed afterwards, and every later look is shown as another one.</source>
+        <translation>Ihre %1 Bilder werden an den festgelegten Schwellenwerten %2 beurteilt. Das wird protokolliert und gezählt, die Schwellenwerte sind danach unveränderlich, und jeder spätere Blick gilt als weiterer.</translation>
     </message>
 </context>
 <context>
@@ -14822,6 +15305,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Nobody trains what waits.</source>
         <translation>Niemand trainiert, was wartet.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -15029,10 +15516,6 @@ Ausgeschlossen: %2</translation>
         <translation>Erkannt</translation>
     </message>
     <message>
-        <source>threshold %1 on %2</source>
-        <translation>Schwellenwert %1 für %2</translation>
-    </message>
-    <message>
         <source>not %1</source>
         <translation>nicht %1</translation>
     </message>
@@ -15043,6 +15526,11 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>%1 above</source>
         <translation>%1 darüber</translation>
+    </message>
+    <message>
+        <source>threshold %1 on %2, %3</source>
+        <comment>threshold, class, of which scale</comment>
+        <translation>Schwellenwert %1 für %2, %3</translation>
     </message>
 </context>
 <context>
@@ -15204,36 +15692,40 @@ Ausgeschlossen: %2</translation>
         <source>The risk of disease from which you would act, at the stated prevalence.</source>
         <translation>Das Erkrankungsrisiko, ab dem Sie handeln würden, bei der vorgegebenen Prävalenz.</translation>
     </message>
+    <message>
+        <source>Two-sided</source>
+        <translation>Zweiseitig</translation>
+    </message>
+    <message>
+        <source>At two thresholds</source>
+        <translation>An zwei Schwellenwerten</translation>
+    </message>
+    <message>
+        <source>Rule out: sensitivity at least</source>
+        <translation>Ausschließen: Sensitivität mindestens</translation>
+    </message>
+    <message>
+        <source>Rule out below</source>
+        <translation>Ausschließen unter</translation>
+    </message>
+    <message>
+        <source>Rule in: specificity at least</source>
+        <translation>Bestätigen: Spezifität mindestens</translation>
+    </message>
+    <message>
+        <source>Rule in from</source>
+        <translation>Bestätigen ab</translation>
+    </message>
+    <message>
+        <source>Between the two a case is left to a reader.</source>
+        <translation>Dazwischen bleibt ein Fall einem Befunder überlassen.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::OperatingPointPanel</name>
     <message>
         <source>Operating point</source>
         <translation>Arbeitspunkt</translation>
-    </message>
-    <message>
-        <source>One case lower (Left)</source>
-        <translation>Ein Fall niedriger (Links)</translation>
-    </message>
-    <message>
-        <source>One case higher (Right)</source>
-        <translation>Ein Fall höher (Rechts)</translation>
-    </message>
-    <message>
-        <source>Sensitivity</source>
-        <translation>Sensitivität</translation>
-    </message>
-    <message>
-        <source>Specificity</source>
-        <translation>Spezifität</translation>
-    </message>
-    <message>
-        <source>LR +</source>
-        <translation>LR +</translation>
-    </message>
-    <message>
-        <source>LR −</source>
-        <translation>LR −</translation>
     </message>
     <message>
         <source>Change the threshold…</source>
@@ -15244,80 +15736,8 @@ Ausgeschlossen: %2</translation>
         <translation>Diesen Schwellenwert festlegen, bevor die Testdaten geöffnet werden (Strg+L)</translation>
     </message>
     <message>
-        <source>Threshold</source>
-        <translation>Schwellenwert</translation>
-    </message>
-    <message>
-        <source>Left and right move by one case, with Shift by ten</source>
-        <translation>Links und rechts um einen Fall, mit Umschalt um zehn</translation>
-    </message>
-    <message>
-        <source>At prevalence</source>
-        <translation>Bei Prävalenz</translation>
-    </message>
-    <message>
-        <source>study</source>
-        <translation>Studie</translation>
-    </message>
-    <message>
-        <source>stated</source>
-        <translation>Vorgabe</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>Stated prevalence in percent</source>
-        <translation>Vorgegebene Prävalenz in Prozent</translation>
-    </message>
-    <message>
-        <source>How common the disease is where the model will be used</source>
-        <translation>Wie häufig die Erkrankung am Einsatzort ist</translation>
-    </message>
-    <message>
-        <source>PPV</source>
-        <translation>PPV</translation>
-    </message>
-    <message>
-        <source>NPV</source>
-        <translation>NPV</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>False alarms</source>
-        <translation>Fehlalarme</translation>
-    </message>
-    <message>
-        <source>Misses</source>
-        <translation>Übersehen</translation>
-    </message>
-    <message>
-        <source>No threshold is locked: the one chosen on validation is shown.</source>
-        <translation>Kein Schwellenwert ist festgelegt: Gezeigt wird der auf der Validierung gewählte.</translation>
-    </message>
-    <message>
         <source>Lock %1…</source>
         <translation>%1 festlegen…</translation>
-    </message>
-    <message>
-        <source>sensitivity</source>
-        <translation>Sensitivität</translation>
-    </message>
-    <message>
-        <source>specificity</source>
-        <translation>Spezifität</translation>
-    </message>
-    <message>
-        <source>The interval of %1 rests on fewer than 10 cases or patients.</source>
-        <translation>Das Intervall für %1 beruht auf weniger als 10 Fällen oder Patienten.</translation>
-    </message>
-    <message>
-        <source>Per %1 images</source>
-        <translation>Je %1 Bilder</translation>
     </message>
     <message>
         <source>%1. Locked by %2, %3: %4</source>
@@ -15325,25 +15745,40 @@ Ausgeschlossen: %2</translation>
         <translation>%1. Festgelegt von %2, %3: %4</translation>
     </message>
     <message>
-        <source>undefined</source>
-        <translation>nicht definiert</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>ratio, why it is undefined</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Keep this threshold as a candidate (Ctrl B)</source>
         <translation>Diesen Schwellenwert als Kandidaten merken (Strg B)</translation>
     </message>
     <message>
-        <source>No threshold is locked: the one chosen out of fold is shown.</source>
-        <translation>Kein Schwellenwert ist festgelegt: gezeigt wird der außerhalb der Folds gewählte.</translation>
+        <source>The locked threshold is of %1.</source>
+        <translation>Der festgelegte Schwellenwert gilt für %1.</translation>
     </message>
     <message>
-        <source>Per %1 patients</source>
-        <translation>Je %1 Patienten</translation>
+        <source>No threshold is locked.</source>
+        <translation>Kein Schwellenwert ist festgelegt.</translation>
+    </message>
+    <message>
+        <source>None was chosen for this class: 0.5 is shown.</source>
+        <translation>Für diese Klasse wurde keiner gewählt: gezeigt wird 0,5.</translation>
+    </message>
+    <message>
+        <source>The one chosen out of fold is shown.</source>
+        <translation>Gezeigt wird der auf zurückgehaltenen Faltungen gewählte.</translation>
+    </message>
+    <message>
+        <source>The one chosen on validation is shown.</source>
+        <translation>Gezeigt wird der auf der Validierung gewählte.</translation>
+    </message>
+    <message>
+        <source>a: rule out below</source>
+        <translation>a: ausschließen unter</translation>
+    </message>
+    <message>
+        <source>b: rule in from</source>
+        <translation>b: bestätigen ab</translation>
+    </message>
+    <message>
+        <source>Lock %1 and %2…</source>
+        <translation>%1 und %2 festlegen…</translation>
     </message>
 </context>
 <context>
@@ -15701,6 +16136,122 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::PointFigures</name>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>LR +</source>
+        <translation>LR +</translation>
+    </message>
+    <message>
+        <source>LR −</source>
+        <translation>LR −</translation>
+    </message>
+    <message>
+        <source>At prevalence</source>
+        <translation>Bei Prävalenz</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Stated prevalence in percent</source>
+        <translation>Vorgegebene Prävalenz in Prozent</translation>
+    </message>
+    <message>
+        <source>How common the disease is where the model will be used</source>
+        <translation>Wie häufig die Erkrankung am Einsatzort ist</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Vorgelegt</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation>Übersehen</translation>
+    </message>
+    <message>
+        <source>Sensitivity, not ruled out</source>
+        <translation>Sensitivität, nicht ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Specificity, not ruled in</source>
+        <translation>Spezifität, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>PPV, ruled in</source>
+        <translation>PPV, bestätigt</translation>
+    </message>
+    <message>
+        <source>PPV</source>
+        <translation>PPV</translation>
+    </message>
+    <message>
+        <source>NPV, ruled out</source>
+        <translation>NPV, ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>NPV</source>
+        <translation>NPV</translation>
+    </message>
+    <message>
+        <source>Ruled in</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>specificity</source>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>The interval of %1 rests on fewer than 10 cases or patients.</source>
+        <translation>Das Intervall für %1 beruht auf weniger als 10 Fällen oder Patienten.</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>ratio, why it is undefined</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Per %1 patients</source>
+        <translation>Je %1 Patienten</translation>
+    </message>
+    <message>
+        <source>Per %1 images</source>
+        <translation>Je %1 Bilder</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::PowerPanel</name>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -15767,6 +16318,18 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Precision and recall; drag the operating point, left and right move it by one case</source>
         <translation>Präzision und Trefferquote; Arbeitspunkt ziehen, Links und Rechts bewegen ihn um einen Fall</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>Schwellenwert %1</translation>
+    </message>
+    <message>
+        <source>precision %1</source>
+        <translation>Precision %1</translation>
+    </message>
+    <message>
+        <source>recall %1</source>
+        <translation>Recall %1</translation>
     </message>
 </context>
 <context>
@@ -16502,6 +17065,27 @@ Ausgeschlossen: %2</translation>
         <source>Average precision</source>
         <translation>Mittlere Präzision</translation>
     </message>
+    <message>
+        <source>this run</source>
+        <translation>dieser Lauf</translation>
+    </message>
+    <message>
+        <source>This run less %1</source>
+        <translation>Dieser Lauf minus %1</translation>
+    </message>
+    <message>
+        <source>%1, p %2</source>
+        <comment>interval, p of DeLong's test</comment>
+        <translation>%1, p %2</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>undefiniert</translation>
+    </message>
+    <message>
+        <source>AUROC of %1: %2. The difference is paired by image: DeLong's test, by patient where patients have several.</source>
+        <translation>AUROC von %1: %2. Die Differenz ist nach Bild gepaart: Test nach DeLong, nach Patient, wo Patienten mehrere haben.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::RocPlot</name>
@@ -16520,6 +17104,18 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>ROC curve; drag the operating point, left and right move it by one case</source>
         <translation>ROC-Kurve; Arbeitspunkt ziehen, links und rechts bewegen ihn um einen Fall</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>Schwellenwert %1</translation>
+    </message>
+    <message>
+        <source>sensitivity %1</source>
+        <translation>Sensitivität %1</translation>
+    </message>
+    <message>
+        <source>specificity %1</source>
+        <translation>Spezifität %1</translation>
     </message>
 </context>
 <context>
@@ -17165,10 +17761,6 @@ Ausgeschlossen: %2</translation>
 <context>
     <name>lightbox::gui::ScoreHistogram</name>
     <message>
-        <source>threshold %1</source>
-        <translation>Schwellenwert %1</translation>
-    </message>
-    <message>
         <source>Scores by class; drag the threshold</source>
         <translation>Scores je Klasse; Schwellenwert ziehen</translation>
     </message>
@@ -17266,7 +17858,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>call none</source>
-        <translation>keiner positiv</translation>
+        <translation>niemand positiv</translation>
     </message>
     <message>
         <source>patients (log)</source>
@@ -17283,6 +17875,23 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>A missed case counts as %1 false alarms, at the stated prevalence of %2</source>
         <translation>Ein übersehener Fall zählt wie %1 Fehlalarme, bei der vorgegebenen Prävalenz von %2</translation>
+    </message>
+    <message>
+        <source>%1 ruled out</source>
+        <translation>%1 ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 referred, %2</source>
+        <comment>count, share</comment>
+        <translation>%1 vorgelegt, %2</translation>
+    </message>
+    <message>
+        <source>%1 ruled in</source>
+        <translation>%1 bestätigt</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>Schwellenwert %1</translation>
     </message>
 </context>
 <context>
@@ -18000,16 +18609,8 @@ Ausgeschlossen: %2</translation>
         <translation>Feld, dessen Werte zurückgehalten werden</translation>
     </message>
     <message>
-        <source>drawn</source>
-        <translation>gezogen</translation>
-    </message>
-    <message>
         <source>Repeats</source>
-        <translation>Wiederholungen</translation>
-    </message>
-    <message>
-        <source>times</source>
-        <translation>mal</translation>
+        <translation>Wiederholt</translation>
     </message>
     <message>
         <source>Where the test set comes from</source>
@@ -18121,6 +18722,11 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Validation</source>
         <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <comment>short, before the number</comment>
+        <translation>Wiederholt</translation>
     </message>
 </context>
 <context>
@@ -18775,6 +19381,14 @@ Ausgeschlossen: %2</translation>
         <source>%1: %2 missed, %3 false alarms</source>
         <translation>%1: %2 übersehen, %3 Fehlalarme</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The groups could not be compared</source>
+        <translation>Die Gruppen konnten nicht verglichen werden</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::SwitchedRow</name>
@@ -18865,6 +19479,37 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>“%1” looks like the patient: without it each image counts as a patient of its own.</source>
         <translation>„%1“ sieht nach dem Patienten aus: Ohne sie zählt jedes Bild als eigener Patient.</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ThresholdPlot</name>
+    <message>
+        <source>threshold %1</source>
+        <translation>Schwellenwert %1</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ThresholdRow</name>
+    <message>
+        <source>One case lower (Left)</source>
+        <translation>Ein Fall niedriger (Links)</translation>
+    </message>
+    <message>
+        <source>One case higher (Right)</source>
+        <translation>Ein Fall höher (Rechts)</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Left and right move by one case, with Shift by ten</source>
+        <translation>Links und rechts um einen Fall, mit Umschalt um zehn</translation>
+    </message>
+    <message>
+        <source>Threshold %1</source>
+        <comment>which of two</comment>
+        <translation>Schwellenwert %1</translation>
     </message>
 </context>
 <context>
@@ -19764,6 +20409,30 @@ Ausgeschlossen: %2</translation>
         <source>Reliability diagram; Murphy &amp; Winkler 1977</source>
         <translation>Zuverlässigkeitsdiagramm; Murphy &amp; Winkler 1977</translation>
     </message>
+    <message>
+        <source>Referred</source>
+        <translation>Vorgelegt</translation>
+    </message>
+    <message>
+        <source>With two thresholds the model decides only where it is sure: below the first a case is ruled out, from the second on it is ruled in, and what lies between is left to a reader. The share that is referred is the work that stays.</source>
+        <translation>Mit zwei Schwellenwerten entscheidet das Modell nur, wo es sicher ist: unter dem ersten wird ein Fall ausgeschlossen, ab dem zweiten bestätigt, und was dazwischen liegt, bleibt einem Befunder überlassen. Der vorgelegte Anteil ist die Arbeit, die bleibt.</translation>
+    </message>
+    <message>
+        <source>Share of all cases; intervals: Zou &amp; Donner 2008</source>
+        <translation>Anteil aller Fälle; Intervalle: Zou &amp; Donner 2008</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Unentscheidbar</translation>
+    </message>
+    <message>
+        <source>You say how often each class may be missed. From that and from validation follow limits, and with them every case gets the answers that fit: one, several or none. Where it is not one the model says that it cannot tell. Coverage is how often the truth is among the answers.</source>
+        <translation>Sie sagen, wie oft jede Klasse verfehlt werden darf. Daraus und aus der Validierung folgen Grenzen, und mit ihnen bekommt jeder Fall die Antworten, die passen: eine, mehrere oder keine. Ist es nicht genau eine, sagt das Modell, dass es nicht entscheiden kann. Abdeckung ist, wie oft die Wahrheit unter den Antworten ist.</translation>
+    </message>
+    <message>
+        <source>Vovk, Gammerman &amp; Shafer 2005; by class: Vovk, Lindsay &amp; Gammerman 2009</source>
+        <translation>Vovk, Gammerman &amp; Shafer 2005; nach Klasse: Vovk, Lindsay &amp; Gammerman 2009</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::WhyButton</name>
@@ -19849,6 +20518,41 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>%1 of %2 read</source>
         <translation>%1 von %2 befundet</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ZonesView</name>
+    <message>
+        <source>ruled out</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>referred</source>
+        <translation>vorgelegt</translation>
+    </message>
+    <message>
+        <source>ruled in</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>%1, ruled out</source>
+        <translation>%1, ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1, referred</source>
+        <translation>%1, vorgelegt</translation>
+    </message>
+    <message>
+        <source>%1, ruled in</source>
+        <translation>%1, bestätigt</translation>
+    </message>
+    <message>
+        <source>truth: %1</source>
+        <translation>Wahrheit: %1</translation>
+    </message>
+    <message>
+        <source>%1; click to list the images</source>
+        <translation>%1; ein Klick listet die Bilder</translation>
     </message>
 </context>
 </TS>

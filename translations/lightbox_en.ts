@@ -1275,6 +1275,38 @@
             <numerusform>{#rows} [figure|figures] of the case mix [differs|differ] much from development: {fields}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{field}: {#count} [image has no value and is|images have no value and are] in no group</source>
+        <extracomment>subgroup_left_out.images; keep in braces: field, count</extracomment>
+        <translation>
+            <numerusform>{field}: {#count} [image has no value and is|images have no value and are] in no group</numerusform>
+            <numerusform>{field}: {#count} [image has no value and is|images have no value and are] in no group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: {#count} [patient has no value, or images of different ones, and is|patients have no value, or images of different ones, and are] in no group</source>
+        <extracomment>subgroup_left_out.patients; keep in braces: field, count</extracomment>
+        <translation>
+            <numerusform>{field}: {#count} [patient has no value, or images of different ones, and is|patients have no value, or images of different ones, and are] in no group</numerusform>
+            <numerusform>{field}: {#count} [patient has no value, or images of different ones, and is|patients have no value, or images of different ones, and are] in no group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no interval: the lowest of {#count} [group|groups], and lower than it would be again</source>
+        <extracomment>interval_note.lowest_of; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>no interval: the lowest of {#count} [group|groups], and lower than it would be again</numerusform>
+            <numerusform>no interval: the lowest of {#count} [group|groups], and lower than it would be again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [probability is|probabilities are] exactly 0 or 1: the figure depends on where these are cut off</source>
+        <extracomment>interval_note.certain; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [probability is|probabilities are] exactly 0 or 1: the figure depends on where these are cut off</numerusform>
+            <numerusform>{#count} [probability is|probabilities are] exactly 0 or 1: the figure depends on where these are cut off</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
@@ -1385,6 +1417,16 @@
         <translation>
             <numerusform>%1 image, %2, %3: %4</numerusform>
             <numerusform>%1 images, %2, %3: %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::EvaluateHead</name>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 
 namespace lightbox::test {
 
+/// As `calibrate` would keep it: half the slope, and 2 less, in log-odds.
 inline void storeCalibrator(const PredictedProject& data) {
     const Scheme& scheme = schemes().front();
     project::Project project = project::Project::open(data.project, project::Access::Write);

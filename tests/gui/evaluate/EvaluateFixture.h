@@ -11,24 +11,12 @@
 #include "session/RunView.h"
 #include "shell/Workbench.h"
 #include "spec/Json.h"
+#include "support/CalibratedRun.h"
 #include "support/PredictedProject.h"
 
 namespace lightbox::test {
 
 inline constexpr int kPatience = 20'000;
-
-/// As `calibrate` would keep it: half the slope, and 2 less, in log-odds.
-inline void storeCalibrator(const PredictedProject& data) {
-    const Scheme& scheme = schemes().front();
-    project::Project project = project::Project::open(data.project, project::Access::Write);
-    spec::Calibrator calibrator;
-    calibrator.run = data.run;
-    calibrator.method = spec::CalibrationMethod::Platt;
-    calibrator.fittedOn = "val";
-    calibrator.classes = {
-        {scheme.classes.at(static_cast<std::size_t>(scheme.positive)), 0.5, -2, {}, {}}};
-    project.saveCalibrator(calibrator);
-}
 
 /// The page with a project whose run has predictions.
 struct EvaluateFixture {
