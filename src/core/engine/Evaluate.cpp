@@ -10,7 +10,7 @@
 #include "base/Files.h"
 #include "base/Text.h"
 #include "engine/Access.h"
-#include "engine/InForce.h"
+#include "engine/Measure.h"
 #include "engine/PredictSet.h"
 #include "engine/RunModel.h"
 #include "engine/Scale.h"
@@ -22,6 +22,7 @@
 #include "evaluation/Calibrator.h"
 #include "evaluation/Conformal.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/InForce.h"
 #include "evaluation/PatientUnit.h"
 #include "evaluation/Table.h"
 #include "project/Project.h"
@@ -63,10 +64,10 @@ void storeEvaluation(const LoadedRun& run, const spec::Evaluation& evaluation) {
 }
 
 /// The lock decides a sealed test; elsewhere what was asked for, then the lock. What that leaves unsaid is added to `warnings`.
-InForce decisionFor(const EvaluateRequest& request,
-                    const std::optional<spec::OperatingPoint>& locked, bool sealedTest,
-                    std::vector<spec::Warning>& warnings) {
-    InForce result;
+evaluation::InForce decisionFor(const EvaluateRequest& request,
+                                const std::optional<spec::OperatingPoint>& locked, bool sealedTest,
+                                std::vector<spec::Warning>& warnings) {
+    evaluation::InForce result;
     result.options = optionsOf(request);
     if (request.calibrated)
         result.scale = spec::Scale::Calibrated;
@@ -85,7 +86,7 @@ InForce decisionFor(const EvaluateRequest& request,
     if (otherScale)
         warnings.push_back(spec::warning("lock_of_raw", {{"threshold", locked->threshold}}));
     else
-        decideBy(result, *locked);
+        evaluation::decideBy(result, *locked);
     return result;
 }
 
@@ -239,7 +240,7 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     const std::optional<spec::OperatingPoint> locked = lockOf(*reader, run.record.id);
     const bool sealedTest = test && testIsSealed(*reader, run.record);
     std::vector<spec::Warning> unsaid;
-    InForce inForce = decisionFor(request, locked, sealedTest, unsaid);
+    evaluation::InForce inForce = decisionFor(request, locked, sealedTest, unsaid);
     if (inForce.scale == spec::Scale::Calibrated)
         static_cast<void>(calibratorOf(*reader, run.record.id));
     requireFields(*reader, request.subgroups);
@@ -344,9 +345,9 @@ void storeValidation(const OpenProject& open, const std::string& run) {
     const LoadedRun loaded = loadRun(project, run);
     if (!holdsRows(project.sharedPredictions(loaded.record.id), spec::Set::Val))
         return;
-    InForce inForce;
+    evaluation::InForce inForce;
     if (const auto lock = lockOf(project, loaded.record.id))
-        decideBy(inForce, *lock);
+        evaluation::decideBy(inForce, *lock);
     spec::Evaluation result = measure(project, loaded.record.id,
                                       visibleRows(project, loaded.record, spec::Set::Val), inForce);
     result.split = spec::toString(spec::Set::Val);

@@ -15,6 +15,12 @@ struct CaseMixCases {
     std::vector<SubgroupField> fields;  ///< one value per row
 };
 
+/// Those of a cohort, and what was found while they were read.
+struct CohortCases : CaseMixCases {
+    std::vector<spec::Warning> warnings = {};
+    std::vector<spec::ImportIssue> issues = {};  ///< files that became no case
+};
+
 /// Classes (of two: the positive one), then the fields that either side has. Ages and other numbers, by numbersOf() on both sides
 /// together, are compared by their means; other fields by the share of each value, of two values by the first. A field of more than
 /// kMostSubgroups values on both sides together is left out: it names its cases. A patient counts one: its images share that, a

@@ -17,7 +17,9 @@ double shown(double value) {
 }
 
 messages::Message sourceName(const std::string& source) {
-    return messages::Message{"source_" + source};
+    return messages::Message{source == "test"          ? "source_test"
+                             : source == "out_of_fold" ? "source_out_of_fold"
+                                                       : "source_validation"};
 }
 
 void judgeRanking(const spec::ExternalReport& report, std::vector<spec::Warning>& verdict) {

@@ -17,6 +17,7 @@
 #include "engine/SubgroupFields.h"
 #include "engine/TrainingData.h"
 #include "engine/seal/Closed.h"
+#include "evaluation/CaseMix.h"
 #include "evaluation/Labels.h"
 #include "evaluation/Table.h"
 #include "project/Project.h"
@@ -113,9 +114,9 @@ struct Present {
 
 }  // namespace
 
-CohortCases predictedCases(const project::Project& project, const project::Project& images,
-                           const LoadedRun& run, spec::ProgressObserver& progress,
-                           std::stop_token stop) {
+evaluation::CohortCases predictedCases(const project::Project& project,
+                                       const project::Project& images, const LoadedRun& run,
+                                       spec::ProgressObserver& progress, std::stop_token stop) {
     const std::shared_ptr<const spec::Dataset> dataset = images.sharedDataset();
     const ClassNames names(dataset->info, run.record.dataset, images.folder());
     const Present present(project);
@@ -139,27 +140,27 @@ CohortCases predictedCases(const project::Project& project, const project::Proje
         throw base::refused("external_empty", {}, images.folder());
     RunModel model(run.record, run.folder);
     model.useThreads(run.record.spec.threads);
-    CohortCases result;
+    evaluation::CohortCases result;
     if (overlap > 0)
         result.warnings.push_back(spec::warning("external_overlap", {{"images", overlap}}));
     if (!samePatients.empty())
         result.warnings.push_back(
             spec::warning("external_same_patients", {{"patients", samePatients.size()}}));
-    spec::Predictions& rows = result.cases.rows = rowsLike(run.record);
+    spec::Predictions& rows = result.rows = rowsLike(run.record);
     rows.rows = predictSet(images, model, members, spec::Set::Test, run.record.id.str(), progress,
                            std::move(stop));
     for (spec::PredictionRow& row : rows.rows) {
         row.split = kSplit;
         names.rename(row, rows.classes.size());
     }
-    result.cases.fields = commonFields(images, rows);
+    result.fields = commonFields(images, rows);
     return result;
 }
 
-CohortCases knownCases(const project::Project& images, spec::Predictions rows) {
-    CohortCases result;
-    result.cases.fields = commonFields(images, rows);
-    result.cases.rows = std::move(rows);
+evaluation::CohortCases knownCases(const project::Project& images, spec::Predictions rows) {
+    evaluation::CohortCases result;
+    result.fields = commonFields(images, rows);
+    result.rows = std::move(rows);
     return result;
 }
 
@@ -180,7 +181,7 @@ bool isTableOfScores(const std::filesystem::path& source) {
     }
 }
 
-CohortCases scoredCases(const std::filesystem::path& table, const LoadedRun& run) {
+evaluation::CohortCases scoredCases(const std::filesystem::path& table, const LoadedRun& run) {
     const base::CsvTable cells = base::readCsv(table);
     evaluation::TableOptions options;
     for (const std::string& column : evaluation::furtherColumns(cells))
@@ -188,10 +189,10 @@ CohortCases scoredCases(const std::filesystem::path& table, const LoadedRun& run
             options.fields.push_back(column);
     evaluation::TablePredictions read = evaluation::predictionsFromTable(cells, options);
     const ClassNames names(read.predictions, run.record.dataset, table);
-    CohortCases result;
+    evaluation::CohortCases result;
     result.warnings = std::move(read.warnings);
     result.warnings.push_back(spec::warning("external_scores", {{"run", run.record.name}}));
-    spec::Predictions& rows = result.cases.rows = rowsLike(run.record);
+    spec::Predictions& rows = result.rows = rowsLike(run.record);
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < read.predictions.rows.size(); ++i) {
         spec::PredictionRow row = std::move(read.predictions.rows[i]);
@@ -213,7 +214,7 @@ CohortCases scoredCases(const std::filesystem::path& table, const LoadedRun& run
         for (const std::size_t i : kept)
             of.values.push_back(field.values[i]);
         asCommon(of);
-        result.cases.fields.push_back(std::move(of));
+        result.fields.push_back(std::move(of));
     }
     return result;
 }

@@ -5,36 +5,34 @@
 #include <vector>
 
 #include "engine/Access.h"
-#include "evaluation/CaseMix.h"
 #include "spec/Progress.h"
 #include "spec/Run.h"
 
 namespace lightbox::project {
 class Project;
 }
+namespace lightbox::evaluation {
+struct CaseMixCases;
+struct CohortCases;
+}  // namespace lightbox::evaluation
 
 // Within engine only: the cases of a cohort, told as a run tells its own.
 namespace lightbox::engine {
 
-/// Rows of a cohort by the run's classes, and the usual fields of each.
-struct CohortCases {
-    evaluation::CaseMixCases cases;
-    std::vector<spec::Warning> warnings = {};
-    std::vector<spec::ImportIssue> issues = {};  ///< files that became no image
-};
-
-/// Images of `images`, whose class is known and whose pixels `project` does not have, as the run predicts them. Warns
+/// Images of `images`, whose class is known and whose pixels `project` does not have, as the run predicts them, with the usual fields. Warns
 /// external_overlap, external_same_patients. Throws Error refused (external_classes, external_task, external_empty,
 /// images_unreadable, model_missing), cancelled.
-[[nodiscard]] CohortCases predictedCases(const project::Project& project,
-                                         const project::Project& images, const LoadedRun& run,
-                                         spec::ProgressObserver& progress, std::stop_token stop);
+[[nodiscard]] evaluation::CohortCases
+predictedCases(const project::Project& project, const project::Project& images,
+               const LoadedRun& run, spec::ProgressObserver& progress, std::stop_token stop);
 
 /// The same of rows that were predicted before.
-[[nodiscard]] CohortCases knownCases(const project::Project& images, spec::Predictions rows);
+[[nodiscard]] evaluation::CohortCases knownCases(const project::Project& images,
+                                                 spec::Predictions rows);
 
 /// A table of scores, as the run's classes. Throws as predictionsFromTable(), and external_classes, external_task, external_empty.
-[[nodiscard]] CohortCases scoredCases(const std::filesystem::path& table, const LoadedRun& run);
+[[nodiscard]] evaluation::CohortCases scoredCases(const std::filesystem::path& table,
+                                                  const LoadedRun& run);
 
 /// True for a table that has probabilities and truths: predictionsFromTable() would read it.
 [[nodiscard]] bool isTableOfScores(const std::filesystem::path& source);

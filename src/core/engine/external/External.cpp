@@ -17,6 +17,7 @@
 #include "engine/external/CohortCases.h"
 #include "engine/external/Cohorts.h"
 #include "engine/external/JudgeCohort.h"
+#include "evaluation/CaseMix.h"
 #include "project/Project.h"
 #include "spec/RunTables.h"
 
@@ -79,10 +80,10 @@ void keepScores(const CohortFolder& folder, const spec::Cohort& cohort) {
         base::writeFileAtomically(folder.scores(), content);
 }
 
-CohortCases casesOf(const project::Project& project, const LoadedRun& run,
-                    const CohortFolder& folder, const spec::Cohort& cohort,
-                    spec::ImportRequest import, spec::ProgressObserver& progress,
-                    const std::stop_token& stop) {
+evaluation::CohortCases casesOf(const project::Project& project, const LoadedRun& run,
+                                const CohortFolder& folder, const spec::Cohort& cohort,
+                                spec::ImportRequest import, spec::ProgressObserver& progress,
+                                const std::stop_token& stop) {
     if (cohort.scores) {
         keepScores(folder, cohort);
         return scoredCases(folder.scores(), run);
@@ -95,7 +96,7 @@ CohortCases casesOf(const project::Project& project, const LoadedRun& run,
     const spec::ImportReport report = importCases(images, import, progress, stop);
     if (report.cancelled)
         throw base::cancelled();
-    CohortCases cases = predictedCases(project, *images.reader(), run, progress, stop);
+    evaluation::CohortCases cases = predictedCases(project, *images.reader(), run, progress, stop);
     for (const spec::Warning& warning : report.warnings)
         if (warning.code != "positive_class_assumed")  // the run knows which one it is
             cases.warnings.push_back(warning);
@@ -117,7 +118,8 @@ spec::ExternalReport external(const OpenProject& open, const ExternalRequest& re
     const spec::Cohort cohort = wantedCohort(reader->folder(), request);
     const CohortFolder folder(reader->folder(), cohort.name);
     NewFolder made(folder.path());
-    const CohortCases cases = casesOf(*reader, run, folder, cohort, request.import, progress, stop);
+    const evaluation::CohortCases cases =
+        casesOf(*reader, run, folder, cohort, request.import, progress, stop);
     progress.progressed({"measuring", 0, 0, ""});
     spec::ExternalReport report =
         judge(*reader, run, *lock, cohort, cases, {request.prevalence, request.bootstrap});
@@ -132,8 +134,7 @@ spec::ExternalReport external(const OpenProject& open, const ExternalRequest& re
     report.evaluation.warnings.insert(report.evaluation.warnings.end(), seal.begin(), seal.end());
     // Taken away again where the ledger cannot be written: nothing stays of a cohort that it does not know.
     folder.write(report.cohort);
-    base::writeFileAtomically(folder.rowsOf(run.record.id),
-                              spec::predictionsText(cases.cases.rows));
+    base::writeFileAtomically(folder.rowsOf(run.record.id), spec::predictionsText(cases.rows));
     project::LedgerEntry entry;
     entry.kind = project::LedgerKind::Cohort;
     entry.run = run.record.id.str();

@@ -7,14 +7,16 @@
 #include <string>
 
 #include "base/Error.h"
-#include "engine/InForce.h"
+#include "engine/Measure.h"
 #include "engine/OpenProject.h"
 #include "engine/Scale.h"
 #include "engine/external/Cohorts.h"
 #include "engine/reporting/ExportNames.h"
 #include "engine/studies/MakeEnsemble.h"
+#include "evaluation/CaseMix.h"
 #include "evaluation/CohortVerdict.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/InForce.h"
 #include "evaluation/Recalibration.h"
 #include "project/Project.h"
 #include "spec/RunTables.h"
@@ -34,7 +36,7 @@ const spec::Interval& keyAuroc(const spec::Evaluation& evaluation, const std::st
 
 /// The set that a cohort is held against: test, where it may be seen, else validation.
 void compareWithDevelopment(const project::Project& project, const LoadedRun& run,
-                            const InForce& inForce, const std::string& cls,
+                            const evaluation::InForce& inForce, const std::string& cls,
                             spec::ExternalReport& report) {
     for (const spec::Set set : {spec::Set::Test, spec::Set::Val}) {
         const std::optional<spec::Predictions> rows = seenRows(project, run, set);
@@ -57,7 +59,7 @@ std::optional<double> developmentShare(const spec::ExternalReport& report, const
     return std::nullopt;
 }
 
-void offerRecalibration(const spec::Predictions& rows, const InForce& inForce,
+void offerRecalibration(const spec::Predictions& rows, const evaluation::InForce& inForce,
                         spec::ExternalReport& report) {
     if (rows.isExclusive())
         return;  // a class cannot be moved alone
@@ -73,8 +75,8 @@ void offerRecalibration(const spec::Predictions& rows, const InForce& inForce,
     }
 }
 
-CohortCases storedCases(const CohortFolder& folder, const spec::Cohort& cohort,
-                        const LoadedRun& run) {
+evaluation::CohortCases storedCases(const CohortFolder& folder, const spec::Cohort& cohort,
+                                    const LoadedRun& run) {
     if (cohort.scores)
         return scoredCases(folder.scores(), run);
     const OpenProject images(folder.images());
@@ -88,22 +90,22 @@ CohortCases storedCases(const CohortFolder& folder, const spec::Cohort& cohort,
 
 spec::ExternalReport judge(const project::Project& project, const LoadedRun& run,
                            const spec::OperatingPoint& lock, const spec::Cohort& cohort,
-                           const CohortCases& cases, const CohortMeasures& measures) {
-    InForce inForce;
+                           const evaluation::CohortCases& cases, const CohortMeasures& measures) {
+    evaluation::InForce inForce;
     inForce.options.prevalence = measures.prevalence;
     inForce.options.bootstrap = measures.bootstrap;
-    decideBy(inForce, lock);
+    evaluation::decideBy(inForce, lock);
     spec::ExternalReport report;
     report.cohort = cohort;
-    const spec::Predictions& raw = cases.cases.rows;
+    const spec::Predictions& raw = cases.rows;
     // Somebody's scores are not ours to calibrate.
     const spec::Predictions rows =
         cohort.scores ? raw : onScale(project, run.record.id, raw, inForce.scale);
     {
-        InForce here = inForce;
-        here.options.fields = cases.cases.fields;
-        report.evaluation =
-            cohort.scores ? measureRows(raw, here) : measure(project, run.record.id, raw, here);
+        evaluation::InForce here = inForce;
+        here.options.fields = cases.fields;
+        report.evaluation = cohort.scores ? evaluation::measureRows(raw, here)
+                                          : measure(project, run.record.id, raw, here);
     }
     report.issues = cases.issues;
     report.evaluation.run = run.record.id;
@@ -113,7 +115,7 @@ spec::ExternalReport judge(const project::Project& project, const LoadedRun& run
                                       cases.warnings.end());
     report.cohort.images = report.evaluation.n;
     report.cohort.patients = report.evaluation.patients;
-    report.caseMix = evaluation::caseMix(developmentCases(project, run.record), cases.cases);
+    report.caseMix = evaluation::caseMix(developmentCases(project, run.record), cases);
     compareWithDevelopment(project, run, inForce, lock.cls, report);
     offerRecalibration(rows, inForce, report);
     report.verdict = evaluation::cohortVerdict(report, lock);

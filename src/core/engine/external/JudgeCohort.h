@@ -19,7 +19,8 @@ struct CohortMeasures {
 /// What the run's lock makes of `cases`. Counts and cohort's facts but its name are not set.
 [[nodiscard]] spec::ExternalReport judge(const project::Project& project, const LoadedRun& run,
                                          const spec::OperatingPoint& lock,
-                                         const spec::Cohort& cohort, const CohortCases& cases,
+                                         const spec::Cohort& cohort,
+                                         const evaluation::CohortCases& cases,
                                          const CohortMeasures& measures);
 
 /// The cohorts that a run has judged, at its lock; empty where it has none.

@@ -8,8 +8,8 @@
 #include "base/Text.h"
 #include "data/splits/Splitter.h"
 #include "engine/Access.h"
-#include "engine/InForce.h"
 #include "engine/MakeSplit.h"
+#include "engine/Measure.h"
 #include "engine/RunModel.h"
 #include "engine/Scale.h"
 #include "engine/SubgroupFields.h"
@@ -19,6 +19,7 @@
 #include "engine/reporting/WrittenFields.h"
 #include "engine/seal/Closed.h"
 #include "engine/studies/MakeEnsemble.h"
+#include "evaluation/InForce.h"
 #include "project/Project.h"
 #include "report/Report.h"
 #include "spec/PatientSource.h"
@@ -30,7 +31,8 @@ namespace {
 /// The same by patient, where some have several images and are known.
 std::optional<spec::Evaluation> patientFigures(const project::Project& project,
                                                const LoadedRun& run, const spec::Predictions& raw,
-                                               const spec::Evaluation& byImage, InForce inForce) {
+                                               const spec::Evaluation& byImage,
+                                               evaluation::InForce inForce) {
     const auto& patients = byImage.patients;
     if (!patients || *patients >= byImage.n ||
         !spec::groupOf(run.record.dataset.patientSource).empty())
@@ -52,9 +54,9 @@ std::optional<report::SetResult> resultOf(const project::Project& project, const
     const std::optional<spec::Predictions> raw = seenRows(project, run, set);
     if (!raw)
         return std::nullopt;
-    InForce inForce;
+    evaluation::InForce inForce;
     if (locked)
-        decideBy(inForce, *locked);
+        evaluation::decideBy(inForce, *locked);
     inForce.options.fields = subgroupFields(project, *raw, usualFields(project));
     if (!withIdentifiers)
         numberPlaces(inForce.options.fields);

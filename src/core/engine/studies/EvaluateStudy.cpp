@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "base/Error.h"
-#include "engine/InForce.h"
+#include "engine/Measure.h"
 #include "engine/SubgroupFields.h"
 #include "engine/seal/Seal.h"
 #include "engine/studies/Study.h"

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "spec/Evaluation.h"
+#include "spec/Run.h"
+
+namespace lightbox::project {
+class Project;
+}
+namespace lightbox::evaluation {
+struct EvaluateOptions;
+struct InForce;
+}  // namespace lightbox::evaluation
+
+// Within engine only: what the decision in force makes of a run's rows.
+namespace lightbox::engine {
+
+struct MeasuresAsked;
+
+/// How it is measured; subgroups' fields are not looked up.
+[[nodiscard]] evaluation::EvaluateOptions optionsOf(const MeasuresAsked& asked);
+
+/// What the decision in force says of a run's raw rows: figures, zones of two thresholds, and the calibrator of the run with what
+/// it would make of raw probabilities. Throws Error refused (calibration_missing, calibration_differs).
+[[nodiscard]] spec::Evaluation measure(const project::Project& project, const spec::RunId& run,
+                                       const spec::Predictions& raw,
+                                       const evaluation::InForce& inForce);
+
+}  // namespace lightbox::engine
