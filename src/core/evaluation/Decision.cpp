@@ -54,7 +54,7 @@ Decision::Decision(Task task, std::size_t classes, int positive, std::optional<D
     : m_task(task),
       m_classes(classes),
       m_positive(positive < 0 ? 0 : static_cast<std::size_t>(positive)),
-      m_point(std::move(point)) {
+      m_point(point) {
     if (m_point && m_point->cls >= classes)
         throw base::usage("threshold_invalid.class", {{"classes", classes}});
     if (m_point && !std::isfinite(m_point->threshold))

@@ -115,9 +115,9 @@ spec::RecalibrationChoices recalibrationChoices(const spec::Predictions& cohort,
     if (isBetween(prevalence) && isBetween(developmentPrevalence)) {
         result.expectedIntercept = logitOf(*prevalence) - logitOf(*developmentPrevalence);
         const Line moved{*result.expectedIntercept, 1};
-        std::vector<double> p;
-        for (const double logit : x)
-            p.push_back(moved.at(logit));
+        std::vector<double> p(x.size());
+        std::transform(x.begin(), x.end(), p.begin(),
+                       [&](const double logit) { return moved.at(logit); });
         offer(Kind::Prevalence, moved, brier(p, scores.positive));
     }
     for (const Kind kind : {Kind::Intercept, Kind::InterceptSlope})
