@@ -5,7 +5,9 @@
 
 #include "session/Page.h"
 #include "session/ProjectSession.h"
+#include "session/RunView.h"
 #include "shell/Workbench.h"
+#include "support/CalibratedRun.h"
 #include "support/PredictedProject.h"
 #include "workers/JobRunner.h"
 
@@ -19,7 +21,7 @@ template <class PageType> struct PageFixture {
     gui::Workbench bench;
     PageType page{bench.context()};
 
-    PageFixture() {
+    explicit PageFixture(const Scheme& scheme = schemes().front()) : data(scheme) {
         bench.theme().apply(*qApp);
         page.resize(1328, 820);
         page.show();
@@ -32,9 +34,19 @@ template <class PageType> struct PageFixture {
         page.activate();
         QTRY_VERIFY_WITH_TIMEOUT(page.settled() && !bench.jobs().busy(), kPatience);
     }
-    template <class T> T* child(const char* name) {
+    template <class T> T* child(const char* name = "") {
         return page.template findChild<T*>(QString::fromLatin1(name));
     }
 };
+
+/// Calibrates the run of a page's fixture and shows its calibrated probabilities.
+template <class Fixture> void showCalibrated(Fixture& f) {
+    storeCalibrator(f.data);
+    f.bench.session().reload();
+    QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading(), kPatience);
+    f.settle();
+    f.bench.session().runView().showCalibrated(true);
+    f.settle();
+}
 
 }  // namespace lightbox::test

@@ -12,31 +12,21 @@ cleanUp() {
   rm -rf "$work"
 }
 trap cleanUp EXIT
-fail() { echo "FAILED: $*" >&2; tail -n 20 "$work"/*.err >&2; exit 1; }
-free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
-
-export XDG_DATA_HOME=$work/home XDG_CONFIG_HOME=$work/home LIGHTBOX_WEIGHTS=
-project=$work/demo.lightbox
-"$cli" demo "$work/demo" --patients 40 -q >/dev/null
-"$cli" import "$work/demo/labels.csv" --project "$project" -q >/dev/null
-"$cli" split --ratio 60/20/20 --project "$project" -q >/dev/null
-"$cli" export --to bundle --preset screening-baseline --set phase1.epochs=1 --set phase2.epochs=500 --set precision=fp32 \
-  --set early_stopping.patience=1000 --threads 1 --name lost --out "$work/bundle" --project "$project" -q >/dev/null
+here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=tests/node/bundle.sh
+. "$here/bundle.sh"
+make_project
+make_bundle bundle --set phase1.epochs=1 --set phase2.epochs=500 --set precision=fp32 --set early_stopping.patience=1000
 
 for _ in 1 2; do
   (while :; do :; done) &
   busy+=($!)
 done
 
-epochs() {
-  local lines
-  lines=$(grep -cs . "$work/$count/run/history.csv") || true
-  echo "${lines:-0}"
-}
 for count in 3 4; do
   cp -r "$work/bundle" "$work/$count"
   for ((lost = 0; lost < count; ++lost)); do
-    begun=$(epochs)
+    begun=$(epochs "$count")
     port=$(free_port)
     pids=()
     for ((number = 0; number < count; ++number)); do
@@ -44,10 +34,7 @@ for count in 3 4; do
         timeout 300 "$node" train "$work/$count" --threads 1 --resume >/dev/null 2>"$work/$number.err" &
       pids[number]=$!
     done
-    for _ in $(seq 1200); do
-      [ "$(epochs)" -ge $((begun + 2)) ] && break
-      sleep 0.1
-    done
+    await_epochs "$count" $((begun + 2))
     pkill -9 -P "${pids[lost]}" || fail "process $lost of $count had ended before it was to be killed"
     killed=$SECONDS
     for ((number = 0; number < count; ++number)); do

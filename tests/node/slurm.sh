@@ -8,15 +8,10 @@ cli=$(readlink -f "$2")
 script=$(readlink -f "$3")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-fail() { echo "FAILED: $*" >&2; tail -n 20 "$work"/*.err >&2; exit 1; }
-
-export XDG_DATA_HOME=$work/home XDG_CONFIG_HOME=$work/home LIGHTBOX_WEIGHTS=
-project=$work/demo.lightbox
-"$cli" demo "$work/demo" --patients 40 -q >/dev/null
-"$cli" import "$work/demo/labels.csv" --project "$project" -q >/dev/null
-"$cli" split --ratio 60/20/20 --project "$project" -q >/dev/null
-"$cli" export --to bundle --preset screening-baseline --set phase1.epochs=1 --set phase2.epochs=60 --set precision=fp32 \
-  --set early_stopping.patience=1000 --threads 1 --name slurm --out "$work/bundle" --project "$project" -q >/dev/null
+# shellcheck source=tests/node/bundle.sh
+. "$(cd "$(dirname "$0")" && pwd)/bundle.sh"
+make_project
+make_bundle bundle --set phase1.epochs=1 --set phase2.epochs=60 --set precision=fp32 --set early_stopping.patience=1000
 
 # What the script calls. srun gives each task its number; scancel reaches the tasks, not the script.
 mkdir "$work/bin"
@@ -54,21 +49,13 @@ END
 chmod +x "$work/bin/"*
 export PATH=$work/bin:$PATH PLAYED=$work
 
-epochs() {
-  local lines
-  lines=$(grep -cs . "$work/$tasks/run/history.csv") || true
-  echo "${lines:-0}"
-}
 for tasks in 1 2; do
   cp -r "$work/bundle" "$work/$tasks"
   rm -f "$work/requeued"
   export SLURM_NTASKS=$tasks SLURM_NTASKS_PER_NODE=$tasks SLURM_CPUS_PER_TASK=1 SLURM_JOB_NODELIST=here SLURM_JOB_ID=$((RANDOM + 10000 * tasks))
   bash "$script" "$work/$tasks" --threads 1 >/dev/null 2>"$work/$tasks.err" &
   job=$!
-  for _ in $(seq 1200); do
-    [ "$(epochs)" -ge 3 ] && break
-    sleep 0.1
-  done
+  await_epochs "$tasks" 3
   kill -TERM "$job"
   code=0
   wait "$job" || code=$?

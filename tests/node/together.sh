@@ -8,17 +8,13 @@ cli=$(readlink -f "$2")
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-fail() { echo "FAILED: $*" >&2; tail -n 20 "$work"/*.err >&2; exit 1; }
-free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
+# shellcheck source=tests/node/bundle.sh
+. "$here/bundle.sh"
 
 # 1. A bundle with both phases, cached features, augmentation and dropout.
-export XDG_DATA_HOME=$work/home XDG_CONFIG_HOME=$work/home LIGHTBOX_WEIGHTS=
-project=$work/demo.lightbox
-"$cli" demo "$work/demo" --patients 40 -q >/dev/null
-"$cli" import "$work/demo/labels.csv" --project "$project" -q >/dev/null
-"$cli" split --ratio 60/20/20 --project "$project" -q >/dev/null
-"$cli" export --to bundle --preset screening-baseline --set phase1.epochs=2 --set phase2.epochs=20 --set precision=fp32 --set phase1.optimizer=sgd --set phase2.optimizer=sgd \
-  --set early_stopping.patience=1000 --threads 1 --name together --out "$work/bundle" --project "$project" -q >/dev/null
+make_project
+make_bundle bundle --set phase1.epochs=2 --set phase2.epochs=20 --set precision=fp32 --set phase1.optimizer=sgd \
+  --set phase2.optimizer=sgd --set early_stopping.patience=1000
 for copy in one two killed torchrun stopped; do cp -r "$work/bundle" "$work/$copy"; done
 
 # start NUMBER BUNDLE [OPTIONS]: process NUMBER of two, on port $port; what it says in NAME-NUMBER.err.
@@ -51,12 +47,6 @@ grep -q 'processes: 2, here 1' "$work/import.err" || fail "import-run does not n
 "$cli" import-run "$work/two" --allow-inexact --project "$project" -q >/dev/null || fail "it does not come back"
 
 # 4. Either of them killed: the other names it and ends; the run goes on to the bits of the one left alone.
-# epochs BUNDLE: lines of its history.
-epochs() {
-  local lines
-  lines=$(grep -cs . "$work/$1/run/history.csv") || true
-  echo "${lines:-0}"
-}
 for lost in 1 0; do
   begun=$(epochs killed)
   left=$((1 - lost))
@@ -67,10 +57,7 @@ for lost in 1 0; do
     pids[number]=$!
   done
   # It is killed in the midst of training together, not on its way to the other: two epochs more than the last time left.
-  for _ in $(seq 1200); do
-    [ "$(epochs killed)" -ge $((begun + 2)) ] && break
-    sleep 0.1
-  done
+  await_epochs killed $((begun + 2))
   pkill -9 -P "${pids[lost]}" || fail "process $lost had ended before it was to be killed"
   code=0
   wait "${pids[left]}" || code=$?
@@ -82,8 +69,7 @@ both killed --resume
 cmp "$work/two/run/model.safetensors" "$work/killed/run/model.safetensors" || fail "killed twice, it trained other weights"
 
 # 5. What does not fit is refused; a stranger at the port is not taken in.
-"$cli" export --to bundle --preset screening-baseline --set phase1.epochs=1 --set phase2.epochs=1 --threads 1 --name other \
-  --out "$work/other" --project "$project" -q >/dev/null
+make_bundle other --set phase1.epochs=1 --set phase2.epochs=1
 port=$(free_port)
 start 0 one --resume
 pids=($!)
@@ -137,10 +123,7 @@ if python3=$(PATH=/usr/bin:$PATH command -v python3) && "$python3" -c 'import to
   # SIGTERM to torchrun reaches each process once: a tidy stop.
   "$python3" -m torch.distributed.run --nproc_per_node 2 --master_port "$(free_port)" -r 1 -t 1 --log_dir "$work/log" --no_python \
     "$node" train "$work/stopped" --threads 1 -q >/dev/null 2>"$work/torchrun.err" &
-  for _ in $(seq 1200); do
-    [ "$(epochs stopped)" -ge 4 ] && break
-    sleep 0.1
-  done
+  await_epochs stopped 4
   kill -TERM $!
   wait $! || true
   grep -q '"outcome": "cancelled"' "$work/stopped/run/run.json" || fail "SIGTERM to torchrun is no tidy stop"

@@ -66,10 +66,17 @@ cv::Mat withNoise(cv::Mat image, double deviation, base::Random& random) {
     return image;
 }
 
-cv::Mat asJpeg(const cv::Mat& image, int quality) {
+cv::Mat asJpeg(cv::Mat image, int quality) {
+    // OpenCV writes and reads blue first.
+    const bool isColour = image.channels() == 3;
+    if (isColour)
+        cv::cvtColor(image, image, cv::COLOR_RGB2BGR);
     std::vector<std::uint8_t> bytes;
     cv::imencode(".jpg", image, bytes, {cv::IMWRITE_JPEG_QUALITY, quality});
-    return cv::imdecode(bytes, image.channels() == 1 ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR);
+    cv::Mat result = cv::imdecode(bytes, isColour ? cv::IMREAD_COLOR : cv::IMREAD_GRAYSCALE);
+    if (isColour)
+        cv::cvtColor(result, result, cv::COLOR_BGR2RGB);
+    return result;
 }
 
 cv::Mat rotated(const cv::Mat& image, double degrees) {

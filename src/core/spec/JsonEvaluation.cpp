@@ -46,21 +46,22 @@ Json atThreshold(const AtThreshold& at, UndefinedMap& undefined, const Pointer& 
     const auto positives = static_cast<double>(at.tp + at.fn);
     const auto all = static_cast<double>(at.tp + at.fn + at.fp + at.tn);
     const std::optional<double> own = all > 0 ? std::optional(positives / all) : std::nullopt;
-    Json json{{"class", at.cls},
-              {"threshold",
-               undefined.number(at.threshold, pointer / "threshold", "the value is not finite")},
-              {"scale", toString(at.scale)},
-              {"prevalence", undefined.number(at.prevalence ? at.prevalence : own,
-                                              pointer / "prevalence", "there is no case")},
-              {"prevalence_stated", at.prevalence.has_value()},
-              {"tp", at.tp},
-              {"fp", at.fp},
-              {"fn", at.fn},
-              {"tn", at.tn},
-              {"sensitivity", undefined.interval(at.sensitivity, pointer / "sensitivity")},
-              {"specificity", undefined.interval(at.specificity, pointer / "specificity")},
-              {"ppv", undefined.interval(at.ppv, pointer / "ppv")},
-              {"npv", undefined.interval(at.npv, pointer / "npv")}};
+    Json json{
+        {"class", at.cls},
+        {"threshold", undefined.number(at.threshold, pointer / "threshold",
+                                       messages::wordsOf("undefined.not_finite"))},
+        {"scale", toString(at.scale)},
+        {"prevalence", undefined.number(at.prevalence ? at.prevalence : own, pointer / "prevalence",
+                                        messages::wordsOf("undefined.no_cases"))},
+        {"prevalence_stated", at.prevalence.has_value()},
+        {"tp", at.tp},
+        {"fp", at.fp},
+        {"fn", at.fn},
+        {"tn", at.tn},
+        {"sensitivity", undefined.interval(at.sensitivity, pointer / "sensitivity")},
+        {"specificity", undefined.interval(at.specificity, pointer / "specificity")},
+        {"ppv", undefined.interval(at.ppv, pointer / "ppv")},
+        {"npv", undefined.interval(at.npv, pointer / "npv")}};
     // Documents of older versions have none of these.
     if (!at.lrPositive.method.empty()) {
         json["lr_positive"] = undefined.interval(at.lrPositive, pointer / "lr_positive");
@@ -341,8 +342,8 @@ Json toJson(const OperatingPoint& point) {
               {"class", point.cls},
               {"objective", point.objective},
               {"chosen_on", point.chosenOn},
-              {"threshold",
-               undefined.number(point.threshold, top / "threshold", "the value is not finite")},
+              {"threshold", undefined.number(point.threshold, top / "threshold",
+                                             messages::wordsOf("undefined.not_finite"))},
               {"at_threshold", atThreshold(point.atThreshold, undefined, top / "at_threshold")},
               {"locked", point.locked}};
     if (point.twoThresholds)

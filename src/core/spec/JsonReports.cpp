@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "messages/Render.h"
 #include "spec/Json.h"
 #include "spec/JsonParts.h"
 
@@ -140,7 +141,7 @@ Json toJson(const HealthReport& report) {
         findings.push_back(toJson(finding));
     const auto intensity = [&](double value, const char* name) {
         return undefined.number(report.images == 0 ? std::nullopt : std::optional(value),
-                                top / "intensity" / name, "there is no image");
+                                top / "intensity" / name, messages::wordsOf("undefined.no_images"));
     };
     Json json{{"images", report.images},
               {"patients", orNull(report.patients)},
@@ -149,7 +150,7 @@ Json toJson(const HealthReport& report) {
               {"classes", std::move(classes)},
               {"imbalance",
                {{"ratio", undefined.number(report.imbalanceRatio, top / "imbalance" / "ratio",
-                                           "a class has no image")},
+                                           messages::wordsOf("undefined.class_without_images"))},
                 {"level", report.imbalanceLevel}}},
               {"intensity",
                {{"mean", intensity(report.meanIntensity, "mean")},

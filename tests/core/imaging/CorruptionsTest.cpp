@@ -9,6 +9,7 @@
 
 #include "base/Error.h"
 #include "base/Random.h"
+#include "core/imaging/CorruptionsReference.h"
 
 using namespace lightbox;
 using namespace lightbox::imaging;
@@ -42,7 +43,46 @@ std::vector<std::uint8_t> made(Corruption kind, int strength, int channels, std:
     return corrupted(kind, strength, picture(channels), kSide, channels, 42, key);
 }
 
+/// The picture of tests/reference/corruptions.py.
+std::vector<std::uint8_t> referencePicture(int channels) {
+    std::vector<std::uint8_t> pixels;
+    for (int c = 0; c < channels; ++c)
+        for (int y = 0; y < kSide; ++y)
+            for (int x = 0; x < kSide; ++x) {
+                const bool isDisc = (x - 24) * (x - 24) + (y - 36) * (y - 36) < 144;
+                pixels.push_back(
+                    static_cast<std::uint8_t>((isDisc ? 170 : 60) + x / 2 + y / 8 + 10 * c));
+            }
+    return pixels;
+}
+
 }  // namespace
+
+TEST(Corruptions, AreThoseOfMedMnistC) {
+    constexpr std::size_t kPlane = kSide * kSide;
+    for (const auto& [kind, strength, channels, values] : test::kCorruptedProbes) {
+        const auto image =
+            corrupted(kind, strength, referencePicture(channels), kSide, channels, 42, 7);
+        // Pillow cuts off where this rounds; a JPEG's decoder rounds as it likes.
+        const double tolerance = kind == Corruption::Jpeg ? 2 : 1;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const std::size_t probes = test::kCorruptionProbes.size();
+            const std::size_t at = i / probes * kPlane + test::kCorruptionProbes[i % probes];
+            if (values[i] >= 0)
+                EXPECT_NEAR(image[at], values[i], tolerance)
+                    << nameOf(kind) << ' ' << strength << ' ' << channels << " probe " << i;
+        }
+    }
+    const std::vector<std::uint8_t> grey(kPlane, 128);
+    for (int strength = 1; strength <= kStrengths; ++strength) {
+        const auto noisy = corrupted(Corruption::Noise, strength, grey, kSide, 1, 42, 7);
+        double squares = 0;
+        for (const auto value : noisy)
+            squares += std::pow(value - 128.0, 2) / kPlane;
+        const double expected = test::kNoiseSpread.at(static_cast<std::size_t>(strength - 1));
+        EXPECT_NEAR(std::sqrt(squares), expected, 0.04 * expected) << strength;
+    }
+}
 
 TEST(Corruptions, EachChangesTheImageAndTheStrongestMost) {
     for (const int channels : {1, 3})

@@ -5,40 +5,34 @@
 #include <QTest>
 #include <filesystem>
 
+#include "gui/PageFixture.h"
 #include "pages/evaluate/ConfusionMatrix.h"
 #include "pages/evaluate/EvaluatePage.h"
-#include "session/ProjectSession.h"
-#include "session/RunView.h"
-#include "shell/Workbench.h"
 #include "spec/Json.h"
-#include "support/CalibratedRun.h"
-#include "support/PredictedProject.h"
+#include "widgets/plots/ThresholdPlot.h"
 
 namespace lightbox::test {
 
-inline constexpr int kPatience = 20'000;
+/// Takes hold of the line at `from`, above the plot, and moves it with steps as a hand makes them.
+inline void dragLine(gui::ThresholdPlot& plot, double from, double to) {
+    auto* canvas = plot.findChild<QWidget*>();
+    const auto at = [&](double probability) {
+        return QPoint(canvas->mapFrom(&plot, plot.positionOf(probability, 0).toPoint()).x(), 8);
+    };
+    QTest::mousePress(canvas, Qt::LeftButton, {}, at(from));
+    for (int i = 1; i <= 4; ++i)
+        QTest::mouseMove(canvas, at(from + (to - from) * i / 4));
+    QTest::mouseRelease(canvas, Qt::LeftButton, {}, at(to));
+}
 
 /// The page with a project whose run has predictions.
-struct EvaluateFixture {
-    PredictedProject data;
-    gui::Workbench bench;
-    gui::EvaluatePage page{bench.context()};
-
-    explicit EvaluateFixture(const Scheme& scheme = schemes().front()) : data(scheme) {
-        bench.theme().apply(*qApp);
-        page.resize(1328, 820);
-        page.show();
-        bench.session().open(data.project);
+struct EvaluateFixture : PageFixture<gui::EvaluatePage> {
+    explicit EvaluateFixture(const Scheme& scheme = schemes().front()) : PageFixture(scheme) {
         settle();
     }
     void settle() {
-        page.activate();
-        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && page.settled() &&
-                                     !bench.jobs().busy() && cell(0, 0) != nullptr,
-                                 kPatience);
-    }
-    template <class T> T* child(const char* name = "") {
-        return page.findChild<T*>(QString::fromLatin1(name));
+        PageFixture::settle();
+        QTRY_VERIFY_WITH_TIMEOUT(cell(0, 0) != nullptr, kPatience);
     }
     gui::MatrixCell* cell(int truth, int called) {
         return child<gui::ConfusionMatrix>()->cell(truth, called);

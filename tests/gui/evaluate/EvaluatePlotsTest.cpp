@@ -49,18 +49,6 @@ double inForce(Fixture& f) {
     return f.bench.session().runView().threshold();
 }
 
-/// From the grip to a probability, with steps as a hand makes them.
-void drag(gui::ThresholdPlot& plot, double from, double to) {
-    auto* canvas = plot.findChild<QWidget*>();
-    const auto at = [&](double probability) {
-        return QPoint(canvas->mapFrom(&plot, plot.positionOf(probability, 0).toPoint()).x(), 8);
-    };
-    QTest::mousePress(canvas, Qt::LeftButton, {}, at(from));
-    for (int i = 1; i <= 4; ++i)
-        QTest::mouseMove(canvas, at(from + (to - from) * i / 4));
-    QTest::mouseRelease(canvas, Qt::LeftButton, {}, at(to));
-}
-
 }  // namespace
 
 class EvaluatePlotsTest : public QObject {
@@ -72,7 +60,7 @@ private Q_SLOTS:
         auto* calibration = f.child<gui::CalibrationPanel>();
         const QStringList before = cells(f);
         const QString benefit = shown(f, "netBenefit");
-        drag(calibration->plot(), inForce(f), 0.8);
+        dragLine(calibration->plot(), inForce(f), 0.8);
         QVERIFY2(std::abs(inForce(f) - 0.8) < 0.01, qPrintable(QString::number(inForce(f))));
         QVERIFY(cells(f) != before);
         QVERIFY(shown(f, "netBenefit") != benefit);
@@ -98,7 +86,7 @@ private Q_SLOTS:
         const auto check = [&](gui::PlotPanel& panel, int tab, gui::ThresholdPlot& plot) {
             panel.setTab(tab);
             QTRY_VERIFY(plot.isVisible());
-            drag(plot, inForce(f), wanted);
+            dragLine(plot, inForce(f), wanted);
             QVERIFY2(std::abs(inForce(f) - wanted) < 0.015,
                      qPrintable(QStringLiteral("%1, wanted %2").arg(inForce(f)).arg(wanted)));
             wanted += 0.1;

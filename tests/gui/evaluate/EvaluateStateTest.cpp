@@ -86,6 +86,15 @@ std::shared_ptr<const gui::EvaluationData> dataOf(Fixture& f, const Keep& keep) 
     return std::make_shared<const gui::EvaluationData>(gui::evaluationOf(view, {}));
 }
 
+/// A calibrator is there, and its switch is clicked.
+void calibrateByHand(Fixture& f) {
+    test::storeCalibrator(f.data);
+    reload(f);
+    QTest::mouseClick(f.child<gui::Switch>("calibrated"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        f.page.settled() && viewOf(f).data()->scale() == spec::Scale::Calibrated, kPatience);
+}
+
 }  // namespace
 
 class EvaluateStateTest : public QObject {
@@ -214,11 +223,7 @@ private Q_SLOTS:
 
     void calibratedIsShownOfTheRunItWasAskedOf() {
         Fixture f;
-        test::storeCalibrator(f.data);
-        reload(f);
-        QTest::mouseClick(f.child<gui::Switch>("calibrated"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            f.page.settled() && viewOf(f).data()->scale() == spec::Scale::Calibrated, kPatience);
+        calibrateByHand(f);
         const test::PredictedProject second;
         test::storeCalibrator(second);
         f.bench.session().open(second.project);
@@ -230,11 +235,7 @@ private Q_SLOTS:
 
     void aBookmarkOfTheOtherScaleSaysSoAndBringsItIntoView() {
         Fixture f;
-        test::storeCalibrator(f.data);
-        reload(f);
-        QTest::mouseClick(f.child<gui::Switch>("calibrated"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            f.page.settled() && viewOf(f).data()->scale() == spec::Scale::Calibrated, kPatience);
+        calibrateByHand(f);
         QTest::keyClick(&f.page, Qt::Key_Right, Qt::ShiftModifier);
         const double calibrated = f.inForce();
         QTest::keyClick(&f.page, Qt::Key_B, Qt::ControlModifier);

@@ -65,18 +65,6 @@ void compareZones(Fixture& f) {
     QCOMPARE(f.child<gui::FigureLabel>("ppvStudy")->text(), label.text());
 }
 
-/// Takes hold of the line at `from`, above the plot.
-void drag(gui::ThresholdPlot& plot, double from, double to) {
-    auto* canvas = plot.findChild<QWidget*>();
-    const auto at = [&](double probability) {
-        return QPoint(canvas->mapFrom(&plot, plot.positionOf(probability, 0).toPoint()).x(), 8);
-    };
-    QTest::mousePress(canvas, Qt::LeftButton, {}, at(from));
-    for (int i = 1; i <= 4; ++i)
-        QTest::mouseMove(canvas, at(from + (to - from) * i / 4));
-    QTest::mouseRelease(canvas, Qt::LeftButton, {}, at(to));
-}
-
 void chooseTwo(Fixture& f) {
     f.chooseObjective("Two-sided");
     f.child<QDoubleSpinBox>("ruleOutTarget")->setValue(0.9);
@@ -124,7 +112,7 @@ private Q_SLOTS:
         // Nothing of it moves.
         QTest::keyClick(&f.page, Qt::Key_Right);
         auto& plot = f.child<gui::CalibrationPanel>()->plot();
-        drag(plot, *viewOf(f).ruleIn(), 0.99);
+        dragLine(plot, *viewOf(f).ruleIn(), 0.99);
         QCOMPARE(f.inForce(), point.twoThresholds->ruleOut);
         QCOMPARE(*viewOf(f).ruleIn(), point.twoThresholds->ruleIn);
     }
@@ -136,15 +124,15 @@ private Q_SLOTS:
         const double a = f.inForce();
         const double b = *viewOf(f).ruleIn();
         auto& plot = f.child<gui::CalibrationPanel>()->plot();
-        drag(plot, b, b + 0.05);
+        dragLine(plot, b, b + 0.05);
         QCOMPARE(f.inForce(), a);
         QVERIFY(std::abs(*viewOf(f).ruleIn() - b - 0.05) < 0.01);
         compareZones(f);
-        drag(plot, a, a - 0.05);
+        dragLine(plot, a, a - 0.05);
         QVERIFY(std::abs(f.inForce() - a + 0.05) < 0.01);
         QVERIFY(std::abs(*viewOf(f).ruleIn() - b - 0.05) < 0.01);
         compareZones(f);
-        drag(plot, *viewOf(f).ruleIn(), 0.02);
+        dragLine(plot, *viewOf(f).ruleIn(), 0.02);
         QVERIFY(f.inForce() < *viewOf(f).ruleIn());
         QVERIFY(expected(f).referred.positives + expected(f).referred.negatives > 0);
         QCOMPARE(f.child<QComboBox>("objective")->currentText(),

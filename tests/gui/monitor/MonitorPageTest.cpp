@@ -30,7 +30,6 @@
 #include "pages/monitor/RunsTable.h"
 #include "session/RunView.h"
 #include "session/Settings.h"
-#include "support/CalibratedRun.h"
 #include "support/NoProgress.h"
 #include "widgets/Banner.h"
 #include "widgets/Figures.h"
@@ -93,12 +92,7 @@ private Q_SLOTS:
         const auto* note = f.child<QLabel>("bestNote");
         QVERIFY2(note->text().endsWith(QStringLiteral("raw probabilities")),
                  qPrintable(note->text()));
-        test::storeCalibrator(f.data);
-        f.bench.session().reload();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading(), kPatience);
-        f.settle();
-        f.bench.session().runView().showCalibrated(true);
-        f.settle();
+        test::showCalibrated(f);
         QTRY_VERIFY2_WITH_TIMEOUT(note->text().contains(QStringLiteral("calibrated probabilities")),
                                   qPrintable(note->text()), kPatience);
     }

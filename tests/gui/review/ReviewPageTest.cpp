@@ -11,14 +11,10 @@
 #include <algorithm>
 
 #include "engine/PickThreshold.h"
+#include "gui/PageFixture.h"
 #include "models/WorklistModel.h"
 #include "pages/review/CasePanels.h"
 #include "pages/review/WorklistPanel.h"
-#include "session/ProjectSession.h"
-#include "session/RunView.h"
-#include "shell/Workbench.h"
-#include "support/CalibratedRun.h"
-#include "support/PredictedProject.h"
 #include "widgets/Controls.h"
 #include "widgets/Pills.h"
 #include "widgets/film/ImageViewer.h"
@@ -26,36 +22,22 @@
 using namespace lightbox;
 using gui::ReviewPage;
 using gui::WorklistModel;
+using test::kPatience;
 
 namespace {
 
-constexpr int kPatience = 20'000;
-
-struct Fixture {
-    test::PredictedProject data;
-    gui::Workbench bench;
-    ReviewPage page{bench.context()};
-
+struct Fixture : test::PageFixture<ReviewPage> {
     Fixture() {
-        bench.theme().apply(*qApp);
-        page.resize(1328, 820);
-        page.show();
-        bench.session().open(data.project);
         settle();
         page.activateWindow();
         list()->setFocus();
     }
     void settle() {
-        page.activate();
-        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && page.settled() &&
-                                     !bench.jobs().busy() && list()->model()->rowCount() > 0,
-                                 kPatience);
+        PageFixture::settle();
+        QTRY_VERIFY_WITH_TIMEOUT(list()->model()->rowCount() > 0, kPatience);
     }
     QListView* list() { return page.findChild<gui::WorklistPanel*>()->list(); }
     const gui::WorkItem* current() { return page.findChild<gui::WorklistPanel*>()->current(); }
-    template <class T> T* child(const char* name) {
-        return page.findChild<T*>(QString::fromLatin1(name));
-    }
     project::Reading stored(std::int64_t key) {
         const auto project = project::Project::open(data.project, project::Access::Read);
         for (const project::Reading& reading : project.readings(data.run))
@@ -76,12 +58,7 @@ private Q_SLOTS:
         const auto* words = f.child<QLabel>("reviewScale");
         QVERIFY2(words->text().contains(QStringLiteral("raw probabilities")),
                  qPrintable(words->text()));
-        test::storeCalibrator(f.data);
-        f.bench.session().reload();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading(), kPatience);
-        f.settle();
-        f.bench.session().runView().showCalibrated(true);
-        f.settle();
+        test::showCalibrated(f);
         QVERIFY(f.bench.session().runView().data()->scale() == spec::Scale::Calibrated);
         QTRY_VERIFY2_WITH_TIMEOUT(
             words->text().contains(QStringLiteral("calibrated probabilities")),
