@@ -49,7 +49,9 @@ std::string recalibrationText(const spec::RecalibrationChoices& of) {
         std::string kind = spec::toString(one.kind);
         std::replace(kind.begin(), kind.end(), '_', ' ');
         rows.push_back({kind, fixed(one.intercept, 3), fixed(one.slope, 3),
-                        figure(one.threshold, 4), figure(one.brier, 4)});
+                        figure(one.threshold, 4) +
+                            (one.ruleIn ? " and " + figure(one.ruleIn, 4) : std::string()),
+                        figure(one.brier, 4)});
     }
     return table(rows);
 }

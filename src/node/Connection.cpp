@@ -118,7 +118,9 @@ bool Connection::machineIsGone() const {
 void Connection::wait(short events, Times::Span patience, const Meanwhile& meanwhile) const {
     auto end = Clock::now() + patience;
     pollfd waiting{m_descriptor, events, 0};
-    while (::poll(&waiting, 1, static_cast<int>(std::min(kSlice, patience).count())) <= 0) {
+    // Below 0 poll() would wait for ever.
+    const Times::Span slice = std::clamp(patience, Times::Span::zero(), kSlice);
+    while (::poll(&waiting, 1, static_cast<int>(slice.count())) <= 0) {
         if (meanwhile && meanwhile())
             end = Clock::now() + patience;
         if (machineIsGone())

@@ -6,7 +6,7 @@
 Development is table t - 3, the cohort table t, both by patient: the truth, the grade (four values) and the second score in thousandths
 (a number). A patient counts one: shares and numbers are means over its cases. Standardised differences after Austin 2009; quartiles by
 numpy.quantile. Recalibration of the cohort's first score: logistic models by Newton (measures.py), checked against scikit-learn's
-LogisticRegression without a penalty. Made with scikit-learn 1.2.1, NumPy 1.24.2.
+LogisticRegression without a penalty; the run's own rows are table t - 3. Made with scikit-learn 1.2.1, NumPy 1.24.2.
 """
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -44,12 +44,12 @@ def recalibration(t):
     both = newton(np.array([np.ones(len(x)), x]).T, y, 0)[0]
     fit = LogisticRegression(penalty=None, max_iter=10000, tol=1e-12).fit(x[:, None], y)
     assert abs(fit.coef_[0, 0] - both[1]) < 1e-3 and abs(fit.intercept_[0] - both[0]) < 1e-3
-    before = draw(t - 3)
-    share = lambda truth, patients: by_patient(truth.astype(float), patients).mean()
-    prevalence = float(np.mean(y))
-    expected = logit(np.array([prevalence]))[0] - logit(np.array([share(before[0], before[3])]))[0]
+    own_y, own_p, *_ = draw(t - 3)
+    own = newton(np.ones((len(own_y), 1)), own_y, logit(own_p / 1000))[0]
+    of_share = lambda truth: logit(np.array([np.mean(truth)]))[0]
+    expected = own[0] + of_share(y) - of_share(own_y)
     shifted = 1 / (1 + np.exp(-(x + expected)))
-    return [moved[0], both[0], both[1], expected, np.mean((p / 1000 - y) ** 2), np.mean((shifted - y) ** 2)]
+    return [moved[0], both[0], both[1], expected, np.mean((p / 1000 - y) ** 2), np.mean((shifted - y) ** 2), own[0]]
 
 
 def rows(name, values):

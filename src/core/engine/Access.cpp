@@ -91,16 +91,20 @@ predictionRows(const spec::Dataset& dataset, const std::vector<std::int64_t>& ke
     return rows;
 }
 
+spec::ClassScheme schemeNow(const project::Project& project, spec::ClassScheme scheme) {
+    const spec::DatasetInfo info = project.info();
+    if (info.isBinary() && info.classes == scheme.classes)
+        scheme.positive = info.positive;
+    return scheme;
+}
+
 spec::Predictions rowsOf(const project::Project& project, const spec::Predictions& predictions,
                          spec::Set set) {
-    const spec::ClassScheme& scheme = predictions;
+    const spec::ClassScheme scheme = schemeNow(project, predictions);
     spec::Predictions result{scheme, {}, predictions.untrained};
     std::copy_if(
         predictions.rows.begin(), predictions.rows.end(), std::back_inserter(result.rows),
         [name = spec::toString(set)](const spec::PredictionRow& row) { return row.split == name; });
-    const spec::DatasetInfo info = project.info();
-    if (info.isBinary() && info.classes == predictions.classes)
-        result.positive = info.positive;
     if (!project.exclusions().empty()) {
         std::set<spec::ImageId> left;
         for (const spec::ImageRecord& image : project.dataset().images)

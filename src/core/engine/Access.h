@@ -53,6 +53,10 @@ validationImages(const project::Project& project, const spec::RunRecord& record,
 predictionRows(const spec::Dataset& dataset, const std::vector<std::int64_t>& keys,
                const std::vector<std::vector<double>>& probabilities, spec::Set set);
 
+/// A run's classes as the project reads them today: which of two is positive is the project's to say.
+[[nodiscard]] spec::ClassScheme schemeNow(const project::Project& project,
+                                          spec::ClassScheme scheme);
+
 /// The rows of `set`, judged by today's positive class, without images that somebody left out.
 [[nodiscard]] spec::Predictions rowsOf(const project::Project& project,
                                        const spec::Predictions& predictions, spec::Set set);

@@ -30,11 +30,13 @@ void lock(const OpenProject& open, spec::OperatingPoint& point, const std::strin
     project::Project project = open.writer();
     if (fittedAt(project, point.run, point.atThreshold.scale) != fitted)
         throw base::refused("calibration_changed", {}, project.runFolder(point.run));
-    const std::optional<spec::OperatingPoint> before = lockOf(project, point.run);
-    if (before && isLockFinal(project, point.run))
-        throw base::refused("threshold_locked.opened",
-                            {{"threshold", before->threshold}, {"class", before->cls}},
-                            project.runFolder(point.run));
+    if (isLockFinal(project, point.run)) {
+        if (const std::optional<spec::OperatingPoint> before = lockOf(project, point.run))
+            throw base::refused("threshold_locked.opened",
+                                {{"threshold", before->threshold}, {"class", before->cls}},
+                                project.runFolder(point.run));
+        throw base::refused("threshold_locked.judged", {}, project.runFolder(point.run));
+    }
     point.locked = true;
     point.lockedAt = base::utcNow();
     point.lockedBy = base::userName();

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string>
 
-#include "spec/ThresholdRule.h"
+#include "evaluation/Aim.h"
 
 namespace lightbox::evaluation {
 
@@ -35,41 +35,29 @@ void judgeRanking(const spec::ExternalReport& report, std::vector<spec::Warning>
                                          {"source", sourceName(report.against)}}));
 }
 
-/// What the rule asks of one figure.
-struct Asked {
-    const spec::Interval* figure;
-    double least;
-};
-
-std::vector<Asked> askedOf(const spec::ThresholdRequest& rule, const spec::Evaluation& evaluation) {
-    const auto& at = evaluation.atThreshold;
-    const auto& two = evaluation.twoThresholds;
-    if (at && rule.objective == spec::Objective::Sensitivity)
-        return {{&at->sensitivity, rule.value}};
-    if (at && rule.objective == spec::Objective::Specificity)
-        return {{&at->specificity, rule.value}};
-    if (two && rule.objective == spec::Objective::TwoTargets)
-        return {{&two->sensitivity, rule.value}, {&two->specificity, rule.ruleIn}};
-    return {};
-}
-
 void judgeAim(const spec::ExternalReport& report, const spec::OperatingPoint& lock,
               std::vector<spec::Warning>& verdict) {
-    const auto rule = spec::ruleFrom(lock.objective);
-    if (!rule)
+    const auto aim = aimOf(lock.objective, report.evaluation);
+    if (!aim)
         return;
-    for (const Asked& asked : askedOf(*rule, report.evaluation)) {
-        const spec::Interval& figure = *asked.figure;
-        const auto& judged = rule->confident ? figure.low : figure.value;
-        if (!figure.value || !figure.low || !figure.high || !judged)
-            continue;
-        verdict.push_back(
-            spec::warning(*judged >= asked.least ? "external_aim.reached" : "external_aim.missed",
-                          {{"aim", lock.objective},
-                           {"value", shown(*figure.value)},
-                           {"low", shown(*figure.low)},
-                           {"high", shown(*figure.high)}}));
+    messages::Args args{{"aim", lock.objective}};
+    const auto add = [&args](const spec::Interval& figure, const char* value, const char* low,
+                             const char* high) {
+        args.push_back({value, shown(*figure.value)});
+        args.push_back({low, shown(figure.low.value_or(*figure.value))});
+        args.push_back({high, shown(figure.high.value_or(*figure.value))});
+    };
+    const bool isOfTwo = aim->sensitivity && aim->specificity;
+    if (isOfTwo) {
+        add(*aim->sensitivity, "sensitivity", "sensitivity_low", "sensitivity_high");
+        add(*aim->specificity, "specificity", "specificity_low", "specificity_high");
+        verdict.push_back(spec::warning(
+            aim->isReached ? "external_aim.both_reached" : "external_aim.both_missed", args));
+        return;
     }
+    add(aim->sensitivity ? *aim->sensitivity : *aim->specificity, "value", "low", "high");
+    verdict.push_back(
+        spec::warning(aim->isReached ? "external_aim.reached" : "external_aim.missed", args));
 }
 
 bool holds(const spec::Interval& interval, double value) {
@@ -82,24 +70,32 @@ void judgeCalibration(const spec::ExternalReport& report, std::vector<spec::Warn
                                           [&](const auto& of) { return of.cls == one.cls; });
         if (choices == report.recalibration.end() || !one.intercept.value || !one.intercept.low)
             continue;
-        const messages::Args args{{"class", one.cls},
-                                  {"intercept", shown(*one.intercept.value)},
-                                  {"slope", shown(one.slope.value.value_or(1))}};
+        messages::Args args{{"class", one.cls}, {"intercept", shown(*one.intercept.value)}};
         if (holds(one.intercept, 0)) {
-            const bool fits = !one.slope.value || holds(one.slope, 1);
-            verdict.push_back(spec::warning(fits                   ? "external_calibration.kept"
-                                            : *one.slope.value < 1 ? "external_calibration.extreme"
-                                                                   : "external_calibration.flat",
-                                            args));
+            if (one.slope.value)
+                args.push_back({"slope", shown(*one.slope.value)});
+            const char* id = !one.slope.value       ? "external_calibration.kept_intercept"
+                             : holds(one.slope, 1)  ? "external_calibration.kept"
+                             : *one.slope.value < 1 ? "external_calibration.extreme"
+                                                    : "external_calibration.flat";
+            verdict.push_back(spec::warning(id, args));
             continue;
         }
-        const bool high = *one.intercept.value < 0;
+        const bool isHigh = *one.intercept.value < 0;
+        const auto& own = choices->ownIntercept;
         const auto& expected = choices->expectedIntercept;
+        if (own && holds(one.intercept, *own)) {
+            args.push_back({"source", sourceName(choices->ownSource)});
+            verdict.push_back(spec::warning(
+                isHigh ? "external_calibration.high_own" : "external_calibration.low_own", args));
+            continue;
+        }
         const bool explained =
-            expected && holds(one.intercept, *expected) && (*expected < 0) == high;
+            expected && holds(one.intercept, *expected) && (*expected < own.value_or(0)) == isHigh;
         verdict.push_back(spec::warning(
-            high ? (explained ? "external_calibration.high_explained" : "external_calibration.high")
-                 : (explained ? "external_calibration.low_explained" : "external_calibration.low"),
+            isHigh
+                ? (explained ? "external_calibration.high_explained" : "external_calibration.high")
+                : (explained ? "external_calibration.low_explained" : "external_calibration.low"),
             args));
     }
 }

@@ -362,7 +362,7 @@ private:
         std::vector<std::uint8_t> outcome;
         for (std::size_t i = 0; i < m_rows.size(); ++i)
             for (std::size_t c = 0; c < m_predictions.classes.size(); ++c)
-                if (row(i).yTrueMulti[c] >= 0) {
+                if (row(i).yTrueMulti[c] >= 0 && !isUntrained(m_predictions, c)) {
                     p.push_back(row(i).p[c]);
                     outcome.push_back(row(i).yTrueMulti[c] == 1 ? 1 : 0);
                 }

@@ -74,20 +74,30 @@ std::optional<double> brierLeftOut(Kind kind, const std::vector<double>& x,
     return brier(p, positive);
 }
 
-bool isBetween(std::optional<double> share) {
-    return share && *share > 0 && *share < 1;
+std::vector<double> logitsOf(const ClassScores& scores) {
+    std::vector<double> x(scores.score.size());
+    std::transform(scores.score.begin(), scores.score.end(), x.begin(),
+                   [](const double p) { return logitOf(p); });
+    return x;
+}
+
+/// Logit of the share of positive cases; nullopt where a class is absent.
+std::optional<double> logitOfShare(const std::vector<std::uint8_t>& positive) {
+    const auto count = std::count(positive.begin(), positive.end(), std::uint8_t{1});
+    const auto all = static_cast<std::ptrdiff_t>(positive.size());
+    return count > 0 && count < all
+               ? std::optional(logitOf(static_cast<double>(count) / static_cast<double>(all)))
+               : std::nullopt;
 }
 
 }  // namespace
 
 spec::RecalibrationChoices recalibrationChoices(const spec::Predictions& cohort, std::size_t cls,
-                                                std::optional<double> developmentPrevalence,
+                                                const std::optional<OwnRows>& own,
                                                 std::optional<LockedCut> lock) {
     const ClassScores scores = classScores(cohort, cls);
     const Clusters patients = clustersOf(scores.patients, scores.score.size());
-    std::vector<double> x;
-    for (const double p : scores.score)
-        x.push_back(logitOf(p));
+    const std::vector<double> x = logitsOf(scores);
     spec::RecalibrationChoices result;
     result.cls = cohort.classes.at(cls);
     const auto carried = [](double threshold, const Line& line) {
@@ -107,13 +117,17 @@ spec::RecalibrationChoices recalibrationChoices(const spec::Predictions& cohort,
         result.choices.front().threshold = lock->threshold;
         result.choices.front().ruleIn = lock->ruleIn;
     }
-    const std::optional<double> prevalence =
-        scores.positive.empty()
-            ? std::nullopt
-            : std::optional(std::accumulate(scores.positive.begin(), scores.positive.end(), 0.0) /
-                            static_cast<double>(scores.positive.size()));
-    if (isBetween(prevalence) && isBetween(developmentPrevalence)) {
-        result.expectedIntercept = logitOf(*prevalence) - logitOf(*developmentPrevalence);
+    const std::optional<double> here = logitOfShare(scores.positive);
+    if (own) {
+        const ClassScores there = classScores(own->rows, cls);
+        if (const auto line = statistics::logisticIntercept(logitsOf(there), there.positive)) {
+            result.ownIntercept = line->intercept;
+            result.ownSource = own->source;
+            if (const auto before = logitOfShare(there.positive); here && before)
+                result.expectedIntercept = line->intercept + *here - *before;
+        }
+    }
+    if (result.expectedIntercept) {
         const Line moved{*result.expectedIntercept, 1};
         std::vector<double> p(x.size());
         std::transform(x.begin(), x.end(), p.begin(),

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <optional>
+#include <string>
 
 #include "spec/External.h"
 #include "spec/Run.h"
@@ -14,13 +15,20 @@ struct LockedCut {
     std::optional<double> ruleIn;
 };
 
-/// How the probabilities of class `cls` could be put right for these cases: as they are; the intercept moved by the difference of the
-/// prevalences' logits (Saerens, Latinne & Decaestecker 2002), where development's is given and strictly between 0 and 1; the
-/// intercept fitted; intercept and slope fitted (Cox 1958; Van Calster et al. 2019). Brier scores of the fitted ones are of
-/// predictions by ten folds of patients, each left out of the fit; none where a fold cannot be fitted. A slope not above 0 would turn
-/// ranks round: it is not offered.
-[[nodiscard]] spec::RecalibrationChoices
-recalibrationChoices(const spec::Predictions& cohort, std::size_t cls,
-                     std::optional<double> developmentPrevalence, std::optional<LockedCut> lock);
+/// The run's own rows, which it was not fitted to, on the lock's scale.
+struct OwnRows {
+    const spec::Predictions& rows;
+    std::string source;  ///< "validation", "out_of_fold"
+};
+
+/// How the probabilities of class `cls` could be put right for these cases: as they are; by the run's own intercept, moved by the
+/// difference of the prevalences' logits (Saerens, Latinne & Decaestecker 2002; by image, as probabilities are), where `own` has both
+/// classes; the intercept fitted; intercept and slope fitted (Cox 1958; Van Calster et al. 2019). Brier scores of what is fitted to the
+/// cohort are of predictions by ten folds of patients, each left out of the fit; none where a fold cannot be fitted. A slope not above
+/// 0 would turn ranks round: it is not offered.
+[[nodiscard]] spec::RecalibrationChoices recalibrationChoices(const spec::Predictions& cohort,
+                                                              std::size_t cls,
+                                                              const std::optional<OwnRows>& own,
+                                                              std::optional<LockedCut> lock);
 
 }  // namespace lightbox::evaluation

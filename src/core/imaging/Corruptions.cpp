@@ -155,7 +155,8 @@ std::vector<std::uint8_t> corrupted(Corruption corruption, int strength,
         break;
     case Corruption::Contrast: {
         const cv::Scalar means = cv::mean(image);
-        const double mean = channels == 1 ? means[0] : (means[0] + means[1] + means[2]) / 3;
+        const double mean =
+            channels == 1 ? means[0] : 0.299 * means[0] + 0.587 * means[1] + 0.114 * means[2];
         result = byTable(image, [&](double v) { return mean + (v - mean) * kContrastLevels[at]; });
         break;
     }

@@ -27,7 +27,7 @@ inline constexpr std::array kCorruptions{
 /// - exposure: every value by 0.85, 1.2, 0.7, 1.45 and 0.5 (under- and overexposed in turn)
 /// - gamma: of 0.85, 1.2, 0.7, 1.5 and 2
 /// - jpeg: written with a quality of 60, 40, 25, 15 and 8
-/// - contrast: about the mean, times 0.85, 0.7, 0.55, 0.4 and 0.25
+/// - contrast: about the mean luma (ITU-R BT.601), times 0.85, 0.7, 0.55, 0.4 and 0.25
 /// - rotation: by 3, 6, 10, 15 and 25 degrees to either side, the edge continued
 /// - border: black on all sides, 3, 6, 9, 13 and 18 % of the side each
 /// - marker: a bright letter in a corner, 8, 11, 14, 18 and 24 % of the side high

@@ -59,7 +59,11 @@ struct Recalibration {
 /// Of one class.
 struct RecalibrationChoices {
     std::string cls;
-    /// Intercept that the prevalences alone explain: logit of the cohort's less that of development's.
+    /// Of the run's own rows on the lock's scale, the slope held at 1: not near 0 where training weighted the classes.
+    std::optional<double> ownIntercept;
+    std::string ownSource;  ///< of those rows: "validation", "out_of_fold"
+    /// What the prevalences alone would make of it: ownIntercept, and the logit of the cohort's share of images less that of the own
+    /// rows'.
     std::optional<double> expectedIntercept;
     std::vector<Recalibration> choices;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "messages/Render.h"
 #include "spec/External.h"
 #include "spec/Json.h"
 #include "spec/JsonParts.h"
@@ -11,40 +12,55 @@ using base::Json;
 
 constexpr std::int64_t cohortVersion = 1;
 
-Json sideJson(const CaseMixSide& side, bool isNumber) {
+Json sideJson(const CaseMixSide& side, bool isNumber, UndefinedMap& undefined,
+              const Pointer& place) {
     Json json{{"patients", side.patients}, {"unknown", side.unknown}};
+    const auto put = [&](const char* name, std::optional<double> value, const std::string& reason) {
+        json[name] = undefined.number(value, place / name, reason);
+    };
+    const std::string unknown = messages::wordsOf("undefined.nothing_known");
     if (!isNumber) {
-        json["share"] = orNull(side.share);
+        put("share", side.share, unknown);
         return json;
     }
-    json.update({{"mean", orNull(side.mean)},
-                 {"sd", orNull(side.sd)},
-                 {"median", orNull(side.median)},
-                 {"lower_quartile", orNull(side.lowerQuartile)},
-                 {"upper_quartile", orNull(side.upperQuartile)}});
+    put("mean", side.mean, unknown);
+    put("sd", side.sd, messages::wordsOf("undefined.one_patient"));
+    put("median", side.median, unknown);
+    put("lower_quartile", side.lowerQuartile, unknown);
+    put("upper_quartile", side.upperQuartile, unknown);
     return json;
 }
 
-Json rowJson(const CaseMixRow& row) {
+Json rowJson(const CaseMixRow& row, UndefinedMap& undefined, const Pointer& place) {
     const bool isClass = row.field.empty();
     const bool isNumber = row.level.empty();
     return {{"field", isClass ? Json(nullptr) : Json(row.field)},
             {isClass ? "class" : "value", isNumber ? Json(nullptr) : Json(row.level)},
-            {"development", sideJson(row.development, isNumber)},
-            {"cohort", sideJson(row.cohort, isNumber)},
-            {"standardised_difference", orNull(row.difference)}};
+            {"development", sideJson(row.development, isNumber, undefined, place / "development")},
+            {"cohort", sideJson(row.cohort, isNumber, undefined, place / "cohort")},
+            {"standardised_difference",
+             undefined.number(row.difference, place / "standardised_difference",
+                              messages::wordsOf("undefined.no_variance"))}};
 }
 
-Json choicesJson(const RecalibrationChoices& of) {
+Json choicesJson(const RecalibrationChoices& of, UndefinedMap& undefined, const Pointer& place) {
+    const std::string noOwn = messages::wordsOf("undefined.own_rows");
     Json json{{"class", of.cls},
-              {"expected_intercept", orNull(of.expectedIntercept)},
+              {"own_intercept", undefined.number(of.ownIntercept, place / "own_intercept", noOwn)},
+              {"own_source", of.ownSource.empty() ? Json(nullptr) : Json(of.ownSource)},
+              {"expected_intercept",
+               undefined.number(of.expectedIntercept, place / "expected_intercept", noOwn)},
               {"choices", Json::array()}};
-    for (const Recalibration& one : of.choices) {
+    for (std::size_t i = 0; i < of.choices.size(); ++i) {
+        const Recalibration& one = of.choices[i];
+        const Pointer at = place / "choices" / i;
         Json choice{{"kind", toString(one.kind)},
                     {"intercept", one.intercept},
                     {"slope", one.slope},
-                    {"threshold", orNull(one.threshold)},
-                    {"brier", orNull(one.brier)}};
+                    {"threshold", undefined.number(one.threshold, at / "threshold",
+                                                   messages::wordsOf("undefined.not_locked"))},
+                    {"brier", undefined.number(one.brier, at / "brier",
+                                               messages::wordsOf("undefined.fold_unfittable"))}};
         if (one.ruleIn)
             choice["rule_in"] = *one.ruleIn;
         json["choices"].push_back(std::move(choice));
@@ -105,15 +121,16 @@ Json toJson(const ExternalReport& report) {
                                : std::map<std::string, std::string>());
     json["difference"] = undefined.interval(report.difference, Pointer("/difference"));
     json["case_mix"] = Json::array();
-    for (const CaseMixRow& row : report.caseMix)
-        json["case_mix"].push_back(rowJson(row));
-    if (report.recalibration.size() == 1) {
-        json["recalibration"] = choicesJson(report.recalibration.front());
-    } else {
-        json["recalibration"] = Json::object();
-        for (const RecalibrationChoices& one : report.recalibration)
-            json["recalibration"][one.cls] = choicesJson(one);
-    }
+    for (std::size_t i = 0; i < report.caseMix.size(); ++i)
+        json["case_mix"].push_back(rowJson(report.caseMix[i], undefined, Pointer("/case_mix") / i));
+    // Of several labels each by its name.
+    const Pointer top("/recalibration");
+    json["recalibration"] = Json::object();
+    for (const RecalibrationChoices& one : report.recalibration)
+        if (report.evaluation.isMultilabel())
+            json["recalibration"][one.cls] = choicesJson(one, undefined, top / one.cls);
+        else
+            json["recalibration"] = choicesJson(one, undefined, top);
     json["issues"] = Json::array();
     for (const ImportIssue& issue : report.issues)
         json["issues"].push_back(toJson(issue));

@@ -10,6 +10,7 @@
 #include "MeasureTables.h"
 #include "evaluation/CohortVerdict.h"
 #include "evaluation/Recalibration.h"
+#include "spec/ThresholdRule.h"
 
 using namespace lightbox;
 using namespace lightbox::evaluation;
@@ -51,6 +52,14 @@ std::vector<std::string> variantsOf(const std::vector<spec::Warning>& verdict) {
 }
 
 using Ids = std::vector<std::string>;
+
+spec::ThresholdRequest twoTargets(double sensitivity, double specificity) {
+    spec::ThresholdRequest request;
+    request.objective = spec::Objective::TwoTargets;
+    request.value = sensitivity;
+    request.ruleIn = specificity;
+    return request;
+}
 
 }  // namespace
 
@@ -121,15 +130,17 @@ TEST(Recalibration, isThatOfTheReference) {
     std::size_t at = 0;
     for (const std::size_t t : reference::kMixTables) {
         const auto& expected = reference::kRecalibrated[at++];
-        const auto mix = caseMix(casesOf(measureTable(t - 3)), casesOf(measureTable(t)));
+        const spec::Predictions own = measureTable(t - 3).predictions(false, true);
         const spec::Predictions cohort = measureTable(t).predictions(false, true);
         const auto choices =
-            recalibrationChoices(cohort, 1, mix.front().development.share, LockedCut{0.4, 0.7});
+            recalibrationChoices(cohort, 1, OwnRows{own, "validation"}, LockedCut{0.4, 0.7});
         EXPECT_EQ(choices.cls, "sick");
         ASSERT_EQ(choices.choices.size(), 4U);
         const auto& [locked, prevalence, intercept, both] = std::tie(
             choices.choices[0], choices.choices[1], choices.choices[2], choices.choices[3]);
-        EXPECT_NEAR(choices.expectedIntercept.value(), expected[3], kSame);
+        EXPECT_NEAR(choices.expectedIntercept.value(), expected[3], 1e-7);
+        EXPECT_NEAR(choices.ownIntercept.value(), expected[6], 1e-7);
+        EXPECT_EQ(choices.ownSource, "validation");
         EXPECT_NEAR(intercept.intercept, expected[0], 1e-7);
         EXPECT_NEAR(both.intercept, expected[1], 1e-7);
         EXPECT_NEAR(both.slope, expected[2], 1e-7);
@@ -155,15 +166,39 @@ TEST(Recalibration, offersNothingThatTurnsRanksRound) {
     spec::Predictions cohort = measureTable(9).predictions();
     for (spec::PredictionRow& row : cohort.rows)
         row.yTrue = 1 - row.yTrue;
-    const auto turned = recalibrationChoices(cohort, 1, 0.3, {});
+    const spec::Predictions own = measureTable(9).predictions();
+    const auto turned = recalibrationChoices(cohort, 1, OwnRows{own, "validation"}, {});
     ASSERT_EQ(turned.choices.size(), 3U);
     EXPECT_EQ(turned.choices.back().kind, spec::Recalibration::Kind::Intercept);
     EXPECT_FALSE(turned.choices.front().threshold);
     for (spec::PredictionRow& row : cohort.rows)
         row.yTrue = 0;
-    const auto one = recalibrationChoices(cohort, 1, 0.3, LockedCut{0.5, {}});
+    const auto one =
+        recalibrationChoices(cohort, 1, OwnRows{own, "validation"}, LockedCut{0.5, {}});
     EXPECT_EQ(one.choices.size(), 1U) << "nothing can be fitted to one class";
     EXPECT_FALSE(one.expectedIntercept);
+    EXPECT_TRUE(one.ownIntercept);
+}
+
+TEST(Recalibration, ofWeightedTrainingIsJudgedByTheRunsOwnRows) {
+    // A model whose classes were weighted to one half: its probabilities are too high wherever there are fewer.
+    spec::Predictions own = measureTable(9).predictions();
+    for (spec::PredictionRow& row : own.rows) {
+        row.p[1] = 1 / (1 + std::exp(-(std::log(row.p[1] / row.p[0]) + 3)));
+        row.p[0] = 1 - row.p[1];
+    }
+    const auto here = recalibrationChoices(own, 1, OwnRows{own, "validation"}, {});
+    EXPECT_LT(here.ownIntercept.value(), -2);
+    EXPECT_NEAR(here.expectedIntercept.value(), here.ownIntercept.value(), 1e-9)
+        << "the prevalence is the same";
+    spec::ExternalReport report;
+    spec::Calibration calibration;
+    calibration.cls = here.cls;
+    calibration.intercept =
+        interval(*here.ownIntercept, *here.ownIntercept - 0.2, *here.ownIntercept + 0.2);
+    report.evaluation.calibration = {calibration};
+    report.recalibration = {here};
+    EXPECT_EQ(variantsOf(cohortVerdict(report, {})), Ids{"external_calibration.high_own"});
 }
 
 TEST(CohortVerdict, goesByMarginsAndIntervals) {
@@ -185,18 +220,31 @@ TEST(CohortVerdict, goesByMarginsAndIntervals) {
     lock.objective = "sensitivity >= 0.95";
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_aim.reached"});
 
+    // Two targets are one aim.
+    spec::TwoThresholds two;
+    two.sensitivity = interval(0.98, 0.96, 0.99);
+    two.specificity = interval(0.8, 0.75, 0.85);
+    report.evaluation.twoThresholds = two;
+    lock.objective = spec::ruleText(twoTargets(0.95, 0.9));
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_aim.both_missed"});
+    lock.objective = spec::ruleText(twoTargets(0.95, 0.8));
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_aim.both_reached"});
+    report.evaluation.twoThresholds.reset();
+
     report.evaluation.atThreshold.reset();
     spec::Calibration calibration;
     calibration.cls = "sick";
     calibration.intercept = interval(-1.83, -2.1, -1.5);
     calibration.slope = interval(1.07, 0.9, 1.2);
     report.evaluation.calibration = {calibration};
-    report.recalibration = {{"sick", -1.84, {}}};
+    report.recalibration = {{"sick", {}, {}, -1.84, {}}};
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.high_explained"});
     report.recalibration.front().expectedIntercept = -0.2;
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.high"});
     report.evaluation.calibration.front().intercept = interval(0.1, -0.1, 0.3);
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.kept"});
+    report.evaluation.calibration.front().slope = {};
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.kept_intercept"});
     report.evaluation.calibration.front().slope = interval(0.5, 0.4, 0.6);
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.extreme"});
 

@@ -68,9 +68,10 @@ TEST(Corruptions, AreThoseOfMedMnistC) {
         for (std::size_t i = 0; i < values.size(); ++i) {
             const std::size_t probes = test::kCorruptionProbes.size();
             const std::size_t at = i / probes * kPlane + test::kCorruptionProbes[i % probes];
-            if (values[i] >= 0)
+            if (values[i] >= 0) {
                 EXPECT_NEAR(image[at], values[i], tolerance)
                     << nameOf(kind) << ' ' << strength << ' ' << channels << " probe " << i;
+            }
         }
     }
     const std::vector<std::uint8_t> grey(kPlane, 128);

@@ -60,7 +60,7 @@ private Q_SLOTS:
         auto* calibration = f.child<gui::CalibrationPanel>();
         const QStringList before = cells(f);
         const QString benefit = shown(f, "netBenefit");
-        dragLine(calibration->plot(), inForce(f), 0.8);
+        test::dragLine(calibration->plot(), inForce(f), 0.8);
         QVERIFY2(std::abs(inForce(f) - 0.8) < 0.01, qPrintable(QString::number(inForce(f))));
         QVERIFY(cells(f) != before);
         QVERIFY(shown(f, "netBenefit") != benefit);
@@ -86,7 +86,7 @@ private Q_SLOTS:
         const auto check = [&](gui::PlotPanel& panel, int tab, gui::ThresholdPlot& plot) {
             panel.setTab(tab);
             QTRY_VERIFY(plot.isVisible());
-            dragLine(plot, inForce(f), wanted);
+            test::dragLine(plot, inForce(f), wanted);
             QVERIFY2(std::abs(inForce(f) - wanted) < 0.015,
                      qPrintable(QStringLiteral("%1, wanted %2").arg(inForce(f)).arg(wanted)));
             wanted += 0.1;

@@ -44,6 +44,7 @@ using namespace lightbox::gui;
 namespace {
 
 constexpr int kPatience = 30'000;
+constexpr int kTurns = 2'000;
 
 /// "QLabel 'text': 80 px of 96"
 QString told(const QWidget& widget, const QString& text, int given, int needed) {
@@ -196,8 +197,15 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
         QStringList cut;
         const auto look = [&](const QString& name) {
-            QApplication::processEvents();
-            for (const QString& one : cutTexts(window))
+            // A layout within layouts takes a few turns of the event loop to give a changed text its room.
+            QStringList found;
+            (void)QTest::qWaitFor(
+                [&] {
+                    found = cutTexts(window);
+                    return found.isEmpty();
+                },
+                kTurns);
+            for (const QString& one : found)
                 cut << name + QStringLiteral(": ") + one;
         };
         look(QStringLiteral("start"));

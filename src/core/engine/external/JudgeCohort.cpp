@@ -17,6 +17,7 @@
 #include "evaluation/CohortVerdict.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/InForce.h"
+#include "evaluation/Labels.h"
 #include "evaluation/Recalibration.h"
 #include "project/Project.h"
 #include "spec/RunTables.h"
@@ -51,27 +52,19 @@ void compareWithDevelopment(const project::Project& project, const LoadedRun& ru
     }
 }
 
-/// Of patients, each by the mean of its images: as the case mix counts them.
-std::optional<double> developmentShare(const spec::ExternalReport& report, const std::string& cls) {
-    for (const spec::CaseMixRow& row : report.caseMix)
-        if (row.field.empty() && row.level == cls)
-            return row.development.share;
-    return std::nullopt;
-}
-
 void offerRecalibration(const spec::Predictions& rows, const evaluation::InForce& inForce,
+                        const std::optional<evaluation::OwnRows>& own,
                         spec::ExternalReport& report) {
     if (rows.isExclusive())
         return;  // a class cannot be moved alone
     for (std::size_t c = 0; c < rows.classes.size(); ++c) {
-        if (rows.isBinary() && c != rows.positiveIndex())
+        if ((rows.isBinary() && c != rows.positiveIndex()) || evaluation::isUntrained(rows, c))
             continue;
         std::optional<evaluation::LockedCut> lock;
         if (rows.classes[c] == inForce.options.cls && inForce.options.threshold)
             lock = {*inForce.options.threshold,
                     inForce.two ? std::optional(inForce.two->ruleIn) : std::nullopt};
-        report.recalibration.push_back(evaluation::recalibrationChoices(
-            rows, c, developmentShare(report, rows.classes[c]), lock));
+        report.recalibration.push_back(evaluation::recalibrationChoices(rows, c, own, lock));
     }
 }
 
@@ -117,7 +110,17 @@ spec::ExternalReport judge(const project::Project& project, const LoadedRun& run
     report.cohort.patients = report.evaluation.patients;
     report.caseMix = evaluation::caseMix(developmentCases(project, run.record), cases);
     compareWithDevelopment(project, run, inForce, lock.cls, report);
-    offerRecalibration(rows, inForce, report);
+    // Somebody's scores have no such rows of ours.
+    std::optional<spec::Predictions> own;
+    if (!cohort.scores)
+        own = seenRows(project, run, spec::Set::Val);
+    if (own)
+        own = onScale(project, run.record.id, *own, inForce.scale);
+    offerRecalibration(rows, inForce,
+                       own ? std::optional(evaluation::OwnRows{
+                                 *own, ensembleFacts(run.record, run.folder).source()})
+                           : std::nullopt,
+                       report);
     report.verdict = evaluation::cohortVerdict(report, lock);
     return report;
 }

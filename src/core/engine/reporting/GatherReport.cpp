@@ -147,8 +147,11 @@ void nameNoPlace(std::vector<spec::ExternalReport>& cohorts, ExportNames& names,
                 row.level = sites.emplace(row.level, "no. " + std::to_string(sites.size() + 1))
                                 .first->second;
         std::erase_if(one.verdict, [](const spec::Warning& warning) {
-            const std::string fields = warning.message;
-            return warning.code == "external_case_mix" && fields.find("site ") != std::string::npos;
+            if (warning.code != "external_case_mix")
+                return false;
+            const auto fields = messages::textsIn(warning.text.args, "fields");
+            return std::any_of(fields.begin(), fields.end(),
+                               [](const auto& field) { return field.starts_with("site "); });
         });
     }
 }

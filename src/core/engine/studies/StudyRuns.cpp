@@ -217,11 +217,13 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
     for (const StudyRun& run : runs)
         report.runs.push_back(run.id().str());
     report.alive = project.studyIsAlive(study.id);
-    HeldOut heldOut(project, patients);
     if (study.kind == spec::StudyKind::Search) {
-        report.trials = trialsOf(heldOut, study, runs);
+        // Whatever unit the figures are of, the trial is the one that the search chose: by images.
+        HeldOut images(project, std::nullopt);
+        report.trials = trialsOf(images, study, runs);
         report.chosen = bestTrial(report.trials);
     }
+    HeldOut heldOut(project, patients);
     const std::vector<StudyRun> held = speaking(study, runs, report.chosen);
     const auto heldAt = [&](int repeat, int fold) -> const StudyRun* {
         for (const StudyRun& run : held)

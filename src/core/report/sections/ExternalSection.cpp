@@ -44,7 +44,9 @@ Table recalibrationTable(const spec::RecalibrationChoices& of) {
                  "Brier score"}};
     for (const spec::Recalibration& one : of.choices)
         table.add({kindText(one.kind), decimals(one.intercept, 2), decimals(one.slope, 2),
-                   figure(one.threshold), figure(one.brier, 4)});
+                   one.ruleIn ? figure(one.threshold) + " and " + figure(one.ruleIn)
+                              : figure(one.threshold),
+                   figure(one.brier, 4)});
     return table;
 }
 

@@ -95,6 +95,8 @@ Section figureSection(const ReportInput& input) {
         addFigures(table, input.test->evaluation, "test");
     if (input.val)
         addFigures(table, input.val->evaluation, validationText(input));
+    for (const spec::ExternalReport& cohort : input.external)
+        addFigures(table, cohort.evaluation, "external cohort " + cohort.cohort.name);
     if (table.rows.empty())
         section.add(Paragraph{"Nothing was measured."});
     else
@@ -110,8 +112,8 @@ Section figureSection(const ReportInput& input) {
 Section limitSection(const ReportInput& input) {
     Section section{"Limits", {}};
     List list;
-    list.items.emplace_back("Tried on images of the same collection as it was trained on, unless "
-                            "an external cohort is named here.");
+    if (input.external.empty())
+        list.items.emplace_back("Tried on images of the same collection as it was trained on.");
     if (!input.everSealed)
         list.items.emplace_back("The test set was never sealed.");
     if (!input.patients)

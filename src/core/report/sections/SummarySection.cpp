@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "base/Text.h"
+#include "evaluation/Aim.h"
 #include "report/Words.h"
 #include "report/sections/Sections.h"
-#include "spec/ThresholdRule.h"
 
 namespace lightbox::report {
 
@@ -82,34 +82,20 @@ Text foundText(const ReportInput& input, const spec::Evaluation& evaluation) {
 }
 
 /// Whether the locked aim holds on the set in view; empty where the rule states none.
-Text aimText(const spec::OperatingPoint& point, const spec::AtThreshold& at,
-             const std::optional<spec::TwoThresholds>& two, const std::string& where) {
-    const auto rule = spec::ruleFrom(point.objective);
-    if (!rule)
+Text aimText(const spec::OperatingPoint& point, const spec::Evaluation& evaluation,
+             const std::string& where) {
+    const auto aim = evaluation::aimOf(point.objective, evaluation);
+    if (!aim)
         return {};
-    const auto reaches = [&](const spec::Interval& reached, double asked) -> std::optional<bool> {
-        const auto& judged = rule->confident ? reached.low : reached.value;
-        return judged ? std::optional(*judged >= asked) : std::nullopt;
-    };
-    std::optional<bool> reached;
     Text figures;
-    if (rule->objective == spec::Objective::Sensitivity) {
-        reached = reaches(at.sensitivity, rule->value);
-        figures = figure(at.sensitivity);
-    } else if (rule->objective == spec::Objective::Specificity) {
-        reached = reaches(at.specificity, rule->value);
-        figures = figure(at.specificity);
-    } else if (rule->objective == spec::Objective::TwoTargets && two) {
-        const auto out = reaches(two->sensitivity, rule->value);
-        const auto in = reaches(two->specificity, rule->ruleIn);
-        reached = out && in ? std::optional(*out && *in) : std::nullopt;
-        figures = Text("sensitivity ") + figure(two->sensitivity) + ", specificity " +
-                  figure(two->specificity);
-    }
-    if (!reached)
-        return {};
+    if (aim->sensitivity && aim->specificity)
+        figures = Text("sensitivity ") + figure(*aim->sensitivity) + ", specificity " +
+                  figure(*aim->specificity);
+    else
+        figures = figure(aim->sensitivity ? *aim->sensitivity : *aim->specificity);
     return Text(" The aim, ") + objectiveText(point.objective) + ", was " +
-           strong(*reached ? "reached" : "not reached") + " on " + where + ": " + figures + ".";
+           strong(aim->isReached ? "reached" : "not reached") + " on " + where + ": " + figures +
+           ".";
 }
 
 Text meaningText(const ReportInput& input, const spec::Evaluation& evaluation) {
@@ -129,7 +115,7 @@ Text meaningText(const ReportInput& input, const spec::Evaluation& evaluation) {
                strong(percent(*ppv.value)) + " and " + (two ? "ruling out" : "a negative call") +
                " in " + strong(percent(*npv.value)) + ".";
     if (input.operatingPoint)
-        text += aimText(*input.operatingPoint, at, two, shownText(input));
+        text += aimText(*input.operatingPoint, evaluation, shownText(input));
     return text;
 }
 
