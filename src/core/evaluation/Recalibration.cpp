@@ -51,9 +51,10 @@ std::vector<std::uint32_t> foldsOf(const Clusters& patients) {
     return fold;
 }
 
-std::optional<double> brierLeftOut(Kind kind, const std::vector<double>& x,
-                                   const std::vector<std::uint8_t>& positive,
-                                   const Clusters& patients) {
+/// Every case by a line that its patient was left out of.
+std::optional<std::vector<double>> leftOut(Kind kind, const std::vector<double>& x,
+                                           const std::vector<std::uint8_t>& positive,
+                                           const Clusters& patients) {
     const std::vector<std::uint32_t> foldOf = foldsOf(patients);
     std::vector<double> p(x.size());
     for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
@@ -71,7 +72,20 @@ std::optional<double> brierLeftOut(Kind kind, const std::vector<double>& x,
             if (foldOf[patients.of[i]] == fold)
                 p[i] = line->at(x[i]);
     }
-    return brier(p, positive);
+    return p;
+}
+
+std::optional<double> brierLeftOut(Kind kind, const std::vector<double>& x,
+                                   const std::vector<std::uint8_t>& positive,
+                                   const Clusters& patients) {
+    const auto p = leftOut(kind, x, positive, patients);
+    return p ? brier(*p, positive) : std::nullopt;
+}
+
+std::vector<double> logitsOf(const std::vector<double>& p) {
+    std::vector<double> x(p.size());
+    std::transform(p.begin(), p.end(), x.begin(), logitOf);
+    return x;
 }
 
 bool isBetween(std::optional<double> share) {
@@ -85,9 +99,7 @@ spec::RecalibrationChoices recalibrationChoices(const spec::Predictions& cohort,
                                                 std::optional<LockedCut> lock) {
     const ClassScores scores = classScores(cohort, cls);
     const Clusters patients = clustersOf(scores.patients, scores.score.size());
-    std::vector<double> x;
-    for (const double p : scores.score)
-        x.push_back(logitOf(p));
+    const std::vector<double> x = logitsOf(scores.score);
     spec::RecalibrationChoices result;
     result.cls = cohort.classes.at(cls);
     const auto carried = [](double threshold, const Line& line) {
@@ -124,6 +136,20 @@ spec::RecalibrationChoices recalibrationChoices(const spec::Predictions& cohort,
         if (const auto line = fitted(kind, x, scores.positive); line && line->slope > 0)
             offer(kind, *line, brierLeftOut(kind, x, scores.positive, patients));
     return result;
+}
+
+std::optional<std::vector<double>> recalibrated(const ClassScores& scores,
+                                                const spec::Recalibration& recalibration) {
+    if (recalibration.kind == Kind::AsLocked)
+        return scores.score;
+    std::vector<double> x = logitsOf(scores.score);
+    if (recalibration.kind != Kind::Prevalence)
+        return leftOut(recalibration.kind, x, scores.positive,
+                       clustersOf(scores.patients, scores.score.size()));
+    const Line line{recalibration.intercept, recalibration.slope};
+    std::transform(x.begin(), x.end(), x.begin(),
+                   [&](const double logit) { return line.at(logit); });
+    return x;
 }
 
 }  // namespace lightbox::evaluation

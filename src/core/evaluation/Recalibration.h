@@ -2,7 +2,9 @@
 #pragma once
 #include <cstddef>
 #include <optional>
+#include <vector>
 
+#include "evaluation/Evaluate.h"
 #include "spec/External.h"
 #include "spec/Run.h"
 
@@ -22,5 +24,10 @@ struct LockedCut {
 [[nodiscard]] spec::RecalibrationChoices
 recalibrationChoices(const spec::Predictions& cohort, std::size_t cls,
                      std::optional<double> developmentPrevalence, std::optional<LockedCut> lock);
+
+/// What one of these choices makes of the scores of its class: by its line, and where that is fitted by ten folds of patients, each
+/// left out of the fit; nullopt where a fold cannot be fitted.
+[[nodiscard]] std::optional<std::vector<double>>
+recalibrated(const ClassScores& scores, const spec::Recalibration& recalibration);
 
 }  // namespace lightbox::evaluation
