@@ -51,9 +51,10 @@ std::vector<std::uint32_t> foldsOf(const Clusters& patients) {
     return fold;
 }
 
-std::optional<double> brierLeftOut(Kind kind, const std::vector<double>& x,
-                                   const std::vector<std::uint8_t>& positive,
-                                   const Clusters& patients) {
+/// Every case by a line that its patient was left out of.
+std::optional<std::vector<double>> leftOut(Kind kind, const std::vector<double>& x,
+                                           const std::vector<std::uint8_t>& positive,
+                                           const Clusters& patients) {
     const std::vector<std::uint32_t> foldOf = foldsOf(patients);
     std::vector<double> p(x.size());
     for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
@@ -71,13 +72,19 @@ std::optional<double> brierLeftOut(Kind kind, const std::vector<double>& x,
             if (foldOf[patients.of[i]] == fold)
                 p[i] = line->at(x[i]);
     }
-    return brier(p, positive);
+    return p;
 }
 
-std::vector<double> logitsOf(const ClassScores& scores) {
-    std::vector<double> x(scores.score.size());
-    std::transform(scores.score.begin(), scores.score.end(), x.begin(),
-                   [](const double p) { return logitOf(p); });
+std::optional<double> brierLeftOut(Kind kind, const std::vector<double>& x,
+                                   const std::vector<std::uint8_t>& positive,
+                                   const Clusters& patients) {
+    const auto p = leftOut(kind, x, positive, patients);
+    return p ? brier(*p, positive) : std::nullopt;
+}
+
+std::vector<double> logitsOf(const std::vector<double>& p) {
+    std::vector<double> x(p.size());
+    std::transform(p.begin(), p.end(), x.begin(), logitOf);
     return x;
 }
 
@@ -97,7 +104,7 @@ spec::RecalibrationChoices recalibrationChoices(const spec::Predictions& cohort,
                                                 std::optional<LockedCut> lock) {
     const ClassScores scores = classScores(cohort, cls);
     const Clusters patients = clustersOf(scores.patients, scores.score.size());
-    const std::vector<double> x = logitsOf(scores);
+    const std::vector<double> x = logitsOf(scores.score);
     spec::RecalibrationChoices result;
     result.cls = cohort.classes.at(cls);
     const auto carried = [](double threshold, const Line& line) {
@@ -120,7 +127,8 @@ spec::RecalibrationChoices recalibrationChoices(const spec::Predictions& cohort,
     const std::optional<double> here = logitOfShare(scores.positive);
     if (own) {
         const ClassScores there = classScores(own->rows, cls);
-        if (const auto line = statistics::logisticIntercept(logitsOf(there), there.positive)) {
+        if (const auto line =
+                statistics::logisticIntercept(logitsOf(there.score), there.positive)) {
             result.ownIntercept = line->intercept;
             result.ownSource = own->source;
             if (const auto before = logitOfShare(there.positive); here && before)
@@ -138,6 +146,20 @@ spec::RecalibrationChoices recalibrationChoices(const spec::Predictions& cohort,
         if (const auto line = fitted(kind, x, scores.positive); line && line->slope > 0)
             offer(kind, *line, brierLeftOut(kind, x, scores.positive, patients));
     return result;
+}
+
+std::optional<std::vector<double>> recalibrated(const ClassScores& scores,
+                                                const spec::Recalibration& recalibration) {
+    if (recalibration.kind == Kind::AsLocked)
+        return scores.score;
+    std::vector<double> x = logitsOf(scores.score);
+    if (recalibration.kind != Kind::Prevalence)
+        return leftOut(recalibration.kind, x, scores.positive,
+                       clustersOf(scores.patients, scores.score.size()));
+    const Line line{recalibration.intercept, recalibration.slope};
+    std::transform(x.begin(), x.end(), x.begin(),
+                   [&](const double logit) { return line.at(logit); });
+    return x;
 }
 
 }  // namespace lightbox::evaluation

@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "evaluation/Evaluate.h"
 #include "spec/External.h"
 #include "spec/Run.h"
 
@@ -30,5 +32,10 @@ struct OwnRows {
                                                               std::size_t cls,
                                                               const std::optional<OwnRows>& own,
                                                               std::optional<LockedCut> lock);
+
+/// What one of these choices makes of the scores of its class: by its line, and where that is fitted by ten folds of patients, each
+/// left out of the fit; nullopt where a fold cannot be fitted.
+[[nodiscard]] std::optional<std::vector<double>>
+recalibrated(const ClassScores& scores, const spec::Recalibration& recalibration);
 
 }  // namespace lightbox::evaluation

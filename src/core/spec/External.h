@@ -82,6 +82,15 @@ struct ExternalReport {
         verdict;  ///< external_ranking, external_aim, external_calibration, external_case_mix
 };
 
+/// A cohort as a run sees it that has not judged it: its labels are closed.
+struct ClosedCohort {
+    Cohort cohort;
+    int openings = 0;                 ///< by other runs
+    std::vector<CaseMixRow> caseMix;  ///< of fields alone, no class is told
+    std::vector<Warning> warnings;
+    std::vector<ImportIssue> issues;  ///< files that became no case; told by the import alone
+};
+
 /// cohort.json. Reading throws Error data (json_invalid), refused (version_newer).
 [[nodiscard]] base::Json toJson(const Cohort& cohort);
 [[nodiscard]] Cohort cohortFromJson(const base::Json& json);

@@ -60,11 +60,13 @@ ImportDialog::ImportDialog(AppContext& context, const std::filesystem::path& pro
     column->setSpacing(12);
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
-    head->addWidget(makeLabel(project.empty() ? tr("New project") : tr("Import into this project"),
-                              TextRole::Title));
-    head->addWidget(makeLabel(tr("Images stay where they are. Files that cannot be read are "
-                                 "listed, and never stop an import."),
-                              TextRole::Label));
+    m_title = makeLabel(project.empty() ? tr("New project") : tr("Import into this project"),
+                        TextRole::Title);
+    m_sentence = makeLabel(tr("Images stay where they are. Files that cannot be read are listed, "
+                              "and never stop an import."),
+                           TextRole::Label);
+    head->addWidget(m_title);
+    head->addWidget(m_sentence);
     head->addStretch(1);
     m_views = new Segments(context.theme);
     m_views->setObjectName(QStringLiteral("importViews"));
@@ -156,6 +158,19 @@ QWidget* ImportDialog::makeFoot() {
     connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
     row->addWidget(m_import);
     return foot;
+}
+
+void ImportDialog::setCohort(const QStringList& taken) {
+    m_isCohort = true;
+    setWindowTitle(tr("Add a cohort"));
+    m_title->setText(tr("Add a cohort"));
+    m_sentence->setText(tr("Images of another place. They are read in and stay closed until you "
+                           "reveal them."));
+    m_form->askForName(taken);
+}
+
+QString ImportDialog::name() const {
+    return m_form->name();
 }
 
 void ImportDialog::setSources(const QStringList& paths) {
@@ -268,7 +283,8 @@ void ImportDialog::showTable() {
 void ImportDialog::showClasses() {
     const spec::TablePreview& preview = m_table->preview();
     const bool hasUncertain = !preview.uncertain.empty();
-    m_classes->setVisible(!preview.classes.empty());
+    // How common a class is belongs to what a cohort keeps closed.
+    m_classes->setVisible(!m_isCohort && !preview.classes.empty());
     m_classes->setSubtitle(Format::taskName(preview.task));
     m_classes->setNote(hasUncertain ? tr("uncertain stays uncertain") : tr("of all rows"));
     m_classes->setToolTip(

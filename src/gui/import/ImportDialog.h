@@ -30,7 +30,11 @@ public:
     /// Empty `project`: a new one, whose folder is asked for as well.
     ImportDialog(AppContext& context, const std::filesystem::path& project,
                  QWidget* parent = nullptr);
+    /// The images are those of a cohort that is read in and stays closed: asks for its name, none of `taken`, and counts no
+    /// class. Before sources are set.
+    void setCohort(const QStringList& taken);
     void setSources(const QStringList& paths);
+    [[nodiscard]] QString name() const;
     [[nodiscard]] std::filesystem::path projectFolder() const;
     [[nodiscard]] spec::ImportRequest request() const;
     /// "class folders", "CheXpert table" …: how the source is read, as the progress names it.
@@ -67,6 +71,9 @@ private:
     Segments* m_views = nullptr;
     SourceForm* m_form = nullptr;
     Panel* m_classes = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_sentence = nullptr;
+    bool m_isCohort = false;
     QStackedWidget* m_stack = nullptr;
     TablePanel* m_table = nullptr;
     PatternPanel* m_pattern = nullptr;

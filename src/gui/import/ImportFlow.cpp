@@ -62,14 +62,20 @@ void ImportFlow::begin(const std::filesystem::path& project, const spec::ImportR
             Q_EMIT imported(project, report, m_inBackground);
         },
         [this](const base::Error& failure) { Q_EMIT failed(failure); });
-    m_progress = new ProgressDialog(
-        m_context, job,
-        {.icon = QStringLiteral("import"),
-         .title = tr("Importing %1").arg(QString::fromStdString(project.stem().string())),
-         .note = note,
-         .unit = tr("images"),
-         .foot = tr("Cancelling keeps the images imported so far; importing again adds the rest.")},
-        &m_window);
+    showProgress(job, watch,
+                 tr("Importing %1").arg(QString::fromStdString(project.stem().string())), note,
+                 tr("Cancelling keeps the images imported so far; importing again adds the rest."));
+}
+
+void ImportFlow::showProgress(JobId job, const std::shared_ptr<ImportWatch>& watch,
+                              const QString& title, const QString& note, const QString& foot) {
+    m_progress = new ProgressDialog(m_context, job,
+                                    {.icon = QStringLiteral("import"),
+                                     .title = title,
+                                     .note = note,
+                                     .unit = tr("images"),
+                                     .foot = foot},
+                                    &m_window);
     m_inBackground = false;  // the dialog may be gone when the import ends
     connect(m_progress, &ProgressDialog::sentToBackground, this,
             [this](bool background) { m_inBackground = background; });
@@ -81,6 +87,45 @@ void ImportFlow::begin(const std::filesystem::path& project, const spec::ImportR
         counts->setCounts(now);
         strip->setTiles(std::move(now.tiles));
     });
+}
+
+void ImportFlow::askForCohort(const engine::OpenProject& project, const spec::RunId& run,
+                              const QStringList& taken) {
+    if (isRunning()) {
+        m_progress->bringBack();
+        return;
+    }
+    ImportDialog dialog(m_context, project.folder(), &m_window);
+    dialog.setCohort(taken);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    engine::ExternalRequest request;
+    request.run = run.str();
+    request.name = dialog.name().toStdString();
+    request.import = dialog.request();
+    beginCohort(project, request, dialog.note());
+}
+
+void ImportFlow::beginCohort(const engine::OpenProject& project,
+                             const engine::ExternalRequest& request, const QString& note) {
+    const auto watch = std::make_shared<ImportWatch>();
+    const JobId job = m_context.jobs.start(
+        {.title = tr("Importing a cohort"),
+         .icon = QStringLiteral("import"),
+         .key = QStringLiteral("import"),
+         .cancellable = true,
+         .hasWindow = true},
+        this,
+        [project, request, watch](std::stop_token stop, spec::ProgressObserver& progress) {
+            ImportWatch::Observer observer(*watch, progress);
+            return engine::importCohort(project, request, observer, stop);
+        },
+        [this, folder = project.folder()](const spec::ClosedCohort& cohort) {
+            Q_EMIT cohortImported(folder, cohort);
+        },
+        [this](const base::Error& failure) { Q_EMIT failed(failure); });
+    showProgress(job, watch, tr("Importing %1").arg(QString::fromStdString(request.name)), note,
+                 tr("Cancelling leaves nothing of the cohort."));
 }
 
 void ImportFlow::drawDemonstration() {

@@ -4,14 +4,18 @@
 #include <QPointer>
 #include <QStringList>
 #include <filesystem>
+#include <memory>
 
 #include "base/Error.h"
+#include "engine/external/External.h"
 #include "session/AppContext.h"
 #include "spec/Dataset.h"
+#include "workers/JobRunner.h"
 
 namespace lightbox::gui {
 
 class BannerStack;
+class ImportWatch;
 class ProgressDialog;
 
 /// From the question what to import to the report of what came of it; one import at a time.
@@ -28,6 +32,12 @@ public:
     /// `note` says in words how the sources are read.
     void begin(const std::filesystem::path& project, const spec::ImportRequest& request,
                const QString& note);
+    /// Asks for images of another place and reads them in as a closed cohort of `project`, on which `run` is to be judged. `taken`:
+    /// names of the cohorts that it has.
+    void askForCohort(const engine::OpenProject& project, const spec::RunId& run,
+                      const QStringList& taken);
+    void beginCohort(const engine::OpenProject& project, const engine::ExternalRequest& request,
+                     const QString& note);
     /// Draws the demonstration cohort unless it is there.
     void drawDemonstration();
     [[nodiscard]] bool isRunning() const { return !m_progress.isNull(); }
@@ -39,11 +49,17 @@ Q_SIGNALS:
     /// `inBackground`: somebody went on with other work meanwhile.
     void imported(const std::filesystem::path& project, const lightbox::spec::ImportReport& report,
                   bool inBackground);
+    void cohortImported(const std::filesystem::path& project,
+                        const lightbox::spec::ClosedCohort& cohort);
     void demonstrationDrawn(const std::filesystem::path& project);
     /// Of an import or the demonstration.
     void failed(const lightbox::base::Error& error);
 
 private:
+    /// Its counts and tiles as the import's window shows them.
+    void showProgress(JobId job, const std::shared_ptr<ImportWatch>& watch, const QString& title,
+                      const QString& note, const QString& foot);
+
     AppContext& m_context;
     QWidget& m_window;
     QPointer<ProgressDialog> m_progress;

@@ -110,14 +110,14 @@ QWidget* SourceForm::makePickers() {
     auto* files = new Button(m_theme, tr("Files…"));
     files->setSmall();
     connect(files, &QPushButton::clicked, this, &SourceForm::chooseFiles);
-    auto* download = new Button(m_theme, tr("Download…"));
-    download->setSmall();
-    download->setObjectName(QStringLiteral("downloadSource"));
-    download->setToolTip(tr("Download a public set (MedMNIST) from its publisher"));
-    connect(download, &QPushButton::clicked, this, &SourceForm::downloadWanted);
+    m_download = new Button(m_theme, tr("Download…"));
+    m_download->setSmall();
+    m_download->setObjectName(QStringLiteral("downloadSource"));
+    m_download->setToolTip(tr("Download a public set (MedMNIST) from its publisher"));
+    connect(m_download, &QPushButton::clicked, this, &SourceForm::downloadWanted);
     row->addWidget(folder);
     row->addWidget(files);
-    row->addWidget(download);
+    row->addWidget(m_download);
     row->addStretch(1);
     return pick;
 }
@@ -231,6 +231,39 @@ QWidget* SourceForm::makeLabelField() {
     return box;
 }
 
+void SourceForm::askForName(const QStringList& taken) {
+    m_taken = taken;
+    m_name = new QLineEdit;
+    m_name->setObjectName(QStringLiteral("cohortName"));
+    m_name->setAccessibleName(tr("Name"));
+    m_name->setToolTip(tr("What the cohort is called: the place and the year, for instance"));
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        m_nameTyped = true;
+        Q_EMIT changed();
+    });
+    auto* label = makeLabel(tr("Name"), TextRole::Label);
+    label->setBuddy(m_name);
+    m_form->insertRow(0, label, m_name);
+    m_download->hide();  // a published set is no other place
+}
+
+QString SourceForm::name() const {
+    return m_name != nullptr ? m_name->text().trimmed() : QString();
+}
+
+void SourceForm::proposeName() {
+    const auto chosen = sources();
+    if (m_name == nullptr || m_nameTyped || chosen.empty())
+        return;
+    const QString stem =
+        QFileInfo(QString::fromStdString(chosen.front().lexically_normal().string()))
+            .completeBaseName();
+    QString name = stem;
+    for (int number = 2; m_taken.contains(name); ++number)
+        name = QStringLiteral("%1 %2").arg(stem).arg(number);
+    m_name->setText(name);
+}
+
 void SourceForm::setSources(const QStringList& paths) {
     m_source->setText(paths.join(QStringLiteral("; ")));
 }
@@ -275,6 +308,7 @@ std::vector<std::filesystem::path> SourceForm::sources() const {
 
 void SourceForm::readSources() {
     proposeFolder();
+    proposeName();
     Q_EMIT sourcesChanged();
 }
 
@@ -433,6 +467,10 @@ spec::ImportRequest SourceForm::request() const {
 QString SourceForm::missing() const {
     if (sources().empty())
         return tr("Choose a folder, files or a table, or drop them here.");
+    if (m_name != nullptr && name().isEmpty())
+        return tr("Enter a name for the cohort.");
+    if (m_taken.contains(name()))
+        return tr("There is a cohort of that name: choose another.");
     if (projectFolder().empty())
         return tr("Choose the folder of the project.");
     if (std::error_code ignored;

@@ -31,6 +31,10 @@ public:
     /// Empty `project`: a new one, whose folder is asked for as well.
     SourceForm(const Theme& theme, const std::filesystem::path& project, QWidget* parent = nullptr);
 
+    /// A name is asked for as well, none of `taken`; the source proposes one. Before sources are set.
+    void askForName(const QStringList& taken);
+    [[nodiscard]] QString name() const;
+
     void setSources(const QStringList& paths);
     /// Behind those that are there, each once.
     void addSources(const QStringList& paths);
@@ -61,6 +65,7 @@ private:
     void addChoices(QFormLayout& form);
     void chooseFiles();
     void proposeFolder();
+    void proposeName();
     void readSources();
     void refresh();
     [[nodiscard]] bool isTable() const;
@@ -73,6 +78,10 @@ private:
     bool m_folderTyped = false;
     engine::SourceGuess m_guess;
     QFormLayout* m_form = nullptr;
+    QLineEdit* m_name = nullptr;  ///< null: not asked for
+    bool m_nameTyped = false;
+    QStringList m_taken;
+    Button* m_download = nullptr;
     QLineEdit* m_source = nullptr;
     QLabel* m_found = nullptr;
     QLineEdit* m_folder = nullptr;

@@ -26,6 +26,8 @@ QString pageKey(PageId page) {
         return QStringLiteral("evaluate");
     case PageId::Review:
         return QStringLiteral("review");
+    case PageId::External:
+        return QStringLiteral("external");
     case PageId::Weights:
         return QStringLiteral("weights");
     }
@@ -46,6 +48,8 @@ QString pageTitle(PageId page) {
         return PageTitles::tr("Evaluate");
     case PageId::Review:
         return PageTitles::tr("Review");
+    case PageId::External:
+        return PageTitles::tr("Evaluate");
     case PageId::Weights:
         return PageTitles::tr("Weights");
     }
@@ -56,7 +60,10 @@ std::optional<PageId> pageFromKey(const QString& key) {
     for (const PageId page : allPages)
         if (pageKey(page) == key)
             return page;
-    return key == pageKey(PageId::Weights) ? std::optional(PageId::Weights) : std::nullopt;
+    for (const PageId page : {PageId::External, PageId::Weights})
+        if (pageKey(page) == key)
+            return page;
+    return std::nullopt;
 }
 
 }  // namespace lightbox::gui

@@ -520,6 +520,14 @@ void ProjectSession::hideIdentifiers(bool hide) {
     Q_EMIT namesChanged();
 }
 
+void ProjectSession::requestCohort(const spec::RunId& run) {
+    Q_EMIT cohortRequested(run);
+}
+
+void ProjectSession::tellCohort(const spec::ClosedCohort& cohort) {
+    Q_EMIT cohortImported(cohort);
+}
+
 void ProjectSession::requestImport() {
     Q_EMIT importRequested();
 }

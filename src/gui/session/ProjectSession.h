@@ -21,6 +21,7 @@
 #include "session/PageId.h"
 #include "spec/Dataset.h"
 #include "spec/Evaluation.h"
+#include "spec/External.h"
 #include "spec/Health.h"
 #include "spec/Queue.h"
 #include "spec/Run.h"
@@ -190,6 +191,10 @@ public:
     void requestWorklist(const WorklistRequest& request);
     void goTo(PageId page);
     void requestImport();
+    /// Asks for images of another place, on which `run` is to be judged.
+    void requestCohort(const spec::RunId& run);
+    /// A cohort of this project has been read in, and is closed.
+    void tellCohort(const spec::ClosedCohort& cohort);
     /// Shows pseudonyms in place of patient ids and file names, on every page.
     void hideIdentifiers(bool hide);
     /// Adds to the run's history what training just reported, without reading the disk.
@@ -210,6 +215,8 @@ Q_SIGNALS:
     void worklistRequested(const WorklistRequest& request);
     void pageRequested(lightbox::gui::PageId page);
     void importRequested();
+    void cohortRequested(const lightbox::spec::RunId& run);
+    void cohortImported(const lightbox::spec::ClosedCohort& cohort);
     /// A job of the session failed; the main window shows it in the current page's banners.
     void failed(const base::Error& error);
 

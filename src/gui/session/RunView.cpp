@@ -59,10 +59,6 @@ void countCases(RunData& data, const spec::RunRecord& record, const spec::Datase
         data.testPatients = testPatients.size();
 }
 
-bool openedBy(const project::Project& project, const spec::RunId& run) {
-    return engine::revealsBy(project, run) > 0;
-}
-
 bool samePoint(const std::optional<spec::OperatingPoint>& a,
                const std::optional<spec::OperatingPoint>& b) {
     return a.has_value() == b.has_value() &&
@@ -224,7 +220,7 @@ RunView::Read RunView::read(const engine::OpenProject& open, const spec::RunId& 
     if (set == spec::Set::Test && isFirst)
         engine::noteLook(project, record, "page");
     data.test = set == spec::Set::Test ? TestState::Open : testStateOf(open, run, data.testImages);
-    data.lockFinal = data.locked && data.test == TestState::Open && openedBy(project, run);
+    data.lockFinal = data.locked && engine::isLockFinal(project, run);
     return result;
 }
 

@@ -41,7 +41,7 @@ struct RunData {
     TestState test = TestState::Absent;
     std::size_t valImages = 0, testImages = 0;
     std::optional<std::size_t> valPatients, testPatients;  ///< nullopt: no patients are known
-    bool lockFinal = false;  ///< test was opened with the lock: it stays as it is
+    bool lockFinal = false;  ///< test or an external cohort was judged at the lock: it stays
     int epochsPhase1 = 0;    ///< planned
     /// Whose predictions validation has: "validation", or "out_of_fold" (those of models that had held each image out).
     std::string source;

@@ -12,6 +12,7 @@
 
 #include "engine/Images.h"
 #include "engine/Relocate.h"
+#include "engine/external/External.h"
 #include "engine/studies/Queue.h"
 #include "import/DownloadDialog.h"
 #include "import/DropVeil.h"
@@ -123,6 +124,13 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
             [this] { showHelp(HelpDialog::Topic::Licences); });
     connect(m_topBar, &TopBar::jobWindowRequested, this, &MainWindow::showJobWindow);
     connect(m_imports, &ImportFlow::imported, this, &MainWindow::imported);
+    connect(m_imports, &ImportFlow::cohortImported, this,
+            [this](const std::filesystem::path& folder, const spec::ClosedCohort& cohort) {
+                std::error_code ignored;
+                if (m_context.session.isOpen() &&
+                    std::filesystem::equivalent(m_context.session.folder(), folder, ignored))
+                    m_context.session.tellCohort(cohort);
+            });
     connect(m_imports, &ImportFlow::failed, this, [this](const base::Error& error) {
         bannersInView().showError(error, QStringLiteral("import"));
     });
@@ -156,6 +164,7 @@ void MainWindow::connectSession() {
         connect(&session, signal, this, &MainWindow::refreshCard);
     connect(&session, &ProjectSession::pageRequested, this, &MainWindow::showPage);
     connect(&session, &ProjectSession::importRequested, this, [this] { importMore({}); });
+    connect(&session, &ProjectSession::cohortRequested, this, &MainWindow::addCohort);
     connect(&session, &ProjectSession::failed, this,
             [this](const base::Error& error) { bannersInView().showError(error); });
     connect(&session, &ProjectSession::openFailed, this,
@@ -293,6 +302,8 @@ void MainWindow::projectOpened() {
     setWindowTitle(tr("%1 – Lightbox").arg(m_context.session.name()));
     if (m_current == PageId::Weights)
         m_current = PageId::Cases;
+    if (m_current == PageId::External)
+        m_current = PageId::Evaluate;  // what was chosen there was of another project
     showPage(m_current);
     makeNextPage();
     rememberProject();
@@ -419,6 +430,14 @@ void MainWindow::importMore(const QStringList& sources) {
         m_imports->ask(m_context.session.folder(), sources);
     else
         newProject(sources);
+}
+
+void MainWindow::addCohort(const spec::RunId& run) {
+    const engine::OpenProject project = m_context.session.project();
+    QStringList taken;
+    for (const spec::Cohort& cohort : engine::cohorts(project))
+        taken << QString::fromStdString(cohort.name);
+    m_imports->askForCohort(project, run, taken);
 }
 
 void MainWindow::imported(const std::filesystem::path& folder, const spec::ImportReport& report,

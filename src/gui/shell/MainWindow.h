@@ -57,6 +57,8 @@ private:
     void newProject(const QStringList& sources);
     void chooseProject();
     void importMore(const QStringList& sources);
+    /// Images of another place, on which `run` is to be judged.
+    void addCohort(const spec::RunId& run);
     void imported(const std::filesystem::path& folder, const spec::ImportReport& report,
                   bool inBackground);
     void showJobWindow(JobId job);

@@ -3,6 +3,7 @@
 
 #include "pages/cases/CasesPage.h"
 #include "pages/evaluate/EvaluatePage.h"
+#include "pages/external/ExternalPage.h"
 #include "pages/monitor/MonitorPage.h"
 #include "pages/review/ReviewPage.h"
 #include "pages/split/SplitPage.h"
@@ -26,6 +27,8 @@ std::unique_ptr<Page> makePage(PageId id, AppContext& context) {
         return std::make_unique<EvaluatePage>(context);
     case PageId::Review:
         return std::make_unique<ReviewPage>(context);
+    case PageId::External:
+        return std::make_unique<ExternalPage>(context);
     case PageId::Weights:
         return std::make_unique<WeightsPage>(context);
     }

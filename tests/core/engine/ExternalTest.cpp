@@ -161,3 +161,70 @@ TEST_F(External, IsRefusedWhereTheLedgerWasChanged) {
         "ledger_changed");
     EXPECT_FALSE(std::filesystem::exists(project / "cohorts/a"));
 }
+
+TEST_F(External, IsReadInClosedAndOpenedByItself) {
+    const auto scores = table("st-anna.csv", "image,patient,y_true,p,age", "pneumonia", "normal");
+    engine::ExternalRequest request;
+    request.run = "r";
+    request.import.sources = {scores};
+    const auto readIn = [&] { return engine::importCohort(project, request, progress, {}); };
+    EXPECT_EQ(test::codeOf([&] { (void)readIn(); }), "external_not_locked");
+    (void)lock("r", "screening");
+    const spec::ClosedCohort closed = readIn();
+    EXPECT_EQ(closed.cohort.images, 60U);
+    EXPECT_EQ(closed.cohort.patients, 30U);
+    ASSERT_FALSE(closed.caseMix.empty());
+    for (const spec::CaseMixRow& row : closed.caseMix)
+        EXPECT_FALSE(row.field.empty()) << "a class is told: " << row.level;
+    EXPECT_EQ(entries(), 0U) << "reading in is no opening";
+    EXPECT_EQ(test::codeOf([&] { (void)readIn(); }), "external_exists");
+    EXPECT_TRUE(engine::judgedCohorts(project, "r").empty());
+    engine::CohortRequest asked{"r", "st-anna"};
+    EXPECT_EQ(test::codeOf([&] { (void)engine::judgedCohort(project, asked, {}); }),
+              "external_not_judged");
+    ASSERT_EQ(engine::cohortStates(project, "r").size(), 1U);
+    EXPECT_FALSE(engine::cohortStates(project, "r").front().isJudged);
+    const spec::ClosedCohort again = engine::closedCohort(project, "r", "st-anna");
+    EXPECT_EQ(again.caseMix.size(), closed.caseMix.size());
+
+    const spec::ExternalReport report = judge({}, "st-anna");
+    EXPECT_EQ(report.evaluation.n, 60U);
+    EXPECT_EQ(report.evaluation.reveals, 1);
+    EXPECT_EQ(entries(), 1U);
+    const engine::CohortState state = engine::cohortStates(project, "r").front();
+    EXPECT_TRUE(state.isJudged);
+    EXPECT_EQ(state.openings, 1);
+    EXPECT_FALSE(state.openedBy.empty());
+    const engine::CohortFigures figures = engine::judgedCohort(project, asked, {});
+    EXPECT_EQ(figures.report.evaluation.aurocMacro.value, report.evaluation.aurocMacro.value);
+    EXPECT_EQ(figures.rows.rows.size(), 60U);
+    ASSERT_EQ(figures.own.size(), 1U) << "test is sealed";
+    EXPECT_EQ(figures.own.front().source, "validation");
+    EXPECT_TRUE(figures.isTestSealed);
+    EXPECT_EQ(entries(), 1U);
+
+    // In two steps or in one: the same figures.
+    const spec::ExternalReport atOnce = judge(scores, "at once");
+    EXPECT_EQ(atOnce.evaluation.aurocMacro.value, report.evaluation.aurocMacro.value);
+    EXPECT_EQ(atOnce.evaluation.atThreshold->fn, report.evaluation.atThreshold->fn);
+    EXPECT_EQ(test::codeOf([&] { engine::forgetCohort(project, "st-anna"); }), "external_opened");
+}
+
+TEST_F(External, IsTakenAwayWhileNobodyHasOpenedIt) {
+    (void)lock("r", "screening");
+    engine::ExternalRequest request;
+    request.run = "r";
+    request.import.sources = {table("a.csv", "image,patient,y_true,p,age", "1", "0")};
+    (void)engine::importCohort(project, request, progress, {});
+    EXPECT_TRUE(std::filesystem::exists(project / "cohorts/a/scores.csv"));
+    engine::forgetCohort(project, "a");
+    EXPECT_FALSE(std::filesystem::exists(project / "cohorts/a"));
+    EXPECT_EQ(test::codeOf([&] { engine::forgetCohort(project, "a"); }), "external_unknown");
+    EXPECT_EQ(test::codeOf([&] { (void)engine::closedCohort(project, "r", "a"); }),
+              "external_unknown");
+    // What cannot be judged is refused before it is kept.
+    request.import.sources = {table("b.csv", "image,patient,y_true,p,age", "tumour", "clear")};
+    EXPECT_EQ(test::codeOf([&] { (void)engine::importCohort(project, request, progress, {}); }),
+              "external_classes");
+    EXPECT_FALSE(std::filesystem::exists(project / "cohorts/b"));
+}

@@ -8,6 +8,7 @@
 
 #include "CaseMixReference.h"
 #include "MeasureTables.h"
+#include "evaluation/Classification.h"
 #include "evaluation/CohortVerdict.h"
 #include "evaluation/Recalibration.h"
 #include "spec/ThresholdRule.h"
@@ -159,6 +160,13 @@ TEST(Recalibration, isThatOfTheReference) {
         // Of patients left out of the fit: not flattered, and not far off.
         EXPECT_GT(both.brier.value(), 0);
         EXPECT_LT(both.brier.value(), locked.brier.value() + 0.02);
+        // The probabilities are those that the Brier scores are of.
+        const ClassScores scores = classScores(cohort, 1);
+        for (const spec::Recalibration& one : choices.choices) {
+            const auto p = recalibrated(scores, one);
+            ASSERT_TRUE(p);
+            EXPECT_EQ(brier(*p, scores.positive), one.brier);
+        }
     }
 }
 

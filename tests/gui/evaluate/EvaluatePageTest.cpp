@@ -10,9 +10,10 @@
 
 #include "engine/PickThreshold.h"
 #include "pages/evaluate/OperatingPointPanel.h"
-#include "pages/evaluate/ProtocolStrip.h"
+#include "pages/evaluate/ProtocolWords.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
+#include "widgets/ProtocolStrip.h"
 #include "widgets/plots/RocPlot.h"
 #include "widgets/plots/ScoreHistogram.h"
 
@@ -136,7 +137,7 @@ private Q_SLOTS:
         QVERIFY2(notes().contains(QStringLiteral("chosen out of fold")),
                  qPrintable(notes().join(QLatin1Char('|'))));
         const QString step =
-            f.child<gui::ProtocolStrip>()->step(gui::ProtocolStrip::Choose).accessibleName();
+            f.child<gui::ProtocolStrip>()->step(gui::ProtocolWords::Choose).accessibleName();
         QVERIFY2(step.contains(QStringLiteral("out of fold")), qPrintable(step));
     }
 
@@ -161,18 +162,18 @@ private Q_SLOTS:
         auto* sets = f.child<gui::Segments>("sets");
         QVERIFY(!sets->findChildren<QPushButton*>().at(1)->isEnabled());
         // Nothing is revealed before a lock: a notice asks for one.
-        QTest::mouseClick(&strip->step(gui::ProtocolStrip::Reveal), Qt::LeftButton);
+        QTest::mouseClick(&strip->step(gui::ProtocolWords::Reveal), Qt::LeftButton);
         QVERIFY(f.confirm() == nullptr);
         QCOMPARE(f.page.banners().banners().size(), 1);
 
         const double threshold = f.bench.session().runView().threshold();
-        QTest::mouseClick(&strip->step(gui::ProtocolStrip::Lock), Qt::LeftButton);
+        QTest::mouseClick(&strip->step(gui::ProtocolWords::Lock), Qt::LeftButton);
         QTRY_VERIFY(f.confirm() != nullptr);
         QVERIFY2(!f.confirm()->isEnabled(), "a lock needs a reason");
         QTest::keyClicks(f.page.findChild<QLineEdit*>(QStringLiteral("reason")),
                          QStringLiteral("screening"));
         QTest::mouseClick(f.confirm(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(strip->step(gui::ProtocolStrip::Lock).state() ==
+        QTRY_VERIFY_WITH_TIMEOUT(strip->step(gui::ProtocolWords::Lock).state() ==
                                      gui::ProtocolStep::State::Done,
                                  kPatience);
         const auto locked = engine::lockedThreshold(f.data.project, f.data.run.str());
@@ -184,10 +185,10 @@ private Q_SLOTS:
 
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
         QTRY_VERIFY(f.confirm() == nullptr);
-        QTest::mouseClick(&strip->step(gui::ProtocolStrip::Reveal), Qt::LeftButton);
+        QTest::mouseClick(&strip->step(gui::ProtocolWords::Reveal), Qt::LeftButton);
         QTRY_VERIFY(f.confirm() != nullptr);
         QTest::mouseClick(f.confirm(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(strip->step(gui::ProtocolStrip::Reveal).state() ==
+        QTRY_VERIFY_WITH_TIMEOUT(strip->step(gui::ProtocolWords::Reveal).state() ==
                                      gui::ProtocolStep::State::Done,
                                  kPatience);
         QCOMPARE(sets->current(), 1);
@@ -214,7 +215,7 @@ private Q_SLOTS:
         QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(f.bench.session().runView().threshold(), point.threshold);
         const QString said =
-            f.child<gui::ProtocolStrip>()->step(gui::ProtocolStrip::Lock).accessibleName();
+            f.child<gui::ProtocolStrip>()->step(gui::ProtocolWords::Lock).accessibleName();
         QVERIFY2(said.contains(QString::fromStdString(point.atThreshold.text)), qPrintable(said));
     }
 

@@ -17,9 +17,10 @@
 #include "pages/evaluate/BookmarkList.h"
 #include "pages/evaluate/CurvePanels.h"
 #include "pages/evaluate/PlotPanels.h"
-#include "pages/evaluate/ProtocolStrip.h"
+#include "pages/evaluate/ProtocolWords.h"
 #include "pages/evaluate/ZonesView.h"
 #include "widgets/Figures.h"
+#include "widgets/ProtocolStrip.h"
 
 using namespace lightbox;
 using gui::Format;
@@ -105,7 +106,7 @@ private Q_SLOTS:
         const QString both = Format::thresholds(point);
         QVERIFY(both != Format::threshold(point));
         const QString step =
-            f.child<gui::ProtocolStrip>()->step(gui::ProtocolStrip::Lock).accessibleName();
+            f.child<gui::ProtocolStrip>()->step(gui::ProtocolWords::Lock).accessibleName();
         QVERIFY2(step.contains(both), qPrintable(step));
         const QString standing = f.child<QLabel>("standing")->text();
         QVERIFY2(standing.contains(Format::objective(point.objective)), qPrintable(standing));

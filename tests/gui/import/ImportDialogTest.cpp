@@ -19,6 +19,7 @@
 #include "gui/ImportFiles.h"
 #include "import/ColumnTable.h"
 #include "import/ImportDialog.h"
+#include "import/RowPreview.h"
 #include "shell/Workbench.h"
 #include "support/Films.h"
 #include "support/NoProgress.h"
@@ -94,6 +95,34 @@ private Q_SLOTS:
         open({m_files.path("nowhere")});
         QVERIFY(!canImport());
         QVERIFY(whyNot().contains(QStringLiteral("Source cannot be found")));
+    }
+
+    void aCohortHasANameAndKeepsItsClassesClosed() {
+        m_dialog =
+            std::make_unique<ImportDialog>(m_bench->context(), m_files.root() / "p.lightbox");
+        const QString stem = QFileInfo(m_files.chexpert()).completeBaseName();
+        m_dialog->setCohort({stem});
+        m_dialog->setSources({m_files.chexpert()});
+        m_dialog->show();
+        settle();
+        QCOMPARE(m_dialog->name(), stem + QStringLiteral(" 2"));
+        QVERIFY(canImport());
+        QVERIFY(!child<ClassCounts>("")->isVisible());
+        QVERIFY(!child<QPushButton>("downloadSource")->isVisible());
+        auto* name = child<QLineEdit>("cohortName");
+        name->selectAll();
+        QTest::keyClicks(name, stem);
+        QVERIFY(!canImport());
+        QVERIFY2(whyNot().contains(QStringLiteral("cohort of that name")), qPrintable(whyNot()));
+        name->clear();
+        QVERIFY(!canImport());
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("St Anna"));
+        QVERIFY(canImport());
+        // The name stays as it was typed.
+        m_dialog->setSources({m_files.unknown()});
+        settle();
+        QCOMPARE(m_dialog->name(), QStringLiteral("St Anna"));
     }
 
     void aPatternDoesNotOutliveItsSource() {

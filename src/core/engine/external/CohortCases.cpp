@@ -112,18 +112,19 @@ struct Present {
     }
 };
 
-}  // namespace
-
-evaluation::CohortCases predictedCases(const project::Project& project,
-                                       const project::Project& images, const LoadedRun& run,
-                                       spec::ProgressObserver& progress, std::stop_token stop) {
-    const std::shared_ptr<const spec::Dataset> dataset = images.sharedDataset();
-    const ClassNames names(dataset->info, run.record.dataset, images.folder());
-    const Present present(project);
+/// The images that are judged, and what was found while they were chosen.
+struct Judged {
     std::map<std::int64_t, spec::Set> members;
+    std::vector<spec::Warning> warnings;
+};
+
+Judged judgedImages(const project::Project& project, const project::Project& images,
+                    const spec::Dataset& dataset) {
+    const Present present(project);
+    Judged judged;
     std::size_t overlap = 0;
     std::set<std::string> samePatients;
-    for (const spec::ImageRecord& image : dataset->images) {
+    for (const spec::ImageRecord& image : dataset.images) {
         if (!hasTruth(image) || image.excluded)
             continue;
         if (present.pixels.contains(image.pixelHash)) {
@@ -132,29 +133,65 @@ evaluation::CohortCases predictedCases(const project::Project& project,
         }
         if (image.patient && present.patients.contains(*image.patient))
             samePatients.insert(*image.patient);
-        members.emplace(image.key, spec::Set::Test);
+        judged.members.emplace(image.key, spec::Set::Test);
     }
-    if (members.empty() && overlap > 0)
+    if (judged.members.empty() && overlap > 0)
         throw base::refused("external_empty.known", {{"images", overlap}}, images.folder());
-    if (members.empty())
+    if (judged.members.empty())
         throw base::refused("external_empty", {}, images.folder());
+    if (overlap > 0)
+        judged.warnings.push_back(spec::warning("external_overlap", {{"images", overlap}}));
+    if (!samePatients.empty())
+        judged.warnings.push_back(
+            spec::warning("external_same_patients", {{"patients", samePatients.size()}}));
+    return judged;
+}
+
+}  // namespace
+
+evaluation::CohortCases predictedCases(const project::Project& project,
+                                       const project::Project& images, const LoadedRun& run,
+                                       spec::ProgressObserver& progress, std::stop_token stop) {
+    const std::shared_ptr<const spec::Dataset> dataset = images.sharedDataset();
+    const ClassNames names(dataset->info, run.record.dataset, images.folder());
+    Judged judged = judgedImages(project, images, *dataset);
     RunModel model(run.record, run.folder);
     model.useThreads(run.record.spec.threads);
     evaluation::CohortCases result;
-    if (overlap > 0)
-        result.warnings.push_back(spec::warning("external_overlap", {{"images", overlap}}));
-    if (!samePatients.empty())
-        result.warnings.push_back(
-            spec::warning("external_same_patients", {{"patients", samePatients.size()}}));
+    result.warnings = std::move(judged.warnings);
     spec::Predictions& rows = result.rows = rowsLike(run.record);
-    rows.rows = predictSet(images, model, members, spec::Set::Test, run.record.id.str(), progress,
-                           std::move(stop));
+    rows.rows = predictSet(images, model, judged.members, spec::Set::Test, run.record.id.str(),
+                           progress, std::move(stop));
     for (spec::PredictionRow& row : rows.rows) {
         row.split = kSplit;
         names.rename(row, rows.classes.size());
     }
     result.fields = commonFields(images, rows);
     return result;
+}
+
+evaluation::CohortCases closedCases(const project::Project& project, const project::Project& images,
+                                    const LoadedRun& run) {
+    const std::shared_ptr<const spec::Dataset> dataset = images.sharedDataset();
+    // Refused now, not once the cohort is opened.
+    (void)ClassNames(dataset->info, run.record.dataset, images.folder());
+    Judged judged = judgedImages(project, images, *dataset);
+    evaluation::CohortCases result;
+    result.warnings = std::move(judged.warnings);
+    result.rows = rowsLike(run.record);
+    for (const spec::ImageRecord& image : dataset->images)
+        if (judged.members.contains(image.key))
+            result.rows.rows.push_back({image.id, image.patient.value_or(""), kSplit, -1, {}, {}});
+    result.fields = commonFields(images, result.rows);
+    return result;
+}
+
+void closeCases(evaluation::CohortCases& cases) {
+    for (spec::PredictionRow& row : cases.rows.rows) {
+        row.yTrue = -1;
+        row.yTrueMulti.clear();
+        row.p.clear();
+    }
 }
 
 evaluation::CohortCases knownCases(const project::Project& images, spec::Predictions rows) {
@@ -181,9 +218,27 @@ bool isTableOfScores(const std::filesystem::path& source) {
     }
 }
 
+namespace {
+
+/// How the table writes the run's positive class, whose probability a column `p` then holds; empty where it does not name it.
+std::string positiveIn(const base::CsvTable& cells, const spec::ClassScheme& run) {
+    const auto truth = cells.column("y_true");
+    const auto single = cells.column("p");
+    if (!run.isBinary() || !truth || !single)
+        return {};
+    const std::string wanted = base::lower(run.classes[run.positiveIndex()]);
+    for (const std::vector<std::string>& row : cells.rows)
+        if (*truth < row.size() && base::lower(row[*truth]) == wanted)
+            return row[*truth];
+    return {};
+}
+
+}  // namespace
+
 evaluation::CohortCases scoredCases(const std::filesystem::path& table, const LoadedRun& run) {
     const base::CsvTable cells = base::readCsv(table);
     evaluation::TableOptions options;
+    options.positive = positiveIn(cells, run.record.dataset);
     for (const std::string& column : evaluation::furtherColumns(cells))
         if (isCommon(column))
             options.fields.push_back(column);

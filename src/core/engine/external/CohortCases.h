@@ -26,6 +26,10 @@ namespace lightbox::engine {
 predictedCases(const project::Project& project, const project::Project& images,
                const LoadedRun& run, spec::ProgressObserver& progress, std::stop_token stop);
 
+/// The same images before anything is predicted, their classes taken out. Throws as predictedCases(), but for what predicting does.
+[[nodiscard]] evaluation::CohortCases
+closedCases(const project::Project& project, const project::Project& images, const LoadedRun& run);
+
 /// The same of rows that were predicted before.
 [[nodiscard]] evaluation::CohortCases knownCases(const project::Project& images,
                                                  spec::Predictions rows);
@@ -33,6 +37,9 @@ predictedCases(const project::Project& project, const project::Project& images,
 /// A table of scores, as the run's classes. Throws as predictionsFromTable(), and external_classes, external_task, external_empty.
 [[nodiscard]] evaluation::CohortCases scoredCases(const std::filesystem::path& table,
                                                   const LoadedRun& run);
+
+/// `cases` without what they are: truths and probabilities are taken out.
+void closeCases(evaluation::CohortCases& cases);
 
 /// True for a table that has probabilities and truths: predictionsFromTable() would read it.
 [[nodiscard]] bool isTableOfScores(const std::filesystem::path& source);

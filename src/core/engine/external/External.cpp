@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <string>
 #include <system_error>
 #include <utility>
 
@@ -73,47 +75,149 @@ private:
     bool m_isNew;
 };
 
-/// The table as it was judged first stays the cohort.
-void keepScores(const CohortFolder& folder, const spec::Cohort& cohort) {
-    const std::string content = base::readTextFile(cohort.sources.front());
-    if (!fs::exists(folder.scores()))
-        base::writeFileAtomically(folder.scores(), content);
+/// The table as it was read first stays the cohort. What is wrong with a new one is said of the file that was named.
+evaluation::CohortCases scoresOf(const CohortFolder& folder, const spec::Cohort& cohort,
+                                 const LoadedRun& run) {
+    if (fs::exists(folder.scores()))
+        return scoredCases(folder.scores(), run);
+    evaluation::CohortCases cases = scoredCases(cohort.sources.front(), run);
+    base::writeFileAtomically(folder.scores(), base::readTextFile(cohort.sources.front()));
+    return cases;
 }
 
-evaluation::CohortCases casesOf(const project::Project& project, const LoadedRun& run,
-                                const CohortFolder& folder, const spec::Cohort& cohort,
+/// Reads the cohort's images into a project of their own.
+spec::ImportReport importImages(const OpenProject& images, const LoadedRun& run,
                                 spec::ImportRequest import, spec::ProgressObserver& progress,
                                 const std::stop_token& stop) {
-    if (cohort.scores) {
-        keepScores(folder, cohort);
-        return scoredCases(folder.scores(), run);
-    }
     RunModel(run.record, run.folder).require();
-    const OpenProject images(folder.images());
-    if (import.sources.empty())
-        import.sources.assign(cohort.sources.begin(), cohort.sources.end());
     import.dryRun = false;
-    const spec::ImportReport report = importCases(images, import, progress, stop);
+    spec::ImportReport report = importCases(images, import, progress, stop);
     if (report.cancelled)
         throw base::cancelled();
-    evaluation::CohortCases cases = predictedCases(project, *images.reader(), run, progress, stop);
+    return report;
+}
+
+void addWhatImportFound(const spec::ImportReport& report, evaluation::CohortCases& cases) {
     for (const spec::Warning& warning : report.warnings)
         if (warning.code != "positive_class_assumed")  // the run knows which one it is
             cases.warnings.push_back(warning);
     cases.issues = report.issues;
+}
+
+evaluation::CohortCases casesOf(const project::Project& project, const LoadedRun& run,
+                                const CohortFolder& folder, const spec::Cohort& cohort,
+                                const spec::ImportRequest& import, spec::ProgressObserver& progress,
+                                const std::stop_token& stop) {
+    if (cohort.scores)
+        return scoresOf(folder, cohort, run);
+    const OpenProject images(folder.images());
+    spec::ImportReport report;
+    // A cohort that was read in stays as it is.
+    if (!import.sources.empty())
+        report = importImages(images, run, import, progress, stop);
+    evaluation::CohortCases cases = predictedCases(project, *images.reader(), run, progress, stop);
+    addWhatImportFound(report, cases);
     return cases;
 }
 
+spec::OperatingPoint requireLock(const project::Project& project, const LoadedRun& run) {
+    std::optional<spec::OperatingPoint> lock = lockOf(project, run.record.id);
+    if (!lock)
+        throw base::refused("external_not_locked", {{"run", run.record.id.str()}},
+                            project.folder());
+    return *std::move(lock);
+}
+
+spec::Cohort requireCohort(const CohortFolder& folder, const std::string& name) {
+    std::optional<spec::Cohort> cohort = folder.read();
+    if (!cohort)
+        throw base::usage("external_unknown", {{"name", name}});
+    return *std::move(cohort);
+}
+
+spec::ClosedCohort closed(const project::Project& project, const LoadedRun& run,
+                          const spec::Cohort& cohort, evaluation::CohortCases cases) {
+    closeCases(cases);
+    spec::ClosedCohort result;
+    result.cohort = cohort;
+    result.openings = openingsOf(project, cohort.name);
+    result.caseMix = evaluation::caseMix(developmentCases(project, run.record), cases);
+    std::erase_if(result.caseMix, [](const spec::CaseMixRow& row) { return row.field.empty(); });
+    result.warnings = std::move(cases.warnings);
+    result.issues = std::move(cases.issues);
+    return result;
+}
+
+void countCases(const spec::Predictions& rows, spec::Cohort& cohort) {
+    std::set<std::string> patients;
+    for (const spec::PredictionRow& row : rows.rows)
+        if (!row.patient.empty())
+            patients.insert(row.patient);
+    cohort.images = rows.rows.size();
+    cohort.patients = patients.empty() ? std::nullopt : std::optional<std::size_t>(patients.size());
+}
+
 }  // namespace
+
+spec::ClosedCohort importCohort(const OpenProject& open, const ExternalRequest& request,
+                                spec::ProgressObserver& progress, std::stop_token stop) {
+    const auto reader = open.reader();
+    const LoadedRun run = loadRun(*reader, request.run);
+    (void)requireLock(*reader, run);
+    requireLedgerKept(*reader);
+    spec::Cohort cohort = wantedCohort(reader->folder(), request);
+    const CohortFolder folder(reader->folder(), cohort.name);
+    if (folder.read())
+        throw base::refused("external_exists",
+                            {{"name", cohort.name}, {"sources", cohort.sources}});
+    NewFolder made(folder.path());
+    evaluation::CohortCases cases;
+    if (cohort.scores) {
+        cases = scoresOf(folder, cohort, run);
+    } else {
+        const OpenProject images(folder.images());
+        const spec::ImportReport report = importImages(images, run, request.import, progress, stop);
+        cases = closedCases(*reader, *images.reader(), run);
+        addWhatImportFound(report, cases);
+    }
+    if (stop.stop_requested())
+        throw base::cancelled();
+    countCases(cases.rows, cohort);
+    folder.write(cohort);
+    project::Project writer = open.writerSoon();
+    writer.audit("external", "cohort " + cohort.name +
+                                 " imported, closed: " + std::to_string(cohort.images) + " cases");
+    made.keep();
+    return closed(*reader, run, cohort, std::move(cases));
+}
+
+spec::ClosedCohort closedCohort(const OpenProject& open, const std::string& of,
+                                const std::string& name) {
+    const auto reader = open.reader();
+    const LoadedRun run = loadRun(*reader, of);
+    const CohortFolder folder(reader->folder(), name);
+    const spec::Cohort cohort = requireCohort(folder, name);
+    if (cohort.scores)
+        return closed(*reader, run, cohort, scoredCases(folder.scores(), run));
+    const OpenProject images(folder.images());
+    return closed(*reader, run, cohort, closedCases(*reader, *images.reader(), run));
+}
+
+void forgetCohort(const OpenProject& open, const std::string& name) {
+    project::Project writer = open.writerSoon();
+    const CohortFolder folder(writer.folder(), name);
+    (void)requireCohort(folder, name);
+    if (const int times = openingsOf(writer, name); times > 0)
+        throw base::refused("external_opened", {{"name", name}, {"times", times}});
+    fs::remove_all(folder.path());
+    writer.audit("external", "cohort " + name + " taken away, never opened");
+}
 
 spec::ExternalReport external(const OpenProject& open, const ExternalRequest& request,
                               spec::ProgressObserver& progress, std::stop_token stop) {
     const auto reader = open.reader();
     const LoadedRun run = loadRun(*reader, request.run);
-    const std::optional<spec::OperatingPoint> lock = lockOf(*reader, run.record.id);
-    if (!lock)
-        throw base::refused("external_not_locked", {{"run", run.record.id.str()}},
-                            reader->folder());
+    const spec::OperatingPoint lock = requireLock(*reader, run);
     requireLedgerKept(*reader);
     const spec::Cohort cohort = wantedCohort(reader->folder(), request);
     const CohortFolder folder(reader->folder(), cohort.name);
@@ -122,7 +226,7 @@ spec::ExternalReport external(const OpenProject& open, const ExternalRequest& re
         casesOf(*reader, run, folder, cohort, request.import, progress, stop);
     progress.progressed({"measuring", 0, 0, ""});
     spec::ExternalReport report =
-        judge(*reader, run, *lock, cohort, cases, {request.prevalence, request.bootstrap});
+        judge(*reader, run, lock, cohort, cases, {request.prevalence, request.bootstrap});
     if (stop.stop_requested())
         throw base::cancelled();
     project::Project writer = open.writerSoon();
@@ -138,19 +242,61 @@ spec::ExternalReport external(const OpenProject& open, const ExternalRequest& re
     project::LedgerEntry entry;
     entry.kind = project::LedgerKind::Cohort;
     entry.run = run.record.id.str();
-    entry.threshold = lock->threshold;
+    entry.threshold = lock.threshold;
     entry.count = static_cast<std::int64_t>(report.cohort.images);
     entry.detail = cohort.name;
     writer.record(entry,
                   project::AuditNote{"external", "run " + entry.run + " on " + cohort.name + ": " +
                                                      std::to_string(entry.count) + " cases at " +
-                                                     base::exactText(lock->threshold)});
+                                                     base::exactText(lock.threshold)});
     made.keep();
     return report;
 }
 
+std::optional<OpenProject> imagesOfCohort(const OpenProject& project, const std::string& name) {
+    const CohortFolder folder(project.folder(), name);
+    return fs::is_directory(folder.images()) ? std::optional<OpenProject>(folder.images())
+                                             : std::nullopt;
+}
+
 std::vector<spec::Cohort> cohorts(const OpenProject& project) {
     return cohortsOf(project.folder());
+}
+
+std::vector<CohortState> cohortStates(const OpenProject& open, const std::string& of) {
+    const auto reader = open.reader();
+    const LoadedRun run = loadRun(*reader, of);
+    const std::vector<project::LedgerEntry> entries = reader->ledger();
+    std::vector<CohortState> states;
+    for (spec::Cohort& cohort : cohortsOf(reader->folder())) {
+        CohortState state{std::move(cohort), 0, false, {}, {}};
+        for (const project::LedgerEntry& entry : entries) {
+            if (entry.kind != project::LedgerKind::Cohort || entry.detail != state.cohort.name)
+                continue;
+            ++state.openings;
+            if (entry.run != run.record.id.str())
+                continue;
+            state.isJudged = true;
+            state.openedAt = entry.at;
+            state.openedBy = entry.who;
+        }
+        states.push_back(std::move(state));
+    }
+    return states;
+}
+
+CohortFigures judgedCohort(const OpenProject& open, const CohortRequest& request,
+                           std::stop_token stop) {
+    const auto reader = open.reader();
+    const LoadedRun run = loadRun(*reader, request.run);
+    const CohortFolder folder(reader->folder(), request.name);
+    CohortFigures figures = judgedCohort(*reader, run, requireLock(*reader, run),
+                                         requireCohort(folder, request.name), stop);
+    // What is seen of a test set that nobody sealed is a look at it.
+    if (!request.isNoted && std::any_of(figures.own.begin(), figures.own.end(),
+                                        [](const auto& set) { return set.source == "test"; }))
+        noteLook(*reader, run.record, "page");
+    return figures;
 }
 
 std::vector<spec::ExternalReport> judgedCohorts(const OpenProject& open, const std::string& run) {

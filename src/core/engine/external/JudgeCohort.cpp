@@ -79,6 +79,14 @@ evaluation::CohortCases storedCases(const CohortFolder& folder, const spec::Coho
     return knownCases(*images.reader(), std::move(rows));
 }
 
+std::set<std::string> judgedBy(const project::Project& project, const spec::RunId& run) {
+    std::set<std::string> names;
+    for (const project::LedgerEntry& entry : project.ledger())
+        if (entry.kind == project::LedgerKind::Cohort && entry.run == run.str())
+            names.insert(entry.detail);
+    return names;
+}
+
 }  // namespace
 
 spec::ExternalReport judge(const project::Project& project, const LoadedRun& run,
@@ -125,16 +133,47 @@ spec::ExternalReport judge(const project::Project& project, const LoadedRun& run
     return report;
 }
 
+CohortFigures judgedCohort(const project::Project& project, const LoadedRun& run,
+                           const spec::OperatingPoint& lock, const spec::Cohort& cohort,
+                           const std::stop_token& stop) {
+    if (!judgedBy(project, run.record.id).contains(cohort.name))
+        throw base::refused("external_not_judged", {{"name", cohort.name}});
+    const auto goOn = [&stop] {
+        if (stop.stop_requested())
+            throw base::cancelled();
+    };
+    const CohortFolder folder(project.folder(), cohort.name);
+    const evaluation::CohortCases cases = storedCases(folder, cohort, run);
+    CohortFigures figures;
+    figures.lock = lock;
+    figures.report = judge(project, run, lock, cohort, cases, {});
+    figures.report.evaluation.reveals = openingsOf(project, cohort.name);
+    evaluation::InForce inForce;
+    evaluation::decideBy(inForce, lock);
+    figures.rows =
+        cohort.scores ? cases.rows : onScale(project, run.record.id, cases.rows, inForce.scale);
+    goOn();
+    for (const spec::Set set : {spec::Set::Val, spec::Set::Test}) {
+        const std::optional<spec::Predictions> rows = seenRows(project, run, set);
+        if (!rows)
+            continue;
+        figures.own.push_back(
+            {set == spec::Set::Test ? "test" : ensembleFacts(run.record, run.folder).source(),
+             measure(project, run.record.id, *rows, inForce),
+             onScale(project, run.record.id, *rows, inForce.scale)});
+        goOn();
+    }
+    figures.isTestSealed = testIsSealed(project, run.record);
+    return figures;
+}
+
 std::vector<spec::ExternalReport> judgedCohorts(const project::Project& project,
                                                 const LoadedRun& run) {
     std::vector<spec::ExternalReport> reports;
     const std::optional<spec::OperatingPoint> lock = lockOf(project, run.record.id);
     if (!lock)
         return reports;
-    std::set<std::string> judged;
-    for (const project::LedgerEntry& entry : project.ledger())
-        if (entry.kind == project::LedgerKind::Cohort && entry.run == run.record.id.str())
-            judged.insert(entry.detail);
+    const std::set<std::string> judged = judgedBy(project, run.record.id);
     for (const spec::Cohort& cohort : cohortsOf(project.folder())) {
         if (!judged.contains(cohort.name))
             continue;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include "engine/Access.h"
 #include "engine/external/CohortCases.h"
+#include "engine/external/External.h"
 #include "spec/External.h"
 
 // Within engine only.
@@ -22,6 +24,11 @@ struct CohortMeasures {
                                          const spec::Cohort& cohort,
                                          const evaluation::CohortCases& cases,
                                          const CohortMeasures& measures);
+
+/// One of them with its rows and the run's own sets. Throws Error refused (external_not_judged), cancelled.
+[[nodiscard]] CohortFigures judgedCohort(const project::Project& project, const LoadedRun& run,
+                                         const spec::OperatingPoint& lock,
+                                         const spec::Cohort& cohort, const std::stop_token& stop);
 
 /// The cohorts that a run has judged, at its lock; empty where it has none.
 [[nodiscard]] std::vector<spec::ExternalReport> judgedCohorts(const project::Project& project,

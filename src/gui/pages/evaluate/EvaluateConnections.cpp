@@ -6,14 +6,14 @@
 #include "pages/evaluate/EvaluateHead.h"
 #include "pages/evaluate/EvaluatePage.h"
 #include "pages/evaluate/EvaluatePlots.h"
-#include "pages/evaluate/ExportFlow.h"
 #include "pages/evaluate/FigureJobs.h"
 #include "pages/evaluate/LockFlow.h"
 #include "pages/evaluate/OperatingPointPanel.h"
-#include "pages/evaluate/ProtocolStrip.h"
 #include "pages/evaluate/SubgroupsPanel.h"
 #include "pages/evaluate/ThresholdSession.h"
+#include "session/ExportFlow.h"
 #include "session/ProjectSession.h"
+#include "widgets/ProtocolStrip.h"
 
 #include <QStackedWidget>
 
@@ -27,6 +27,10 @@ void EvaluatePage::connectHead() {
             m_lock->reveal();
         else
             m_view.showSet(set);
+    });
+    connect(m_head, &EvaluateHead::externalChosen, this, [this] {
+        m_head->showSet();  // where it is found again
+        context().session.goTo(PageId::External);
     });
     connect(m_head, &EvaluateHead::classChosen, this, [this](int cls) {
         m_cls = cls;

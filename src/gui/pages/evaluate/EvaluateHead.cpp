@@ -9,13 +9,12 @@
 #include <initializer_list>
 
 #include "pages/evaluate/ScaleBox.h"
-#include "session/PlaceBadge.h"
 #include "session/ProjectSession.h"
+#include "session/SetChooser.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
 #include "widgets/Menus.h"
-#include "widgets/NameBox.h"
 #include "widgets/Pills.h"
 
 namespace lightbox::gui {
@@ -29,9 +28,7 @@ constexpr std::size_t kMostOverlays = 4;
 EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
     : QObject(parent),
       m_context(context),
-      m_runs(new NameBox),
-      m_place(new PlaceBadge(context.theme)),
-      m_sets(new Segments(context.theme)),
+      m_sets(new SetChooser(context, this)),
       m_units(new Segments(context.theme)),
       m_classes(new QComboBox),
       m_class(new ClassLabel(context.theme, 0, QString())),
@@ -42,18 +39,13 @@ EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
       m_subgroups(
           new Button(context.theme, tr("Subgroups"), QStringLiteral("list"), ButtonKind::Quiet)),
       m_export(new Button(context.theme, tr("Export"), QStringLiteral("export"))) {
-    m_runs->setObjectName(QStringLiteral("runs"));
-    m_runs->setAccessibleName(tr("Run"));
-    m_runs->setMinimumWidth(140);
-    m_runs->setMaximumWidth(280);
-    connect(m_runs, &QComboBox::activated, this, [this](int index) {
-        Q_EMIT runChosen(spec::RunId(m_runs->itemData(index).toString().toStdString()));
+    connect(m_sets, &SetChooser::runChosen, this, &EvaluateHead::runChosen);
+    connect(m_sets, &SetChooser::setChosen, this, [this](int choice) {
+        if (choice == SetChooser::External)
+            Q_EMIT externalChosen();
+        else
+            Q_EMIT setChosen(choice == SetChooser::Test ? spec::Set::Test : spec::Set::Val);
     });
-    m_sets->setObjectName(QStringLiteral("sets"));
-    m_sets->addSegment(tr("Validation"));
-    m_sets->addSegment(tr("Test"), QStringLiteral("lock"));
-    connect(m_sets, &Segments::chosen, this,
-            [this](int index) { Q_EMIT setChosen(index == 1 ? spec::Set::Test : spec::Set::Val); });
     m_units->setObjectName(QStringLiteral("units"));
     m_units->addSegment(tr("By image"));
     m_units->addSegment(tr("By patient"), {},
@@ -88,7 +80,9 @@ EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
 }
 
 std::vector<QWidget*> EvaluateHead::widgets() const {
-    return {m_runs, m_place, m_sets, m_units, m_classes, m_class, m_scale};
+    std::vector<QWidget*> all = m_sets->widgets();
+    all.insert(all.end(), {m_units, m_classes, m_class, m_scale});
+    return all;
 }
 
 std::vector<QWidget*> EvaluateHead::actions() const {
@@ -96,23 +90,7 @@ std::vector<QWidget*> EvaluateHead::actions() const {
 }
 
 void EvaluateHead::fillRuns() {
-    const auto& runs = m_context.session.runs();
-    std::vector<NameBox::Entry> entries;
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run)
-        entries.push_back({QString::fromStdString(run->name.empty() ? run->id.str() : run->name),
-                           QString::fromStdString(run->id.str()),
-                           run->locked ? m_context.theme.icon(QStringLiteral("lock")) : QIcon()});
-    m_runs->setEntries(entries, QString::fromStdString(m_context.session.currentRun().str()));
-    m_runs->setVisible(!runs.empty());
-    showPlace();
-}
-
-void EvaluateHead::showPlace() {
-    const ProjectSession& session = m_context.session;
-    const spec::RunSummary* run = session.run(session.currentRun());
-    const auto data = session.runView().data();
-    m_place->setRun(run, run != nullptr && data && data->run == run->id &&
-                             data->set == spec::Set::Val && data->source == "out_of_fold");
+    m_sets->fillRuns();
 }
 
 void EvaluateHead::showChosen(int count, const QString& title) {
@@ -156,16 +134,16 @@ void EvaluateHead::askForOverlays() {
 void EvaluateHead::hideChoices() {
     setComparable({});
     m_chosen->hide();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_sets, m_units, m_classes, m_class,
-                                                           m_scale, m_subgroups, m_export})
+    m_sets->hideSets();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_units, m_classes, m_class, m_scale,
+                                                           m_subgroups, m_export})
         widget->hide();
 }
 
 void EvaluateHead::setNarrow(bool narrow) {
     m_units->setSegmentText(0, narrow ? tr("Image") : tr("By image"));
     m_units->setSegmentText(1, narrow ? tr("Patient") : tr("By patient"));
-    // The run's name loses its middle before the class's loses its end.
-    m_runs->setMinimumWidth(narrow ? 96 : 140);
+    m_sets->setNarrow(narrow);
     m_subgroups->setText(narrow ? QString() : tr("Subgroups"));
     m_subgroups->setAccessibleName(tr("Subgroups"));
     m_overlay->setText(narrow ? QString() : tr("Overlay"));
@@ -174,35 +152,9 @@ void EvaluateHead::setNarrow(bool narrow) {
 }
 
 void EvaluateHead::showSet() {
-    m_sets->setCurrent(m_context.session.runView().set() == spec::Set::Test ? 1 : 0);
-}
-
-void EvaluateHead::showSets(const EvaluationData& data) {
-    m_sets->show();
-    m_sets->setSegmentText(0, data.outOfFold() ? tr("Out of fold") : tr("Validation"));
-    showSet();
-    QString why;
-    switch (data.view->test) {
-    case TestState::Absent:
-        why = tr("This run has no test set");
-        break;
-    case TestState::Sealed:
-        why = tr("Sealed: lock a threshold, then reveal the test set once");
-        break;
-    case TestState::Unpredicted:
-        why = tr("Not sealed: click to compute its figures");
-        break;
-    case TestState::Open:
-        why = tr("Figures of the test set at the locked threshold");
-        break;
-    }
-    const bool open =
-        data.view->test == TestState::Open || data.view->test == TestState::Unpredicted;
-    m_sets->setSegmentEnabled(1, open, why);
-    const auto buttons = m_sets->findChildren<QPushButton*>();
-    if (buttons.size() == 2)
-        buttons[1]->setIcon(open ? QIcon()
-                                 : m_context.theme.icon(QStringLiteral("lock"), Role::Text3));
+    m_sets->setCurrent(m_context.session.runView().set() == spec::Set::Test
+                           ? SetChooser::Test
+                           : SetChooser::Validation);
 }
 
 void EvaluateHead::show(const EvaluationData& data, bool calibrating) {
@@ -214,8 +166,8 @@ void EvaluateHead::show(const EvaluationData& data, bool calibrating) {
     m_units->setVisible(std::any_of(rows.begin(), rows.end(),
                                     [](const auto& row) { return !row.patient.empty(); }));
     m_units->setCurrent(data.patients ? 1 : 0);
-    showSets(data);
-    showPlace();
+    m_sets->showSets(*data.view);
+    showSet();
     const bool binary = data.predictions().task == spec::Task::Binary;
     m_class->setVisible(binary);
     m_class->setClass(data.cls, QString::fromStdString(data.className()));

@@ -15,10 +15,9 @@ namespace lightbox::gui {
 
 class Button;
 class ClassLabel;
-class NameBox;
-class PlaceBadge;
 class ScaleBox;
 class Segments;
+class SetChooser;
 
 /// What stands in the page's head: the run, its set, what is counted, and the class under discussion.
 class EvaluateHead : public QObject {
@@ -32,8 +31,6 @@ public:
     [[nodiscard]] std::vector<QWidget*> actions() const;
 
     void fillRuns();
-    /// That the run is one of several folds, or an average of models.
-    void showPlace();
     /// `calibrating`: a calibration is being fitted.
     void show(const EvaluationData& data, bool calibrating);
     /// How many cases are chosen and marked; 0: none.
@@ -51,6 +48,8 @@ public:
 Q_SIGNALS:
     void runChosen(const lightbox::spec::RunId& run);
     void setChosen(lightbox::spec::Set set);
+    /// Cohorts of other places are to be shown.
+    void externalChosen();
     /// Patients are to be counted, or images.
     void unitChosen(bool patients);
     void subgroupsToggled(bool shown);
@@ -65,13 +64,10 @@ Q_SIGNALS:
     void predictionsAsked();
 
 private:
-    void showSets(const EvaluationData& data);
     void askForOverlays();
 
     AppContext& m_context;
-    NameBox* m_runs;
-    PlaceBadge* m_place;
-    Segments* m_sets;
+    SetChooser* m_sets;
     Segments* m_units;
     QComboBox* m_classes;
     ClassLabel* m_class;

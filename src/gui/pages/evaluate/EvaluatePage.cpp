@@ -15,17 +15,17 @@
 #include "pages/evaluate/EvaluateEmpty.h"
 #include "pages/evaluate/EvaluateHead.h"
 #include "pages/evaluate/EvaluatePlots.h"
-#include "pages/evaluate/ExportFlow.h"
 #include "pages/evaluate/FigureJobs.h"
 #include "pages/evaluate/LockFlow.h"
 #include "pages/evaluate/OperatingPointPanel.h"
-#include "pages/evaluate/ProtocolStrip.h"
 #include "pages/evaluate/ProtocolWords.h"
 #include "pages/evaluate/SubgroupsPanel.h"
 #include "pages/evaluate/ThresholdSession.h"
+#include "session/ExportFlow.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/PageColumns.h"
+#include "widgets/ProtocolStrip.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
@@ -88,7 +88,8 @@ QWidget* EvaluatePage::makeContent() {
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    m_protocol = new ProtocolStrip(theme);
+    m_protocol = new ProtocolStrip(theme, {QStringLiteral("target"), QStringLiteral("lock"),
+                                           QStringLiteral("unlock"), QStringLiteral("report")});
     column->addWidget(m_protocol);
     m_plots = new EvaluatePlots(context());
     m_point = new OperatingPointPanel(theme);
@@ -372,14 +373,14 @@ void EvaluatePage::stepClicked(int step) {
     if (!m_data)
         return;
     switch (step) {
-    case ProtocolStrip::Choose:
+    case ProtocolWords::Choose:
         m_view.showSet(spec::Set::Val);
         m_point->setFocus();
         break;
-    case ProtocolStrip::Lock:
+    case ProtocolWords::Lock:
         m_lock->askToLock();
         break;
-    case ProtocolStrip::Reveal:
+    case ProtocolWords::Reveal:
         m_lock->askToReveal();
         break;
     default:

@@ -80,7 +80,11 @@ void LockFlow::askToLock() {
     if (view.lockFinal || view.set == spec::Set::Test) {
         m_banners.show(
             BannerKind::Notice, tr("The threshold stays as it is"),
-            view.locked ? tr("The test set was opened at %1; another threshold needs another run.")
+            view.locked ? (view.test == TestState::Open
+                               ? tr("The test set was opened at %1; another threshold needs "
+                                    "another run.")
+                               : tr("An external cohort was judged at %1; another threshold needs "
+                                    "another run."))
                               .arg(Format::thresholds(*view.locked))
                         : tr("A threshold is chosen and locked on validation."),
             kLock);

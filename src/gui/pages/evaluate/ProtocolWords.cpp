@@ -5,8 +5,8 @@
 
 #include "look/Format.h"
 #include "look/PatientWords.h"
-#include "pages/evaluate/ProtocolStrip.h"
 #include "session/ProjectSession.h"
+#include "widgets/ProtocolStrip.h"
 
 namespace lightbox::gui {
 
@@ -22,23 +22,23 @@ void ProtocolWords::show(ProtocolStrip& strip, const EvaluationData& data,
         return words.join(QStringLiteral(", "));
     };
     const bool locked = view.locked.has_value() && !changing;
-    strip.step(ProtocolStrip::Choose)
-        .show(locked ? State::Done : State::Current,
-              data.outOfFold() ? tr("Choose out of fold") : tr("Choose on validation"),
-              cases(view.valImages, view.valPatients),
-              tr("Drag the operating point, or choose an objective"));
-    strip.step(ProtocolStrip::Lock)
-        .show(locked ? State::Done : State::ToDo,
-              locked ? tr("Locked at %1").arg(Format::thresholds(*view.locked))
-                     : tr("Lock the threshold"),
-              locked ? tr("by %1, %2")
-                           .arg(QString::fromStdString(view.locked->lockedBy),
-                                Format::when(QString::fromStdString(view.locked->lockedAt)))
-                     : tr("who, when, why; audit log"),
-              locked ? QString::fromStdString(view.locked->reason)
-                     : tr("Before the test set is seen (Ctrl L)"));
+    strip.step(Choose).show(locked ? State::Done : State::Current,
+                            data.outOfFold() ? tr("Choose out of fold")
+                                             : tr("Choose on validation"),
+                            cases(view.valImages, view.valPatients),
+                            tr("Drag the operating point, or choose an objective"));
+    strip.step(Lock).show(
+        locked ? State::Done : State::ToDo,
+        locked ? tr("Locked at %1").arg(Format::thresholds(*view.locked))
+               : tr("Lock the threshold"),
+        locked ? tr("by %1, %2")
+                     .arg(QString::fromStdString(view.locked->lockedBy),
+                          Format::when(QString::fromStdString(view.locked->lockedAt)))
+               : tr("who, when, why; audit log"),
+        locked ? QString::fromStdString(view.locked->reason)
+               : tr("Before the test set is seen (Ctrl L)"));
     const QString test = cases(view.testImages, view.testPatients);
-    ProtocolStep& revealStep = strip.step(ProtocolStrip::Reveal);
+    ProtocolStep& revealStep = strip.step(Reveal);
     switch (view.test) {
     case TestState::Absent:
         revealStep.show(State::ToDo, tr("No test set"), tr("none in the split of this run"),
@@ -65,9 +65,9 @@ void ProtocolWords::show(ProtocolStrip& strip, const EvaluationData& data,
         break;
     }
     }
-    strip.step(ProtocolStrip::Report)
-        .show(locked && view.test == TestState::Open ? State::Current : State::ToDo, tr("Report"),
-              tr("figures, plots, protocol"), tr("Save the report as HTML"));
+    strip.step(Report).show(locked && view.test == TestState::Open ? State::Current : State::ToDo,
+                            tr("Report"), tr("figures, plots, protocol"),
+                            tr("Save the report as HTML"));
 }
 
 }  // namespace lightbox::gui

@@ -14,6 +14,7 @@ class ProtocolWords {
     Q_DECLARE_TR_FUNCTIONS(lightbox::gui::ProtocolWords)
 
 public:
+    enum Step { Choose, Lock, Reveal, Report };
     /// `changing`: its lock is being chosen anew.
     static void show(ProtocolStrip& strip, const EvaluationData& data,
                      const ProjectSession& session, bool changing);

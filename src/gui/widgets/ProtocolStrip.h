@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QFrame>
 #include <array>
+#include <cstddef>
 
 #include "look/Theme.h"
 
@@ -33,14 +34,16 @@ private:
     QString m_detail;
 };
 
-/// The way to honest figures: choose, lock, reveal once, report. Shows how far the run has got; each step is clicked to do it.
+/// The way to honest figures in four steps. Shows how far the run has got; each step is clicked to do it.
 class ProtocolStrip : public QFrame {
     Q_OBJECT
 
 public:
-    enum Step { Choose, Lock, Reveal, Report, StepCount };
-    explicit ProtocolStrip(const Theme& theme, QWidget* parent = nullptr);
-    [[nodiscard]] ProtocolStep& step(Step step) { return *m_steps[step]; }
+    static constexpr std::size_t kSteps = 4;
+    using Icons = std::array<QString, kSteps>;  ///< of resources/icons
+    ProtocolStrip(const Theme& theme, const Icons& icons, QWidget* parent = nullptr);
+    /// `step` from 0.
+    [[nodiscard]] ProtocolStep& step(std::size_t step) { return *m_steps.at(step); }
 
 Q_SIGNALS:
     void stepClicked(int step);
@@ -50,7 +53,7 @@ protected:
 
 private:
     const Theme& m_theme;
-    std::array<ProtocolStep*, StepCount> m_steps{};
+    std::array<ProtocolStep*, kSteps> m_steps{};
 };
 
 }  // namespace lightbox::gui

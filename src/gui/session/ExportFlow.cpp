@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/evaluate/ExportFlow.h"
+#include "session/ExportFlow.h"
 
 #include <QDesktopServices>
 #include <QFileInfo>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/evaluate/ProtocolStrip.h"
+#include "widgets/ProtocolStrip.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -76,21 +76,21 @@ void ProtocolStep::paintEvent(QPaintEvent*) {
                                              16, devicePixelRatioF()));
 }
 
-ProtocolStrip::ProtocolStrip(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme) {
+ProtocolStrip::ProtocolStrip(const Theme& theme, const Icons& icons, QWidget* parent)
+    : QFrame(parent),
+      m_theme(theme) {
     setProperty("panel", true);
     setFixedHeight(56);
     setAccessibleName(tr("Protocol"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(6, 5, 6, 5);
     row->setSpacing(22);
-    const std::array<QString, StepCount> icons{QStringLiteral("target"), QStringLiteral("lock"),
-                                               QStringLiteral("unlock"), QStringLiteral("report")};
-    for (int i = 0; i < StepCount; ++i) {
-        const auto index = static_cast<std::size_t>(i);
-        m_steps[index] = new ProtocolStep(theme, i + 1, icons[index]);
-        row->addWidget(m_steps[index], 1);
-        connect(m_steps[index], &QAbstractButton::clicked, this,
-                [this, i] { Q_EMIT stepClicked(i); });
+    for (std::size_t i = 0; i < kSteps; ++i) {
+        const auto number = static_cast<int>(i);
+        m_steps[i] = new ProtocolStep(theme, number + 1, icons[i]);
+        row->addWidget(m_steps[i], 1);
+        connect(m_steps[i], &QAbstractButton::clicked, this,
+                [this, number] { Q_EMIT stepClicked(number); });
     }
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }

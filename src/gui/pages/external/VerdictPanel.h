@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <vector>
+
+#include "pages/external/CohortData.h"
+#include "widgets/Panel.h"
+
+class QButtonGroup;
+class QDoubleSpinBox;
+class QLabel;
+class QVBoxLayout;
+
+namespace lightbox::gui {
+
+class FigureLabel;
+class Theme;
+
+/// What the cohort says of the run: four rules, how its probabilities could be put right, and what a call means at a prevalence.
+class VerdictPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit VerdictPanel(const Theme& theme, QWidget* parent = nullptr);
+    void setData(std::shared_ptr<const CohortData> data);
+    /// Nothing is known yet; `title` and `sentence` say why.
+    void setClosed(const QString& title, const QString& sentence);
+    /// An index into CohortData::choices.
+    [[nodiscard]] std::size_t choice() const;
+    [[nodiscard]] double statedPrevalence() const;
+    void reset();
+
+Q_SIGNALS:
+    void choiceChanged(std::size_t choice);
+
+private:
+    [[nodiscard]] QWidget* makePrevalence();
+    void addRule(const QString& icon, int role, const QString& words, const QString& name);
+    void showRules();
+    void showChoices(int chosen);
+    void showThreshold();
+    void showPrevalence();
+    static void clear(QVBoxLayout& column);
+
+    const Theme& m_theme;
+    std::shared_ptr<const CohortData> m_data;
+    QWidget* m_content;
+    QWidget* m_closed;
+    QLabel* m_closedTitle;
+    QLabel* m_closedSentence;
+    QVBoxLayout* m_rules;
+    QVBoxLayout* m_choices;
+    QButtonGroup* m_group;
+    QLabel* m_equivalent;
+    QLabel* m_here;
+    QDoubleSpinBox* m_stated;
+    FigureLabel* m_values[2][2] = {};  ///< PPV and NPV, here and stated
+};
+
+}  // namespace lightbox::gui
