@@ -137,17 +137,24 @@ std::vector<std::string> usualFields(const project::Project& project, std::size_
     std::vector<std::string> names;
     for (auto& [name, field] : fields) {
         field.name = name;
-        try {
-            const evaluation::SubgroupField found = evaluation::grouped(field);
-            if (std::set<std::string>(found.values.begin(), found.values.end()).size() >= groups)
-                names.push_back(name);
-        } catch (const base::Error&) {
-            continue;  // it names its cases and divides them into no groups
-        }
+        if (!dividesIntoGroups(field))
+            continue;
+        const evaluation::SubgroupField found = evaluation::grouped(field);
+        if (std::set<std::string>(found.values.begin(), found.values.end()).size() >= groups)
+            names.push_back(name);
     }
     std::stable_sort(names.begin(), names.end(),
                      [](const auto& a, const auto& b) { return placeOf(a) < placeOf(b); });
     return names;
+}
+
+bool dividesIntoGroups(const evaluation::SubgroupField& field) {
+    try {
+        (void)evaluation::grouped(field);
+        return true;
+    } catch (const base::Error&) {
+        return false;
+    }
 }
 
 bool isCommon(const std::string& name) {
@@ -163,11 +170,16 @@ void asCommon(evaluation::SubgroupField& field) {
         field.name = kUsual[place].name;
     if (field.name != "sex")
         return;
+    static const std::map<std::string, std::string> kSexes{
+        {"f", "F"},      {"female", "F"}, {"w", "F"},         {"woman", "F"},     {"weiblich", "F"},
+        {"mujer", "F"},  {"femme", "F"},  {"femenino", "F"},  {"femminile", "F"}, {"frau", "F"},
+        {"m", "M"},      {"male", "M"},   {"man", "M"},       {"maennlich", "M"}, {"männlich", "M"},
+        {"hombre", "M"}, {"homme", "M"},  {"masculino", "M"}, {"maschile", "M"},  {"mann", "M"},
+        {"o", "O"},      {"other", "O"},  {"divers", "O"},    {"d", "O"}};
     for (std::string& value : field.values)
-        if (const std::string first = base::lower(value.substr(0, 1)); first == "f" || first == "w")
-            value = "F";
-        else if (first == "m" || first == "o")
-            value = first == "m" ? "M" : "O";
+        if (const auto known = kSexes.find(base::lower(base::trimmed(value)));
+            known != kSexes.end())
+            value = known->second;
 }
 
 void numberPlaces(std::vector<evaluation::SubgroupField>& fields) {

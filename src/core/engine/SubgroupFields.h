@@ -33,6 +33,8 @@ subgroupFields(const project::Project& project, const spec::Predictions& predict
 [[nodiscard]] std::vector<std::string> usualFields(const project::Project& project,
                                                    std::size_t groups = 2);
 
+/// False for a field of so many values that it names its cases.
+[[nodiscard]] bool dividesIntoGroups(const evaluation::SubgroupField& field);
 /// Whether a column or tag is one of those.
 [[nodiscard]] bool isCommon(const std::string& name);
 /// By the name that all its spellings share ("PatientSex", "gender": "sex"), and sexes as F, M and O.

@@ -56,12 +56,6 @@ std::optional<std::string> textIn(const Args& args, std::string_view name) {
     return text == nullptr ? std::nullopt : std::optional(*text);
 }
 
-std::vector<std::string> textsIn(const Args& args, std::string_view name) {
-    const Value* value = find(args, name);
-    const auto* texts = value == nullptr ? nullptr : std::get_if<Value::Texts>(&value->variant());
-    return texts == nullptr ? std::vector<std::string>() : *texts;
-}
-
 Message withTexts(Message message, const std::function<std::string(const std::string&)>& change) {
     for (Arg& arg : message.args) {
         if (const auto* text = std::get_if<std::string>(&arg.value.variant())) {

@@ -76,8 +76,6 @@ struct Message {
 [[nodiscard]] const Value* find(const Args& args, std::string_view name);
 [[nodiscard]] std::optional<std::int64_t> integerIn(const Args& args, std::string_view name);
 [[nodiscard]] std::optional<std::string> textIn(const Args& args, std::string_view name);
-/// Empty where there is no such list.
-[[nodiscard]] std::vector<std::string> textsIn(const Args& args, std::string_view name);
 
 /// `message` with every text in its arguments, nested ones included, as `change` returns it.
 [[nodiscard]] Message withTexts(Message message,

@@ -19,6 +19,7 @@ struct Cohort {
     std::string createdBy;
     std::size_t images = 0;  ///< cases whose class is known
     std::optional<std::size_t> patients;
+    std::vector<Warning> warnings = {};  ///< of its import, and where it meets the project
 };
 
 /// One side of a row of the case mix; every patient counts one, whatever images there are.

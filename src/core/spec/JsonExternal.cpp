@@ -92,7 +92,8 @@ Json toJson(const Cohort& cohort) {
             {"created_at", cohort.createdAt},
             {"created_by", cohort.createdBy},
             {"images", cohort.images},
-            {"patients", orNull(cohort.patients)}};
+            {"patients", orNull(cohort.patients)},
+            {"warnings", toJson(std::span(cohort.warnings))}};
 }
 
 Cohort cohortFromJson(const Json& json) {
@@ -108,6 +109,9 @@ Cohort cohortFromJson(const Json& json) {
     cohort.createdBy = textAt(json, "created_by");
     cohort.images = countAt(json, "images");
     cohort.patients = optionalCount(json, "patients");
+    if (json.contains("warnings"))
+        for (const Json& warning : arrayAt(json, "warnings"))
+            cohort.warnings.push_back(warningFromJson(warning));
     return cohort;
 }
 
@@ -115,6 +119,7 @@ Json toJson(const ExternalReport& report) {
     Json json = toJson(report.evaluation);
     json["cohort"] = toJson(report.cohort);
     json["cohort"].erase("version");
+    json["cohort"].erase("warnings");  // among those of all
     json["against"] = report.against;
     UndefinedMap undefined(json.contains("undefined")
                                ? json["undefined"].get<std::map<std::string, std::string>>()

@@ -228,3 +228,63 @@ TEST_F(External, IsTakenAwayWhileNobodyHasOpenedIt) {
               "external_classes");
     EXPECT_FALSE(std::filesystem::exists(project / "cohorts/b"));
 }
+
+TEST_F(External, TakesNothingOverFromAJudgingThatWasKilled) {
+    (void)lock("r", "screening");
+    // What lay there when the process was killed: a table, and no cohort.json.
+    std::filesystem::create_directories(project / "cohorts/a");
+    base::writeFileAtomically(project / "cohorts/a/scores.csv",
+                              std::string("image,y_true,p\nx,1,0.9\ny,0,0.1\n"));
+    const auto report = judge(table("a.csv", "image,patient,y_true,p,age", "1", "0"));
+    EXPECT_EQ(report.evaluation.n, 60U);
+}
+
+TEST_F(External, OfManySitesThereAreNoGroupsAndNoError) {
+    (void)lock("r", "screening");
+    std::string text = "image,y_true,p,site,sex\n";
+    for (int i = 0; i < 60; ++i)
+        text += "c" + std::to_string(i) + "," + std::to_string(i % 2) + "," +
+                std::to_string(0.2 + 0.5 * (i % 2) + 0.004 * i) + ",hospital " +
+                std::to_string(i % 30) + "," + (i % 3 == 0 ? "mujer" : "hombre") + "\n";
+    base::writeFileAtomically(folder / "sites.csv", text);
+    const auto report = judge(folder / "sites.csv");
+    EXPECT_EQ(report.evaluation.n, 60U);
+    bool hasSex = false;
+    for (const spec::Subgroup& group : report.evaluation.subgroups) {
+        EXPECT_NE(group.field, "site");
+        hasSex = hasSex || (group.field == "sex" && group.value == "F");
+    }
+    EXPECT_TRUE(hasSex) << "mujer is a woman";
+}
+
+TEST_F(External, ThatCannotBeReadKeepsNoReportFromBeingWritten) {
+    (void)lock("r", "screening");
+    (void)judge(table("a.csv", "image,patient,y_true,p,age", "1", "0"));
+    (void)judge(table("b.csv", "image,patient,y_true,p,age", "1", "0"));
+    std::filesystem::remove(project / "cohorts/a/scores.csv");
+    EXPECT_EQ(engine::judgedCohorts(project, "r").size(), 1U);
+    engine::ExportRequest asked;
+    asked.run = "r";
+    asked.out = folder / "report.html";
+    engine::exportRun(project, asked, progress, {});
+    EXPECT_NE(base::readTextFile(asked.out).find("1 external cohort that the run was judged on"),
+              std::string::npos);
+    // Nor can the lock be changed where its file is gone.
+    std::filesystem::remove(project / "runs/r/operating_point.json");
+    EXPECT_EQ(test::codeOf([&] { (void)lock("r", "a better one"); }), "threshold_locked");
+}
+
+TEST_F(External, OfTheProjectsOwnImagesSaysSo) {
+    (void)lock("r", "screening");
+    const auto before = judge(table("a.csv", "image,patient,y_true,p,age", "1", "0"));
+    // A table that names the run's own images says so.
+    const project::Project reader = project::Project::open(project, project::Access::Read);
+    std::string text = "image,y_true,p\n";
+    int i = 0;
+    for (const spec::ImageRecord& image : reader.dataset().images)
+        text += image.id.str() + (++i % 2 == 0 ? ",1,0.8\n" : ",0,0.2\n");
+    base::writeFileAtomically(folder / "own.csv", text);
+    const auto own = judge(folder / "own.csv");
+    EXPECT_TRUE(has(own.evaluation.warnings, "external_same_images"));
+    EXPECT_FALSE(has(before.evaluation.warnings, "external_same_images"));
+}

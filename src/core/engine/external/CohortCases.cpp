@@ -98,12 +98,13 @@ std::vector<evaluation::SubgroupField> commonFields(const project::Project& proj
     return fields;
 }
 
-/// What the project has: pixels, and patients by their names.
+/// What the project has: pixels, and images and patients by their names.
 struct Present {
-    std::unordered_set<std::string> pixels, patients;
+    std::unordered_set<std::string> pixels, patients, images;
 
     explicit Present(const project::Project& project) {
         for (const spec::ImageRecord& image : project.sharedDataset()->images) {
+            images.insert(image.id.str());
             if (!image.pixelHash.empty())
                 pixels.insert(image.pixelHash);
             if (image.patient)
@@ -233,9 +234,29 @@ std::string positiveIn(const base::CsvTable& cells, const spec::ClassScheme& run
     return {};
 }
 
+/// A table tells nothing of pixels: the same names may be the same cases.
+void warnOfTheSameNames(const project::Project& project, const spec::Predictions& rows,
+                        std::vector<spec::Warning>& warnings) {
+    const Present present(project);
+    std::set<std::string> images;
+    std::set<std::string> patients;
+    for (const spec::PredictionRow& row : rows.rows) {
+        if (present.images.contains(row.image.str()))
+            images.insert(row.image.str());
+        if (present.patients.contains(row.patient))
+            patients.insert(row.patient);
+    }
+    if (!images.empty())
+        warnings.push_back(spec::warning("external_same_images", {{"images", images.size()}}));
+    if (!patients.empty())
+        warnings.push_back(
+            spec::warning("external_same_patients", {{"patients", patients.size()}}));
+}
+
 }  // namespace
 
-evaluation::CohortCases scoredCases(const std::filesystem::path& table, const LoadedRun& run) {
+evaluation::CohortCases scoredCases(const project::Project& project,
+                                    const std::filesystem::path& table, const LoadedRun& run) {
     const base::CsvTable cells = base::readCsv(table);
     evaluation::TableOptions options;
     options.positive = positiveIn(cells, run.record.dataset);
@@ -264,12 +285,16 @@ evaluation::CohortCases scoredCases(const std::filesystem::path& table, const Lo
     }
     if (rows.rows.empty())
         throw base::refused("external_empty", {}, table);
+    warnOfTheSameNames(project, rows, result.warnings);
     for (const evaluation::SubgroupField& field : read.fields) {
         evaluation::SubgroupField of{field.name, {}};
         for (const std::size_t i : kept)
             of.values.push_back(field.values[i]);
-        asCommon(of);
-        result.fields.push_back(std::move(of));
+        // One that names its cases divides them into no groups.
+        if (dividesIntoGroups(of)) {
+            asCommon(of);
+            result.fields.push_back(std::move(of));
+        }
     }
     return result;
 }

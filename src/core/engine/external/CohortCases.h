@@ -35,7 +35,8 @@ closedCases(const project::Project& project, const project::Project& images, con
                                                  spec::Predictions rows);
 
 /// A table of scores, as the run's classes. Throws as predictionsFromTable(), and external_classes, external_task, external_empty.
-[[nodiscard]] evaluation::CohortCases scoredCases(const std::filesystem::path& table,
+[[nodiscard]] evaluation::CohortCases scoredCases(const project::Project& project,
+                                                  const std::filesystem::path& table,
                                                   const LoadedRun& run);
 
 /// `cases` without what they are: truths and probabilities are taken out.

@@ -56,9 +56,10 @@ spec::Cohort wantedCohort(const fs::path& project, const ExternalRequest& reques
 /// Removes what a cohort that came to nothing has left behind.
 class NewFolder {
 public:
-    explicit NewFolder(fs::path folder)
-        : m_folder(std::move(folder)),
-          m_isNew(!fs::exists(m_folder)) {
+    /// `isKnown`: there is a cohort in it. Else what lies there is what a killed process left.
+    NewFolder(fs::path folder, bool isKnown) : m_folder(std::move(folder)), m_isNew(!isKnown) {
+        if (m_isNew)
+            fs::remove_all(m_folder);
         fs::create_directories(m_folder);
     }
     ~NewFolder() {
@@ -76,11 +77,11 @@ private:
 };
 
 /// The table as it was read first stays the cohort. What is wrong with a new one is said of the file that was named.
-evaluation::CohortCases scoresOf(const CohortFolder& folder, const spec::Cohort& cohort,
-                                 const LoadedRun& run) {
+evaluation::CohortCases scoresOf(const project::Project& project, const CohortFolder& folder,
+                                 const spec::Cohort& cohort, const LoadedRun& run) {
     if (fs::exists(folder.scores()))
-        return scoredCases(folder.scores(), run);
-    evaluation::CohortCases cases = scoredCases(cohort.sources.front(), run);
+        return scoredCases(project, folder.scores(), run);
+    evaluation::CohortCases cases = scoredCases(project, cohort.sources.front(), run);
     base::writeFileAtomically(folder.scores(), base::readTextFile(cohort.sources.front()));
     return cases;
 }
@@ -106,17 +107,22 @@ void addWhatImportFound(const spec::ImportReport& report, evaluation::CohortCase
 
 evaluation::CohortCases casesOf(const project::Project& project, const LoadedRun& run,
                                 const CohortFolder& folder, const spec::Cohort& cohort,
-                                const spec::ImportRequest& import, spec::ProgressObserver& progress,
-                                const std::stop_token& stop) {
+                                bool isKnown, const spec::ImportRequest& import,
+                                spec::ProgressObserver& progress, const std::stop_token& stop) {
     if (cohort.scores)
-        return scoresOf(folder, cohort, run);
+        return scoresOf(project, folder, cohort, run);
     const OpenProject images(folder.images());
     spec::ImportReport report;
     // A cohort that was read in stays as it is.
-    if (!import.sources.empty())
+    if (!isKnown)
         report = importImages(images, run, import, progress, stop);
     evaluation::CohortCases cases = predictedCases(project, *images.reader(), run, progress, stop);
     addWhatImportFound(report, cases);
+    // What was found when it was read in still holds.
+    for (const spec::Warning& warning : cohort.warnings)
+        if (std::none_of(cases.warnings.begin(), cases.warnings.end(),
+                         [&](const auto& other) { return other.code == warning.code; }))
+            cases.warnings.push_back(warning);
     return cases;
 }
 
@@ -162,7 +168,7 @@ void countCases(const spec::Predictions& rows, spec::Cohort& cohort) {
 spec::ClosedCohort importCohort(const OpenProject& open, const ExternalRequest& request,
                                 spec::ProgressObserver& progress, std::stop_token stop) {
     const auto reader = open.reader();
-    const LoadedRun run = loadRun(*reader, request.run);
+    const LoadedRun run = runNow(*reader, request.run);
     (void)requireLock(*reader, run);
     requireLedgerKept(*reader);
     spec::Cohort cohort = wantedCohort(reader->folder(), request);
@@ -170,10 +176,10 @@ spec::ClosedCohort importCohort(const OpenProject& open, const ExternalRequest& 
     if (folder.read())
         throw base::refused("external_exists",
                             {{"name", cohort.name}, {"sources", cohort.sources}});
-    NewFolder made(folder.path());
+    NewFolder made(folder.path(), false);
     evaluation::CohortCases cases;
     if (cohort.scores) {
-        cases = scoresOf(folder, cohort, run);
+        cases = scoresOf(*reader, folder, cohort, run);
     } else {
         const OpenProject images(folder.images());
         const spec::ImportReport report = importImages(images, run, request.import, progress, stop);
@@ -183,6 +189,8 @@ spec::ClosedCohort importCohort(const OpenProject& open, const ExternalRequest& 
     if (stop.stop_requested())
         throw base::cancelled();
     countCases(cases.rows, cohort);
+    if (!cohort.scores)  // a table is read again
+        cohort.warnings = cases.warnings;
     folder.write(cohort);
     project::Project writer = open.writerSoon();
     writer.audit("external", "cohort " + cohort.name +
@@ -194,11 +202,11 @@ spec::ClosedCohort importCohort(const OpenProject& open, const ExternalRequest& 
 spec::ClosedCohort closedCohort(const OpenProject& open, const std::string& of,
                                 const std::string& name) {
     const auto reader = open.reader();
-    const LoadedRun run = loadRun(*reader, of);
+    const LoadedRun run = runNow(*reader, of);
     const CohortFolder folder(reader->folder(), name);
     const spec::Cohort cohort = requireCohort(folder, name);
     if (cohort.scores)
-        return closed(*reader, run, cohort, scoredCases(folder.scores(), run));
+        return closed(*reader, run, cohort, scoredCases(*reader, folder.scores(), run));
     const OpenProject images(folder.images());
     return closed(*reader, run, cohort, closedCases(*reader, *images.reader(), run));
 }
@@ -216,29 +224,37 @@ void forgetCohort(const OpenProject& open, const std::string& name) {
 spec::ExternalReport external(const OpenProject& open, const ExternalRequest& request,
                               spec::ProgressObserver& progress, std::stop_token stop) {
     const auto reader = open.reader();
-    const LoadedRun run = loadRun(*reader, request.run);
+    const LoadedRun run = runNow(*reader, request.run);
     const spec::OperatingPoint lock = requireLock(*reader, run);
     requireLedgerKept(*reader);
     const spec::Cohort cohort = wantedCohort(reader->folder(), request);
     const CohortFolder folder(reader->folder(), cohort.name);
-    NewFolder made(folder.path());
+    const bool isKnown = folder.read().has_value();
+    NewFolder made(folder.path(), isKnown);
     const evaluation::CohortCases cases =
-        casesOf(*reader, run, folder, cohort, request.import, progress, stop);
+        casesOf(*reader, run, folder, cohort, isKnown, request.import, progress, stop);
     progress.progressed({"measuring", 0, 0, ""});
     spec::ExternalReport report =
         judge(*reader, run, lock, cohort, cases, {request.prevalence, request.bootstrap});
     if (stop.stop_requested())
         throw base::cancelled();
     project::Project writer = open.writerSoon();
+    // Reading and predicting take minutes: what was measured is what stands in the ledger, or nothing does.
+    requireLedgerKept(writer);
+    if (const auto now = lockOf(writer, run.record.id);
+        !now || now->lockedAt != lock.lockedAt || now->threshold != lock.threshold)
+        throw base::refused("external_lock_changed", {}, writer.runFolder(run.record.id));
     const int before = openingsOf(writer, cohort.name);
     if (before > 0)
         report.evaluation.warnings.push_back(spec::warning("external_again", {{"times", before}}));
     report.evaluation.reveals = before + 1;
     const std::vector<spec::Warning> seal = sealWarnings(writer, &run.record);
     report.evaluation.warnings.insert(report.evaluation.warnings.end(), seal.begin(), seal.end());
-    // Taken away again where the ledger cannot be written: nothing stays of a cohort that it does not know.
+    if (!cohort.scores)
+        report.cohort.warnings = cases.warnings;
     folder.write(report.cohort);
-    base::writeFileAtomically(folder.rowsOf(run.record.id), spec::predictionsText(cases.rows));
+    made.keep();
+    // First in the ledger: no rows can be read that it does not know, whatever cuts this short.
     project::LedgerEntry entry;
     entry.kind = project::LedgerKind::Cohort;
     entry.run = run.record.id.str();
@@ -249,7 +265,7 @@ spec::ExternalReport external(const OpenProject& open, const ExternalRequest& re
                   project::AuditNote{"external", "run " + entry.run + " on " + cohort.name + ": " +
                                                      std::to_string(entry.count) + " cases at " +
                                                      base::exactText(lock.threshold)});
-    made.keep();
+    base::writeFileAtomically(folder.rowsOf(run.record.id), spec::predictionsText(cases.rows));
     return report;
 }
 
@@ -265,7 +281,7 @@ std::vector<spec::Cohort> cohorts(const OpenProject& project) {
 
 std::vector<CohortState> cohortStates(const OpenProject& open, const std::string& of) {
     const auto reader = open.reader();
-    const LoadedRun run = loadRun(*reader, of);
+    const LoadedRun run = runNow(*reader, of);
     const std::vector<project::LedgerEntry> entries = reader->ledger();
     std::vector<CohortState> states;
     for (spec::Cohort& cohort : cohortsOf(reader->folder())) {
@@ -288,7 +304,7 @@ std::vector<CohortState> cohortStates(const OpenProject& open, const std::string
 CohortFigures judgedCohort(const OpenProject& open, const CohortRequest& request,
                            std::stop_token stop) {
     const auto reader = open.reader();
-    const LoadedRun run = loadRun(*reader, request.run);
+    const LoadedRun run = runNow(*reader, request.run);
     const CohortFolder folder(reader->folder(), request.name);
     CohortFigures figures = judgedCohort(*reader, run, requireLock(*reader, run),
                                          requireCohort(folder, request.name), stop);
@@ -301,7 +317,8 @@ CohortFigures judgedCohort(const OpenProject& open, const CohortRequest& request
 
 std::vector<spec::ExternalReport> judgedCohorts(const OpenProject& open, const std::string& run) {
     const auto reader = open.reader();
-    return judgedCohorts(*reader, loadRun(*reader, run));
+    std::vector<spec::Warning> unread;
+    return judgedCohorts(*reader, loadRun(*reader, run), unread);
 }
 
 }  // namespace lightbox::engine

@@ -68,15 +68,17 @@ void offerRecalibration(const spec::Predictions& rows, const evaluation::InForce
     }
 }
 
-evaluation::CohortCases storedCases(const CohortFolder& folder, const spec::Cohort& cohort,
-                                    const LoadedRun& run) {
+evaluation::CohortCases storedCases(const project::Project& project, const CohortFolder& folder,
+                                    const spec::Cohort& cohort, const LoadedRun& run) {
     if (cohort.scores)
-        return scoredCases(folder.scores(), run);
+        return scoredCases(project, folder.scores(), run);
     const OpenProject images(folder.images());
     spec::Predictions rows =
         spec::readPredictions(folder.rowsOf(run.record.id), run.record.dataset);
     rows.untrained = run.record.untrained;
-    return knownCases(*images.reader(), std::move(rows));
+    evaluation::CohortCases cases = knownCases(*images.reader(), std::move(rows));
+    cases.warnings = cohort.warnings;
+    return cases;
 }
 
 std::set<std::string> judgedBy(const project::Project& project, const spec::RunId& run) {
@@ -88,6 +90,12 @@ std::set<std::string> judgedBy(const project::Project& project, const spec::RunI
 }
 
 }  // namespace
+
+LoadedRun runNow(const project::Project& project, const std::string& name) {
+    LoadedRun run = loadRun(project, name);
+    run.record.dataset.positive = schemeNow(project, run.record.dataset).positive;
+    return run;
+}
 
 spec::ExternalReport judge(const project::Project& project, const LoadedRun& run,
                            const spec::OperatingPoint& lock, const spec::Cohort& cohort,
@@ -107,6 +115,11 @@ spec::ExternalReport judge(const project::Project& project, const LoadedRun& run
         here.options.fields = cases.fields;
         report.evaluation = cohort.scores ? evaluation::measureRows(raw, here)
                                           : measure(project, run.record.id, raw, here);
+    }
+    if (cohort.scores) {  // and so on no scale of ours
+        report.evaluation.scale = spec::Scale::Raw;
+        if (report.evaluation.atThreshold)
+            report.evaluation.atThreshold->scale = spec::Scale::Raw;
     }
     report.issues = cases.issues;
     report.evaluation.run = run.record.id;
@@ -143,7 +156,7 @@ CohortFigures judgedCohort(const project::Project& project, const LoadedRun& run
             throw base::cancelled();
     };
     const CohortFolder folder(project.folder(), cohort.name);
-    const evaluation::CohortCases cases = storedCases(folder, cohort, run);
+    const evaluation::CohortCases cases = storedCases(project, folder, cohort, run);
     CohortFigures figures;
     figures.lock = lock;
     figures.report = judge(project, run, lock, cohort, cases, {});
@@ -167,20 +180,34 @@ CohortFigures judgedCohort(const project::Project& project, const LoadedRun& run
     return figures;
 }
 
-std::vector<spec::ExternalReport> judgedCohorts(const project::Project& project,
-                                                const LoadedRun& run) {
+std::vector<spec::ExternalReport> judgedCohorts(const project::Project& project, LoadedRun run,
+                                                std::vector<spec::Warning>& warnings) {
+    run.record.dataset.positive = schemeNow(project, run.record.dataset).positive;
     std::vector<spec::ExternalReport> reports;
     const std::optional<spec::OperatingPoint> lock = lockOf(project, run.record.id);
     if (!lock)
         return reports;
-    const std::set<std::string> judged = judgedBy(project, run.record.id);
+    std::set<std::string> judged = judgedBy(project, run.record.id);
+    std::size_t unread = 0;
     for (const spec::Cohort& cohort : cohortsOf(project.folder())) {
         if (!judged.contains(cohort.name))
             continue;
-        const CohortFolder folder(project.folder(), cohort.name);
-        reports.push_back(judge(project, run, *lock, cohort, storedCases(folder, cohort, run), {}));
-        reports.back().evaluation.reveals = openingsOf(project, cohort.name);
+        judged.erase(cohort.name);
+        try {
+            const CohortFolder folder(project.folder(), cohort.name);
+            spec::ExternalReport report =
+                judge(project, run, *lock, cohort, storedCases(project, folder, cohort, run), {});
+            report.evaluation.reveals = openingsOf(project, cohort.name);
+            reports.push_back(std::move(report));
+        } catch (const base::Error& error) {
+            if (error.kind() == base::ErrorKind::Cancelled)
+                throw;
+            ++unread;
+        }
     }
+    unread += judged.size();  // without a cohort.json
+    if (unread > 0)
+        warnings.push_back(spec::warning("external_unread", {{"cohorts", unread}}));
     return reports;
 }
 

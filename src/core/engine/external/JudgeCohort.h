@@ -18,6 +18,9 @@ struct CohortMeasures {
     int bootstrap = 2000;
 };
 
+/// loadRun(), its classes as the project reads them today.
+[[nodiscard]] LoadedRun runNow(const project::Project& project, const std::string& name);
+
 /// What the run's lock makes of `cases`. Counts and cohort's facts but its name are not set.
 [[nodiscard]] spec::ExternalReport judge(const project::Project& project, const LoadedRun& run,
                                          const spec::OperatingPoint& lock,
@@ -30,8 +33,9 @@ struct CohortMeasures {
                                          const spec::OperatingPoint& lock,
                                          const spec::Cohort& cohort, const std::stop_token& stop);
 
-/// The cohorts that a run has judged, at its lock; empty where it has none.
-[[nodiscard]] std::vector<spec::ExternalReport> judgedCohorts(const project::Project& project,
-                                                              const LoadedRun& run);
+/// The cohorts that a run has judged, at its lock; empty where it has none. One that cannot be read keeps no other from being told:
+/// `warnings` gets external_unread.
+[[nodiscard]] std::vector<spec::ExternalReport>
+judgedCohorts(const project::Project& project, LoadedRun run, std::vector<spec::Warning>& warnings);
 
 }  // namespace lightbox::engine

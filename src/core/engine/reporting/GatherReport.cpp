@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <variant>
 
 #include "base/Error.h"
 #include "base/Text.h"
@@ -149,9 +150,12 @@ void nameNoPlace(std::vector<spec::ExternalReport>& cohorts, ExportNames& names,
         std::erase_if(one.verdict, [](const spec::Warning& warning) {
             if (warning.code != "external_case_mix")
                 return false;
-            const auto fields = messages::textsIn(warning.text.args, "fields");
-            return std::any_of(fields.begin(), fields.end(),
-                               [](const auto& field) { return field.starts_with("site "); });
+            const messages::Value* fields = messages::find(warning.text.args, "fields");
+            const auto* rows =
+                fields ? std::get_if<messages::Value::Texts>(&fields->variant()) : nullptr;
+            return rows && std::any_of(rows->begin(), rows->end(), [](const std::string& row) {
+                       return row.starts_with("site ");
+                   });
         });
     }
 }
@@ -229,7 +233,7 @@ report::ReportInput gatherReport(project::Project& project, const LoadedRun& run
     progress.progressed({"measuring", 0, 0, ""});
     input.val = resultOf(project, run, spec::Set::Val, locked, withIdentifiers);
     input.test = resultOf(project, run, spec::Set::Test, locked, withIdentifiers);
-    input.external = judgedCohorts(project, run);
+    input.external = judgedCohorts(project, run, input.warnings);
     if (!withIdentifiers)
         nameNoPlace(input.external, names, dataset);
     input.operatingPoint = locked;
