@@ -84,6 +84,7 @@ void ExternalPage::connectParts() {
             [this](const spec::RunId& run, const std::string& name) {
                 if (run == m_run)
                     m_name = name;
+                banners().clear(QStringLiteral("imported"));
                 context().session.reload();
                 readCohorts();
             });

@@ -173,6 +173,7 @@ void VerdictPanel::clear(QVBoxLayout& column) {
     while (QLayoutItem* item = column.takeAt(0)) {
         if (item->widget() != nullptr) {
             item->widget()->hide();
+            item->widget()->setParent(nullptr);
             item->widget()->deleteLater();
         }
         delete item;
