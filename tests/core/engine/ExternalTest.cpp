@@ -267,7 +267,7 @@ TEST_F(External, TellsNoClassWhileImagesAreReadIn) {
     (void)lock("r", "screening");
     const project::Project reader = project::Project::open(project, project::Access::Read);
     base::writeFileAtomically(reader.runFolder(run) / "model.safetensors", std::string("weights"));
-    // Ten of them are films that the project has.
+    // Thirty of them are films that the project has.
     writeClass("there", "normal", 30, 30);
     writeClass("there", "pneumonia", 100, 12);
     engine::ExternalRequest request;
@@ -280,7 +280,7 @@ TEST_F(External, TellsNoClassWhileImagesAreReadIn) {
     EXPECT_FALSE(listener.names("normal"));
     EXPECT_FALSE(listener.names("pneumonia"));
     EXPECT_TRUE(listener.names("p1100.png"));
-    EXPECT_EQ(closed.cohort.images, 32U);
+    EXPECT_EQ(closed.cohort.images, 12U);
     EXPECT_FALSE(closed.cohort.scores);
     EXPECT_TRUE(has(closed.warnings, "external_overlap"));
     EXPECT_EQ(entries(), 0U);
