@@ -245,6 +245,7 @@ void SourceForm::askForName(const QStringList& taken) {
     label->setBuddy(m_name);
     m_form->insertRow(0, label, m_name);
     m_download->hide();  // a published set is no other place
+    m_form->setRowVisible(m_positive, false);  // the run says which it is
 }
 
 QString SourceForm::name() const {

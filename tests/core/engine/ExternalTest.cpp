@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <mutex>
 #include <string>
 
 #include "SealFixture.h"
@@ -10,6 +11,7 @@
 #include "base/Json.h"
 #include "engine/Calibrate.h"
 #include "engine/ExportRun.h"
+#include "spec/ImportStep.h"
 
 using namespace lightbox;
 
@@ -287,4 +289,64 @@ TEST_F(External, OfTheProjectsOwnImagesSaysSo) {
     const auto own = judge(folder / "own.csv");
     EXPECT_TRUE(has(own.evaluation.warnings, "external_same_images"));
     EXPECT_FALSE(has(before.evaluation.warnings, "external_same_images"));
+}
+
+namespace {
+
+/// What an import says while it runs.
+class Listener : public spec::ProgressObserver {
+public:
+    void progressed(const spec::Progress& progress) override {
+        const std::lock_guard guard(m_mutex);
+        m_words += progress.current + "\n";
+    }
+    void classesExpected(const std::vector<std::string>& classes) override {
+        const std::lock_guard guard(m_mutex);
+        for (const std::string& name : classes)
+            m_words += name + "\n";
+    }
+    void stepped(const spec::ImportStep& step) override {
+        const std::lock_guard guard(m_mutex);
+        ++m_steps;
+        m_words += std::string(step.id) + " " + std::string(step.label) + "\n";
+    }
+    [[nodiscard]] int steps() const { return m_steps; }
+    [[nodiscard]] bool names(const std::string& word) const {
+        return m_words.find(word) != std::string::npos;
+    }
+
+private:
+    std::mutex m_mutex;
+    int m_steps = 0;
+    std::string m_words;
+};
+
+}  // namespace
+
+TEST_F(External, TellsNoClassWhileImagesAreReadIn) {
+    (void)lock("r", "screening");
+    const project::Project reader = project::Project::open(project, project::Access::Read);
+    base::writeFileAtomically(reader.runFolder(run) / "model.safetensors", std::string("weights"));
+    // Thirty of them are films that the project has.
+    writeClass("there", "normal", 30, 30);
+    writeClass("there", "pneumonia", 100, 12);
+    engine::ExternalRequest request;
+    request.run = "r";
+    request.import.sources = {folder / "there"};
+    request.import.patientPattern = "(p\\d+)";
+    Listener listener;
+    const spec::ClosedCohort closed = engine::importCohort(project, request, listener, {});
+    EXPECT_EQ(listener.steps(), 42);
+    EXPECT_FALSE(listener.names("normal"));
+    EXPECT_FALSE(listener.names("pneumonia"));
+    EXPECT_TRUE(listener.names("p1100.png"));
+    EXPECT_EQ(closed.cohort.images, 12U);
+    EXPECT_FALSE(closed.cohort.scores);
+    EXPECT_TRUE(has(closed.warnings, "external_overlap"));
+    EXPECT_EQ(entries(), 0U);
+    EXPECT_TRUE(engine::imagesOfCohort(project, "there"));
+    // A cohort of one class is closed, too.
+    writeClass("one", "pneumonia", 200, 12);
+    request.import.sources = {folder / "one"};
+    EXPECT_FALSE(has(engine::importCohort(project, request, listener, {}).warnings, "one_class"));
 }

@@ -294,7 +294,7 @@ private Q_SLOTS:
         const QAbstractItemModel& table = modelOf(f, "cohortFigures");
         QVERIFY(rowOf(table, QStringLiteral("Sensitivity")) > 0);
         const bool isExclusive = f.scheme.task == spec::Task::Multiclass;
-        QCOMPARE(f.child<QRadioButton>("recalibration-prevalence") != nullptr, !isExclusive);
+        QCOMPARE(f.child<QRadioButton>("recalibration-intercept") != nullptr, !isExclusive);
         auto* classes = f.child<QComboBox>("classes");
         QCOMPARE(classes->isVisible(), f.scheme.task != spec::Task::Binary);
         if (!classes->isVisible())

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -21,6 +22,7 @@
 #include "engine/external/JudgeCohort.h"
 #include "evaluation/CaseMix.h"
 #include "project/Project.h"
+#include "spec/ImportStep.h"
 #include "spec/RunTables.h"
 
 namespace lightbox::engine {
@@ -126,6 +128,33 @@ evaluation::CohortCases casesOf(const project::Project& project, const LoadedRun
     return cases;
 }
 
+/// Passes on how far the import of a closed cohort has come, without what tells a class: labels, and the folders of a file.
+class ClosedProgress : public spec::ProgressObserver {
+public:
+    explicit ClosedProgress(spec::ProgressObserver& observer) : m_observer(observer) {}
+    void progressed(const spec::Progress& progress) override {
+        spec::Progress told = progress;
+        told.current = nameIn(progress.current);
+        m_observer.progressed(told);
+    }
+    void stepped(const spec::ImportStep& step) override {
+        spec::ImportStep told = step;
+        told.label = {};
+        told.findings = {};
+        told.id = nameIn(step.id);
+        m_observer.stepped(told);
+    }
+    int wantedThumbnail() override { return m_observer.wantedThumbnail(); }
+
+private:
+    static std::string_view nameIn(std::string_view path) {
+        const std::size_t end = path.find_last_of("/\\");
+        return end == std::string_view::npos ? path : path.substr(end + 1);
+    }
+
+    spec::ProgressObserver& m_observer;
+};
+
 spec::OperatingPoint requireLock(const project::Project& project, const LoadedRun& run) {
     std::optional<spec::OperatingPoint> lock = lockOf(project, run.record.id);
     if (!lock)
@@ -150,6 +179,9 @@ spec::ClosedCohort closed(const project::Project& project, const LoadedRun& run,
     result.caseMix = evaluation::caseMix(developmentCases(project, run.record), cases);
     std::erase_if(result.caseMix, [](const spec::CaseMixRow& row) { return row.field.empty(); });
     result.warnings = std::move(cases.warnings);
+    // How common a class is belongs to what is closed.
+    std::erase_if(result.warnings,
+                  [](const spec::Warning& one) { return one.code == "one_class"; });
     result.issues = std::move(cases.issues);
     return result;
 }
@@ -182,7 +214,8 @@ spec::ClosedCohort importCohort(const OpenProject& open, const ExternalRequest& 
         cases = scoresOf(*reader, folder, cohort, run);
     } else {
         const OpenProject images(folder.images());
-        const spec::ImportReport report = importImages(images, run, request.import, progress, stop);
+        ClosedProgress quiet(progress);
+        const spec::ImportReport report = importImages(images, run, request.import, quiet, stop);
         cases = closedCases(*reader, *images.reader(), run);
         addWhatImportFound(report, cases);
     }

@@ -153,7 +153,18 @@ void CaseMixPanel::fill() {
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(FieldColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(DrawnColumn, QHeaderView::Fixed);
-    header->resizeSection(DrawnColumn, 96);
+    fitDrawing();
+}
+
+void CaseMixPanel::fitDrawing() {
+    // The names come first.
+    constexpr int kNarrow = 480;
+    m_table->horizontalHeader()->resizeSection(DrawnColumn, width() < kNarrow ? 56 : 96);
+}
+
+void CaseMixPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    fitDrawing();
 }
 
 void CaseMixPanel::addRow(const QString& field, const QString& development, const QString& cohort,

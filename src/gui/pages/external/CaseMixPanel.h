@@ -40,8 +40,12 @@ public:
                  bool isClosed);
     void clear();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void fill();
+    void fitDrawing();
     void addRow(const QString& field, const QString& development, const QString& cohort,
                 const std::optional<double>& difference, const QString& why);
 

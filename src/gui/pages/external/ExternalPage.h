@@ -20,8 +20,9 @@ class CohortFiguresPanel;
 class CohortFlow;
 class CohortHead;
 class CohortRocPanel;
-class EmptyState;
+class CohortReader;
 class ExportFlow;
+class ExternalEmpty;
 class ProtocolStrip;
 class VerdictPanel;
 
@@ -52,22 +53,20 @@ private:
     /// Nothing of a run that is no longer in view stays.
     void leaveRun();
     void readCohorts();
-    void takeCohorts(std::vector<engine::CohortState> cohorts);
+    void takeCohorts(const std::vector<engine::CohortState>& cohorts);
     void choose(const std::string& name);
     /// The chosen cohort: its figures, or what may be seen of a closed one.
     void showCohort();
-    void readFigures();
-    void readClosed();
-    void makeData();
     void showData(std::shared_ptr<const CohortData> data);
-    void showClosed(const spec::ClosedCohort& cohort);
     /// All panels but the case mix.
     void closePanels(const QString& title, const QString& sentence);
+    void tellFailure(const base::Error& error);
     void showSteps();
     void showActions();
     void showEmpty();
     void showCases(bool missed);
     void stepClicked(int step);
+    void goToThreshold();
     void reveal();
     void imported(const spec::ClosedCohort& cohort);
     void tellWarnings(const std::vector<spec::Warning>& warnings);
@@ -79,11 +78,10 @@ private:
     RunView& m_view;
     CohortHead* m_head;
     CohortFlow* m_flow;
+    CohortReader* m_reader;
     ExportFlow* m_export;
     QStackedWidget* m_stack;
-    EmptyState* m_empty;
-    Button* m_emptyAction;
-    Button* m_emptyScores;
+    ExternalEmpty* m_empty;
     ProtocolStrip* m_steps = nullptr;
     CaseMixPanel* m_mix = nullptr;
     CohortRocPanel* m_roc = nullptr;
@@ -94,13 +92,10 @@ private:
     spec::RunId m_run;        ///< that what follows is of
     int m_revision = -1;      ///< of the session when the cohorts were read
     std::vector<engine::CohortState> m_cohorts;
-    bool m_isRead = false;   ///< m_cohorts
-    std::string m_name;      ///< of the chosen one; empty: none
-    bool m_isNoted = false;  ///< the look at the run's unsealed test set
-    std::shared_ptr<const engine::CohortFigures> m_figures;
+    bool m_isRead = false;  ///< m_cohorts
+    std::string m_name;     ///< of the chosen one; empty: none
     std::shared_ptr<const CohortData> m_data;
     std::optional<std::size_t> m_cls;  ///< chosen; nullopt: the lock's
-    int m_running = 0;                 ///< jobs of this page
 };
 
 }  // namespace lightbox::gui

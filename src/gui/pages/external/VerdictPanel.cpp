@@ -45,7 +45,7 @@ QString detailOf(const spec::Recalibration& one) {
     case Kind::AsLocked:
         return VerdictPanel::tr("probabilities unchanged");
     case Kind::Prevalence:
-        return VerdictPanel::tr("intercept %1; nothing fitted").arg(intercept);
+        return VerdictPanel::tr("intercept %1; nothing fitted here").arg(intercept);
     case Kind::Intercept:
         return VerdictPanel::tr("intercept %1; fitted here").arg(intercept);
     case Kind::InterceptSlope:
@@ -62,7 +62,7 @@ struct Sign {
 
 Sign signOf(std::string_view id) {
     const auto ends = [&](std::string_view end) { return id.ends_with(end); };
-    if (ends(".kept") || ends(".reached"))
+    if (id.find(".kept") != std::string_view::npos || ends("reached"))
         return {"okc", Role::Accent};
     if (ends(".lost") || ends(".high") || ends(".low"))
         return {"err", Role::Error};
@@ -173,6 +173,7 @@ void VerdictPanel::clear(QVBoxLayout& column) {
     while (QLayoutItem* item = column.takeAt(0)) {
         if (item->widget() != nullptr) {
             item->widget()->hide();
+            item->widget()->setParent(nullptr);
             item->widget()->deleteLater();
         }
         delete item;
