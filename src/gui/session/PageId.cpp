@@ -28,6 +28,8 @@ QString pageKey(PageId page) {
         return QStringLiteral("review");
     case PageId::Weights:
         return QStringLiteral("weights");
+    case PageId::Report:
+        return QStringLiteral("report");
     }
     Q_UNREACHABLE();
 }
@@ -48,6 +50,8 @@ QString pageTitle(PageId page) {
         return PageTitles::tr("Review");
     case PageId::Weights:
         return PageTitles::tr("Weights");
+    case PageId::Report:
+        return PageTitles::tr("Report");
     }
     Q_UNREACHABLE();
 }
@@ -56,7 +60,10 @@ std::optional<PageId> pageFromKey(const QString& key) {
     for (const PageId page : allPages)
         if (pageKey(page) == key)
             return page;
-    return key == pageKey(PageId::Weights) ? std::optional(PageId::Weights) : std::nullopt;
+    for (const PageId page : {PageId::Weights, PageId::Report})
+        if (pageKey(page) == key)
+            return page;
+    return std::nullopt;
 }
 
 }  // namespace lightbox::gui

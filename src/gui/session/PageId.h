@@ -6,8 +6,9 @@
 
 namespace lightbox::gui {
 
-/// The six pages in the order of the work, and Weights, which is no step of it: it has no place in the rail and needs no project.
-enum class PageId { Cases, Split, Train, Monitor, Evaluate, Review, Weights };
+/// The six pages in the order of the work, and two without a place in the rail: Weights, which is no step of it and needs no
+/// project, and Report, which belongs to Evaluate.
+enum class PageId { Cases, Split, Train, Monitor, Evaluate, Review, Weights, Report };
 
 /// Those in the rail, in the order of Ctrl+1 … Ctrl+6.
 inline constexpr std::array allPages{PageId::Cases,   PageId::Split,    PageId::Train,

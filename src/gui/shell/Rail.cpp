@@ -188,7 +188,7 @@ void Rail::setCurrent(PageId page) {
     if (page == PageId::Weights)
         uncheck();
     else
-        button(page)->setChecked(true);
+        button(page == PageId::Report ? PageId::Evaluate : page)->setChecked(true);
 }
 
 void Rail::setPagesEnabled(bool enabled) {

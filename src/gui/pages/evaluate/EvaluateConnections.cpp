@@ -6,13 +6,13 @@
 #include "pages/evaluate/EvaluateHead.h"
 #include "pages/evaluate/EvaluatePage.h"
 #include "pages/evaluate/EvaluatePlots.h"
-#include "pages/evaluate/ExportFlow.h"
 #include "pages/evaluate/FigureJobs.h"
 #include "pages/evaluate/LockFlow.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "pages/evaluate/ProtocolStrip.h"
 #include "pages/evaluate/SubgroupsPanel.h"
 #include "pages/evaluate/ThresholdSession.h"
+#include "session/ExportFlow.h"
 #include "session/ProjectSession.h"
 
 #include <QStackedWidget>
@@ -47,7 +47,8 @@ void EvaluatePage::connectHead() {
         showGroups();
     });
     connect(m_head, &EvaluateHead::overlaysChosen, this, &EvaluatePage::overlay);
-    connect(m_head, &EvaluateHead::reportAsked, m_export, &ExportFlow::exportReport);
+    connect(m_head, &EvaluateHead::reportAsked, this,
+            [this] { context().session.goTo(PageId::Report); });
     connect(m_head, &EvaluateHead::predictionsAsked, m_export, &ExportFlow::exportPredictions);
 }
 

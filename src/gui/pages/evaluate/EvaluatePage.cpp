@@ -15,7 +15,6 @@
 #include "pages/evaluate/EvaluateEmpty.h"
 #include "pages/evaluate/EvaluateHead.h"
 #include "pages/evaluate/EvaluatePlots.h"
-#include "pages/evaluate/ExportFlow.h"
 #include "pages/evaluate/FigureJobs.h"
 #include "pages/evaluate/LockFlow.h"
 #include "pages/evaluate/OperatingPointPanel.h"
@@ -23,6 +22,7 @@
 #include "pages/evaluate/ProtocolWords.h"
 #include "pages/evaluate/SubgroupsPanel.h"
 #include "pages/evaluate/ThresholdSession.h"
+#include "session/ExportFlow.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/PageColumns.h"
@@ -383,7 +383,7 @@ void EvaluatePage::stepClicked(int step) {
         m_lock->askToReveal();
         break;
     default:
-        m_export->exportReport();
+        context().session.goTo(PageId::Report);
     }
 }
 
