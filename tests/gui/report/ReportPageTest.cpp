@@ -213,6 +213,10 @@ private Q_SLOTS:
         QTest::mouseClick(f.child<QPushButton>("previousItem"), Qt::LeftButton);
         QCOMPARE(f.model()->item(f.table()->currentIndex().row())->state,
                  spec::ItemState::ToBeWritten);
+        f.choose("7");
+        f.table()->setFocus();
+        QTest::keyClick(f.table(), Qt::Key_PageDown, Qt::ControlModifier);
+        QTRY_COMPARE(f.model()->item(f.table()->currentIndex().row())->number, std::string("8a"));
         QSignalSpy asked(&f.bench.session(), &gui::ProjectSession::pageRequested);
         f.choose("12a");
         f.table()->setFocus();

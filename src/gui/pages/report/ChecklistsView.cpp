@@ -3,12 +3,13 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
+#include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "look/Format.h"
 #include "pages/report/ChecklistCard.h"
@@ -67,6 +68,12 @@ ChecklistsView::ChecklistsView(AppContext& context, TextFlow& texts, QWidget* pa
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(columns);
+    // As shortcuts: a table takes these keys for its own.
+    for (const auto& [key, by] : {std::pair(Qt::Key_PageUp, -1), std::pair(Qt::Key_PageDown, 1)}) {
+        auto* walk = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        walk->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(walk, &QShortcut::activated, this, [this, by = by] { step(by); });
+    }
     connect(&texts, &TextFlow::stateChanged, this, [this](const std::string& field) {
         if (field == m_item->field())
             m_item->showSaving(m_texts.keeper().state(field), m_texts.keeper().savedAt(field));
@@ -200,7 +207,6 @@ void ChecklistsView::setData(std::shared_ptr<const ReportData> data) {
 }
 
 void ChecklistsView::reset() {
-    m_texts.leave(m_item->field());
     m_list.clear();
     m_number.clear();
     m_filters->setCurrent(0);
@@ -376,16 +382,6 @@ void ChecklistsView::goTo(spec::ItemPlace place) {
     case spec::ItemPlace::Nowhere:
         break;
     }
-}
-
-void ChecklistsView::keyPressEvent(QKeyEvent* event) {
-    const bool pages = event->modifiers() == Qt::ControlModifier;
-    if (pages && event->key() == Qt::Key_PageDown)
-        step(1);
-    else if (pages && event->key() == Qt::Key_PageUp)
-        step(-1);
-    else
-        QWidget::keyPressEvent(event);
 }
 
 }  // namespace lightbox::gui

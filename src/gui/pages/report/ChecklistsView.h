@@ -39,7 +39,6 @@ public:
 
 protected:
     void hideEvent(QHideEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QLayout* makeCards();
