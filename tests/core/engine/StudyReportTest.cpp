@@ -45,6 +45,8 @@ protected:
     }
 };
 
+using SealedReport = test::EngineTest;
+
 }  // namespace
 
 TEST_F(GatheredReport, SaysWhatTheExportSays) {
@@ -62,8 +64,9 @@ TEST_F(GatheredReport, SaysWhatTheExportSays) {
         EXPECT_NE(table.find("\n" + begin.str() + ","), std::string::npos) << begin.str();
         EXPECT_FALSE(item.chapter.empty()) << item.list << " " << item.number;
         // What stands somewhere in the program leads there.
-        if (item.state == spec::ItemState::Filled || item.state == spec::ItemState::Missing)
+        if (item.state == spec::ItemState::Filled || item.state == spec::ItemState::Missing) {
             EXPECT_NE(item.place, spec::ItemPlace::Nowhere) << item.list << " " << item.number;
+        }
         ++rows;
     }
     EXPECT_EQ(std::count(table.begin(), table.end(), '\n'), static_cast<std::ptrdiff_t>(rows + 1));
@@ -162,13 +165,14 @@ TEST_F(GatheredReport, NotesALookOncePerPage) {
     EXPECT_EQ(looks(), before + 1);
 }
 
-TEST_F(test::EngineTest, AGatheredReportShowsNothingOfASealedTest) {
+TEST_F(SealedReport, ShowsNothingOfTheTest) {
     (void)prepare(true);
     (void)addRun("r", {spec::Set::Val, spec::Set::Test});
     const engine::StudyReport report(engine::OpenProject(project), {.run = "r"}, progress, {});
     EXPECT_EQ(report.document().find("Results on test"), std::string::npos);
     EXPECT_NE(report.document().find("Results on validation"), std::string::npos);
     for (const spec::ChecklistItem& item : report.items())
-        if (item.list == "CLAIM 2024" && item.number == "37")
+        if (item.list == "CLAIM 2024" && item.number == "37") {
             EXPECT_NE(item.words.find("validation"), std::string::npos) << item.words;
+        }
 }

@@ -224,13 +224,24 @@ void ReportPage::showData() {
     }
     m_report->setData(data);
     m_checklists->setData(data);
-    m_modelCard->setDocument(data ? data->shown.get() : nullptr);
+    showModelCard();
     if (data)
         m_stack->setCurrentIndex(m_parts->current());
     else
         showEmpty();
     showActions();
     showState();
+}
+
+void ReportPage::showModelCard() {
+    // Only what is looked at is laid out.
+    const auto data = m_source->data();
+    const auto wanted =
+        data && m_parts->current() == ModelCard ? data->shown : std::shared_ptr<QTextDocument>();
+    if (wanted == m_cardInView)
+        return;
+    m_modelCard->setDocument(wanted.get());
+    m_cardInView = wanted;
 }
 
 void ReportPage::showEmpty() {

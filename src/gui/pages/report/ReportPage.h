@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QTimer>
+#include <memory>
 
 #include "base/Error.h"
 #include "session/Page.h"
 
 class QStackedWidget;
 class QTextBrowser;
+class QTextDocument;
 
 namespace lightbox::gui {
 
@@ -45,6 +47,7 @@ private:
     void connectSession();
     void fillRuns();
     void showData();
+    void showModelCard();
     void showEmpty();
     void showState();
     void showActions();
@@ -67,6 +70,7 @@ private:
     ReportView* m_report = nullptr;
     ChecklistsView* m_checklists = nullptr;
     QTextBrowser* m_modelCard = nullptr;
+    std::shared_ptr<QTextDocument> m_cardInView;
     QTimer m_askAgain;
     bool m_failed = false;
     bool m_asking = false;

@@ -16,7 +16,7 @@ namespace lightbox::gui {
 namespace {
 
 constexpr int kChapters = 248;  ///< px
-constexpr int kRow = 28;
+constexpr int kChapterRow = 28;
 
 }  // namespace
 
@@ -57,7 +57,7 @@ void ReportView::setData(const std::shared_ptr<const ReportData>& data) {
     if (m_pages) {
         for (const PrintedReport::Chapter& chapter : m_pages->chapters()) {
             auto* item = new QListWidgetItem(chapter.title, m_chapters);
-            item->setSizeHint({0, kRow});
+            item->setSizeHint({0, kChapterRow});
             item->setData(Qt::UserRole, chapter.page);
             item->setToolTip(tr("%1, page %2").arg(chapter.title).arg(chapter.page + 1));
         }
