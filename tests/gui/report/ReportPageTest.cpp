@@ -2,6 +2,10 @@
 // The page of the report: what is exported stands in it, what is written in it is exported.
 #include "pages/report/ReportPage.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QLabel>
@@ -67,6 +71,22 @@ struct Fixture : test::PageFixture<gui::ReportPage> {
         engine::exportRun(data.project, request, silent, {});
         return base::readTextFile(request.out);
     }
+};
+
+/// Another process writes to the project: its lock is held by a file that was opened apart.
+class HeldElsewhere {
+public:
+    explicit HeldElsewhere(const std::filesystem::path& project)
+        : m_file(::open((project / "writer.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)),
+          m_held(::flock(m_file, LOCK_EX | LOCK_NB) == 0) {
+        if (!m_held)
+            qFatal("the lock is not free");
+    }
+    ~HeldElsewhere() { ::close(m_file); }
+
+private:
+    int m_file;
+    bool m_held;
 };
 
 int countOf(const std::string& text, const std::string& part) {
@@ -226,29 +246,48 @@ private Q_SLOTS:
         QCOMPARE(asked.front().front().value<gui::PageId>(), gui::PageId::Split);
     }
 
-    void aReadOnlyProjectSaysSoAndShowsItsTexts() {
-        test::PredictedProject data;
-        (void)engine::writeText(data.project, "ethics", "committee 7", "");
-        gui::Workbench bench;
-        bench.theme().apply(*qApp);
-        gui::ReportPage page(bench.context());
-        page.resize(1328, 820);
-        page.show();
-        // Somebody else writes to it.
-        const project::Project writer =
-            project::Project::open(data.project, project::Access::Write);
-        bench.session().open(data.project);
-        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen(), test::kPatience);
-        page.showPart(gui::ReportPage::Checklists);
-        page.activate();
-        QTRY_VERIFY_WITH_TIMEOUT(page.settled() && !bench.jobs().busy(), test::kPatience);
-        auto* model = page.findChild<gui::ChecklistModel*>();
-        auto* table = page.findChild<QTableView*>(QStringLiteral("items"));
-        table->setCurrentIndex(model->index(model->rowOf("17"), 0));
-        auto* field = page.findChild<QPlainTextEdit*>(QStringLiteral("itemText"));
-        QCOMPARE(field->toPlainText(), QStringLiteral("committee 7"));
-        QVERIFY(field->isReadOnly());
-        QVERIFY(!page.findChild<QLabel*>(QStringLiteral("whyReadOnly"))->text().isEmpty());
+    void aProjectThatCannotBeWrittenSaysSoAndShowsItsTexts() {
+        Fixture f;
+        (void)engine::writeText(f.data.project, "ethics", "committee 7", "");
+        {
+            const HeldElsewhere held(f.data.project);
+            f.page.activate();
+            f.settleOnly();
+            f.choose("17");
+            QCOMPARE(f.field()->toPlainText(), QStringLiteral("committee 7"));
+            QVERIFY(f.field()->isReadOnly());
+            QVERIFY(f.child<QLabel>("whyReadOnly")->isVisible());
+        }
+        // It is asked again.
+        QTRY_VERIFY_WITH_TIMEOUT(!f.field()->isReadOnly(), test::kPatience);
+        QVERIFY(!f.child<QLabel>("whyReadOnly")->isVisible());
+    }
+
+    void aTextThatCannotBeSavedIsTriedAgain() {
+        Fixture f;
+        f.choose("17");
+        {
+            const HeldElsewhere held(f.data.project);
+            f.type(QStringLiteral("committee 7"));
+            QTRY_COMPARE_WITH_TIMEOUT(f.saved(), QStringLiteral("not saved: will try again"),
+                                      test::kPatience);
+            QCOMPARE(f.field()->toPlainText(), QStringLiteral("committee 7"));
+            QVERIFY(!f.page.banners().banners().isEmpty());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(f.saved().startsWith(QStringLiteral("saved ")), test::kPatience);
+        QCOMPARE(engine::writtenTexts(f.data.project).at("ethics").text,
+                 std::string("committee 7"));
+        QVERIFY(f.page.banners().banners().isEmpty());
+    }
+
+    void aNarrowPageKeepsWhatIsAskedAndTheField() {
+        Fixture f;
+        QVERIFY(!f.table()->isColumnHidden(gui::ChecklistModel::Words));
+        f.page.resize(1000, 640);
+        QTRY_VERIFY(f.table()->isColumnHidden(gui::ChecklistModel::Words));
+        f.choose("17");
+        QVERIFY(f.field()->isVisible());
+        QVERIFY(f.table()->columnWidth(gui::ChecklistModel::Asks) > 160);
     }
 
     void theReportIsShownAsItIsPrinted() {

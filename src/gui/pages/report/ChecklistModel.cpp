@@ -256,7 +256,9 @@ void ChecklistDelegate::paintState(QPainter& painter, const QStyleOptionViewItem
                                painter.fontMetrics().horizontalAdvance(look.words) + 32);
     QRect box(option.rect.left() + 6, option.rect.center().y() - 8, width, 18);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(fill));
+    // The colour of a selected row is that of what is done.
+    const bool isSelected = (option.state & QStyle::State_Selected) != 0;
+    painter.setBrush(m_theme.color(isSelected ? Role::Panel : fill));
     painter.drawRoundedRect(box, 4, 4);
     painter.drawPixmap(box.left() + 6, box.top() + 3,
                        Theme::iconPixmap(look.icon, m_theme.color(ink), 12,

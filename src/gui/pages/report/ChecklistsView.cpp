@@ -30,6 +30,7 @@ namespace {
 constexpr int kSide = 340;
 constexpr int kRow = 30;
 constexpr int kChapter = 26;
+constexpr int kRoomForWords = 640;  ///< px of the table; below, they stand beside it alone
 
 /// "27 items, 52 with their parts": what is published under one number is one item.
 QString countOfItems(const std::vector<spec::ChecklistItem>& items, const std::string& list) {
@@ -152,6 +153,7 @@ QWidget* ChecklistsView::makeTable() {
             goTo(one->place);
     });
     connect(m_table, &QTableView::activated, this, &ChecklistsView::act);
+    m_table->installEventFilter(this);
     m_none = makeLabel({}, TextRole::Muted);
     m_none->setAlignment(Qt::AlignCenter);
     m_none->hide();
@@ -224,6 +226,12 @@ void ChecklistsView::focusTable() {
 void ChecklistsView::hideEvent(QHideEvent* event) {
     m_texts.leave(m_item->field());
     QWidget::hideEvent(event);
+}
+
+bool ChecklistsView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table && event->type() == QEvent::Resize)
+        m_table->setColumnHidden(ChecklistModel::Words, m_table->width() < kRoomForWords);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ChecklistsView::showCards() {
