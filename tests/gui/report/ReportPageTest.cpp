@@ -131,6 +131,7 @@ private Q_SLOTS:
             Q_EMIT filters->chosen(part);
             const auto counts = f.child<gui::ChecklistCard>("list-0")->counts();
             QCOMPARE(rows(), part == 1 ? counts.missing : counts.toBeWritten);
+            QVERIFY(f.table()->currentIndex().isValid());
         }
     }
 
@@ -283,7 +284,7 @@ private Q_SLOTS:
     void aNarrowPageKeepsWhatIsAskedAndTheField() {
         Fixture f;
         QVERIFY(!f.table()->isColumnHidden(gui::ChecklistModel::Words));
-        f.page.resize(1000, 640);
+        f.page.resize(1040, 640);
         QTRY_VERIFY(f.table()->isColumnHidden(gui::ChecklistModel::Words));
         f.choose("17");
         QVERIFY(f.field()->isVisible());

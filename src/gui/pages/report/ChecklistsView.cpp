@@ -114,7 +114,14 @@ QWidget* ChecklistsView::makeTable() {
         m_filters->addSegment({});
     m_filters->setSmall();
     m_filters->setCurrent(0);
-    connect(m_filters, &Segments::chosen, this, [this] { showRows(); });
+    connect(m_filters, &Segments::chosen, this, [this] {
+        showRows();
+        // What is chosen by hand begins at its first; an item that was just written stays in view.
+        if (m_model->rowOf(m_number) < 0 && m_model->rowCount() > 0) {
+            m_number.clear();
+            showRows();
+        }
+    });
     m_panel->addHeadWidget(m_filters);
     m_panel->setNote(tr("items in short, numbered as published"));
     m_model = new ChecklistModel(this);
