@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// lightbox-pdf [--paper a4|letter]: reads a report as JSON on standard input (report/Renderers.h), writes PDF to standard output.
+// lightbox-pdf [--paper a4|letter]: reads a report as JSON on standard input (core/report/Renderers.h), writes PDF to standard output.
 // It opens no window and no file, and believes nothing that it reads.
 #include <sys/resource.h>
 
@@ -7,19 +7,16 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QImageReader>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <cstdio>
 
-#include "Blocks.h"
-#include "report/Renderers.h"
+#include "paper/Paper.h"
+#include "paper/Style.h"
 
 namespace {
 
-using namespace lightbox::pdf;
+using namespace lightbox::paper;
 
 constexpr qsizetype kMostInput = qsizetype{128} << 20;
-constexpr int kMostBlocks = 20'000;
 
 int failed(const char* why) {
     std::fprintf(stderr, "%s\n", why);
@@ -63,27 +60,6 @@ bool loadFonts() {
     return loaded;
 }
 
-bool draw(const QJsonObject& document, QPageSize::PageSizeId paper, QIODevice& out) {
-    const Colours colours(document.value(QLatin1String("colours")).toObject());
-    const QJsonObject notice = document.value(QLatin1String("notice")).toObject();
-    const QString title = document.value(QLatin1String("title")).toString();
-    Pages pages(paper, {title, notice.value(QLatin1String("what")).toString()}, colours);
-    Blocks blocks(pages, colours);
-    blocks.title(title, document.value(QLatin1String("subtitle")).toString());
-    blocks.banner(notice);
-    int count = 0;
-    for (const QJsonValue& value : document.value(QLatin1String("sections")).toArray()) {
-        const QJsonObject section = value.toObject();
-        blocks.sectionTitle(section.value(QLatin1String("title")).toString());
-        for (const QJsonValue& block : section.value(QLatin1String("blocks")).toArray()) {
-            if (++count > kMostBlocks)
-                return false;
-            blocks.add(block.toObject());
-        }
-    }
-    return pages.write(out);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -106,16 +82,12 @@ int main(int argc, char** argv) {
     const QByteArray text = wholeInput();
     if (text.size() > kMostInput)
         return failed("the report is too large");
-    QJsonParseError error;
-    const QJsonObject document = QJsonDocument::fromJson(text, &error).object();
-    if (error.error != QJsonParseError::NoError)
-        return failed("the report is no JSON");
-    if (document.value(QLatin1String("format")).toString() != QLatin1String("lightbox-report") ||
-        document.value(QLatin1String("version")).toInt() != lightbox::report::kDocumentVersion)
-        return failed("this is no report, or one of another version");
+    const Paper report(text, paper);
+    if (report.fault() != nullptr)
+        return failed(report.fault());
     QBuffer pdf;
     pdf.open(QIODevice::WriteOnly);
-    if (!draw(document, paper, pdf))
+    if (!report.write(pdf))
         return failed("the report cannot be drawn");
     const auto size = static_cast<std::size_t>(pdf.data().size());
     if (std::fwrite(pdf.data().constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)

@@ -29,7 +29,8 @@ ARROWS = {
     "engine": ALL_CORE,
     "decode": ["messages", "imaging"],
     # Draws what report writes: it knows the version of that document and nothing else of the core.
-    "pdf": ["report"],
+    "paper": ["report"],
+    "pdf": ["paper"],
     "node": ["messages", "base", "spec", "store", "models", "evaluation", "training"],
 }
 # How our programs of the command line speak: cli/console, which needs no project.
@@ -71,7 +72,7 @@ LIBRARIES = [
     (re.compile(r"^curl/"), {"net"}),
     (re.compile(r"^boost/"), {"evaluation", "statistics"}),
     (re.compile(r"^openssl/"), {"base"}),
-    (re.compile(r"^Q[A-Z]|^Qt[A-Z]"), {"gui", "pdf"}),
+    (re.compile(r"^Q[A-Z]|^Qt[A-Z]"), {"gui", "pdf", "paper"}),
     (re.compile(r"^(CLI/)"), {"cli", "node"}),
 ]
 # Headers that bring torch with them: only whoever links LibTorch may include them.
@@ -94,6 +95,8 @@ def faults_of(path: Path, text: str, gui_models: frozenset[str] = frozenset(),
         target = name.split("/")[0]
         if found.group(1) == '"' and target in ARROWS and not (folder == "gui" and name in gui_models):
             allowed = FRONT if folder in ("gui", "cli") else ARROWS[folder] + [folder]
+            if parts[:3] == ("gui", "widgets", "paper"):
+                allowed = [*FRONT, "paper"]
             if parts[:2] == ("cli", "console"):
                 allowed = CONSOLE
             if target not in allowed:
@@ -161,6 +164,8 @@ def self_test() -> int:
         ("core/messages/Table.cpp", '#include "base/Error.h"'),
         ("core/data/tables/TableRows.cpp", '#include "data/import/ImportParts.h"'),
         ("core/data/splits/NearPairs.cpp", '#include "data/health/Health.h"'),
+        ("gui/pages/report/ReportPage.cpp", '#include "paper/Paper.h"'),
+        ("pdf/main.cpp", '#include "report/Renderers.h"'),
     ]
     torch = frozenset({"models/Weights.h", "models/Classifier.h"})
     missed = [where for where, line in bad if not faults_of(Path(where), line, torch_headers=torch)]

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include "Plot.h"
+#include "paper/Plot.h"
 
-using lightbox::pdf::drawingOf;
+using lightbox::paper::drawingOf;
 
 namespace {
 

@@ -157,6 +157,7 @@ void exportRun(const OpenProject& open, const ExportRequest& request,
     case ExportKind::Report:
     case ExportKind::ReportPdf:
     case ExportKind::ModelCard:
+    case ExportKind::Checklists:
         writeReport(project, run, request, progress, stop);
         break;
     }

@@ -11,7 +11,7 @@
 
 namespace lightbox::engine {
 
-enum class ExportKind { Safetensors, Pth, Report, ReportPdf, ModelCard, Predictions };
+enum class ExportKind { Safetensors, Pth, Report, ReportPdf, ModelCard, Checklists, Predictions };
 enum class Paper { A4, Letter };
 
 struct ExportRequest {
@@ -25,7 +25,7 @@ struct ExportRequest {
 };
 /// Pseudonyms instead of ids unless asked otherwise. A report never shows an unrevealed sealed
 /// test. A PDF is drawn by the program lightbox-pdf beside this one; without it Error failed (pdf_program_missing).
-/// Beside a report OUT.html or OUT.pdf stands OUT-checklists.csv. Throws Error usage (report_field_unknown).
+/// Beside a report OUT.html or OUT.pdf stands OUT-checklists.csv, which is also written alone. Throws Error usage (report_field_unknown).
 void exportRun(const OpenProject& project, const ExportRequest& request,
                spec::ProgressObserver& progress, std::stop_token stop);
 

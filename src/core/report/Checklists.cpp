@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <iterator>
 #include <sstream>
-#include <utility>
 
 #include "base/Csv.h"
 #include "base/Text.h"
@@ -331,24 +331,118 @@ std::string asksOf(std::string_view key) {
     return found == kFields.end() ? std::string() : std::string(found->asks);
 }
 
+/// Where what a fact says is seen, and why it may say nothing.
+struct FactRow {
+    Fact fact;
+    ItemPlace place;
+    std::string_view lacking;
+};
+
+constexpr std::string_view kNoSplit = "the split of the run is no longer in the project";
+constexpr std::string_view kNotEvaluated = "nothing was evaluated";
+constexpr std::array kFacts{
+    FactRow{dataWords, ItemPlace::Cases, "the data set has no name"},
+    FactRow{preparedWords, ItemPlace::Training, {}},
+    FactRow{preparationWords, ItemPlace::Cases, {}},
+    FactRow{classWords, ItemPlace::Cases, "the data set has no classes"},
+    FactRow{predictorWords, ItemPlace::Training, {}},
+    FactRow{sizeWords, ItemPlace::Split, kNoSplit},
+    FactRow{missingWords, ItemPlace::Cases, {}},
+    FactRow{levelWords, ItemPlace::Split, kNoSplit},
+    FactRow{splitWords, ItemPlace::Split, kNoSplit},
+    FactRow{startWords, ItemPlace::Training, {}},
+    FactRow{modelWords, ItemPlace::Training, {}},
+    FactRow{subgroupWords, ItemPlace::Evaluation,
+            "no subgroups: the evaluated images have no field such as sex, age or site"},
+    FactRow{measureWords, ItemPlace::Evaluation, kNotEvaluated},
+    FactRow{updatingWords, ItemPlace::Evaluation, "the model was not recalibrated"},
+    FactRow{intervalWords, ItemPlace::Evaluation, kNotEvaluated},
+    FactRow{commandWords, ItemPlace::Training, "no command trains this run again"},
+    FactRow{thresholdWords, ItemPlace::Evaluation, "no threshold is locked"},
+    FactRow{predictionWords, ItemPlace::Evaluation, {}},
+    FactRow{selectionWords, ItemPlace::Training, "the run has no best epoch"},
+    FactRow{ensembleWords, ItemPlace::Training, {}},
+    FactRow{imbalanceWords, ItemPlace::Training, {}},
+    FactRow{softwareWords, ItemPlace::Training, "the run does not say what trained it"},
+    FactRow{flowWords, ItemPlace::Split, kNoSplit},
+    FactRow{exclusionWords, ItemPlace::Cases, kNoSplit},
+    FactRow{prevalenceWords, ItemPlace::Split, kNoSplit},
+    FactRow{performanceWords, ItemPlace::Evaluation, kNotEvaluated},
+    FactRow{thresholdFigureWords, ItemPlace::Evaluation, "no threshold is locked"},
+    FactRow{externalWords, ItemPlace::Evaluation, "no cohort of another site was judged"},
+    FactRow{explanationWords, ItemPlace::Review,
+            "no heat maps: nothing was called wrongly, or the weights of the run are gone"},
+    FactRow{missWords, ItemPlace::Review,
+            "no misses: nothing was called wrongly, or the weights of the run are gone"},
+};
+
+FactRow factRow(Fact fact) {
+    const auto found = std::find_if(kFacts.begin(), kFacts.end(),
+                                    [&](const FactRow& row) { return row.fact == fact; });
+    return found == kFacts.end() ? FactRow{fact, ItemPlace::Nowhere, {}} : *found;
+}
+
+/// The chapters of the published lists, and the item that each begins with.
+struct Chapter {
+    std::string_view list;
+    int first;
+    std::string_view title;
+};
+constexpr std::array kChapters{
+    Chapter{kTripod, 1, "Title and abstract"},
+    Chapter{kTripod, 3, "Introduction"},
+    Chapter{kTripod, 5, "Methods"},
+    Chapter{kTripod, 18, "Open science"},
+    Chapter{kTripod, 19, "Patient and public involvement"},
+    Chapter{kTripod, 20, "Results"},
+    Chapter{kTripod, 25, "Discussion"},
+    Chapter{kClaim, 1, "Title and abstract"},
+    Chapter{kClaim, 3, "Introduction"},
+    Chapter{kClaim, 5, "Methods"},
+    Chapter{kClaim, 35, "Results"},
+    Chapter{kClaim, 40, "Discussion"},
+    Chapter{kClaim, 42, "Other information"},
+};
+
+std::string chapterOf(const ItemRow& item) {
+    int number = 0;
+    std::from_chars(item.number.data(), item.number.data() + item.number.size(), number);
+    std::string_view title;
+    for (const Chapter& chapter : kChapters)
+        if (chapter.list == item.list && chapter.first <= number)
+            title = chapter.title;
+    return std::string(title);
+}
+
 ChecklistItem answered(const ItemRow& asked, const ReportInput& input) {
-    ChecklistItem item{std::string(asked.list),  std::string(asked.number),
-                       std::string(asked.topic), std::string(asked.asks),
-                       ItemState::Missing,       asked.fact ? asked.fact(input) : std::string(),
-                       std::string(asked.field)};
+    ChecklistItem item{.list = std::string(asked.list),
+                       .number = std::string(asked.number),
+                       .topic = std::string(asked.topic),
+                       .chapter = chapterOf(asked),
+                       .asks = std::string(asked.asks),
+                       .field = std::string(asked.field),
+                       .known = asked.fact ? asked.fact(input) : std::string(),
+                       .wants = asksOf(asked.field)};
+    const FactRow fact = factRow(asked.fact);
+    item.place = fact.place;
     const auto own = input.written.find(item.field);
     if (own != input.written.end()) {
         item.state = ItemState::Written;
-        item.words = own->second + (item.words.empty() ? "" : " (" + item.words + ")");
-    } else if (!item.words.empty() && asked.answers) {
+        item.text = own->second.text;
+        item.by = own->second.by;
+        item.at = own->second.at;
+        item.changed = own->second.facts && *own->second.facts != fieldFacts(input, item.field);
+        item.words = item.text + (item.known.empty() ? "" : " (" + item.known + ")");
+    } else if (!item.known.empty() && asked.answers) {
         item.state = ItemState::Filled;
+        item.words = item.known;
     } else if (!item.field.empty()) {
         item.state = ItemState::ToBeWritten;
-        const std::string known = std::exchange(item.words, asksOf(item.field));
-        if (!known.empty())
-            item.words += " (the project knows: " + known + ")";
+        item.words = item.wants;
+        if (!item.known.empty())
+            item.words += " (the project knows: " + item.known + ")";
     } else {
-        item.words = "the project holds nothing of it";
+        item.words = fact.lacking;
     }
     return item;
 }
@@ -379,6 +473,18 @@ std::vector<ChecklistItem> checklists(const ReportInput& input) {
     for (const ItemRow& asked : kItems)
         items.push_back(answered(asked, input));
     return items;
+}
+
+std::string fieldFacts(const ReportInput& input, std::string_view field) {
+    std::vector<std::string> facts;
+    for (const ItemRow& asked : kItems) {
+        if (asked.field != field || asked.fact == nullptr)
+            continue;
+        std::string said = asked.fact(input);
+        if (!said.empty() && std::find(facts.begin(), facts.end(), said) == facts.end())
+            facts.push_back(std::move(said));
+    }
+    return base::joined(facts, "; ");
 }
 
 std::string checklistTable(const std::vector<ChecklistItem>& items) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/Report.h"
+#include "spec/Checklist.h"
 
 namespace lightbox::report {
 
@@ -16,26 +17,16 @@ struct Field {
 };
 [[nodiscard]] std::span<const Field> fields();
 
-enum class ItemState {
-    Filled,       ///< the project says it
-    Missing,      ///< the project could hold it, and does not
-    ToBeWritten,  ///< only a person can say it
-    Written,      ///< and has
-};
+using spec::ChecklistItem;
+using spec::ItemPlace;
+using spec::ItemState;
 [[nodiscard]] std::string toString(ItemState state);
-
-/// An item of a published checklist, as this study answers it.
-struct ChecklistItem {
-    std::string list, number, topic;
-    std::string asks;  ///< in short, in our words
-    ItemState state = ItemState::Missing;
-    std::string words;  ///< what the project says, what is missing, or what is to be written
-    std::string field;  ///< by whose key it is written; empty: by none
-};
 
 /// TRIPOD+AI (Collins et al., BMJ 2024) and CLAIM 2024 (Tejani et al., Radiology: AI 2024), numbered as published.
 [[nodiscard]] std::vector<ChecklistItem> checklists(const ReportInput& input);
-/// The same as CSV: list, item, topic, asks, state, words, field.
+/// What the project says of all that is written under `field`; empty: nothing.
+[[nodiscard]] std::string fieldFacts(const ReportInput& input, std::string_view field);
+/// Items as CSV: list, item, topic, asks, state, words, field.
 [[nodiscard]] std::string checklistTable(const std::vector<ChecklistItem>& items);
 
 }  // namespace lightbox::report

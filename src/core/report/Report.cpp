@@ -38,6 +38,7 @@ Document reportDocument(const ReportInput& input) {
     add(decisionSection(input));
     add(subgroupSection(input));
     add(missesSection(input));
+    add(studySection(input));
     add(trainingSection(input));
     add(warningSection(input));
     add(acceptedSection(input));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "spec/Health.h"
 #include "spec/Run.h"
 #include "spec/Split.h"
+#include "spec/Written.h"
 
 namespace lightbox::report {
 
@@ -49,8 +49,7 @@ struct ReportInput {
     std::vector<spec::Warning> warnings;  ///< of the ledger: shown with the protocol
     int folds = 0;  ///< above 0: the run is one of so many of a cross-validation
     bool dataChangedSince = false;
-    std::map<std::string, std::string> written =
-        {};  ///< by the keys of fields(): what a person wrote
+    spec::WrittenTexts written = {};  ///< by the keys of fields(): what a person wrote
     std::vector<spec::ExternalReport> external = {};  ///< cohorts that the run was judged on
 };
 

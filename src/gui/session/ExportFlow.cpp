@@ -19,23 +19,38 @@ ExportFlow::ExportFlow(AppContext& context, BannerStack& banners, QWidget* page)
       m_banners(banners),
       m_page(page) {}
 
+QString ExportFlow::nameOf(const QString& pattern) const {
+    return pattern.arg(QString::fromStdString(m_context.session.currentRun().str()));
+}
+
 void ExportFlow::exportReport() {
-    const QString name = QString::fromStdString(m_context.session.currentRun().str());
     const QString file =
-        FileDialogs::saveFile(m_page, tr("Save the report"), tr("report-%1.html").arg(name),
-                              tr("HTML (*.html);;PDF (*.pdf);;Model card (*.md)"));
-    const QString kind = QFileInfo(file).suffix().toLower();
-    write(kind == QLatin1String("pdf")  ? engine::ExportKind::ReportPdf
-          : kind == QLatin1String("md") ? engine::ExportKind::ModelCard
-                                        : engine::ExportKind::Report,
-          file, tr("Report saved"));
+        FileDialogs::saveFile(m_page, tr("Save the report"), nameOf(tr("report-%1.html")),
+                              tr("HTML (*.html);;PDF (*.pdf)"));
+    const bool isPdf = QFileInfo(file).suffix().toLower() == QLatin1String("pdf");
+    write(isPdf ? engine::ExportKind::ReportPdf : engine::ExportKind::Report, file,
+          tr("Report saved"));
+}
+
+void ExportFlow::exportChecklists() {
+    write(engine::ExportKind::Checklists,
+          FileDialogs::saveFile(m_page, tr("Save the checklists"), nameOf(tr("checklists-%1.csv")),
+                                tr("CSV (*.csv)")),
+          tr("Checklists saved"));
+}
+
+void ExportFlow::exportModelCard() {
+    write(engine::ExportKind::ModelCard,
+          FileDialogs::saveFile(m_page, tr("Save the model card"), nameOf(tr("model-card-%1.md")),
+                                tr("Markdown (*.md)")),
+          tr("Model card saved"));
 }
 
 void ExportFlow::exportPredictions() {
-    const QString name = QString::fromStdString(m_context.session.currentRun().str());
-    const QString file = FileDialogs::saveFile(
-        m_page, tr("Save the predictions"), tr("predictions-%1.csv").arg(name), tr("CSV (*.csv)"));
-    write(engine::ExportKind::Predictions, file, tr("Predictions saved"));
+    write(engine::ExportKind::Predictions,
+          FileDialogs::saveFile(m_page, tr("Save the predictions"),
+                                nameOf(tr("predictions-%1.csv")), tr("CSV (*.csv)")),
+          tr("Predictions saved"));
 }
 
 void ExportFlow::write(engine::ExportKind kind, const QString& file, const QString& written) {
@@ -45,8 +60,10 @@ void ExportFlow::write(engine::ExportKind kind, const QString& file, const QStri
     request.run = m_context.session.currentRun().str();
     request.kind = kind;
     request.out = file.toStdString();
+    request.withIdentifiers = m_withIdentifiers;
     if (QLocale::system().measurementSystem() == QLocale::ImperialUSSystem)
         request.paper = engine::Paper::Letter;
+    m_busy = true;
     m_context.jobs.start(
         {.title = tr("Exporting"),
          .icon = QStringLiteral("export"),
@@ -57,14 +74,20 @@ void ExportFlow::write(engine::ExportKind kind, const QString& file, const QStri
                                                       spec::ProgressObserver& progress) {
             engine::exportRun(open, request, progress, stop);
         },
-        [this, file, written] {
+        [this, file, written, withIdentifiers = request.withIdentifiers] {
+            m_busy = false;
             m_banners.show(
                 BannerKind::Done, written,
-                tr("%1; pseudonyms stand in place of patients and file names.").arg(file),
+                withIdentifiers
+                    ? tr("%1; with real names, which the log of the project tells.").arg(file)
+                    : tr("%1; pseudonyms stand in place of patients and file names.").arg(file),
                 QStringLiteral("export"), tr("Open"),
                 [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
         },
-        [this](const base::Error& error) { m_banners.showError(error, QStringLiteral("export")); });
+        [this](const base::Error& error) {
+            m_busy = false;
+            m_banners.showError(error, QStringLiteral("export"));
+        });
 }
 
 }  // namespace lightbox::gui

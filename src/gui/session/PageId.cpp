@@ -30,6 +30,8 @@ QString pageKey(PageId page) {
         return QStringLiteral("external");
     case PageId::Weights:
         return QStringLiteral("weights");
+    case PageId::Report:
+        return QStringLiteral("report");
     }
     Q_UNREACHABLE();
 }
@@ -52,6 +54,8 @@ QString pageTitle(PageId page) {
         return PageTitles::tr("Evaluate");
     case PageId::Weights:
         return PageTitles::tr("Weights");
+    case PageId::Report:
+        return PageTitles::tr("Report");
     }
     Q_UNREACHABLE();
 }
@@ -60,7 +64,7 @@ std::optional<PageId> pageFromKey(const QString& key) {
     for (const PageId page : allPages)
         if (pageKey(page) == key)
             return page;
-    for (const PageId page : {PageId::External, PageId::Weights})
+    for (const PageId page : {PageId::External, PageId::Weights, PageId::Report})
         if (pageKey(page) == key)
             return page;
     return std::nullopt;

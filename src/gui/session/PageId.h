@@ -6,9 +6,9 @@
 
 namespace lightbox::gui {
 
-/// The six pages in the order of the work; External, which is a part of Evaluate; and Weights, which is no step of it and needs no project.
-/// These two have no place in the rail.
-enum class PageId { Cases, Split, Train, Monitor, Evaluate, Review, External, Weights };
+/// The six pages in the order of the work, and three without a place in the rail: External and Report, which belong to Evaluate, and
+/// Weights, which is no step of it and needs no project.
+enum class PageId { Cases, Split, Train, Monitor, Evaluate, Review, External, Weights, Report };
 
 /// Those in the rail, in the order of Ctrl+1 … Ctrl+6.
 inline constexpr std::array allPages{PageId::Cases,   PageId::Split,    PageId::Train,

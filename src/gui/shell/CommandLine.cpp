@@ -23,7 +23,8 @@ constexpr int quietPolls = 5;       // so many looks in a row found nothing on i
 constexpr int patienceMs = 120000;  // then a grab gives up
 
 const char* const usageText =
-    "lightbox [--project DIR | --demo] [--page cases|split|train|monitor|evaluate|review|weights]\n"
+    "lightbox [--project DIR | --demo] [--page "
+    "cases|split|train|monitor|evaluate|review|weights|report]\n"
     "         [--run RUN] [--theme light|dark] [--language en|de] [--size WxH] [--grab "
     "FILE.png]\n\n"
     "Opens the workbench. --grab saves the page once it has settled, and exits.\n";

@@ -257,7 +257,7 @@ void MainWindow::showPage(PageId id) {
 
 void MainWindow::goBack() {
     if (m_context.session.isOpen()) {
-        showPage(m_before);
+        showPage(m_current == PageId::Report ? PageId::Evaluate : m_before);
         return;
     }
     m_current = PageId::Cases;

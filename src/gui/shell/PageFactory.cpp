@@ -5,6 +5,7 @@
 #include "pages/evaluate/EvaluatePage.h"
 #include "pages/external/ExternalPage.h"
 #include "pages/monitor/MonitorPage.h"
+#include "pages/report/ReportPage.h"
 #include "pages/review/ReviewPage.h"
 #include "pages/split/SplitPage.h"
 #include "pages/train/TrainPage.h"
@@ -31,6 +32,8 @@ std::unique_ptr<Page> makePage(PageId id, AppContext& context) {
         return std::make_unique<ExternalPage>(context);
     case PageId::Weights:
         return std::make_unique<WeightsPage>(context);
+    case PageId::Report:
+        return std::make_unique<ReportPage>(context);
     }
     Q_UNREACHABLE();
 }

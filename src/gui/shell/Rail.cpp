@@ -188,7 +188,8 @@ void Rail::setCurrent(PageId page) {
     if (page == PageId::Weights)
         uncheck();
     else
-        button(page == PageId::External ? PageId::Evaluate : page)->setChecked(true);
+        button(page == PageId::External || page == PageId::Report ? PageId::Evaluate : page)
+            ->setChecked(true);
 }
 
 void Rail::setPagesEnabled(bool enabled) {

@@ -39,7 +39,7 @@ class Rail : public QWidget {
 
 public:
     explicit Rail(const Theme& theme, QWidget* parent = nullptr);
-    /// Weights has no button of its own: it belongs to the settings.
+    /// Weights and Report have no buttons of their own: they belong to the settings and to Evaluate.
     void setCurrent(PageId page);
     /// Without a project the pages are dimmed, and none is current.
     void setPagesEnabled(bool enabled);

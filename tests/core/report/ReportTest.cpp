@@ -540,7 +540,7 @@ TEST(Checklists, askAPersonForWhatAProjectCannotKnow) {
     }
     EXPECT_TRUE(holds(stateOf("TRIPOD+AI", "8a").second, "(the project knows: classes: normal"));
     EXPECT_FALSE(holds(stateOf("TRIPOD+AI", "12g").second, "train --preset"));
-    input.written["reference_standard"] = "two readers";
+    input.written["reference_standard"].text = "two readers";
     EXPECT_EQ(stateOf("TRIPOD+AI", "8a").first, ItemState::Written);
 }
 
@@ -575,7 +575,7 @@ TEST(Checklists, answerEachItemOnce) {
     input.misses.clear();
     input.test.reset();
     input.val.reset();
-    input.written["ethics"] = "committee, \"no\" 12";
+    input.written["ethics"].text = "committee, \"no\" 12";
     items = checklists(input);
     EXPECT_EQ(count("TRIPOD+AI", ItemState::Written), 1);
     EXPECT_GT(count("CLAIM 2024", ItemState::Missing), missing) << "nothing was measured";
@@ -583,6 +583,6 @@ TEST(Checklists, answerEachItemOnce) {
     EXPECT_TRUE(holds(table, "TRIPOD+AI,17,Ethical approval,"));
     EXPECT_TRUE(holds(table, "written,\"committee, \"\"no\"\" 12\",ethics\n"));
     EXPECT_TRUE(holds(table, "checked: missing"));
-    input.written["intended_use"] = "for screening";
+    input.written["intended_use"].text = "for screening";
     EXPECT_TRUE(holds(markdown(modelCard(input)), "- for screening"));
 }

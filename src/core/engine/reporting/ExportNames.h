@@ -17,7 +17,7 @@ struct LoadedRun;
 /// Names of patients and images as an export may show them: pseudonyms, unless asked otherwise.
 class ExportNames {
 public:
-    ExportNames(project::Project& project, bool withIdentifiers)
+    ExportNames(const project::Project& project, bool withIdentifiers)
         : m_project(project),
           m_withIdentifiers(withIdentifiers) {}
     [[nodiscard]] std::string image(const spec::ImageId& id);
@@ -29,7 +29,7 @@ public:
 private:
     [[nodiscard]] spec::Warning renamed(const spec::Warning& warning, const spec::Dataset& dataset);
 
-    project::Project& m_project;
+    const project::Project& m_project;
     bool m_withIdentifiers;
 };
 

@@ -178,7 +178,7 @@ int foldsAround(const project::Project& project, const spec::RunRecord& record) 
 
 }  // namespace
 
-report::ReportInput gatherReport(project::Project& project, const LoadedRun& run, Shown shown,
+report::ReportInput gatherReport(const project::Project& project, const LoadedRun& run, Shown shown,
                                  spec::ProgressObserver& progress, std::stop_token stop) {
     const bool withIdentifiers = shown.identifiers;
     ExportNames names(project, withIdentifiers);
@@ -250,8 +250,8 @@ report::ReportInput gatherReport(project::Project& project, const LoadedRun& run
     input.dataChangedSince =
         project::dataFingerprint(dataset, run.record.members) != run.record.fingerprint ||
         patientsChangedSince(project, run.record);
-    if (input.test)
-        noteLook(project, run.record, "report");
+    if (input.test && shown.look != nullptr)
+        noteLook(project, run.record, shown.look);
     return input;
 }
 

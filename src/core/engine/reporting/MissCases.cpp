@@ -55,7 +55,7 @@ std::vector<spec::PredictionRow> worstMisses(const spec::Predictions& prediction
 
 }  // namespace
 
-std::vector<report::Case> missCases(project::Project& project, const LoadedRun& run,
+std::vector<report::Case> missCases(const project::Project& project, const LoadedRun& run,
                                     const spec::Predictions& predictions,
                                     const std::optional<spec::OperatingPoint>& locked,
                                     ExportNames& names, spec::ProgressObserver& progress,

@@ -22,8 +22,8 @@ struct LoadedRun;
 
 /// The images of `predictions` that the decision in force gets most wrong, worst first, with what the model looked at.
 [[nodiscard]] std::vector<report::Case>
-missCases(project::Project& project, const LoadedRun& run, const spec::Predictions& predictions,
-          const std::optional<spec::OperatingPoint>& locked, ExportNames& names,
-          spec::ProgressObserver& progress, std::stop_token stop);
+missCases(const project::Project& project, const LoadedRun& run,
+          const spec::Predictions& predictions, const std::optional<spec::OperatingPoint>& locked,
+          ExportNames& names, spec::ProgressObserver& progress, std::stop_token stop);
 
 }  // namespace lightbox::engine

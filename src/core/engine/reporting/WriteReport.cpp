@@ -46,19 +46,26 @@ void writeReport(project::Project& project, const LoadedRun& run, const ExportRe
     const bool pdf = request.kind == ExportKind::ReportPdf;
     // Asked for before anything is measured, or a look at test is noted.
     const std::filesystem::path program = pdf ? pdfProgram() : std::filesystem::path();
-    writeFields(project, request.written);
-    const report::ReportInput input =
+    requireFields(request.written);
+    report::ReportInput input =
         gatherReport(project, run, {request.withIdentifiers, request.kind != ExportKind::ModelCard},
                      progress, stop);
+    if (!request.written.empty()) {
+        writeFields(project, request.written,
+                    [&](const std::string& key) { return report::fieldFacts(input, key); });
+        input.written = writtenFields(project);
+    }
     std::string content;
     if (request.kind == ExportKind::ModelCard)
         content = report::markdown(report::modelCard(input));
+    else if (request.kind == ExportKind::Checklists)
+        content = report::checklistTable(report::checklists(input));
     else if (pdf)
         content = pdfOf(program, report::reportDocument(input), request.paper, stop);
     else
         content = report::html(report::reportDocument(input));
     base::writeFileAtomically(request.out, content);
-    if (request.kind != ExportKind::ModelCard)
+    if (request.kind == ExportKind::Report || pdf)
         base::writeFileAtomically(checklistsBeside(request.out),
                                   report::checklistTable(report::checklists(input)));
 }

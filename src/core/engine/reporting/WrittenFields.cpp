@@ -11,7 +11,6 @@
 #include "base/User.h"
 #include "project/Project.h"
 #include "report/Checklists.h"
-#include "spec/Written.h"
 
 namespace lightbox::engine {
 
@@ -19,12 +18,6 @@ namespace {
 
 std::filesystem::path fileOf(const project::Project& project) {
     return project.folder() / "written.json";
-}
-
-spec::WrittenTexts stored(const project::Project& project) {
-    const std::filesystem::path file = fileOf(project);
-    return std::filesystem::exists(file) ? spec::writtenTextsFromJson(base::readJsonFile(file))
-                                         : spec::WrittenTexts();
 }
 
 void requireKnown(const std::string& key) {
@@ -39,25 +32,28 @@ void requireKnown(const std::string& key) {
 
 }  // namespace
 
-std::map<std::string, std::string> writtenFields(const project::Project& project) {
-    std::map<std::string, std::string> fields;
-    for (const auto& [key, one] : stored(project))
-        fields[key] = one.text;
-    return fields;
+spec::WrittenTexts writtenFields(const project::Project& project) {
+    const std::filesystem::path file = fileOf(project);
+    return std::filesystem::exists(file) ? spec::writtenTextsFromJson(base::readJsonFile(file))
+                                         : spec::WrittenTexts();
 }
 
-void writeFields(project::Project& project,
-                 std::span<const std::pair<std::string, std::string>> fields) {
-    if (fields.empty())
-        return;
+void requireFields(FieldTexts fields) {
     for (const auto& [key, text] : fields)
         requireKnown(key);
-    spec::WrittenTexts texts = stored(project);
+}
+
+void writeFields(project::Project& project, FieldTexts fields,
+                 const std::function<std::string(const std::string& key)>& factsOf) {
+    requireFields(fields);
+    if (fields.empty())
+        return;
+    spec::WrittenTexts texts = writtenFields(project);
     for (const auto& [key, text] : fields) {
         if (base::trimmed(text).empty())
             texts.erase(key);
         else
-            texts[key] = {text, base::userName(), base::utcNow()};
+            texts[key] = {text, base::userName(), base::utcNow(), factsOf(key)};
     }
     base::writeFileAtomically(fileOf(project), base::toText(spec::toJson(texts)));
 }

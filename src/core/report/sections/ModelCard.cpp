@@ -13,7 +13,7 @@ namespace {
 /// What a person wrote of the study, or that it is still to be written.
 Text ownWords(const ReportInput& input, std::string_view key) {
     if (const auto own = input.written.find(std::string(key)); own != input.written.end())
-        return own->second;
+        return own->second.text;
     const auto asked = fields();
     const auto found = std::find_if(asked.begin(), asked.end(),
                                     [&](const Field& field) { return field.key == key; });

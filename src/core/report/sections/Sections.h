@@ -24,6 +24,8 @@ namespace lightbox::report {
 [[nodiscard]] Section decisionSection(const ReportInput& input);
 [[nodiscard]] Section subgroupSection(const ReportInput& input);
 [[nodiscard]] Section missesSection(const ReportInput& input);
+/// What persons wrote for the checklists.
+[[nodiscard]] Section studySection(const ReportInput& input);
 [[nodiscard]] Section trainingSection(const ReportInput& input);
 [[nodiscard]] Section warningSection(const ReportInput& input);
 [[nodiscard]] Section acceptedSection(const ReportInput& input);

@@ -51,7 +51,8 @@ void EvaluatePage::connectHead() {
         showGroups();
     });
     connect(m_head, &EvaluateHead::overlaysChosen, this, &EvaluatePage::overlay);
-    connect(m_head, &EvaluateHead::reportAsked, m_export, &ExportFlow::exportReport);
+    connect(m_head, &EvaluateHead::reportAsked, this,
+            [this] { context().session.goTo(PageId::Report); });
     connect(m_head, &EvaluateHead::predictionsAsked, m_export, &ExportFlow::exportPredictions);
 }
 

@@ -74,7 +74,7 @@ EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
     connect(m_scale, &ScaleBox::scaleChosen, this, &EvaluateHead::scaleChosen);
     connect(m_scale, &ScaleBox::methodChosen, this, &EvaluateHead::methodChosen);
     auto* menu = new QMenu(m_export);
-    menu->addAction(tr("Report…"), this, &EvaluateHead::reportAsked);
+    menu->addAction(tr("Report and checklists…"), this, &EvaluateHead::reportAsked);
     menu->addAction(tr("Predictions (CSV)…"), this, &EvaluateHead::predictionsAsked);
     connect(m_export, &QPushButton::clicked, this, [this, menu] { popUpMenu(*menu, *m_export); });
 }

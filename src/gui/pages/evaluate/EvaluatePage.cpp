@@ -384,7 +384,7 @@ void EvaluatePage::stepClicked(int step) {
         m_lock->askToReveal();
         break;
     default:
-        m_export->exportReport();
+        context().session.goTo(PageId::Report);
     }
 }
 

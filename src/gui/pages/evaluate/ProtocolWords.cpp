@@ -66,8 +66,8 @@ void ProtocolWords::show(ProtocolStrip& strip, const EvaluationData& data,
     }
     }
     strip.step(Report).show(locked && view.test == TestState::Open ? State::Current : State::ToDo,
-                            tr("Report"), tr("figures, plots, protocol"),
-                            tr("Save the report as HTML"));
+                            tr("Report"), tr("figures, checklists, model card"),
+                            tr("Shows the report as it is saved, and what is still to be written"));
 }
 
 }  // namespace lightbox::gui

@@ -2,10 +2,10 @@
 #pragma once
 #include <QJsonObject>
 
-#include "Pages.h"
-#include "Words.h"
+#include "paper/Pages.h"
+#include "paper/Words.h"
 
-namespace lightbox::pdf {
+namespace lightbox::paper {
 
 /// Puts the parts of a document onto pages, a function for each kind.
 class Blocks {
@@ -42,4 +42,4 @@ private:
 void addTable(Pages& pages, const Colours& colours, const QJsonObject& block);
 void addFacts(Pages& pages, const Colours& colours, const QJsonObject& block);
 
-}  // namespace lightbox::pdf
+}  // namespace lightbox::paper

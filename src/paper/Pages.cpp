@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Pages.h"
+#include "paper/Pages.h"
 
 #include <QFontMetricsF>
 #include <QPdfWriter>
 #include <algorithm>
 
-namespace lightbox::pdf {
+namespace lightbox::paper {
 
 namespace {
 
@@ -79,7 +79,7 @@ std::vector<std::vector<Pages::Placed>> Pages::placed() const {
     return pages;
 }
 
-void Pages::drawFrame(QPainter& painter, std::size_t page, std::size_t pages) const {
+void Pages::drawFrame(QPainter& painter, int page) const {
     const double right = m_paper.width() - kMargin;
     painter.setFont(fontOf(11));
     painter.setPen(m_colours["text2"]);
@@ -91,16 +91,39 @@ void Pages::drawFrame(QPainter& painter, std::size_t page, std::size_t pages) co
     painter.setPen(QPen(m_colours["text"], 0.75));
     painter.drawLine(QPointF(kMargin, kMargin + 8), QPointF(right, kMargin + 8));
     painter.setPen(m_colours["text2"]);
-    const QString number = QStringLiteral("%1 of %2").arg(page + 1).arg(pages);
+    const QString number = QStringLiteral("%1 of %2").arg(page + 1).arg(count());
     painter.drawText(
         QPointF(right - metrics.horizontalAdvance(number), m_paper.height() - kMargin + 12),
         number);
 }
 
+bool Pages::lay() {
+    m_placed = placed();
+    if (m_placed.size() <= kMostPages)
+        return true;
+    m_placed.clear();
+    return false;
+}
+
+QList<Chapter> Pages::chapters() const {
+    QList<Chapter> chapters;
+    for (int page = 0; page < count(); ++page)
+        for (const Placed& placed : m_placed[static_cast<std::size_t>(page)])
+            if (!placed.piece->chapter.isEmpty())
+                chapters.append({placed.piece->chapter, page});
+    return chapters;
+}
+
+void Pages::draw(QPainter& painter, int page) const {
+    drawFrame(painter, page);
+    for (const Placed& placed : m_placed.at(static_cast<std::size_t>(page))) {
+        painter.save();
+        placed.piece->draw(painter, {kMargin, kMargin + kTop + placed.y});
+        painter.restore();
+    }
+}
+
 bool Pages::write(QIODevice& device) const {
-    const auto pages = placed();
-    if (pages.size() > kMostPages)
-        return false;
     QPdfWriter writer(&device);
     writer.setPageSize(m_size);
     writer.setPageMargins(QMarginsF());
@@ -110,20 +133,15 @@ bool Pages::write(QIODevice& device) const {
     QPainter painter;
     if (!painter.begin(&writer))
         return false;
-    for (std::size_t page = 0; page < pages.size(); ++page) {
+    for (int page = 0; page < count(); ++page) {
         if (page > 0 && !writer.newPage())
             return false;
         painter.save();
         painter.scale(kResolution / kPixelsPerInch, kResolution / kPixelsPerInch);
-        drawFrame(painter, page, pages.size());
-        for (const Placed& placed : pages[page]) {
-            painter.save();
-            placed.piece->draw(painter, {kMargin, kMargin + kTop + placed.y});
-            painter.restore();
-        }
+        draw(painter, page);
         painter.restore();
     }
     return painter.end();
 }
 
-}  // namespace lightbox::pdf
+}  // namespace lightbox::paper

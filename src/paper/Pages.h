@@ -7,9 +7,10 @@
 #include <memory>
 #include <vector>
 
-#include "Style.h"
+#include "paper/Paper.h"
+#include "paper/Style.h"
 
-namespace lightbox::pdf {
+namespace lightbox::paper {
 
 /// Something that stands on one page: a heading, a row of a table, a plot.
 struct Piece {
@@ -17,6 +18,7 @@ struct Piece {
     double before = 0;      ///< room above it, unless a page begins with it
     bool withNext = false;  ///< no page ends with it
     std::function<void(QPainter&, QPointF)> draw;
+    QString chapter = {};                   ///< the section that begins here
     std::shared_ptr<Piece> head = nullptr;  ///< drawn again where a page begins with this piece
 };
 
@@ -35,7 +37,14 @@ public:
     void add(Piece piece);
     /// Room before what comes next.
     void space(double height);
-    /// False above kMostPages, or where `device` cannot be written to.
+    /// All is there: puts it onto pages. False above kMostPages.
+    [[nodiscard]] bool lay();
+    /// Once it is laid.
+    [[nodiscard]] int count() const { return static_cast<int>(m_placed.size()); }
+    [[nodiscard]] QSizeF paper() const { return m_paper; }
+    [[nodiscard]] QList<Chapter> chapters() const;
+    void draw(QPainter& painter, int page) const;
+    /// False where `device` cannot be written to.
     [[nodiscard]] bool write(QIODevice& device) const;
 
     static constexpr std::size_t kMostPages = 500;
@@ -46,14 +55,15 @@ private:
         double y;
     };
     [[nodiscard]] std::vector<std::vector<Placed>> placed() const;
-    void drawFrame(QPainter& painter, std::size_t page, std::size_t pages) const;
+    void drawFrame(QPainter& painter, int page) const;
 
     QPageSize m_size;
     QSizeF m_paper;
     Frame m_frame;
     Colours m_colours;
     std::vector<Piece> m_pieces;
+    std::vector<std::vector<Placed>> m_placed;  ///< by page, into m_pieces
     double m_space = 0;
 };
 
-}  // namespace lightbox::pdf
+}  // namespace lightbox::paper

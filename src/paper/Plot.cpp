@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Plot.h"
+#include "paper/Plot.h"
 
 #include <QSet>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
-namespace lightbox::pdf {
+namespace lightbox::paper {
 
 namespace {
 
@@ -108,4 +108,4 @@ void Plot::draw(QPainter& painter, const QRectF& into) const {
     m_renderer->render(&painter, into);
 }
 
-}  // namespace lightbox::pdf
+}  // namespace lightbox::paper

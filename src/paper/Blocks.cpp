@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Blocks.h"
+#include "paper/Blocks.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QImageReader>
 #include <algorithm>
 
-#include "Plot.h"
+#include "paper/Plot.h"
 
-namespace lightbox::pdf {
+namespace lightbox::paper {
 
 namespace {
 
@@ -110,7 +110,7 @@ void Blocks::sectionTitle(const QString& title) {
     const double height = words.setWidth(m_pages.width());
     m_begins = true;
     m_pages.add({height + 4, 20, true,
-                 [words](QPainter& painter, QPointF at) { words.draw(painter, at); }});
+                 [words](QPainter& painter, QPointF at) { words.draw(painter, at); }, title});
 }
 
 void Blocks::heading(const QString& title) {
@@ -379,4 +379,4 @@ void Blocks::place(const QString& kind, const QJsonObject& block) {
     }
 }
 
-}  // namespace lightbox::pdf
+}  // namespace lightbox::paper

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <numeric>
 
-#include "Blocks.h"
+#include "paper/Blocks.h"
 
-namespace lightbox::pdf {
+namespace lightbox::paper {
 
 namespace {
 
@@ -271,4 +271,4 @@ void addFacts(Pages& pages, const Colours& colours, const QJsonObject& block) {
     addRows(pages, colours, QStringLiteral("words"), {}, std::move(rows));
 }
 
-}  // namespace lightbox::pdf
+}  // namespace lightbox::paper

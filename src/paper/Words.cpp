@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Words.h"
+#include "paper/Words.h"
 
 #include <QFontMetricsF>
 #include <QJsonObject>
 #include <algorithm>
 
-namespace lightbox::pdf {
+namespace lightbox::paper {
 
 namespace {
 
@@ -123,4 +123,4 @@ void Words::drawLine(QPainter& painter, int line, QPointF at) const {
     m_layout->lineAt(line).draw(&painter, {at.x(), at.y() - line * m_style.lineHeight});
 }
 
-}  // namespace lightbox::pdf
+}  // namespace lightbox::paper

@@ -5,9 +5,9 @@
 #include <QTextLayout>
 #include <memory>
 
-#include "Style.h"
+#include "paper/Style.h"
 
-namespace lightbox::pdf {
+namespace lightbox::paper {
 
 struct WordStyle {
     double size = 12;
@@ -47,4 +47,4 @@ private:
     double m_natural = 0, m_least = 0;
 };
 
-}  // namespace lightbox::pdf
+}  // namespace lightbox::paper

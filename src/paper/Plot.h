@@ -4,7 +4,7 @@
 #include <QSvgRenderer>
 #include <memory>
 
-namespace lightbox::pdf {
+namespace lightbox::paper {
 
 /// The SVG of a plot without anything that is no drawing: elements and attributes that plots do not have, scripts, pictures and
 /// addresses. Empty where it is no SVG.
@@ -22,4 +22,4 @@ private:
     std::shared_ptr<QSvgRenderer> m_renderer;
 };
 
-}  // namespace lightbox::pdf
+}  // namespace lightbox::paper

@@ -5,7 +5,7 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace lightbox::pdf {
+namespace lightbox::paper {
 
 /// The colours that the document brings, by the names of the report's style sheet; black where it has none.
 class Colours {
@@ -20,4 +20,4 @@ private:
 /// The typeface of the workbench; `size` in px of the page (96 to the inch).
 [[nodiscard]] QFont fontOf(double size, QFont::Weight weight = QFont::Normal);
 
-}  // namespace lightbox::pdf
+}  // namespace lightbox::paper

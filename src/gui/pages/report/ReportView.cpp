@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/report/ReportView.h"
+
+#include <QHBoxLayout>
+#include <QImage>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+#include "widgets/Panel.h"
+#include "widgets/paper/PaperView.h"
+#include "widgets/paper/PrintedReport.h"
+#include "workers/JobRunner.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+constexpr int kChapters = 248;  ///< px
+constexpr int kChapterRow = 28;
+
+}  // namespace
+
+ReportView::ReportView(AppContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_panel(new Panel(tr("Sections"))),
+      m_chapters(new QListWidget),
+      m_paper(new PaperView(context.theme)) {
+    m_panel->setFixedWidth(kChapters);
+    m_panel->setBodyMargins({8, 6, 8, 8});
+    m_chapters->setObjectName(QStringLiteral("chapters"));
+    m_chapters->setAccessibleName(tr("Sections of the report"));
+    m_chapters->setFrameShape(QFrame::NoFrame);
+    m_chapters->setTextElideMode(Qt::ElideRight);
+    m_chapters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_panel->body()->addWidget(m_chapters);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(m_panel);
+    row->addWidget(m_paper, 1);
+    const auto open = [this](const QListWidgetItem* item) {
+        if (item != nullptr)
+            m_paper->goTo(item->data(Qt::UserRole).toInt());
+    };
+    connect(m_chapters, &QListWidget::itemClicked, this, open);
+    connect(m_chapters, &QListWidget::itemActivated, this, open);
+    connect(m_paper, &PaperView::pageWanted, this, &ReportView::draw);
+    connect(m_paper, &PaperView::currentPageChanged, this, &ReportView::showChapter);
+}
+
+void ReportView::setData(const std::shared_ptr<const ReportData>& data) {
+    if (m_pages == (data ? data->pages : nullptr))
+        return;
+    m_pages = data ? data->pages : nullptr;
+    m_chapters->clear();
+    if (m_pages) {
+        for (const PrintedReport::Chapter& chapter : m_pages->chapters()) {
+            auto* item = new QListWidgetItem(chapter.title, m_chapters);
+            item->setSizeHint({0, kChapterRow});
+            item->setData(Qt::UserRole, chapter.page);
+            item->setToolTip(tr("%1, page %2").arg(chapter.title).arg(chapter.page + 1));
+        }
+        m_panel->setNote(tr("%n page(s)", nullptr, m_pages->pages()));
+    }
+    m_paper->setReport(m_pages);
+}
+
+void ReportView::draw(int page, double scale) {
+    m_context.jobs.start(
+        {.key = QStringLiteral("page %1").arg(page)}, this,
+        [pages = m_pages, page, scale](std::stop_token, spec::ProgressObserver&) {
+            return pages->draw(page, scale);
+        },
+        [this, pages = m_pages, page, scale](const QImage& image) {
+            if (pages == m_pages)
+                m_paper->setPage(page, scale, image);
+        },
+        [](const base::Error&) {});
+}
+
+void ReportView::showChapter(int page) {
+    // The first section of the page, else the one that goes on there.
+    int shown = -1;
+    for (int i = 0; i < m_chapters->count(); ++i) {
+        const int begins = m_chapters->item(i)->data(Qt::UserRole).toInt();
+        if (begins <= page && (shown < 0 || begins != m_chapters->item(shown)->data(Qt::UserRole)))
+            shown = i;
+    }
+    if (shown >= 0)
+        m_chapters->setCurrentRow(shown);
+}
+
+bool ReportView::settled() const {
+    return m_paper->isHidden() || m_paper->isDrawn();
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <memory>
+
+#include "pages/report/ReportData.h"
+#include "session/AppContext.h"
+
+class QListWidget;
+
+namespace lightbox::gui {
+
+class PaperView;
+class Panel;
+
+/// The report on its pages, with its sections beside them.
+class ReportView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReportView(AppContext& context, QWidget* parent = nullptr);
+    void setData(const std::shared_ptr<const ReportData>& data);
+    /// All that is in view has been drawn.
+    [[nodiscard]] bool settled() const;
+
+private:
+    void draw(int page, double scale);
+    void showChapter(int page);
+
+    AppContext& m_context;
+    std::shared_ptr<const PrintedReport> m_pages;
+    Panel* m_panel;
+    QListWidget* m_chapters;
+    PaperView* m_paper;
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QByteArray>
+#include <QImage>
+#include <QList>
+#include <QString>
+#include <memory>
+#include <mutex>
+
+namespace lightbox::paper {
+class Paper;
+}
+
+namespace lightbox::gui {
+
+/// A report on the pages that are printed. Safe from any thread; everything in it takes longer than a frame.
+class PrintedReport {
+public:
+    struct Chapter {
+        QString title;
+        int page = 0;
+    };
+    /// `document`: as engine::StudyReport has it.
+    explicit PrintedReport(const QByteArray& document);
+    ~PrintedReport();
+    PrintedReport(const PrintedReport&) = delete;
+    PrintedReport& operator=(const PrintedReport&) = delete;
+
+    [[nodiscard]] int pages() const { return m_pages; }
+    /// Of a page, px at a scale of 1.
+    [[nodiscard]] QSizeF size() const { return m_size; }
+    [[nodiscard]] const QList<Chapter>& chapters() const { return m_chapters; }
+    /// One of pages(), black on white in both themes.
+    [[nodiscard]] QImage draw(int page, double scale) const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::unique_ptr<const paper::Paper> m_paper;
+    int m_pages = 0;
+    QSizeF m_size;
+    QList<Chapter> m_chapters;
+};
+
+}  // namespace lightbox::gui

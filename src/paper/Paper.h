@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QByteArray>
+#include <QList>
+#include <QPageSize>
+#include <memory>
+
+class QIODevice;
+class QPainter;
+
+namespace lightbox::paper {
+
+class Pages;
+
+/// Where a section of the report begins.
+struct Chapter {
+    QString title;
+    int page = 0;
+};
+
+/// A report on pages of a size, as it is printed. It believes nothing that it reads. Any thread, one at a time.
+class Paper {
+public:
+    /// `document`: what report::json() writes. What cannot be drawn has a fault(), and no pages.
+    Paper(const QByteArray& document, QPageSize::PageSizeId size);
+    ~Paper();
+    /// Why it cannot be drawn, in English; null: it can.
+    [[nodiscard]] const char* fault() const { return m_fault; }
+    [[nodiscard]] int pages() const;
+    /// Of a page, px (96 to the inch).
+    [[nodiscard]] QSizeF size() const;
+    [[nodiscard]] const QList<Chapter>& chapters() const { return m_chapters; }
+    /// One of pages(), in px.
+    void draw(QPainter& painter, int page) const;
+    /// As PDF; false where `device` cannot be written to.
+    [[nodiscard]] bool write(QIODevice& device) const;
+
+private:
+    const char* m_fault = nullptr;
+    std::unique_ptr<Pages> m_pages;
+    QList<Chapter> m_chapters;
+};
+
+}  // namespace lightbox::paper
