@@ -236,6 +236,12 @@ void ImportDialog::suggestPattern(const engine::SourceGuess& guess) {
         m_pattern->suggest({}, {});
         return;
     }
+    if (guess.pattern->sets > 0) {
+        m_pattern->suggest(QString::fromStdString(guess.pattern->pattern),
+                           tr("Take the %n set(s) that names say", nullptr,
+                              static_cast<int>(guess.pattern->sets)));
+        return;
+    }
     const QString patients =
         tr("%n patient(s)", nullptr, static_cast<int>(guess.pattern->patients));
     m_pattern->suggest(QString::fromStdString(guess.pattern->pattern),

@@ -145,6 +145,13 @@ TEST_F(TableKinds, NameTheColumnsThatLookLikePatients) {
         EXPECT_EQ(data::previewTable(request.sources.front(), request, 3).patientSuspects.front(),
                   heading);
     }
+    EXPECT_TRUE(warning(table("Fallnummer", true), "patient_column_suspect"));
+    std::string named = "path,Name,label\n";
+    for (int i = 0; i < 12; ++i)
+        named += std::to_string(i) + ".png,\"Doe, J" +
+                 std::string(1, static_cast<char>('a' + i / 3)) + "\"," + (i % 4 < 2 ? "a" : "b") +
+                 "\n";
+    EXPECT_TRUE(warning(importFrom({text("p/t.csv", named)}), "patient_column_suspect"));
     EXPECT_FALSE(warning(table("foo", false), "patient_column_suspect")) << "one image each";
     EXPECT_FALSE(warning(table("patient_id", true), "patient_column_suspect"));
 }
