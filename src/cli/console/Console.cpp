@@ -112,6 +112,8 @@ std::string failureSentence(const spec::RunOutcome& outcome) {
 }
 
 void Console::warn(std::span<const spec::Warning> warnings) const {
+    for (const spec::Warning& warning : warnings)
+        m_warned.insert(warning.code);
     if (m_options.quiet)
         return;
     for (const spec::Warning& warning : warnings) {

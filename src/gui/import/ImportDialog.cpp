@@ -215,7 +215,7 @@ void ImportDialog::look() {
         [this, sources](const engine::SourceGuess& guess) {
             m_isLooking = false;
             m_banners->clearAll();
-            m_pattern->setSources(sources);
+            m_pattern->setSources(sources, guess.foldersArePatients);
             suggestPattern(guess);
             m_format = formatName(guess.format);
             if (m_format.isEmpty())

@@ -251,6 +251,23 @@ TEST_F(TableKinds, OfOneSourceAreJoined) {
         << "named one by one";
 }
 
+TEST_F(TableKinds, SetsOfFoldersAreSaidAndCanBeSaidOtherwise) {
+    png("f/ISIC_Training_Data/a.png", 1);
+    png("f/ISIC_Training_Data/b.png", 2);
+    png("f/ISIC_Validation_Data/c.png", 3);
+    png("g/train/a.png", 4);
+    const auto isic = text("f/t.csv", "path,label\na.png,x\nb.png,y\nc.png,x\n");
+    const data::Imported guessed = importFrom({isic});
+    EXPECT_EQ(guessed.report.splitsFound.at("val"), 1U);
+    EXPECT_TRUE(warning(guessed, "set_folders_assumed"));
+    request.setFolders = {{"ISIC_Validation_Data", "test"}};
+    EXPECT_EQ(importFrom({isic}).report.splitsFound.at("test"), 1U);
+    request.setFolders.clear();
+    EXPECT_FALSE(warning(importFrom({text("g/t.csv", "path,label\ntrain/a.png,x\n")}),
+                         "set_folders_assumed"))
+        << "a plain name";
+}
+
 TEST_F(TableKinds, OfTrainAndValidAreReadTogether) {
     png("c/train/patient1/a.png", 1);
     png("c/train/patient2/b.png", 2);
