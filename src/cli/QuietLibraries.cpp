@@ -13,12 +13,12 @@ struct QuietLibraries::Impl {
     explicit Impl(int descriptor)
         : standardError(descriptor),
           buffer(descriptor, std::ios::out),
-          before(std::cerr.rdbuf(&buffer)) {}
+          before(std::clog.rdbuf(&buffer)) {}
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
     ~Impl() {
-        std::cerr << std::flush;
-        std::cerr.rdbuf(before);
+        std::clog << std::flush;
+        std::clog.rdbuf(before);
         ::dup2(standardError, STDERR_FILENO);
     }
 

@@ -4,10 +4,10 @@
 
 namespace lightbox::cli {
 
-/// While it lives, what libraries write to standard error themselves (decoders on damaged pictures)
-/// goes nowhere, and std::cerr, which only Session and ConsoleObserver write to, still reaches it:
-/// a damaged file becomes one line of ours, in clean text. Where the system refuses, nothing
-/// changes.
+/// While it lives, what libraries write to standard error, std::cerr included (decoders on damaged
+/// pictures), goes nowhere, and std::clog, which only Console and ConsoleObserver write to, still
+/// reaches it: a damaged file becomes one line of ours, in clean text. Where the system refuses,
+/// nothing changes.
 class QuietLibraries {
 public:
     QuietLibraries();

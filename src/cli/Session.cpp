@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/Error.h"
+#include "engine/seal/Seal.h"
 #include "project/Project.h"
 
 namespace lightbox::cli {
@@ -17,6 +18,21 @@ Session::Session(const CommonOptions& options, std::stop_token stop)
       m_project(options.project) {}
 
 fs::path Session::project() const {
+    return m_used = found();
+}
+
+void Session::warnOfLedger() const {
+    const fs::path& used = m_used.empty() ? m_project : m_used;
+    if (used.empty() || !project::Project::isProject(used) || hasWarned("ledger_changed"))
+        return;
+    try {
+        warn(engine::sealWarnings(project::Project::open(used, project::Access::Read), nullptr));
+    } catch (const base::Error&) {
+        return;  // the command has said what is wrong with it
+    }
+}
+
+fs::path Session::found() const {
     if (!m_project.empty())
         return m_project;
     const fs::path here = fs::current_path();

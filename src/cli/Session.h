@@ -28,9 +28,15 @@ public:
     /// The project named, or the one that the working directory is or holds. Throws Error usage
     /// (project_needed).
     [[nodiscard]] std::filesystem::path project() const;
+    /// Says of the project that was worked on that its ledger was changed outside, where that is so
+    /// and the command has not said it.
+    void warnOfLedger() const;
 
 private:
+    [[nodiscard]] std::filesystem::path found() const;
+
     std::filesystem::path m_project;
+    mutable std::filesystem::path m_used;  ///< what project() found last
 };
 
 /// What the command line asks for, set by the command that was parsed.

@@ -67,7 +67,10 @@ int execute(const Invocation& invocation) {
     std::optional<QuietLibraries> quiet;
     if (!invocation.common.verbose)
         quiet.emplace();
-    return session.guarded([&] { return invocation.run(session); });
+    const int code = session.guarded([&] { return invocation.run(session); });
+    if (code != kRefused)
+        session.warnOfLedger();
+    return code;
 }
 
 int run(int argc, char** argv) {

@@ -11,6 +11,32 @@ namespace {
 
 using Hostile = CliTest;
 
+/// A TIFF of one pixel of 4 x 16 bits of CMYK, which OpenCV complains of on std::cerr.
+std::string deepCmyk() {
+    constexpr char kEntries = 9;
+    std::string tiff("II*\0\x08\0\0\0", 8);
+    tiff += {kEntries, '\0'};
+    const auto entry = [&tiff](int tag, int type, int count, int value) {
+        for (const auto& [number, bytes] :
+             {std::pair(tag, 2), std::pair(type, 2), std::pair(count, 4), std::pair(value, 4)})
+            for (int byte = 0; byte < bytes; ++byte)
+                tiff += static_cast<char>(number >> (8 * byte) & 0xFF);
+    };
+    constexpr int kAfter = 8 + 2 + kEntries * 12 + 4;
+    constexpr int kShort = 3;
+    entry(256, kShort, 1, 1);           // width
+    entry(257, kShort, 1, 1);           // height
+    entry(258, kShort, 4, kAfter);      // bits of the four samples
+    entry(259, kShort, 1, 1);           // not compressed
+    entry(262, kShort, 1, 5);           // CMYK
+    entry(273, kShort, 1, kAfter + 8);  // where the pixel is
+    entry(277, kShort, 1, 4);           // samples
+    entry(278, kShort, 1, 1);           // rows in a strip
+    entry(279, kShort, 1, 8);           // its bytes
+    return tiff + std::string(4, '\0') + std::string("\x10\0\x10\0\x10\0\x10\0", 8) +
+           std::string(8, '\0');
+}
+
 }  // namespace
 
 TEST_F(Hostile, AWeightFileThatWouldRunCodeRunsNothing) {
@@ -50,6 +76,7 @@ TEST_F(Hostile, StandardErrorIsCleanTextAndOursAlone) {
     const std::string bad("\x00\x00\x00\x01tEXtx\x00\x00\x00\x00", 13);
     writeText(films / "normal/complains.png", good.substr(0, 33) + bad + good.substr(33));
     writeText(films / "normal/truncated.png", good.substr(0, good.size() / 2));
+    writeText(films / "normal/complains.tif", deepCmyk());
     const Result imported = runOn(folder / "films.lightbox", {"import", films.string(), "--json"});
     ASSERT_EQ(imported.code, 0) << imported.err;
     for (const std::string& line : base::split(imported.err, '\n'))

@@ -156,4 +156,21 @@ TEST_F(Seal, BreakingItNeedsAReasonAndOpensTheSet) {
     EXPECT_TRUE(runOn(project, {"runs", "--json"}).json()["runs"][0]["test_auroc"].is_null());
 }
 
+TEST_F(Seal, EveryCommandSaysThatTheLedgerWasChanged) {
+    base::writeFileAtomically(project / "ledger.head",
+                              std::string("{\"length\": 1, \"hash\": \"0\"}"));
+    for (const std::vector<std::string>& command :
+         {std::vector<std::string>{"runs"},
+          {"inspect"},
+          {"exclude", "--list"},
+          {"threshold", "--run", "last", "--youden"},
+          {"evaluate", "--run", "last", "--split", "val"}}) {
+        const Result result = runOn(project, command);
+        EXPECT_EQ(result.code, 0) << command[0] << ": " << result.err;
+        const std::size_t said = result.err.find("ledger_changed");
+        ASSERT_NE(said, std::string::npos) << command[0];
+        EXPECT_EQ(result.err.find("ledger_changed", said + 1), std::string::npos) << command[0];
+    }
+}
+
 }  // namespace lightbox::test

@@ -94,7 +94,7 @@ void Console::print(const std::string& text) const {
 void Console::diagnose(const char* colour, const char* kind, const std::string& text) const {
     std::string line = m_colour ? colour + std::string(kind) + kPlain : std::string(kind);
     line += ": " + base::printable(text) + "\n";
-    std::cerr << line << std::flush;
+    std::clog << line << std::flush;
 }
 
 std::string errorSentence(const base::Error& error) {
@@ -112,6 +112,8 @@ std::string failureSentence(const spec::RunOutcome& outcome) {
 }
 
 void Console::warn(std::span<const spec::Warning> warnings) const {
+    for (const spec::Warning& warning : warnings)
+        m_warned.insert(warning.code);
     if (m_options.quiet)
         return;
     for (const spec::Warning& warning : warnings) {
@@ -124,7 +126,7 @@ void Console::warn(std::span<const spec::Warning> warnings) const {
 
 void Console::note(const std::string& text) const {
     if (!m_options.quiet)
-        std::cerr << base::printable(text) << '\n' << std::flush;
+        std::clog << base::printable(text) << '\n' << std::flush;
 }
 
 void Console::error(const std::string& text) const {

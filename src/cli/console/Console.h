@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <functional>
+#include <set>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -48,6 +49,8 @@ public:
     void print(const std::string& text) const;
     /// Diagnostics on standard error, one line each; silent with -q.
     void warn(std::span<const spec::Warning> warnings) const;
+    /// Some warning of this code was given already.
+    [[nodiscard]] bool hasWarned(const std::string& code) const { return m_warned.contains(code); }
     void note(const std::string& text) const;
     /// Never silent.
     void error(const std::string& text) const;
@@ -62,6 +65,7 @@ private:
 
     ConsoleOptions m_options;
     std::stop_token m_stop;
+    mutable std::set<std::string> m_warned;  ///< codes
     bool m_errorIsTerminal = false;
     bool m_colour = false;
 };

@@ -51,7 +51,7 @@ std::string ConsoleObserver::amount(double count) const {
 void ConsoleObserver::clear() {
     const std::lock_guard lock(m_mutex);
     if (m_shown)
-        std::cerr << "\r\x1b[K" << std::flush;
+        std::clog << "\r\x1b[K" << std::flush;
     m_shown = false;
 }
 
@@ -86,7 +86,7 @@ void ConsoleObserver::progressed(const spec::Progress& progress) {
     if (!progress.current.empty())
         text += "  " + progress.current;
     text = clipped(text, terminalWidth() - 1);
-    std::cerr << '\r' << text << "\x1b[K" << std::flush;
+    std::clog << '\r' << text << "\x1b[K" << std::flush;
     m_shown = true;
 }
 

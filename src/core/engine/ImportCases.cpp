@@ -257,7 +257,10 @@ SourceGuess guessSource(const std::vector<fs::path>& sources) {
                       {}};
     if (detected.pattern)
         guess.pattern = SourceGuess::Pattern{detected.pattern->scheme, detected.pattern->pattern,
-                                             detected.pattern->patients};
+                                             detected.pattern->patients, 0};
+    else if (detected.setsInNames)
+        guess.pattern = SourceGuess::Pattern{
+            {}, detected.setsInNames->pattern, 0, detected.setsInNames->sets.size()};
     return guess;
 }
 

@@ -32,11 +32,12 @@ struct SourceGuess {
     std::size_t masks = 0;                      ///< files that are left out unless asked for
     bool foldersArePatients = false;            ///< and so no classes
     std::vector<std::string> setFolders;  ///< taken as sets by names other than the plain ones
-    /// A pattern that would find patients in the file names: taken when somebody says so.
+    /// A pattern that would find patients, or else sets, in the file names: taken when somebody says so.
     struct Pattern {
         std::string scheme;  ///< of which published set the names are; "" none
         std::string pattern;
         std::size_t patients = 0;
+        std::size_t sets = 0;  ///< 0: it is one of patients
     };
     std::optional<Pattern> pattern;
 };

@@ -34,13 +34,23 @@ void applyPalette(DicomFile& file, const DicomLayout& layout, const DicomFrame& 
     const bool segmented = hasSegmentedPalette(item);
     image.channels = 3;
     image.values.resize(layout.pixels() * 3);
+    std::array<DicomTable, 3> tables;
+    std::uint16_t most = 0;
     for (std::size_t channel = 0; channel < 3; ++channel) {
         const Palette& palette = palettes[channel];
-        const DicomTable table =
-            segmented ? readSegmentedTable(file, item, palette.descriptor, palette.segments,
-                                           layout.isSigned)
-                      : readTable(file, item, palette.descriptor, palette.data, layout.isSigned);
-        const double scale = 255.0 / (std::ldexp(1.0, table.bits) - 1);
+        DicomTable& table = tables[channel];
+        table = segmented
+                    ? readSegmentedTable(file, item, palette.descriptor, palette.segments,
+                                         layout.isSigned)
+                    : readTable(file, item, palette.descriptor, palette.data, layout.isSigned);
+        most = std::max(most, *std::max_element(table.entries.begin(), table.entries.end()));
+    }
+    constexpr std::uint16_t kByte = 255;
+    for (std::size_t channel = 0; channel < 3; ++channel) {
+        const DicomTable& table = tables[channel];
+        // Bytes in words that are called 16 bits: taken at their word they are a black picture.
+        const int bits = most <= kByte ? 8 : table.bits;
+        const double scale = 255.0 / (std::ldexp(1.0, bits) - 1);
         for (std::size_t i = 0; i < layout.pixels(); ++i)
             image.values[i * 3 + channel] = static_cast<float>(table.at(frame.values[i]) * scale);
     }

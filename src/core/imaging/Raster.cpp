@@ -124,11 +124,14 @@ cv::Mat greyOrBgr(const cv::Mat& rgb) {
 }
 
 /// A page that OpenCV reads wrongly, if at all, as it reads the others: colour in the order BGR.
-cv::Mat deepMat(std::span<const std::byte> bytes, const RasterHeader& header,
-                const std::filesystem::path& file, const DecodeLimits& limits) {
+cv::Mat matOfSamples(std::span<const std::byte> bytes, const RasterHeader& header, int bits,
+                     const std::filesystem::path& file, const DecodeLimits& limits) {
     TiffSamples samples = readTiffSamples(bytes, header.pageAt, file, limits);
-    return greyOrBgr(cv::Mat(static_cast<int>(header.height), static_cast<int>(header.width),
-                             CV_32FC(samples.channels), samples.values.data()));
+    cv::Mat mat(static_cast<int>(header.height), static_cast<int>(header.width),
+                CV_32FC(samples.channels), samples.values.data());
+    if (bits == 8)
+        mat.convertTo(mat, CV_8U);
+    return greyOrBgr(mat);
 }
 
 DecodedPage netpbmPage(std::span<const std::byte> bytes, const fs::path& file) {
@@ -221,12 +224,13 @@ DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, i
         return gifPage(bytes, file);
     if (format == RasterFormat::Jpeg2000)
         return jpeg2000Page(header, file, limits);
-    if (header.tiff && isDeep(*header.tiff)) {
-        decoded.mat = upright(deepMat(bytes, header, file, limits), header.tiff->orientation);
+    if (header.tiff && isReadBySamples(*header.tiff)) {
         const bool isWhole = header.tiff->format != 3 && header.tiff->bits <= 16;
         // Numbers with a sign have 16 bits' room at least.
         decoded.bits = !isWhole ? 32 : header.tiff->format == 2 ? 16 : header.tiff->bits;
         decoded.whiteIsZero = header.tiff->photometric == 0;
+        decoded.mat = upright(matOfSamples(bytes, header, decoded.bits, file, limits),
+                              header.tiff->orientation);
         return decoded;
     }
     const int flags = readFlags(header, atLeast);

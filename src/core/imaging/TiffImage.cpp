@@ -28,6 +28,10 @@ bool isFloatingPoint(const TiffPage& page) {
     return page.format == SAMPLEFORMAT_IEEEFP;
 }
 
+int wantedSamples(const TiffPage& page) {
+    return page.photometric == PHOTOMETRIC_RGB ? 3 : 1;
+}
+
 bool isKnownKind(const TiffPage& page) {
     if (isFloatingPoint(page))
         return page.bits == 16 || page.bits == 32 || page.bits == 64;
@@ -114,19 +118,20 @@ Blocks blocksOf(const TiffReader& reader, const TiffPage& page) {
 
 }  // namespace
 
-bool isDeep(const TiffPage& page) {
+bool isReadBySamples(const TiffPage& page) {
     const bool isPlain = page.photometric == PHOTOMETRIC_MINISWHITE ||
                          page.photometric == PHOTOMETRIC_MINISBLACK ||
                          page.photometric == PHOTOMETRIC_RGB;
     const bool isByte =
         page.bits <= 8 && page.format != SAMPLEFORMAT_INT && page.format != SAMPLEFORMAT_IEEEFP;
-    return isPlain && !isByte;
+    const bool hasMore = page.bits == 8 && page.samples > wantedSamples(page);
+    return isPlain && (!isByte || hasMore);
 }
 
 TiffSamples readTiffSamples(std::span<const std::byte> bytes, std::uint64_t at,
                             const std::filesystem::path& file, const DecodeLimits& limits) {
     const TiffPage page = tiffPage(bytes, at);
-    const int wanted = page.photometric == PHOTOMETRIC_RGB ? 3 : 1;
+    const int wanted = wantedSamples(page);
     if (!isKnownKind(page) || page.samples < wanted)
         throw badImage("unsupported_syntax.tiff_kind",
                        {{"samples", page.samples}, {"bits", page.bits}, {"format", page.format}},

@@ -18,9 +18,10 @@ struct TiffSamples {
 };
 
 /// True for grey and RGB that libtiff's own conversion to 8 bits, or OpenCV's reading, would make
-/// something else of: more than 8 bits, numbers with a sign, floating point.
-[[nodiscard]] bool isDeep(const TiffPage& page);
-/// Of a page that is deep. Throws Error (unreadable, unsupported_syntax, too_large).
+/// something else of: more than 8 bits, numbers with a sign, floating point; transparency, which
+/// would blacken the colours below it, or further channels.
+[[nodiscard]] bool isReadBySamples(const TiffPage& page);
+/// Of such a page. Throws Error (unreadable, unsupported_syntax, too_large).
 [[nodiscard]] TiffSamples readTiffSamples(std::span<const std::byte> bytes, std::uint64_t at,
                                           const std::filesystem::path& file,
                                           const DecodeLimits& limits);

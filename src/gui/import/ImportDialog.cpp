@@ -230,7 +230,7 @@ void ImportDialog::look() {
         [this, sources](const engine::SourceGuess& guess) {
             m_isLooking = false;
             m_banners->clearAll();
-            m_pattern->setSources(sources);
+            m_pattern->setSources(sources, guess.foldersArePatients);
             suggestPattern(guess);
             m_format = formatName(guess.format);
             if (m_format.isEmpty())
@@ -249,6 +249,12 @@ void ImportDialog::look() {
 void ImportDialog::suggestPattern(const engine::SourceGuess& guess) {
     if (!guess.pattern) {
         m_pattern->suggest({}, {});
+        return;
+    }
+    if (guess.pattern->sets > 0) {
+        m_pattern->suggest(QString::fromStdString(guess.pattern->pattern),
+                           tr("Take the %n set(s) that names say", nullptr,
+                              static_cast<int>(guess.pattern->sets)));
         return;
     }
     const QString patients =

@@ -149,13 +149,14 @@ void PatternPanel::suggest(const QString& pattern, const QString& why) {
     m_suggestion->setVisible(!pattern.isEmpty());
 }
 
-void PatternPanel::setSources(std::vector<std::filesystem::path> sources) {
+void PatternPanel::setSources(std::vector<std::filesystem::path> sources, bool foldersArePatients) {
     const bool isOther = std::none_of(sources.begin(), sources.end(), [this](const auto& source) {
         return std::find(m_sources.begin(), m_sources.end(), source) != m_sources.end();
     });
     if (isOther && !m_sources.empty())
         m_pattern->clear();  // it was meant for paths that are not read any more
     m_sources = std::move(sources);
+    m_foldersArePatients = foldersArePatients;
     m_delay.start();
 }
 
@@ -191,6 +192,8 @@ QString PatternPanel::summary(const spec::PatternPreview& preview) const {
         return tr("Choose a source, then a pattern shows here what it captures.");
     if (preview.error)
         return {};
+    if (pattern().empty() && m_foldersArePatients)
+        return tr("Without a pattern each folder that is called like a patient is one.");
     if (pattern().empty())
         return tr(
             "Without a pattern the patient is taken from the DICOM file or the table; of plain "

@@ -24,7 +24,8 @@ class PatternPanel : public Panel {
 
 public:
     explicit PatternPanel(AppContext& context, QWidget* parent = nullptr);
-    void setSources(std::vector<std::filesystem::path> sources);
+    /// `foldersArePatients`: what they are taken for without a pattern.
+    void setSources(std::vector<std::filesystem::path> sources, bool foldersArePatients = false);
     /// A pattern that known file names bring, or nothing: one click takes it.
     void suggest(const QString& pattern, const QString& why);
     [[nodiscard]] std::string pattern() const;
@@ -49,6 +50,7 @@ private:
 
     AppContext& m_context;
     std::vector<std::filesystem::path> m_sources;
+    bool m_foldersArePatients = false;
     QTimer m_delay;
     QLineEdit* m_pattern;
     QLabel* m_fault;

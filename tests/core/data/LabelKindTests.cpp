@@ -84,6 +84,12 @@ TEST_F(LabelKinds, OneNumberIsOneClassHoweverItIsSpelled) {
     EXPECT_EQ(importRows("label", {"0.5", "1.5", "0.5"}).report.classes, (Names{"0.5", "1.5"}));
 }
 
+TEST_F(LabelKinds, MinusOneAndOneAloneAreTwoClasses) {
+    EXPECT_EQ(importRows("label", {"-1", "1", "1", "-1"}).report.perClass, (Counts{2, 2}));
+    for (const Names& uncertain : {Names{"-1", "1", "0", "1"}, Names{"-1", "1", "", "1"}})
+        EXPECT_TRUE(warns(importRows("label", uncertain), "uncertain_label"));
+}
+
 TEST_F(LabelKinds, WordsForYesAndNoAreTwoClasses) {
     EXPECT_EQ(importRows("label", {"TRUE", "False", "true", "FALSE"}).report.classes,
               (Names{"False", "True"}));
@@ -115,6 +121,14 @@ TEST_F(LabelKinds, ACommaDividesWhereEachPartStandsAlone) {
               spec::Task::Multilabel);
     EXPECT_EQ(importRows("label", {"\"cyst, benign\"", "cancer", "cancer"}).report.classes.size(),
               2U);
+    const Names doubtful{"\"a, b\"", "b", "\"a, c\"", "No Finding"};
+    const data::Imported asked = importRows("label", doubtful);
+    EXPECT_EQ(asked.report.task, spec::Task::Multiclass);
+    EXPECT_TRUE(warns(asked, "labels_may_be_lists"));
+    request.task = "multilabel";
+    const data::Imported told = importRows("label", doubtful);
+    EXPECT_EQ(told.report.classes, (Names{"a", "b", "c"}));
+    EXPECT_FALSE(warns(told, "labels_may_be_lists"));
 }
 
 TEST_F(LabelKinds, FindingsAreKnownByTheirNames) {
@@ -171,6 +185,10 @@ TEST_F(LabelKinds, OneColumnEachWithExactlyOneOneAreClasses) {
     EXPECT_EQ(imported.report.classes, (Names{"MEL", "NV", "BCC"}));
     EXPECT_EQ(imported.report.perClass, (Counts{1, 2, 1}));
     EXPECT_TRUE(warns(imported, "one_hot_assumed"));
+    EXPECT_EQ(importRows("MEL,NV,BCC", {"True,False,False", "False,True,False", "False,False,True",
+                                        "False,True,False"})
+                  .report.perClass,
+              (Counts{1, 2, 1}));
     request.labelColumns = {"MEL", "NV", "BCC"};
     request.task = "multilabel";
     EXPECT_EQ(importRows("MEL,NV,BCC", {"1,0,0", "0,1,0", "0,0,1", "0,1,0"}).report.task,

@@ -37,7 +37,8 @@ TEST_F(Masks, AreLeftOutByTheirNamesAndCounted) {
     };
     const std::vector<Case> cases{
         {"%", "%_mask"}, {"%", "%_seg"},    {"%", "%_segmentation"}, {"%", "%_gt"},
-        {"%", "gt_%"},   {"%", "%_mask_1"}, {"% (1)", "% (1)_mask"}, {"%", "% ground truth"}};
+        {"%", "gt_%"},   {"%", "%_mask_1"}, {"% (1)", "% (1)_mask"}, {"%", "% ground truth"},
+        {"%", "%mask"},  {"%", "%_bin"},    {"%", "%-overlay"}};
     for (std::size_t c = 0; c < cases.size(); ++c) {
         const std::string source = "n" + std::to_string(c);
         for (const char* cls : {"ill", "well"})
@@ -79,6 +80,15 @@ TEST_F(Masks, AreLeftOutByTheirFolders) {
     }
 }
 
+TEST_F(Masks, OfAnotherWordAreLeftOutByTheirFolders) {
+    for (int i = 21; i < 26; ++i) {
+        const std::string number = std::to_string(i);
+        png("drive/training/images/" + number + "_training.png", i);
+        mask("drive/training/1st_manual/" + number + "_manual1.png", i);
+    }
+    EXPECT_EQ(import(folder() / "drive").report.masksLeftOut, 5U);
+}
+
 TEST_F(Masks, OfVolumesAreLeftOut) {
     for (int i = 1; i < 5; ++i) {
         const std::string name = "case_00" + std::to_string(i);
@@ -111,7 +121,11 @@ TEST_F(Masks, ClassesThatAreCalledSoStay) {
         png("alone/b/y" + std::to_string(i) + "_mask.png", 110 + i);
         png("roi/a/x" + std::to_string(i) + ".png", 130 + i);
         png("roi/a/x" + std::to_string(i) + "_roi.png", 150 + i);
+        png("bin/a/x" + std::to_string(i) + ".png", 170 + i);
+        png("bin/a/x" + std::to_string(i) + "_bin.png", 190 + i);
+        png("bin/a/unmask" + std::to_string(i) + ".png", 210 + i);
     }
+    EXPECT_EQ(import(folder() / "bin").report.images, 12U) << "grey levels, or no image beside";
     for (const char* source : {"faces", "label", "alone"}) {
         const data::Imported imported = import(folder() / source);
         EXPECT_EQ(imported.report.images, 8U) << source;

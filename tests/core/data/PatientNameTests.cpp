@@ -190,7 +190,65 @@ TEST_F(NamedPatients, PartsThatRepeatAreSuggested) {
             .patients,
         2U);
     EXPECT_FALSE(suggested({"a/1.png", "a/2.png", "b/3.png", "b/4.png"}));
+    EXPECT_FALSE(suggested({"a/1.png", "a/2.png", "b/1.png", "b/2.png"})) << "numbered anew";
+    Strings copied;
+    for (const char* lesion : {"lesion1", "lesion2", "lesion3"})
+        for (const char* how : {"", "_rot90", "_flip"})
+            copied.push_back("ill/" + std::string(lesion) + how + ".png");
+    EXPECT_EQ(suggested(copied).value().patients, 3U);
     EXPECT_FALSE(suggested({"ISIC_0000000.jpg", "ISIC_0000001.jpg", "ISIC_0000002.jpg"}));
+}
+
+TEST_F(NamedPatients, FoldersOfPeopleBelowClassesAreSuggested) {
+    Strings people;
+    for (const char* folder : {"ill/Doe_Jane", "ill/Li_Wei", "well/Roe_Ann", "well/Poe_Max"})
+        for (const char* name : {"a.png", "b.png", "c.png"})
+            people.push_back(std::string(folder) + "/" + name);
+    EXPECT_EQ(suggested(people).value().patients, 4U);
+    EXPECT_EQ(suggested(people).value().patient, "Doe_Jane");
+    Strings sites;
+    for (const char* folder : {"x/ill", "x/well", "y/ill", "y/well"})
+        for (const char* name : {"a.png", "b.png", "c.png"})
+            sites.push_back(std::string(folder) + "/" + name);
+    EXPECT_FALSE(suggested(sites));
+}
+
+TEST_F(NamedPatients, FoldersWithinThoseOfPatientsAreAsked) {
+    for (int i = 1; i < 5; ++i)
+        for (const char* cls : {"lesion", "normal", "anat", "func"})
+            png(std::string(cls[0] == 'l' || cls[0] == 'n' ? "p" : "bids") + "/pat0" +
+                    std::to_string(i) + "/" + cls + "/1.png",
+                10 * i + cls[0]);
+    const data::Imported asked = import(folder() / "p");
+    EXPECT_EQ(asked.report.patients, 4U);
+    const spec::Warning* said = nullptr;
+    for (const spec::Warning& one : asked.report.warnings)
+        if (one.code == "classes_may_be_within")
+            said = &one;
+    ASSERT_NE(said, nullptr);
+    spec::ImportRequest request;
+    request.sources = {folder() / "p"};
+    request.patientPattern = messages::textIn(said->text.args, "pattern").value_or("");
+    const data::Imported taken = import(request);
+    EXPECT_EQ(taken.report.classes, (Strings{"lesion", "normal"}));
+    EXPECT_EQ(taken.report.patients, 4U);
+    for (const spec::Warning& one : import(folder() / "bids").report.warnings)
+        EXPECT_NE(one.code, "classes_may_be_within");
+}
+
+TEST_F(NamedPatients, ManyFoldersOfFewImagesAreAsked) {
+    for (int i = 0; i < 24; ++i)
+        png("m/person" + std::string(1, static_cast<char>('a' + i)) + "/1.png", i + 1);
+    const auto asked = [this] {
+        for (const spec::Warning& one : import(folder() / "m").report.warnings)
+            if (one.code == "classes_may_be_patients")
+                return true;
+        return false;
+    };
+    EXPECT_TRUE(asked());
+    for (int i = 0; i < 300; ++i)
+        png("m/persona/more" + std::to_string(i) + ".png", i + 100);
+    EXPECT_FALSE(asked());
 }
 
 TEST_F(NamedPatients, AMarkedPartBecomesAPattern) {

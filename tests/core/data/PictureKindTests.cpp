@@ -103,6 +103,8 @@ TEST_F(PictureKinds, MasksAmongImagesAreFound) {
     dataset.images[6].picture->whiteShare = 0.5;
     dataset.images[6].width = 32;  // no film of that size
     EXPECT_EQ(finding("masks_among_images").images, ids({4}));
+    dataset.images[4].source.file = "masks/4.png";  // in a folder of its own
+    EXPECT_EQ(finding("masks_among_images").images, ids({4}));
 }
 
 TEST_F(PictureKinds, IdsThatDifferInFormAloneAreFound) {

@@ -2,6 +2,7 @@
 // Folders of sets by the names that the world gives them.
 #include "core/data/DataFixture.h"
 #include "data/sources/SetNames.h"
+#include "data/sources/SetsInNames.h"
 
 using namespace lightbox;
 
@@ -24,6 +25,12 @@ protected:
                             "/" + std::to_string(i) + ".png",
                         ++m_films);
         return folder() / source;
+    }
+    static const spec::Warning* warning(const data::Imported& imported, const std::string& code) {
+        for (const spec::Warning& one : imported.report.warnings)
+            if (one.code == code)
+                return &one;
+        return nullptr;
     }
     static bool warned(const data::Imported& imported, const std::string& id) {
         for (const spec::Warning& warning : imported.report.warnings)
@@ -62,6 +69,10 @@ TEST_F(SetFolders, AreFoundByAnyUsualName) {
         {{"stage_1_train_images", "stage_1_test_images"}, {{"train", 4}, {"test", 4}}},
         {{"trainset", "valset"}, {{"train", 4}, {"val", 4}}},
         {{"TRAIN", "VAL"}, {{"train", 4}, {"val", 4}}},
+        {{"Trainingsdaten", "Validierung", "Testdaten"}, {{"train", 4}, {"val", 4}, {"test", 4}}},
+        {{"entrenamiento", "prueba"}, {{"train", 4}, {"test", 4}}},
+        {{"treino", "valida\xC3\xA7\xC3\xA3o", "teste"}, {{"train", 4}, {"val", 4}, {"test", 4}}},
+        {{"entra\xC3\xAEnement", "test"}, {{"train", 4}, {"test", 4}}},
     };
     for (std::size_t i = 0; i < cases.size(); ++i) {
         const data::Imported imported = import(layOut("s" + std::to_string(i), cases[i].folders));
@@ -123,6 +134,85 @@ TEST_F(SetFolders, ClassesThatAreCalledLikeASetStayClasses) {
         for (int i = 0; i < 2; ++i)
             png("two/" + std::string(cls) + "/" + std::to_string(i) + ".png", cls[5] + i);
     EXPECT_EQ(import(folder() / "two").report.classes, (Strings{"Test negative", "Test positive"}));
+}
+
+TEST_F(SetFolders, FoldersThatHoldTheSameFoldersAreAsked) {
+    const data::Imported imported = import(layOut("s", {"opetus", "koe"}));
+    EXPECT_EQ(imported.report.classes, (Strings{"koe", "opetus"}));
+    const spec::Warning* const asked = warning(imported, "classes_may_be_below");
+    ASSERT_NE(asked, nullptr);
+    spec::ImportRequest request;
+    request.sources = {folder() / "s"};
+    request.patientPattern = messages::textIn(asked->text.args, "pattern").value_or("");
+    const data::Imported below = import(request);
+    EXPECT_EQ(below.report.classes, (Strings{"glioma", "notumor"}));
+    EXPECT_FALSE(warned(below, "classes_may_be_below")) << "it was said";
+    request.patientPattern.clear();
+    request.setFolders = {{"opetus", "train"}, {"koe", "test"}};
+    EXPECT_EQ(import(request).report.splitsFound, (Counts{{"train", 4}, {"test", 4}}));
+    EXPECT_FALSE(warned(import(layOut("plain", {"train", "test"})), "classes_may_be_below"));
+    for (const char* cls : {"ill", "well"})
+        for (int i = 0; i < 4; ++i)
+            png("p/" + std::string(cls) + "/patient" + std::to_string(i) + "/1.png", cls[0] + i);
+    EXPECT_FALSE(warned(import(folder() / "p"), "classes_may_be_below")) << "patients";
+}
+
+TEST_F(SetFolders, SetsInNamesAreSuggestedAndNeverTaken) {
+    struct Case {
+        Strings paths;
+        Counts sets;
+        std::size_t classes;
+    };
+    const std::vector<Case> cases{
+        {{"ill/train_1.png", "ill/test_1.png", "well/train_2.png", "well/test_2.png"},
+         {{"train", 2}, {"test", 2}},
+         2},
+        {{"ill/1-Train.png", "ill/1-valid.png", "well/2-Train.png", "well/2-valid.png"},
+         {{"train", 2}, {"val", 2}},
+         2},
+        {{"train_ill/1.png", "test_ill/2.png", "train_well/3.png", "test_well/4.png"},
+         {{"train", 2}, {"test", 2}},
+         2},
+        {{"ill Training/1.png", "ill Testing/2.png", "well Training/3.png", "well Testing/4.png"},
+         {{"train", 2}, {"test", 2}},
+         2},
+    };
+    int seed = 0;
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        const std::string source = "n" + std::to_string(i);
+        for (const std::string& path : cases[i].paths)
+            png(source + "/" + path, ++seed);
+        spec::ImportRequest request;
+        request.sources = {folder() / source};
+        const data::Imported before = import(request);
+        EXPECT_TRUE(before.report.splitsFound.empty()) << cases[i].paths[0];
+        const spec::Warning* const said = warning(before, "sets_in_names");
+        ASSERT_NE(said, nullptr) << cases[i].paths[0];
+        request.patientPattern = messages::textIn(said->text.args, "pattern").value_or("");
+        EXPECT_EQ(data::detect(request.sources).setsInNames.value().pattern,
+                  request.patientPattern);
+        const data::Imported taken = import(request);
+        EXPECT_EQ(taken.report.splitsFound, cases[i].sets) << request.patientPattern;
+        EXPECT_EQ(taken.report.classes.size(), cases[i].classes) << request.patientPattern;
+    }
+    for (const Strings& others :
+         {Strings{"ill/test_1.png", "ill/test_2.png", "well/test_3.png"},
+          Strings{"TE_1.png", "TR_1.png", "TE_2.png", "TR_2.png"},
+          Strings{"Test positive/1.png", "Test negative/2.png", "Training wheels/3.png"}})
+        EXPECT_FALSE(data::setsInNames(others)) << others[0];
+}
+
+TEST_F(SetFolders, AFolderWithoutLabelsIsNoClass) {
+    for (const char* cls : {"ill", "well", "un-labelled"})
+        png("u/" + std::string(cls) + "/1.png", cls[0]);
+    const data::Imported imported = import(folder() / "u");
+    EXPECT_EQ(imported.report.classes, (Strings{"ill", "well"}));
+    EXPECT_EQ(imported.report.images, 3U);
+    EXPECT_TRUE(warned(imported, "folder_unlabelled"));
+    spec::ImportRequest request;
+    request.sources = {folder() / "u"};
+    request.label = "folder";
+    EXPECT_EQ(import(request).report.classes.size(), 3U);
 }
 
 TEST_F(SetFolders, ATablesColumnKnowsTheSameNames) {

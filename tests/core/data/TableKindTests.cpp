@@ -145,6 +145,13 @@ TEST_F(TableKinds, NameTheColumnsThatLookLikePatients) {
         EXPECT_EQ(data::previewTable(request.sources.front(), request, 3).patientSuspects.front(),
                   heading);
     }
+    EXPECT_TRUE(warning(table("Fallnummer", true), "patient_column_suspect"));
+    std::string named = "path,Name,label\n";
+    for (int i = 0; i < 12; ++i)
+        named += std::to_string(i) + ".png,\"Doe, J" +
+                 std::string(1, static_cast<char>('a' + i / 3)) + "\"," + (i % 4 < 2 ? "a" : "b") +
+                 "\n";
+    EXPECT_TRUE(warning(importFrom({text("p/t.csv", named)}), "patient_column_suspect"));
     EXPECT_FALSE(warning(table("foo", false), "patient_column_suspect")) << "one image each";
     EXPECT_FALSE(warning(table("patient_id", true), "patient_column_suspect"));
 }
@@ -242,6 +249,23 @@ TEST_F(TableKinds, OfOneSourceAreJoined) {
     EXPECT_EQ(imported.report.splitsFound.at("test"), 1U);
     EXPECT_EQ(importFrom({labels, folder() / "j" / "patients.csv"}).report.patients, 3U)
         << "named one by one";
+}
+
+TEST_F(TableKinds, SetsOfFoldersAreSaidAndCanBeSaidOtherwise) {
+    png("f/ISIC_Training_Data/a.png", 1);
+    png("f/ISIC_Training_Data/b.png", 2);
+    png("f/ISIC_Validation_Data/c.png", 3);
+    png("g/train/a.png", 4);
+    const auto isic = text("f/t.csv", "path,label\na.png,x\nb.png,y\nc.png,x\n");
+    const data::Imported guessed = importFrom({isic});
+    EXPECT_EQ(guessed.report.splitsFound.at("val"), 1U);
+    EXPECT_TRUE(warning(guessed, "set_folders_assumed"));
+    request.setFolders = {{"ISIC_Validation_Data", "test"}};
+    EXPECT_EQ(importFrom({isic}).report.splitsFound.at("test"), 1U);
+    request.setFolders.clear();
+    EXPECT_FALSE(warning(importFrom({text("g/t.csv", "path,label\ntrain/a.png,x\n")}),
+                         "set_folders_assumed"))
+        << "a plain name";
 }
 
 TEST_F(TableKinds, OfTrainAndValidAreReadTogether) {

@@ -142,6 +142,29 @@ TEST_F(DicomWindow, SegmentedPaletteIsExpanded) {
     EXPECT_EQ(red(3), 2);
 }
 
+TEST_F(DicomWindow, APaletteOfBytesInWordsIsNotBlack) {
+    layout(2, 1, 8, 8, 7);
+    set(DCM_PhotometricInterpretation, "PALETTE COLOR");
+    bytes({0, 1});
+    const auto palette = [this](std::array<Uint16, 3> red, Uint16 bits) {
+        const std::array<Uint16, 3> descriptor{3, 0, bits};
+        const std::array<Uint16, 3> dark{0, 0, 0};
+        for (const auto& [descriptorTag, dataTag, data] :
+             {std::tuple(DCM_RedPaletteColorLookupTableDescriptor,
+                         DCM_RedPaletteColorLookupTableData, red),
+              std::tuple(DCM_GreenPaletteColorLookupTableDescriptor,
+                         DCM_GreenPaletteColorLookupTableData, dark),
+              std::tuple(DCM_BluePaletteColorLookupTableDescriptor,
+                         DCM_BluePaletteColorLookupTableData, dark)}) {
+            dataset().putAndInsertUint16Array(descriptorTag, descriptor.data(), 3);
+            dataset().putAndInsertUint16Array(dataTag, data.data(), 3);
+        }
+        return decoded().values;
+    };
+    EXPECT_EQ(palette({255, 51, 0}, 16), (std::vector<float>{255, 0, 0, 51, 0, 0}));
+    EXPECT_EQ(palette({65535, 13107, 0}, 16), (std::vector<float>{255, 0, 0, 51, 0, 0}));
+}
+
 TEST_F(DicomWindow, TextOfEveryCharacterSetIsUtf8) {
     words({0, 1, 2, 3, 4, 5});
     set(DCM_SpecificCharacterSet, "ISO_IR 100");

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -50,6 +51,22 @@ private Q_SLOTS:
             f.page.resize(width, 820);
             QTRY_VERIFY2(f.cell(1, 0)->width() >= words + 12, qPrintable(QString::number(width)));
         }
+    }
+
+    void anUndefinedFigureTakesNoMoreRoom() {
+        Fixture f;
+        f.page.resize(1024, 700);
+        f.bench.session().runView().setPoint(f.bench.session().runView().point()->cls, 0);
+        auto* panel = f.child<gui::OperatingPointPanel>();
+        QTRY_VERIFY([panel] {
+            for (const QLabel* label : panel->findChildren<QLabel*>())
+                if (label->text().contains(QStringLiteral("called negative")))
+                    return true;
+            return false;
+        }());
+        auto* scroll = panel->findChild<QScrollArea*>();
+        QTRY_VERIFY2(scroll->widget()->width() <= scroll->viewport()->width(),
+                     qPrintable(QString::number(scroll->widget()->width())));
     }
 
     void followsTheDraggedPointAndEscapeRestores() {

@@ -402,6 +402,30 @@ private Q_SLOTS:
         QVERIFY(m_dialog->request().include.empty());
     }
 
+    void setsThatNamesSayAreOneClickAway() {
+        for (const char* name : {"ill/train_1", "ill/test_1", "well/train_2", "well/test_2"})
+            m_files.png(std::string("named/") + name + ".png", name[0] + name[5]);
+        open({m_files.path("named")});
+        auto* suggestion = child<QPushButton>("takeSuggestedPattern");
+        QTRY_VERIFY(suggestion->isVisible());
+        QVERIFY2(suggestion->text().contains(QStringLiteral("2 set")),
+                 qPrintable(suggestion->text()));
+        suggestion->click();
+        QTRY_VERIFY(m_dialog->request().patientPattern.find("(?P<split>") != std::string::npos);
+    }
+
+    void foldersOfPatientsAreNotCalledUnknown() {
+        for (int i = 0; i < 4; ++i)
+            m_files.png("people/patient" + std::to_string(i) + "/1.png", i + 1);
+        open({m_files.path("people")});
+        QTRY_VERIFY([this] {
+            for (const QLabel* label : m_dialog->findChildren<QLabel*>())
+                if (label->isVisible() && label->text().contains(QStringLiteral("each folder")))
+                    return true;
+            return false;
+        }());
+    }
+
     void aMarkedPartOfANameBecomesThePattern() {
         open({m_files.classFolders(4)});
         auto* example = child<QLineEdit>("patternExample");

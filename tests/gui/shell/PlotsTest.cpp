@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "look/Theme.h"
+#include "widgets/plots/CurvePlot.h"
 #include "widgets/plots/PrecisionRecallPlot.h"
 #include "widgets/plots/RocPlot.h"
 #include "widgets/plots/ScoreHistogram.h"
@@ -51,6 +52,25 @@ private Q_SLOTS:
     void initTestCase() {
         m_theme.setPreference(Theme::Preference::Light);
         m_theme.apply(*qApp);
+    }
+
+    void whatHasNoRoomBesideACurveIsNotWritten() {
+        CurvePlot plot(m_theme, QStringLiteral("loss"), CurvePlot::Scale::Logarithmic,
+                       CurvePlot::Look::Full);
+        CurvePlot::Series series;
+        series.x = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+        series.y = {1.5, 1.2, 0.9, 0.7, 0.5, 0.4, 0.33, 0.3, 0.28, 0.26};
+        plot.setSeries({series});
+        plot.setPhaseBoundary(6);
+        plot.resize(900, 400);
+        plot.show();
+        QTRY_VERIFY(plot.phaseNames().value(1).contains(QStringLiteral("fine-tuning")));
+        plot.resize(330, 150);
+        QTRY_COMPARE(plot.phaseNames().value(1), QStringLiteral("phase 2"));
+        const std::vector<double> ticks = plot.namedTicks();
+        QVERIFY(ticks.size() >= 2);
+        for (std::size_t i = 1; i < ticks.size(); ++i)
+            QVERIFY2(ticks[i - 1] - ticks[i] >= 11, qPrintable(QString::number(ticks[i])));
     }
 
     void theBarAtTheThresholdIsPartedThere() {

@@ -14,6 +14,7 @@
 #include "data/sources/PatientPattern.h"
 #include "data/sources/Places.h"
 #include "data/sources/SetNames.h"
+#include "data/sources/SetsInNames.h"
 #include "data/sources/SourceFiles.h"
 #include "data/tables/GuessFormat.h"
 #include "data/tables/ImageTable.h"
@@ -138,18 +139,45 @@ void leaveMasksOut(std::vector<SourceFile>& files, spec::ImportReport& report) {
         spec::warning("masks_left_out", {{"masks", found.masks}, {"example", found.example}}));
 }
 
-/// Says which pattern would find patients in the names, where nothing better is known.
-void suggestPatients(const spec::ImportRequest& request, Imported& imported) {
-    const spec::ImportReport& report = imported.report;
-    const bool isArray = report.format == "medmnist" || report.format == "cifar10";
-    const bool areUnknown = 2 * report.withoutPatient > report.images;
-    if (isArray || report.images == 0 || !request.patientPattern.empty() ||
-        !request.patientFrom.empty() || (!areUnknown && report.patientSource != "dicom"))
-        return;
+bool isOfArrays(const spec::ImportReport& report) {
+    return report.format == "medmnist" || report.format == "cifar10";
+}
+
+/// The files of the images, as they are named below their source.
+std::vector<std::string> fileNames(const Imported& imported) {
     std::vector<std::string> names;
     for (const spec::ImageRecord& image : imported.dataset.images)
         if (std::string name = fileIdOf(image); names.empty() || names.back() != name)
             names.push_back(std::move(name));
+    return names;
+}
+
+/// Says which pattern would find sets in the names, where nothing says any.
+void suggestSets(const spec::ImportRequest& request, Imported& imported) {
+    const bool isAsked = !request.patientPattern.empty() || !request.setFolders.empty();
+    if (isOfArrays(imported.report) || isAsked || !imported.report.splitsFound.empty())
+        return;
+    const auto found = setsInNames(fileNames(imported));
+    if (!found)
+        return;
+    messages::Value::Texts sets;
+    for (const spec::Set set : found->sets)
+        sets.emplace_back(spec::toString(set));
+    const bool areFolders = found->pattern.find("(?P<label>") != std::string::npos;
+    imported.report.warnings.push_back(spec::warning(
+        areFolders ? "sets_in_names.folders" : "sets_in_names",
+        {{"example", found->example}, {"pattern", found->pattern}, {"sets", std::move(sets)}}));
+}
+
+/// Says which pattern would find patients in the names, where nothing better is known.
+void suggestPatients(const spec::ImportRequest& request, Imported& imported) {
+    const spec::ImportReport& report = imported.report;
+    const bool isArray = isOfArrays(report);
+    const bool areUnknown = 2 * report.withoutPatient > report.images;
+    if (isArray || report.images == 0 || !request.patientPattern.empty() ||
+        !request.patientFrom.empty() || (!areUnknown && report.patientSource != "dicom"))
+        return;
+    const std::vector<std::string> names = fileNames(imported);
     const auto found = suggestPattern(names);
     // A published scheme goes over ids that name single images; a likeness of names does not.
     if (!found || (!areUnknown && (found->scheme.empty() || found->patients >= *report.patients)))
@@ -362,7 +390,9 @@ void lookAtNames(const std::vector<SourceFile>& files, Detected& detected) {
             names.push_back(file.id);
         }
     std::set<std::string> sets;
+    bool anySet = false;
     for (const Place& place : placesOf(images)) {
+        anySet = anySet || !place.set.empty();
         detected.foldersArePatients = detected.foldersArePatients || !place.patient.empty();
         if (!place.setFolder.empty() && !isPlainSetName(place.setFolder))
             sets.insert(place.setFolder);
@@ -370,6 +400,8 @@ void lookAtNames(const std::vector<SourceFile>& files, Detected& detected) {
     detected.setFolders.assign(sets.begin(), sets.end());
     if (detected.format != "nifti" && !detected.foldersArePatients)
         detected.pattern = suggestPattern(names);
+    if (!anySet)
+        detected.setsInNames = setsInNames(names);
 }
 
 }  // namespace
@@ -444,6 +476,7 @@ Imported readSources(const spec::ImportRequest& asked, const KnownImages& known,
     takeRoots(files, imported.report.issues);
     closeWhatIsClosed(known, imported);
     fillReport(request, imported);
+    suggestSets(request, imported);
     suggestPatients(request, imported);
     imported.report.cancelled = stop.stop_requested();
 

@@ -9,6 +9,7 @@
 #include "data/import/Imported.h"
 #include "data/import/KnownImages.h"
 #include "data/sources/KnownNames.h"
+#include "data/sources/SetsInNames.h"
 #include "spec/Dataset.h"
 #include "spec/Progress.h"
 
@@ -23,6 +24,7 @@ struct Detected {
     bool foldersArePatients = false;            ///< and so no classes
     std::vector<std::string> setFolders;      ///< taken as sets by names other than the plain ones
     std::optional<SuggestedPattern> pattern;  ///< that would find patients in the names
+    std::optional<SetsInNames> setsInNames;   ///< where no folder is a set
 };
 [[nodiscard]] Detected detect(const std::vector<std::filesystem::path>& sources);
 

@@ -186,7 +186,7 @@ void readAsOneColumn(const spec::ImportRequest& request, ReadLabels& labels,
             texts.insert(*text);
     const bool splits =
         request.task.empty() || request.task == "auto" || request.task == "multilabel";
-    const LabelTexts column(texts, {"", false, splits});
+    const LabelTexts column(texts, {"", false, splits, request.task == "multilabel"});
     column.warn(warnings);
     for (std::optional<std::string>& text : labels.texts)
         if (text)
@@ -204,6 +204,13 @@ void takePatientOf(const Place& place, StatedFile& stated) {
         return;
     stated.patient = place.patient;
     stated.saysPatient = stated.file.kind != FileKind::Dicom;
+}
+
+/// What folders could mean as classes matters to nobody whose classes come from elsewhere.
+void forgetClassDoubts(std::vector<spec::Warning>& warnings) {
+    std::erase_if(warnings, [](const spec::Warning& warning) {
+        return warning.code.starts_with("classes_may_be_") || warning.code == "folder_unlabelled";
+    });
 }
 
 void noteFolderPatients(const std::vector<Place>& places, const spec::ImportRequest& request,
@@ -342,6 +349,8 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
     const bool byName = plan.pattern && plan.pattern->has("label");
     const bool classFolders = !table && plan.labelTag.empty() && !byName &&
                               (format == "folder" || asksForFolders || foldersAreClasses(places));
+    if (!classFolders)
+        forgetClassDoubts(imported.report.warnings);
     std::unordered_map<std::string, std::string> folderOf;
     std::vector<StatedFile> stated(sources.size());
     std::size_t rowsFound = 0;

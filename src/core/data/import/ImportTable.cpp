@@ -40,8 +40,9 @@ std::vector<fs::path> tablesIn(const std::vector<SourceFile>& files,
 }
 
 /// Sets by the folders' names, as an import of the folder would find them: also by those folders beside
-/// them of which the tables name nothing.
-void takeSetsOfFolders(const std::vector<SourceFile>& listed, std::vector<StatedFile>& stated) {
+/// them of which the tables name nothing. What was guessed for an image is said.
+void takeSetsOfFolders(const std::vector<SourceFile>& listed, const spec::ImportRequest& request,
+                       std::vector<StatedFile>& stated, std::vector<spec::Warning>& warnings) {
     std::vector<SourceFile> files;
     std::set<fs::path> named;
     for (const StatedFile& one : stated) {
@@ -54,13 +55,21 @@ void takeSetsOfFolders(const std::vector<SourceFile>& listed, std::vector<Stated
     std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) {
         return std::tie(a.root, a.id) < std::tie(b.root, b.id);
     });
-    const std::vector<Place> places = placesOf(files);
+    constexpr bool areClasses = true;  // what folders mean as classes says the table
+    std::vector<spec::Warning> said;
+    const std::vector<Place> places = placesOf(files, {request.setFolders, areClasses}, &said);
     std::map<fs::path, const std::string*> setOf;
     for (std::size_t i = 0; i < files.size(); ++i)
         setOf.emplace(files[i].file, &places[i].set);
+    bool anyTaken = false;
     for (StatedFile& one : stated)
-        if (one.set.empty())
+        if (one.set.empty()) {
             one.set = *setOf.at(one.file.file);
+            anyTaken = anyTaken || !one.set.empty();
+        }
+    for (spec::Warning& warning : said)
+        if (anyTaken && warning.text.id == "set_folders_assumed")
+            warnings.push_back(std::move(warning));
 }
 
 /// Images beside the tables that no row names.
@@ -200,7 +209,7 @@ void readTables(const std::vector<SourceFile>& files, const std::vector<fs::path
     if (stated.empty())
         throw base::refused("no_images.table", {}, tables.front());
     if (!mapping.fields.contains("split"))
-        takeSetsOfFolders(files, stated);
+        takeSetsOfFolders(files, request, stated, warnings);
     if (const std::size_t unnamed = unnamedImages(files, stated); unnamed > 0)
         warnings.push_back(spec::warning("images_unnamed", {{"images", unnamed}}));
     const ReadingPlan plan = planFor(request, known);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
 #include <unordered_map>
 
 #include "base/Error.h"
@@ -19,6 +20,7 @@ struct Scheme {
     const char* name;
     const char* pattern;
     bool mustRepeat = false;  ///< so general that it counts only where patients have several images
+    bool isWithinFolder = false;  ///< the same number in another folder is another picture
 };
 
 // As the sets' own descriptions name their files. Where none says what the patient is (ISIC, PCam),
@@ -54,11 +56,16 @@ constexpr std::array<Scheme, 22> schemes{{
 }};
 
 // What repeats in names that nobody published: all but their last part.
-constexpr std::array<Scheme, 3> beginnings{{
+constexpr std::array<Scheme, 4> beginnings{{
     {"", R"((?:^|/)(?P<patient>[^/]*\d[^/]*)[_. -][A-Za-z]{1,5}\.[^/.]+$)", true},
     {"", R"((?:^|/)(?P<patient>[^/]*\d[^/]*)[_. -]\(?\d{1,3}\)?\.[^/.]+$)", true},
     {"", R"((?:^|/)(?P<patient>[^/]+?)[_. -]*\(\d{1,3}\)\.[^/.]+$)", true},
+    // "lesion003.png" beside "lesion003_rot90.png"
+    {"", R"((?:^|/)(?P<patient>[A-Za-z]*[-_ ]?\d+)(?:[-_ .][^/]*)?\.[^/.]+$)", true, true},
 }};
+
+/// The folder that a file lies in, below another.
+constexpr Scheme ownFolder{"", R"(/(?P<patient>[^/]+)/[^/]+$)", true};
 
 /// Finds the group `patient` of a pattern that is known to be right.
 class PatientIn {
@@ -145,6 +152,38 @@ bool namesPatients(const SuggestedPattern& found, const std::vector<std::string>
     return 2 * asFolder <= paths.size();
 }
 
+/// The patients that a pattern finds, counted anew in each folder, have several images.
+bool repeatsWithinFolders(const SuggestedPattern& found, const std::vector<std::string>& paths) {
+    const PatientIn patientIn(found.pattern.c_str());
+    std::set<std::string> inFolders;
+    for (const std::string& path : paths)
+        if (const auto patient = patientIn(path))
+            inFolders.insert(path.substr(0, path.rfind('/') + 1) + *patient);
+    return 10 * found.matched >= 13 * inFolders.size();
+}
+
+/// Many folders of a few files each, below others that are fewer, and not called alike there: people, in
+/// folders of classes or sets.
+bool areFoldersOfPatients(const SuggestedPattern& found, const std::vector<std::string>& paths) {
+    constexpr std::size_t fewest = 4;
+    constexpr std::size_t mostImages = 20;
+    if (found.patients < fewest || found.matched > mostImages * found.patients ||
+        10 * found.matched < 13 * found.patients)
+        return false;
+    std::set<std::string_view> above;
+    std::set<std::string_view> whole;
+    for (const std::string& path : paths) {
+        const std::size_t end = path.rfind('/');
+        const std::size_t slash =
+            end == std::string::npos || end == 0 ? std::string::npos : path.rfind('/', end - 1);
+        if (slash == std::string::npos)
+            continue;
+        above.insert(std::string_view(path).substr(0, slash));
+        whole.insert(std::string_view(path).substr(0, end));
+    }
+    return 2 * above.size() <= found.patients && 10 * found.patients >= 9 * whole.size();
+}
+
 /// "sub-01/scan.nii.gz" -> "sub-01/scan".
 std::string volumeName(const std::string& id) {
     const std::string lowered = base::lower(id);
@@ -212,8 +251,12 @@ std::optional<SuggestedPattern> suggestPattern(const std::vector<std::string>& p
             found && (!scheme.mustRepeat || found->patients < found->matched))
             return found;
     for (const Scheme& scheme : beginnings)
-        if (auto found = tried(scheme, paths); found && namesPatients(*found, paths))
+        if (auto found = tried(scheme, paths);
+            found && namesPatients(*found, paths) &&
+            (!scheme.isWithinFolder || repeatsWithinFolders(*found, paths)))
             return found;
+    if (auto found = tried(ownFolder, paths); found && areFoldersOfPatients(*found, paths))
+        return found;
     return std::nullopt;
 }
 

@@ -6,7 +6,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <unordered_map>
 
 #include "base/Error.h"
 #include "base/Text.h"
@@ -114,6 +113,17 @@ std::optional<std::string> withoutMaskAffix(const std::string& stem) {
     return std::nullopt;
 }
 
+/// The stem without what is written right behind it ("benign3mask"), or says that something was drawn
+/// into the image or made of it ("x_overlay", "x_bin"): too little by itself, enough beside the image.
+std::optional<std::string> withoutLooseAffix(const std::string& stem) {
+    for (const std::string_view word :
+         {"segmentation", "groundtruth", "masks", "mask", "_overlay", "-overlay", "_annotated",
+          "-annotated", "_bin", "-bin", "_binary", "-binary"})
+        if (stem.size() > word.size() && stem.ends_with(word))
+            return stem.substr(0, stem.size() - word.size());
+    return std::nullopt;
+}
+
 /// A mask holds few values and nothing between: at most so many different ones, or nearly all pixels
 /// at the two ends (a mask stored as JPEG).
 bool isFlatPicture(const fs::path& file) {
@@ -177,8 +187,13 @@ private:
             if (m_found.isMask[i])
                 continue;
             const auto bare = withoutMaskAffix(m_stems[k]);
-            if (!bare || !(hasImage(*bare, i) || hasNeighbour(*bare, k)))
+            if (!bare || !(hasImage(*bare, i) || hasNeighbour(*bare, k))) {
+                const auto loose = withoutLooseAffix(m_stems[k]);
+                m_found.isMask[i] = loose && hasImageBeside(*loose, k) &&
+                                    (!m_stems[k].substr(loose->size() + 1).starts_with("bin") ||
+                                     isFlatPicture(m_files[i].file));
                 continue;
+            }
             // A region of interest may as well be a piece cut out of the image.
             const bool isRegion = m_stems[k].find("roi", bare->size()) != std::string::npos;
             m_found.isMask[i] = !isRegion || isFlatPicture(m_files[i].file);
@@ -192,6 +207,13 @@ private:
                std::any_of(found->second.begin(), found->second.end(), [&](std::size_t i) {
                    return i != mask && !m_found.isMask[i] && m_files[i].root == m_files[mask].root;
                });
+    }
+
+    /// An image of that stem in the same folder.
+    [[nodiscard]] bool hasImageBeside(const std::string& stem, std::size_t mask) const {
+        const auto& beside = m_byFolder.at(m_files[m_positions[mask]].file.parent_path());
+        return std::any_of(beside.begin(), beside.end(),
+                           [&](std::size_t k) { return m_stems[k] == stem; });
     }
 
     /// "case_flair" beside "case_seg".
@@ -239,21 +261,39 @@ private:
     }
 
     /// An image outside the folder, in no other folder of masks, of the same stem, or the stem as it
-    /// is without the mask's affix, or with a channel's number behind ("case_0000").
+    /// is without the mask's affix, or with a channel's number behind ("case_0000"), or with another
+    /// word there ("21_manual1" of "21_training").
     [[nodiscard]] bool hasPartner(const fs::path& folder, std::size_t k) const {
         const SourceFile& mask = m_files[m_positions[k]];
         const auto fits = [&](const std::string& stem) {
             const auto found = m_byStem.find(stem);
-            return found != m_byStem.end() &&
-                   std::any_of(found->second.begin(), found->second.end(), [&](std::size_t i) {
-                       return m_files[i].root == mask.root && !liesIn(m_files[i].file, folder) &&
-                              !maskFolderOf(m_files[i]);
-                   });
+            return found != m_byStem.end() && hasOutside(found->second, folder, mask);
         };
         if (fits(m_stems[k]) || fits(m_stems[k] + "_0000"))
             return true;
         const auto bare = withoutMaskAffix(m_stems[k]);
-        return bare && fits(*bare);
+        return bare && (fits(*bare) || beginsImage(*bare, folder, mask));
+    }
+
+    [[nodiscard]] bool beginsImage(const std::string& stem, const fs::path& folder,
+                                   const SourceFile& mask) const {
+        for (const char mark : {'_', '-'}) {
+            const std::string beginning = stem + mark;
+            for (auto found = m_byStem.lower_bound(beginning);
+                 found != m_byStem.end() && found->first.starts_with(beginning); ++found)
+                if (hasOutside(found->second, folder, mask))
+                    return true;
+        }
+        return false;
+    }
+
+    /// One of these files lies below the mask's source, in no folder of masks.
+    [[nodiscard]] bool hasOutside(const std::vector<std::size_t>& files, const fs::path& folder,
+                                  const SourceFile& mask) const {
+        return std::any_of(files.begin(), files.end(), [&](std::size_t i) {
+            return m_files[i].root == mask.root && !liesIn(m_files[i].file, folder) &&
+                   !maskFolderOf(m_files[i]);
+        });
     }
 
     static bool liesIn(const fs::path& file, const fs::path& folder) {
@@ -304,7 +344,7 @@ private:
     MasksFound m_found;
     std::vector<std::size_t> m_positions;  ///< of what can be a mask, in m_files
     std::vector<std::string> m_stems;      ///< parallel to m_positions
-    std::unordered_map<std::string, std::vector<std::size_t>> m_byStem;
+    std::map<std::string, std::vector<std::size_t>> m_byStem;
     std::map<fs::path, std::vector<std::size_t>> m_byFolder;  ///< positions in m_positions
 };
 

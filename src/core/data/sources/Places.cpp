@@ -227,8 +227,112 @@ void warnOfSets(const SetLevel& level, std::vector<spec::Warning>& warnings) {
             spec::warning("set_folders_assumed.beside", {{"folders", textsOf(level.others)}}));
 }
 
-void placeOneSource(const Folders& folders, const PlacesAsked& asked, std::span<Place> places,
-                    std::vector<spec::Warning>& warnings) {
+/// The names that folders at `depth` hold below them, by folder; none where a file lies in one itself.
+std::map<std::string, Names> foldersWithin(const Folders& folders, std::size_t depth) {
+    std::map<std::string, Names> within;
+    for (const std::vector<std::string>& parts : folders) {
+        if (parts.size() <= depth)
+            continue;
+        if (parts.size() == depth + 1)
+            return {};
+        within[parts[depth]].insert(parts[depth + 1]);
+    }
+    return within;
+}
+
+/// "^[^/]+/[^/]+/" for two: so many folders, whatever they are called.
+std::string anyFolders(std::size_t count) {
+    std::string pattern = "^";
+    for (std::size_t i = 0; i < count; ++i)
+        pattern += "[^/]+/";
+    return pattern;
+}
+
+/// Folders that hold the same folders each may be anything but the classes: sets in another language,
+/// sites, ways to cut the picture.
+void warnOfClassesBelow(const Folders& folders, std::size_t classAt,
+                        std::vector<spec::Warning>& warnings) {
+    constexpr std::size_t mostFolders = 12;
+    const std::map<std::string, Names> within = foldersWithin(folders, classAt);
+    if (within.size() < 2 || within.size() > mostFolders)
+        return;
+    const Names& below = within.begin()->second;
+    const bool areSame = std::all_of(within.begin(), within.end(),
+                                     [&](const auto& one) { return one.second == below; });
+    if (!areSame || below.size() < 2 || below.size() > mostFolders || areParts(below) ||
+        areCalledLikePatients(below, folders.size()))
+        return;
+    Names taken;
+    for (const auto& [folder, names] : within)
+        taken.insert(folder);
+    warnings.push_back(spec::warning("classes_may_be_below",
+                                     {{"folders", textsOf(taken)},
+                                      {"below", textsOf(below)},
+                                      {"pattern", anyFolders(classAt + 1) + "(?P<label>[^/]+)/"}}));
+}
+
+/// The same few folders within those of the patients, called by words alone, may be the classes.
+void warnOfClassesWithin(const Folders& folders, std::size_t patientAt,
+                         std::vector<spec::Warning>& warnings) {
+    static const Names views{"study",  "series", "session",  "ses",      "scan",  "scans",
+                             "anat",   "func",   "dwi",      "fmap",     "dicom", "image",
+                             "images", "axial",  "coronal",  "sagittal", "left",  "right",
+                             "ap",     "pa",     "lateral",  "frontal",  "cc",    "mlo",
+                             "od",     "os",     "baseline", "followup", "raw",   "original",
+                             "ct",     "mr",     "pet"};
+    constexpr std::size_t mostClasses = 12;
+    const std::map<std::string, Names> within = foldersWithin(folders, patientAt);
+    std::map<std::string, std::size_t> patientsOf;
+    for (const auto& [patient, names] : within)
+        for (const std::string& name : names)
+            ++patientsOf[name];
+    if (patientsOf.size() < 2 || patientsOf.size() > mostClasses)
+        return;
+    Names below;
+    bool anyShared = false;
+    for (const auto& [name, patients] : patientsOf) {
+        const std::vector<std::string> words = nameWords(name);
+        if (words.empty() || std::any_of(words.begin(), words.end(), [](const std::string& word) {
+                return views.contains(word) ||
+                       std::isdigit(static_cast<unsigned char>(word.front())) != 0;
+            }))
+            return;
+        below.insert(name);
+        anyShared = anyShared || 3 * patients >= within.size();
+    }
+    if (anyShared)
+        warnings.push_back(spec::warning(
+            "classes_may_be_within",
+            {{"below", textsOf(below)},
+             {"pattern", anyFolders(patientAt) + "(?P<patient>[^/]+)/(?P<label>[^/]+)/"}}));
+}
+
+/// Many classes of a few images each may be people.
+void warnOfManyClasses(const Folders& folders, std::size_t classAt, const Names& classes,
+                       std::vector<spec::Warning>& warnings) {
+    constexpr std::size_t many = 20;
+    constexpr std::size_t fewImages = 10;
+    if (classes.size() <= many || folders.size() >= fewImages * classes.size())
+        return;
+    warnings.push_back(spec::warning("classes_may_be_patients",
+                                     {{"folders", classes.size()},
+                                      {"images", folders.size()},
+                                      {"example", *classes.begin()},
+                                      {"pattern", anyFolders(classAt) + "(?P<patient>[^/]+)/"}}));
+}
+
+/// A folder beside the classes that says it has none.
+bool isUnlabelled(const std::string& name) {
+    static const Names words{"unlabeled",   "unlabelled",   "nolabel",
+                             "nolabels",    "notlabeled",   "notlabelled",
+                             "unannotated", "notannotated", "unclassified"};
+    std::string letters = base::lower(name);
+    std::erase_if(letters, [](char c) { return c == '_' || c == '-' || c == ' '; });
+    return words.contains(letters);
+}
+
+void placeOneSource(const Folders& folders, bool arePictures, const PlacesAsked& asked,
+                    std::span<Place> places, std::vector<spec::Warning>& warnings) {
     if (folders.empty())
         return;
     const std::size_t depth = sharedDepth(folders, asked);
@@ -267,6 +371,15 @@ void placeOneSource(const Folders& folders, const PlacesAsked& asked, std::span<
     }
     if (asked.areClasses)
         return;
+    constexpr std::size_t classesAtLeast = 2;
+    for (const std::string& name : Names(classes))
+        if (isUnlabelled(name) && classes.size() > classesAtLeast) {
+            classes.erase(name);
+            for (Place& place : places)
+                if (place.cls == name)
+                    place.cls.clear();
+            warnings.push_back(spec::warning("folder_unlabelled", {{"folder", name}}));
+        }
     if (areParts(classes)) {
         warnings.push_back(spec::warning("folders_are_parts", {{"folders", textsOf(classes)}}));
         const bool hasClasses = areShared(folders, classAt, classAt + 1);
@@ -275,12 +388,20 @@ void placeOneSource(const Folders& folders, const PlacesAsked& asked, std::span<
                                                                           : std::string();
         return;
     }
-    if (const auto patients = patientLevelOf(folders, classAt))
+    if (const auto patients = patientLevelOf(folders, classAt)) {
         for (std::size_t i = 0; i < folders.size(); ++i) {
             places[i].cls.clear();
             if (folders[i].size() > patients->depth)
                 places[i].patient = folders[i][patients->depth];
         }
+        if (arePictures)
+            warnOfClassesWithin(folders, patients->depth, warnings);
+        return;
+    }
+    if (!level)
+        warnOfClassesBelow(folders, classAt, warnings);
+    if (arePictures)
+        warnOfManyClasses(folders, classAt, classes, warnings);
 }
 
 }  // namespace
@@ -314,10 +435,13 @@ std::vector<Place> placesOf(const std::vector<SourceFile>& images, const PlacesA
     for (std::size_t begin = 0; begin < images.size();) {
         std::size_t end = begin;
         Folders folders;
-        for (; end < images.size() && images[end].root == images[begin].root; ++end)
+        bool arePictures = true;
+        for (; end < images.size() && images[end].root == images[begin].root; ++end) {
             folders.push_back(
                 foldersOf(images[end].file.lexically_relative(images[end].root).generic_string()));
-        placeOneSource(folders, asked, std::span(places).subspan(begin, end - begin),
+            arePictures = arePictures && images[end].kind == FileKind::Raster;
+        }
+        placeOneSource(folders, arePictures, asked, std::span(places).subspan(begin, end - begin),
                        warnings != nullptr ? *warnings : unheard);
         begin = end;
     }

@@ -28,8 +28,9 @@ struct PlacesAsked {
 /// has them, with or without folders of sets above or below, by any usual name (setsOfFolders), and
 /// with any number of single folders above those. Folders called as patients are ("sub-01",
 /// "patient00005", "p10/p10000032", "1007", "1008" …) and pieces of one folder ("images_001",
-/// "images_002") are no classes. What was guessed, and what
-/// looks like a set and was not taken for one, is warned of (set_folders_assumed).
+/// "images_002") are no classes, nor is one called unlabelled. What was guessed, and what
+/// looks like a set and was not taken for one, is warned of (set_folders_assumed), as are classes
+/// that could be something else (classes_may_be_below, …_within, …_patients).
 [[nodiscard]] std::vector<Place> placesOf(const std::vector<SourceFile>& images,
                                           const PlacesAsked& asked = {},
                                           std::vector<spec::Warning>* warnings = nullptr);

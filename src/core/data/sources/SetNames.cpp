@@ -43,16 +43,44 @@ SetWord wordOf(const std::string& word) {
         {"te", SetWord::Test},
         {"holdout", SetWord::Test},
         {"heldout", SetWord::Test},
+        {"trainingsdaten", SetWord::Train},  // German
+        {"validierung", SetWord::Val},
+        {"validierungs", SetWord::Val},
+        {"entrenamiento", SetWord::Train},  // Spanish
+        {"prueba", SetWord::Test},
+        {"pruebas", SetWord::Test},
+        {"validacion", SetWord::Val},
+        {"validaci\xC3\xB3n", SetWord::Val},
+        {"treino", SetWord::Train},  // Portuguese
+        {"treinamento", SetWord::Train},
+        {"teste", SetWord::Test},
+        {"testes", SetWord::Test},
+        {"validacao", SetWord::Val},
+        {"valida\xC3\xA7\xC3\xA3o", SetWord::Val},
+        {"entrainement", SetWord::Train},  // French
+        {"entra\xC3\xAEnement", SetWord::Train},
+        {"apprentissage", SetWord::Train},
+        {"addestramento", SetWord::Train},  // Italian
+        {"validazione", SetWord::Val},
+        {"validatie", SetWord::Val},                   // Dutch
+        {"\xE8\xAE\xAD\xE7\xBB\x83", SetWord::Train},  // Chinese
+        {"\xE8\xAE\xAD\xE7\xBB\x83\xE9\x9B\x86", SetWord::Train},
+        {"\xE9\xAA\x8C\xE8\xAF\x81", SetWord::Val},
+        {"\xE9\xAA\x8C\xE8\xAF\x81\xE9\x9B\x86", SetWord::Val},
+        {"\xE6\xB5\x8B\xE8\xAF\x95", SetWord::Test},
+        {"\xE6\xB5\x8B\xE8\xAF\x95\xE9\x9B\x86", SetWord::Test},
         {"eval", SetWord::Evaluation},
         {"evaluation", SetWord::Evaluation},
         {"evaluate", SetWord::Evaluation}};
     static const std::set<std::string, std::less<>> fillers{
-        "data",   "dataset", "datasets", "set",     "sets",     "image",        "images", "img",
-        "imgs",   "picture", "pictures", "photos",  "scans",    "split",        "splits", "subset",
-        "part",   "folder",  "dir",      "files",   "input",    "case",         "cases",  "samples",
-        "slices", "png",     "jpg",      "jpeg",    "dicom",    "dcm",          "nifti",  "raw",
-        "final",  "new",     "public",   "private", "stage",    "preprocessed", "phase",  "task",
-        "v",      "the",     "of",       "for",     "original", "resized"};
+        "data",     "dataset", "datasets",     "set",      "sets",     "image", "images",
+        "img",      "imgs",    "picture",      "pictures", "photos",   "scans", "split",
+        "splits",   "subset",  "part",         "folder",   "dir",      "files", "input",
+        "case",     "cases",   "samples",      "slices",   "png",      "jpg",   "jpeg",
+        "dicom",    "dcm",     "nifti",        "raw",      "final",    "new",   "public",
+        "private",  "stage",   "preprocessed", "phase",    "task",     "v",     "the",
+        "of",       "for",     "original",     "resized",  "daten",    "datos", "datensatz",
+        "conjunto", "jeu",     "donnees",      "imagens",  "imagenes", "bilder"};
     if (const auto set = sets.find(word); set != sets.end())
         return set->second;
     const bool isNumber =
@@ -60,7 +88,8 @@ SetWord wordOf(const std::string& word) {
     if (isNumber || fillers.contains(word))
         return SetWord::Filler;
     // "trainset", "testdata", "valimages"
-    for (const std::string_view tail : {"dataset", "datas", "data", "set", "images", "imgs", "img"})
+    for (const std::string_view tail : {"dataset", "datas", "data", "set", "images", "imgs", "img",
+                                        "datensatz", "daten", "menge", "bilder"})
         if (word.size() > tail.size() && word.ends_with(tail))
             if (const auto set = sets.find(word.substr(0, word.size() - tail.size()));
                 set != sets.end())
@@ -119,6 +148,19 @@ std::vector<std::string> nameWords(std::string_view name) {
         words.back() += static_cast<char>(c < 0x80 ? std::tolower(c) : c);
     }
     return words;
+}
+
+std::optional<spec::Set> setOfWord(const std::string& word) {
+    switch (wordOf(word)) {
+    case SetWord::Train:
+        return Set::Train;
+    case SetWord::Val:
+        return Set::Val;
+    case SetWord::Test:
+        return Set::Test;
+    default:
+        return std::nullopt;
+    }
 }
 
 std::optional<spec::Set> setOfName(std::string_view name) {

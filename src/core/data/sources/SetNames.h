@@ -22,6 +22,9 @@ namespace lightbox::data {
 /// isic, 2017, training, data; numbers are words of their own.
 [[nodiscard]] std::vector<std::string> nameWords(std::string_view name);
 
+/// The set that one word of nameWords() names; nullopt: none, or one that other names decide.
+[[nodiscard]] std::optional<spec::Set> setOfWord(const std::string& word);
+
 /// The set that a cell or a lone folder names: "validate", "Training set", "test_images", "Tr";
 /// also "none". nullopt where a word of it says something else ("test positive").
 [[nodiscard]] std::optional<spec::Set> setOfName(std::string_view name);

@@ -7,6 +7,7 @@
 #include "data/sources/FieldValues.h"
 #include "data/sources/ImageNames.h"
 #include "data/sources/SourceFiles.h"
+#include "data/tables/LabelTexts.h"
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -43,6 +44,13 @@ imagesOfValues(const base::CsvTable& table, std::size_t column, std::optional<st
         if (const auto value = base::patientText(table.rows[i][column]))
             images[*value].insert(path ? table.rows[i][*path] : std::to_string(i));
     return images;
+}
+
+std::optional<double> flagIn(const std::string& text, FlagsAs as) {
+    if (as == FlagsAs::Numbers)
+        return base::toDouble(text);
+    const auto finding = findingWord(text);
+    return finding && *finding >= 0 ? std::optional<double>(*finding) : std::nullopt;
 }
 
 }  // namespace
@@ -120,6 +128,16 @@ bool valuesLookLikePatients(const base::CsvTable& table, std::size_t column,
            10 * idLike >= 9 * images.size();
 }
 
+bool valuesLookLikePeople(const base::CsvTable& table, std::size_t column,
+                          std::optional<std::size_t> path) {
+    constexpr std::size_t mostImages = 20;
+    const auto images = imagesOfValues(table, column, path);
+    std::size_t all = 0;
+    for (const auto& [value, of] : images)
+        all += of.size();
+    return images.size() >= 4 && all <= mostImages * images.size();
+}
+
 bool couldBeLabel(const base::CsvTable& table, std::size_t column) {
     constexpr std::size_t mostClasses = 20;
     std::set<std::string> values;
@@ -140,18 +158,18 @@ bool couldBeLabel(const base::CsvTable& table, std::size_t column) {
 }
 
 std::vector<std::size_t> zeroOneColumns(const base::CsvTable& table,
-                                        const std::vector<std::size_t>& among) {
+                                        const std::vector<std::size_t>& among, FlagsAs as) {
     std::vector<std::size_t> columns;
     for (const std::size_t column : among) {
         bool hasZero = false;
         bool hasOne = false;
         bool hasOther = false;
         for (const std::vector<std::string>& cells : table.rows) {
-            const auto value = base::toDouble(base::withoutBlanks(cells[column]));
+            const std::string text(base::withoutBlanks(cells[column]));
+            const auto value = flagIn(text, as);
             hasZero = hasZero || value == 0.0;
             hasOne = hasOne || value == 1.0;
-            const bool isBlank = base::withoutBlanks(cells[column]).empty();
-            hasOther = hasOther || (!isBlank && value != 0.0 && value != 1.0);
+            hasOther = hasOther || (!text.empty() && value != 0.0 && value != 1.0);
         }
         if (hasZero && hasOne && !hasOther)
             columns.push_back(column);
@@ -171,15 +189,15 @@ bool holdsFindings(const base::CsvTable& table, std::size_t column) {
     return any;
 }
 
-bool isOneHot(const base::CsvTable& table, const std::vector<std::size_t>& columns) {
+bool isOneHot(const base::CsvTable& table, const std::vector<std::size_t>& columns, FlagsAs as) {
     bool any = false;
     for (const std::vector<std::string>& cells : table.rows) {
         double sum = 0;
         bool isBlank = true;
         for (const std::size_t column : columns) {
-            const std::string_view text = base::withoutBlanks(cells[column]);
+            const std::string text(base::withoutBlanks(cells[column]));
             isBlank = isBlank && text.empty();
-            sum += base::toDouble(text).value_or(0);
+            sum += flagIn(text, as).value_or(0);
         }
         if (!isBlank && sum != 1)
             return false;

@@ -26,14 +26,19 @@ namespace lightbox::data {
 /// Ids that stand for a few images each: many different ones, with digits, no measurements.
 [[nodiscard]] bool valuesLookLikePatients(const base::CsvTable& table, std::size_t column,
                                           std::optional<std::size_t> path);
+/// Names under a heading of names: several of them, of a few images each.
+[[nodiscard]] bool valuesLookLikePeople(const base::CsvTable& table, std::size_t column,
+                                        std::optional<std::size_t> path);
 /// 2 to 20 values, of which some stand in several rows, and which are no measurements.
 [[nodiscard]] bool couldBeLabel(const base::CsvTable& table, std::size_t column);
-/// Columns of 0 and 1, both there.
-[[nodiscard]] std::vector<std::size_t> zeroOneColumns(const base::CsvTable& table,
-                                                      const std::vector<std::size_t>& among);
+/// Columns of 0 and 1, both there: as numbers alone, or also as words (True, no, present).
+enum class FlagsAs { Numbers, Words };
+[[nodiscard]] std::vector<std::size_t>
+zeroOneColumns(const base::CsvTable& table, const std::vector<std::size_t>& among, FlagsAs as);
 /// Nothing but 1, 0, -1 and blanks.
 [[nodiscard]] bool holdsFindings(const base::CsvTable& table, std::size_t column);
 /// A row without any value says nothing.
-[[nodiscard]] bool isOneHot(const base::CsvTable& table, const std::vector<std::size_t>& columns);
+[[nodiscard]] bool isOneHot(const base::CsvTable& table, const std::vector<std::size_t>& columns,
+                            FlagsAs as);
 
 }  // namespace lightbox::data

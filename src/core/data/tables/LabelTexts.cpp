@@ -159,7 +159,7 @@ LabelTexts::LabelTexts(const std::set<std::string>& texts, const Reading& readin
             m_labels.emplace(text, std::string(base::withoutBlanks(text)));
     }
     if (reading.splitsLists)
-        splitLists();
+        splitLists(reading.isMultilabel);
     mergeNumbers();
     mergeWords();
     if (reading.namesClasses && !reading.column.empty() && !isGeneralHeading(reading.column))
@@ -177,6 +177,8 @@ std::optional<std::string> LabelTexts::read(const std::string& text) const {
 void LabelTexts::warn(std::vector<spec::Warning>& warnings) const {
     if (!m_splitExample.empty())
         warnings.push_back(spec::warning("labels_split", {{"label", m_splitExample}}));
+    if (!m_listExample.empty())
+        warnings.push_back(spec::warning("labels_may_be_lists", {{"label", m_listExample}}));
 }
 
 void LabelTexts::mergeNumbers() {
@@ -239,16 +241,39 @@ bool LabelTexts::isCommaList() const {
            std::includes(alone.begin(), alone.end(), listed.begin(), listed.end());
 }
 
-void LabelTexts::splitLists() {
+/// The first "a, b" where a part of such texts comes again in another; "" where none does.
+std::string LabelTexts::repeatedParts() const {
+    std::map<std::string, std::set<std::string>> textsWith;
+    for (const auto& [text, label] : m_labels) {
+        const std::vector<std::string> parts = partsOf(label.value_or(""), ',');
+        const bool areNumbers = std::all_of(parts.begin(), parts.end(), [](const auto& part) {
+            return numberIn(part).has_value();
+        });
+        for (const std::string& part : parts)
+            if (!areNumbers)
+                textsWith[part].insert(*label);
+    }
+    for (const auto& [part, texts] : textsWith)
+        for (const std::string& text : texts)
+            if (texts.size() > 1 && text != part)
+                return text;
+    return {};
+}
+
+void LabelTexts::splitLists(bool byCommas) {
     bool hasBrackets = false;
     bool hasSemicolons = false;
     for (const auto& [text, label] : m_labels) {
         hasBrackets = hasBrackets || (label && bracketList(*label));
         hasSemicolons = hasSemicolons || (label && partsOf(*label, ';').size() > 1);
     }
-    const char separator = hasSemicolons ? ';' : isCommaList() ? ',' : '\0';
-    if (!hasBrackets && separator == '\0')
+    const std::string repeated = repeatedParts();
+    const bool isByCommas = isCommaList() || (byCommas && !repeated.empty());
+    const char separator = hasSemicolons ? ';' : isByCommas ? ',' : '\0';
+    if (!hasBrackets && separator == '\0') {
+        m_listExample = repeated;
         return;
+    }
     for (auto& [text, label] : m_labels) {
         if (!label)
             continue;

@@ -17,26 +17,29 @@ class LabelTexts {
 public:
     LabelTexts() = default;
     struct Reading {
-        std::string column;        ///< its heading; "": none
-        bool namesClasses = true;  ///< 0 and 1 may be called by the heading
-        bool splitsLists = true;   ///< false: a list is a class like any other
+        std::string column;         ///< its heading; "": none
+        bool namesClasses = true;   ///< 0 and 1 may be called by the heading
+        bool splitsLists = true;    ///< false: a list is a class like any other
+        bool isMultilabel = false;  ///< that was said: a comma stands between labels
     };
     LabelTexts(const std::set<std::string>& texts, const Reading& reading);
 
     /// nullopt: there is no label. A text that was not there stays as it is.
     [[nodiscard]] std::optional<std::string> read(const std::string& text) const;
-    /// What was assumed: labels_split.
+    /// What was assumed: labels_split; what could be: labels_may_be_lists.
     void warn(std::vector<spec::Warning>& warnings) const;
 
 private:
     void mergeNumbers();
     void mergeWords();
     [[nodiscard]] bool isCommaList() const;
-    void splitLists();
+    [[nodiscard]] std::string repeatedParts() const;
+    void splitLists(bool byCommas);
     void nameByColumn(const std::string& column);
 
     std::map<std::string, std::optional<std::string>> m_labels;  ///< by text
     std::string m_splitExample;
+    std::string m_listExample;  ///< of what could be a list, and was not taken for one
 };
 
 /// A cell of a column of findings: 1, 0 or -1 as a number or a word ("yes", "neg", "present"); blank

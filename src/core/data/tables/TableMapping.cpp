@@ -209,7 +209,7 @@ bool isPlainMetadata(const std::string& name) {
 int headingRank(const std::string& name) {
     static const std::vector<std::set<std::string>> ranks{
         {"patient", "pat", "pt", "subject", "subj", "participant", "mrn", "ptid", "person",
-         "patienten", "paciente", "nhc", "dossier"},
+         "patienten", "paciente", "nhc", "dossier", "fallnummer", "fallnr", "fall", "proband"},
         {"eid", "empi", "anon", "case", "individual", "donor", "hadm", "animal", "owner", "record"},
         {"lesion", "study", "studyinstanceuid", "studyid", "exam", "eye", "family", "accession"}};
     std::set<std::string> words;
@@ -236,6 +236,13 @@ bool headingLooksLikePatient(const std::string& name) {
     return headingRank(name) >= 0 && !isPlainMetadata(name);
 }
 
+bool isHeadingOfNames(const std::string& name) {
+    static const std::set<std::string> words{"name",     "fullname", "lastname",     "surname",
+                                             "initials", "nachname", "familienname", "nom",
+                                             "nombre",   "cognome"};
+    return words.contains(squeezed(name));
+}
+
 /// Columns that mean nothing yet.
 std::vector<std::size_t> columnsLeft(const base::CsvTable& table, const TableMapping& mapping) {
     std::set<std::string> mapped(mapping.labelColumns.begin(), mapping.labelColumns.end());
@@ -254,8 +261,10 @@ std::vector<std::size_t> columnsLeft(const base::CsvTable& table, const TableMap
 /// One column for each class with exactly one 1 a row, else the only other column.
 void guessLabel(const base::CsvTable& table, TableMapping& mapping) {
     const std::vector<std::size_t> left = columnsLeft(table, mapping);
-    const std::vector<std::size_t> flags = zeroOneColumns(table, left);
-    if (flags.size() > 2 && isOneHot(table, flags)) {
+    for (const FlagsAs as : {FlagsAs::Numbers, FlagsAs::Words}) {
+        const std::vector<std::size_t> flags = zeroOneColumns(table, left, as);
+        if (flags.size() <= 2 || !isOneHot(table, flags, as))
+            continue;
         for (const std::size_t column : flags)
             mapping.labelColumns.push_back(table.header[column]);
         mapping.assumed.push_back(
@@ -460,10 +469,12 @@ std::vector<std::string> patientSuspects(const base::CsvTable& table, const Tabl
         const std::string& name = table.header[i];
         if (name.empty() || mapped.contains(name) || table.column(name) != i)
             continue;
-        const int rank = headingLooksLikePatient(name) ? headingRank(name)
-                         : !isPlainMetadata(name) && valuesLookLikePatients(table, i, path)
-                             ? lastRank
-                             : -1;
+        const bool arePeople = isHeadingOfNames(name) && valuesLookLikePeople(table, i, path);
+        const int rank =
+            headingLooksLikePatient(name) ? headingRank(name)
+            : arePeople || (!isPlainMetadata(name) && valuesLookLikePatients(table, i, path))
+                ? lastRank
+                : -1;
         if (rank >= 0 && standsForSeveral(table, i, path))
             found.emplace_back(rank, name);
     }

@@ -70,16 +70,21 @@ std::set<std::string> textsOf(const base::CsvTable& table, std::size_t column) {
 }  // namespace
 
 bool isFindingsLabel(const base::CsvTable& table, std::size_t column) {
-    bool hasClass = false;
+    bool hasZero = false;
+    bool hasOne = false;
     bool hasOther = false;
+    bool hasBlank = false;
     for (const std::vector<std::string>& cells : table.rows) {
         const auto finding = numberFinding(cells[column]);
         if (!finding)
             return false;
-        hasClass = hasClass || *finding >= 0;
+        hasZero = hasZero || *finding == 0;
+        hasOne = hasOne || *finding == 1;
         hasOther = hasOther || *finding == uncertainFinding;
+        hasBlank = hasBlank || *finding == blankFinding;
     }
-    return hasClass && hasOther;
+    // -1 and 1 alone are the two classes.
+    return hasOther && (hasZero || (hasOne && hasBlank));
 }
 
 bool marksUncertain(const spec::ImportRequest& request) {
@@ -115,8 +120,8 @@ TableRows::TableRows(const base::CsvTable& table, const TableMapping& mapping,
                               request.classNames.empty() && request.task != "multilabel";
     const bool splitsLists =
         request.task.empty() || request.task == "auto" || request.task == "multilabel";
-    m_texts = LabelTexts(textsOf(table, *m_label),
-                         {mapping.fields.at("label"), namesClasses, splitsLists});
+    m_texts = LabelTexts(textsOf(table, *m_label), {mapping.fields.at("label"), namesClasses,
+                                                    splitsLists, request.task == "multilabel"});
 }
 
 std::optional<std::int8_t> TableRows::findingIn(const std::vector<std::string>& cells,

@@ -180,7 +180,8 @@ void EvaluateHead::show(const EvaluationData& data, bool calibrating) {
                            QString::fromStdString(data.predictions().classes[i]));
     }
     m_classes->setCurrentIndex(data.cls);
-    m_classes->setMinimumWidth(std::min(m_classes->sizeHint().width(), 136));
+    constexpr int arrow = 14;  // px that the size hint of a box with marks leaves out
+    m_classes->setMinimumWidth(std::min(m_classes->sizeHint().width() + arrow, 150));
 }
 
 }  // namespace lightbox::gui

@@ -35,6 +35,19 @@ void setPerThousand(FigureLabel* label, const std::optional<spec::Interval>& int
                                                    : QString());
 }
 
+/// Why a figure is undefined is longer than its column: it stands below, once.
+void showOrSay(FigureLabel& label, const QString& name, const spec::Interval& interval,
+               QStringList& remarks) {
+    label.setInterval(interval);
+    if (interval.value)
+        return;
+    label.setText({}, PointFigures::tr("undefined"));
+    const QString why = PointFigures::tr("%1 %2", "ratio, why it is undefined")
+                            .arg(name, Format::estimate(interval));
+    if (!remarks.contains(why))
+        remarks << why;
+}
+
 std::optional<spec::Interval> member(const std::optional<evaluation::Consequences>& all,
                                      spec::Interval evaluation::Consequences::*which) {
     return all ? std::optional((*all).*which) : std::nullopt;
@@ -151,6 +164,9 @@ QWidget* PointFigures::makePerThousand() {
     // One explains all three.
     m_falseAlarms.why->hide();
     m_misses.why->hide();
+    for (const Line* line : {&m_alerts, &m_falseAlarms, &m_misses})
+        for (FigureLabel* figure : line->figures)
+            figure->setStacked();
     for (int i = 1; i <= 2; ++i)
         grid->setColumnMinimumWidth(i, kColumn);
     return box;
@@ -178,8 +194,8 @@ void PointFigures::show(const OperatingFigures& figures) {
     const spec::Interval& sensitivity = figures.study.sensitivity;
     const spec::Interval& specificity =
         figures.upper ? figures.upper->both.specificity : figures.study.specificity;
-    m_sensitivity->figure().setInterval(sensitivity);
-    m_specificity->figure().setInterval(specificity);
+    showOrSay(m_sensitivity->figure(), tr("Sensitivity"), sensitivity, remarks);
+    showOrSay(m_specificity->figure(), tr("Specificity"), specificity, remarks);
     const std::pair<QString, const spec::Interval*> named[] = {{tr("sensitivity"), &sensitivity},
                                                                {tr("specificity"), &specificity}};
     for (const auto& [name, interval] : named)
@@ -189,10 +205,10 @@ void PointFigures::show(const OperatingFigures& figures) {
         remarks << tr("The interval of %1 rests on fewer than 10 cases or patients.")
                        .arg(Format::list(few));
     if (figures.upper) {
-        showTwo(figures);
+        showTwo(figures, remarks);
     } else {
         showRatios(figures, remarks);
-        showOne(figures);
+        showOne(figures, remarks);
     }
     m_remark->setVisible(!remarks.isEmpty());
     m_remark->setText(remarks.join(QLatin1Char('\n')));
@@ -221,12 +237,12 @@ void PointFigures::showRatios(const OperatingFigures& figures, QStringList& rema
     setRatio(m_ratioNegative, figures.ratios.negative);
 }
 
-void PointFigures::showOne(const OperatingFigures& figures) {
+void PointFigures::showOne(const OperatingFigures& figures, QStringList& remarks) {
     const spec::AtThreshold* at[] = {&figures.study, &figures.stated};
     const std::optional<evaluation::Consequences>* both[] = {&figures.perStudy, &figures.perStated};
     for (int i = 0; i < 2; ++i) {
-        m_ppv.figures[i]->setInterval(at[i]->ppv);
-        m_npv.figures[i]->setInterval(at[i]->npv);
+        showOrSay(*m_ppv.figures[i], m_ppv.label->text(), at[i]->ppv, remarks);
+        showOrSay(*m_npv.figures[i], m_npv.label->text(), at[i]->npv, remarks);
         setPerThousand(m_alerts.figures[i], member(*both[i], &evaluation::Consequences::alerts));
         setPerThousand(m_falseAlarms.figures[i],
                        member(*both[i], &evaluation::Consequences::falseAlarms));
@@ -241,7 +257,7 @@ void PointFigures::showOne(const OperatingFigures& figures) {
         m_thousand->clear();
 }
 
-void PointFigures::showTwo(const OperatingFigures& figures) {
+void PointFigures::showTwo(const OperatingFigures& figures, QStringList& remarks) {
     const spec::TwoThresholds* two[] = {&figures.upper->both, &figures.upper->bothStated};
     const std::optional<evaluation::Consequences>* lower[] = {&figures.perStudy,
                                                               &figures.perStated};
@@ -249,8 +265,8 @@ void PointFigures::showTwo(const OperatingFigures& figures) {
                                                               &figures.upper->perStated};
     for (int i = 0; i < 2; ++i) {
         m_referred.figures[i]->setPercent(two[i]->share);
-        m_ppv.figures[i]->setInterval(two[i]->ppv);
-        m_npv.figures[i]->setInterval(two[i]->npv);
+        showOrSay(*m_ppv.figures[i], m_ppv.label->text(), two[i]->ppv, remarks);
+        showOrSay(*m_npv.figures[i], m_npv.label->text(), two[i]->npv, remarks);
         setPerThousand(m_alerts.figures[i], member(*upper[i], &evaluation::Consequences::alerts));
         setPerThousand(m_falseAlarms.figures[i],
                        member(*upper[i], &evaluation::Consequences::falseAlarms));

@@ -50,8 +50,8 @@ private:
     QWidget* makePerThousand();
     [[nodiscard]] Line addLine(QGridLayout& grid, int line, const QString& name, Why::Topic topic);
     void showRatios(const OperatingFigures& figures, QStringList& remarks);
-    void showOne(const OperatingFigures& figures);
-    void showTwo(const OperatingFigures& figures);
+    void showOne(const OperatingFigures& figures, QStringList& remarks);
+    void showTwo(const OperatingFigures& figures, QStringList& remarks);
     void name(bool isTwo);
 
     const Theme& m_theme;

@@ -251,7 +251,7 @@ void WeightsPage::resizeEvent(QResizeEvent* event) {
 }
 
 void WeightsPage::fitColumns() {
-    constexpr int kAll = 1200;  // px of the page
+    constexpr int kAll = 1300;  // px of the page
     constexpr int kMost = 1060;
     for (const int column : {WeightsModel::Hash, WeightsModel::Origin, WeightsModel::Parameters})
         m_table->setColumnHidden(column, width() < kAll);

@@ -34,11 +34,34 @@ QSharedPointer<QCPAxisTickerFixed> epochTicker(double last) {
 
 /// Powers of ten, written as everywhere else: "1e-3".
 class PowerTicks : public QCPAxisTickerLog {
+public:
+    explicit PowerTicks(const QCPAxis& axis) : m_axis(axis) {}
+
 protected:
     QString getTickLabel(double tick, const QLocale& /*locale*/, QChar /*format*/,
                          int /*precision*/) override {
         return Format::scientific(tick);
     }
+    /// Within one decade the ticks have equal steps and draw together upwards: those stay nameless for
+    /// which there is no room.
+    QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale,
+                                       QChar format, int precision) override {
+        QVector<QString> labels =
+            QCPAxisTickerLog::createLabelVector(ticks, locale, format, precision);
+        const double room = QFontMetrics(m_axis.tickLabelFont()).height();
+        double last = std::numeric_limits<double>::infinity();
+        for (qsizetype i = 0; i < labels.size(); ++i) {
+            const double at = m_axis.coordToPixel(ticks[i]);
+            if (!(last - at >= room))
+                labels[i].clear();
+            else
+                last = at;
+        }
+        return labels;
+    }
+
+private:
+    const QCPAxis& m_axis;
 };
 
 /// Numbers as everywhere else: "5e-5", not "5E-05".
@@ -85,6 +108,7 @@ struct CurvePlot::Impl {
     QCPItemStraightLine* now = nullptr;
     QCPItemText* phase1 = nullptr;
     QCPItemText* phase2 = nullptr;
+    std::pair<QString, QString> longNames;  ///< of the phases
     std::optional<ReadOut> readOut;
     QCPItemStraightLine* readLine = nullptr;
     Impl* joined = nullptr;
@@ -113,7 +137,29 @@ struct CurvePlot::Impl {
     void hideReadOut();
     void zoom(const QPointF& position, double factor);
     void showWhole();
+    void nameWhatFits();
+    [[nodiscard]] bool fitsBeside(const QCPItemText& text, double from, double to) const;
 };
+
+bool CurvePlot::Impl::fitsBeside(const QCPItemText& text, double from, double to) const {
+    const QMargins around = text.padding();
+    return QFontMetrics(text.font()).horizontalAdvance(text.text()) + around.left() +
+               around.right() <=
+           to - from;
+}
+
+/// A phase's whole name where it has room beside the boundary, else its number.
+void CurvePlot::Impl::nameWhatFits() {
+    if (!boundaryAt)
+        return;
+    const double at = x()->coordToPixel(*boundaryAt);
+    phase1->setText(longNames.first);
+    if (!fitsBeside(*phase1, rect->left(), at))
+        phase1->setText(CurvePlot::tr("phase 1"));
+    phase2->setText(longNames.second);
+    if (!fitsBeside(*phase2, at, rect->right()))
+        phase2->setText(CurvePlot::tr("phase 2"));
+}
 
 void CurvePlot::Impl::restyle() {
     const Theme& theme = canvas->theme();
@@ -324,7 +370,7 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
     }
     if (scale == Scale::Logarithmic) {
         impl.y()->setScaleType(QCPAxis::stLogarithmic);
-        impl.y()->setTicker(QSharedPointer<PowerTicks>::create());
+        impl.y()->setTicker(QSharedPointer<PowerTicks>::create(*impl.y()));
         // No superscripts in the place of "e-3".
         impl.y()->setNumberFormat(QStringLiteral("g"));
         impl.y()->setNumberPrecision(3);  // 1.05 and 1.1 are two ticks
@@ -352,8 +398,8 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
         text->setPadding(QMargins(6, 2, 6, 2));
         text->setVisible(false);
     }
-    impl.phase1->setText(tr("phase 1: head"));
-    impl.phase2->setText(tr("phase 2: fine-tuning"));
+    impl.longNames = {tr("phase 1: head"), tr("phase 2: fine-tuning")};
+    connect(impl.canvas, &QCustomPlot::beforeReplot, this, [this] { m_impl->nameWhatFits(); });
     // Over the curves, whose last point it often is.
     impl.canvas->addLayer(QStringLiteral("marks"), impl.canvas->layer(QStringLiteral("main")));
     // Under the curves, over the shade of phase 1.
@@ -484,6 +530,19 @@ void CurvePlot::setBand(const Band& band) {
     impl.canvas->replotSoon();
 }
 
+QStringList CurvePlot::phaseNames() const {
+    return {m_impl->phase1->text(), m_impl->phase2->text()};
+}
+
+std::vector<double> CurvePlot::namedTicks() const {
+    std::vector<double> places;
+    const QVector<QString> labels = m_impl->y()->tickVectorLabels();
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        if (!labels[i].isEmpty())
+            places.push_back(m_impl->y()->coordToPixel(m_impl->y()->tickVector()[i]));
+    return places;
+}
+
 std::vector<double> CurvePlot::stars() const {
     std::vector<double> epochs;
     for (const QCPGraph* star : m_impl->ownStars)
@@ -500,8 +559,7 @@ void CurvePlot::setEpochs(int planned) {
 
 void CurvePlot::setPhaseWordsBelow() {
     m_impl->wordsBelow = true;
-    m_impl->phase1->setText(tr("phase 1"));
-    m_impl->phase2->setText(tr("phase 2"));
+    m_impl->longNames = {tr("phase 1"), tr("phase 2")};
 }
 
 void CurvePlot::setPhaseBoundary(std::optional<double> epoch) {

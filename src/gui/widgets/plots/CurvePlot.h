@@ -61,6 +61,10 @@ public:
     [[nodiscard]] QString readOut() const;
     /// Of the series, in their order.
     [[nodiscard]] QStringList names() const;
+    /// What the phases are called where there is room for it.
+    [[nodiscard]] QStringList phaseNames() const;
+    /// Places of the named ticks of y in this widget, from below.
+    [[nodiscard]] std::vector<double> namedTicks() const;
     /// Epochs at which series have their own stars, in their order.
     [[nodiscard]] std::vector<double> stars() const;
     /// Where the star stands in this widget; nullopt: no best epoch.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <map>
 #include <set>
-#include <tuple>
+#include <utility>
 
 #include "data/health/checks/Check.h"
 
@@ -11,23 +10,24 @@ std::unique_ptr<Check> makeMasksAmongImages();
 
 namespace {
 
-/// Nothing but the darkest and the brightest level, both of them: a mask, where films of its size
-/// lie beside it.
+/// Nothing but the darkest and the brightest level, both of them: a mask, where there are films of its
+/// size, beside it or in other folders.
 class MasksAmongImages : public Check {
 public:
     [[nodiscard]] const char* name() const override { return "masks_among_images"; }
 
     void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
-        std::set<std::tuple<std::string, int, int>> filmsAt;
+        std::set<std::pair<int, int>> filmSizes;
         for (const spec::ImageRecord& image : input.dataset.images)
             if (image.picture && !isBinary(image))
-                filmsAt.insert(placeOf(image));
+                filmSizes.insert({image.width, image.height});
         spec::Finding finding;
         if (!takeImages(
                 input,
                 [&](std::size_t i) {
                     const spec::ImageRecord& image = input.image(i);
-                    return image.picture && isBinary(image) && filmsAt.contains(placeOf(image));
+                    return image.picture && isBinary(image) &&
+                           filmSizes.contains({image.width, image.height});
                 },
                 finding))
             return;
@@ -42,10 +42,6 @@ private:
         constexpr double some = 0.001;
         return image.picture->blackShare > some && image.picture->whiteShare > some &&
                image.picture->blackShare + image.picture->whiteShare >= nearlyAll;
-    }
-
-    static std::tuple<std::string, int, int> placeOf(const spec::ImageRecord& image) {
-        return {image.source.file.parent_path().string(), image.width, image.height};
     }
 };
 
