@@ -112,7 +112,7 @@ private Q_SLOTS:
         // Nothing of it moves.
         QTest::keyClick(&f.page, Qt::Key_Right);
         auto& plot = f.child<gui::CalibrationPanel>()->plot();
-        dragLine(plot, *viewOf(f).ruleIn(), 0.99);
+        test::dragLine(plot, *viewOf(f).ruleIn(), 0.99);
         QCOMPARE(f.inForce(), point.twoThresholds->ruleOut);
         QCOMPARE(*viewOf(f).ruleIn(), point.twoThresholds->ruleIn);
     }
@@ -124,15 +124,15 @@ private Q_SLOTS:
         const double a = f.inForce();
         const double b = *viewOf(f).ruleIn();
         auto& plot = f.child<gui::CalibrationPanel>()->plot();
-        dragLine(plot, b, b + 0.05);
+        test::dragLine(plot, b, b + 0.05);
         QCOMPARE(f.inForce(), a);
         QVERIFY(std::abs(*viewOf(f).ruleIn() - b - 0.05) < 0.01);
         compareZones(f);
-        dragLine(plot, a, a - 0.05);
+        test::dragLine(plot, a, a - 0.05);
         QVERIFY(std::abs(f.inForce() - a + 0.05) < 0.01);
         QVERIFY(std::abs(*viewOf(f).ruleIn() - b - 0.05) < 0.01);
         compareZones(f);
-        dragLine(plot, *viewOf(f).ruleIn(), 0.02);
+        test::dragLine(plot, *viewOf(f).ruleIn(), 0.02);
         QVERIFY(f.inForce() < *viewOf(f).ruleIn());
         QVERIFY(expected(f).referred.positives + expected(f).referred.negatives > 0);
         QCOMPARE(f.child<QComboBox>("objective")->currentText(),
