@@ -325,14 +325,16 @@ private Q_SLOTS:
         const std::vector<spec::Predictions> others{rowsOf(second), rowsOf(third)};
         const std::vector<spec::Comparison> expected =
             evaluation::compare(rowsOf(f.data.run), others);
-        QStringList shownTexts;
-        for (auto* row : f.page.findChildren<gui::MetricRow*>(QStringLiteral("overlayDifference")))
-            if (row->isVisible())
-                shownTexts << row->figure().text();
-        QStringList said;
-        for (const gui::Banner* banner : f.page.banners().banners())
-            said << banner->what();
-        QVERIFY2(shownTexts.size() == 2, qPrintable(said.join(QLatin1Char('|'))));
+        const auto differences = [&] {
+            QStringList texts;
+            for (auto* row :
+                 f.page.findChildren<gui::MetricRow*>(QStringLiteral("overlayDifference")))
+                if (row->isVisible())
+                    texts << row->figure().text();
+            return texts;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(differences().size(), 2, kPatience);
+        const QStringList shownTexts = differences();
         for (qsizetype i = 0; i < 2; ++i) {
             const spec::Comparison& one = expected[static_cast<std::size_t>(i)];
             QVERIFY2(shownTexts[i].contains(Format::signedNumber(*one.difference)),

@@ -244,8 +244,10 @@ void LockFlow::tell(const spec::RunId& run, const base::Error& error, const QStr
     const QString name = QString::fromStdString(
         summary == nullptr || summary->name.empty() ? run.str() : summary->name);
     const ErrorText text = ErrorText::of(error);
-    m_banners.show(BannerKind::Error, tr("Run %1: %2", "run, what went wrong").arg(name, text.what),
-                   text.why, key + QString::fromStdString(run.str()));
+    m_banners.show(error.kind() == base::ErrorKind::Refused ? BannerKind::Warning
+                                                            : BannerKind::Error,
+                   tr("Run %1: %2", "run, what went wrong").arg(name, text.what), text.why,
+                   key + QString::fromStdString(run.str()));
 }
 
 void LockFlow::askToReveal() {
