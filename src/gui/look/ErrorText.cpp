@@ -14,7 +14,7 @@ QString capitalised(QString text) {
     return text;
 }
 
-QString sentence(const QString& text) {
+QString ended(const QString& text) {
     if (text.isEmpty())
         return text;
     QString result = capitalised(text);
@@ -38,11 +38,15 @@ ErrorText ErrorText::of(const base::Error& error) {
     if (!facts.file.empty())
         parts << QString::fromStdString(facts.file.string()) + QLatin1Char(':');
     if (!why.isEmpty())
-        parts << (facts.file.empty() ? sentence(why) : why + QLatin1Char('.'));
+        parts << (facts.file.empty() ? ended(why) : why + QLatin1Char('.'));
     if (!remedy.isEmpty())
-        parts << sentence(remedy);
+        parts << ended(remedy);
     result.why = parts.join(QLatin1Char(' '));
     return result;
+}
+
+QString ErrorText::sentence() const {
+    return why.isEmpty() ? ended(what) : ended(what) + QLatin1Char(' ') + why;
 }
 
 }  // namespace lightbox::gui

@@ -13,6 +13,8 @@ struct ErrorText {
 
     /// The error's message in the language of the window, in sentences.
     [[nodiscard]] static ErrorText of(const base::Error& error);
+    /// Both in one line: "No threshold does what is asked. The highest …"
+    [[nodiscard]] QString sentence() const;
 };
 
 }  // namespace lightbox::gui

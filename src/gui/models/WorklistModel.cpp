@@ -28,14 +28,6 @@ void WorklistModel::setItems(std::vector<WorkItem> items) {
     endResetModel();
 }
 
-void WorklistModel::setThreshold(double threshold) {
-    if (threshold == m_threshold)
-        return;
-    m_threshold = threshold;
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ThresholdRole});
-}
-
 void WorklistModel::setReading(const spec::ImageId& image, const QString& verdict, bool flagged,
                                bool noted) {
     // An image may stand in several groups.
@@ -90,8 +82,6 @@ QVariant WorklistModel::data(const QModelIndex& index, int role) const {
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == HeaderRole)
         return row.item < 0;
-    if (role == ThresholdRole)
-        return m_threshold;
     if (row.item < 0) {
         switch (role) {
         case Qt::DisplayRole:

@@ -37,13 +37,11 @@ public:
         FlaggedRole,                    ///< bool
         NotedRole,                      ///< bool
         CountRole,                      ///< int, of a header: cases below
-        ThresholdRole,                  ///< double
     };
 
     explicit WorklistModel(QObject* parent = nullptr);
 
     void setItems(std::vector<WorkItem> items);
-    void setThreshold(double threshold);
     void setReading(const spec::ImageId& image, const QString& verdict, bool flagged, bool noted);
     /// Null for a header or a row out of range.
     [[nodiscard]] const WorkItem* itemAt(int row) const;
@@ -68,7 +66,6 @@ private:
     };
     std::vector<WorkItem> m_items;
     std::vector<Row> m_rows;
-    double m_threshold = 0.5;
 };
 
 }  // namespace lightbox::gui

@@ -103,7 +103,6 @@ void RunView::leaveRun() {
     m_calibrated = false;
     m_data.reset();
     m_point.reset();
-    m_ruleIn.reset();
     m_state = State::None;
 }
 
@@ -176,7 +175,6 @@ void RunView::load() {
             } else {
                 m_data.reset();
                 m_point.reset();
-                m_ruleIn.reset();
                 m_state = State::NotPredicted;
                 Q_EMIT changed();
             }
@@ -229,30 +227,27 @@ void RunView::adopt(Read read) {
     m_data = std::make_shared<const RunData>(std::move(read.data));
     m_state = read.state;
     m_readings->setReadings(m_session.folder(), m_data->run, std::move(read.readings));
-    const auto before = std::pair(m_point, m_ruleIn);
+    const auto before = m_point;
     // On the other scale a threshold means something else.
-    if (newLock || (m_point && m_point->scale != m_data->scale())) {
+    if (newLock || (m_point && m_point->scale != m_data->scale()))
         m_point.reset();
-        m_ruleIn.reset();
-    }
     if (!m_point && m_data->lockedClass() >= 0) {
         const spec::OperatingPoint& locked = *m_data->locked;
         m_point = evaluation::DecisionPoint{static_cast<std::size_t>(m_data->lockedClass()),
                                             locked.threshold, m_data->scale()};
         if (locked.twoThresholds)
-            m_ruleIn = locked.twoThresholds->ruleIn;
+            m_point->ruleIn = locked.twoThresholds->ruleIn;
     }
     Q_EMIT changed();
-    if (before != std::pair(m_point, m_ruleIn))
+    if (before != m_point)
         Q_EMIT pointChanged();
 }
 
 void RunView::setPoint(std::size_t cls, double threshold, std::optional<double> ruleIn) {
-    const evaluation::DecisionPoint point{cls, threshold, m_data->scale()};
-    if (m_point == point && m_ruleIn == ruleIn)
+    const evaluation::DecisionPoint point{cls, threshold, m_data->scale(), ruleIn};
+    if (m_point == point)
         return;
     m_point = point;
-    m_ruleIn = ruleIn;
     Q_EMIT pointChanged();
 }
 
@@ -260,7 +255,6 @@ void RunView::clearPoint() {
     if (!m_point)
         return;
     m_point.reset();
-    m_ruleIn.reset();
     Q_EMIT pointChanged();
 }
 

@@ -96,7 +96,9 @@ public:
     [[nodiscard]] const std::optional<evaluation::DecisionPoint>& point() const { return m_point; }
     [[nodiscard]] double threshold() const { return m_point ? m_point->threshold : 0.5; }
     /// Of two thresholds the upper: from it on a case is ruled in, below point() ruled out, between referred. nullopt: there is one.
-    [[nodiscard]] const std::optional<double>& ruleIn() const { return m_ruleIn; }
+    [[nodiscard]] std::optional<double> ruleIn() const {
+        return m_point ? m_point->ruleIn : std::nullopt;
+    }
     /// Needs data().
     void setPoint(std::size_t cls, double threshold, std::optional<double> ruleIn = {});
     /// None is in force: the most probable class is called.
@@ -156,7 +158,6 @@ private:
     bool m_calibrated = false;  ///< wanted
     std::shared_ptr<const RunData> m_data;
     std::optional<evaluation::DecisionPoint> m_point;
-    std::optional<double> m_ruleIn;
     std::map<Measured, std::shared_ptr<const spec::Evaluation>> m_figures;
     std::set<Measured> m_measuring;
     bool m_stale = true;

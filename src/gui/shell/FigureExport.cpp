@@ -68,6 +68,7 @@ FigureDialog::FigureDialog(const Theme& theme, const QString& name, QWidget* par
         auto* words = makeLabel(label, TextRole::Label);
         words->setMinimumWidth(96);
         line->addWidget(words);
+        segments->setAccessibleName(label);
         line->addWidget(segments);
         line->addStretch(1);
         column->addWidget(row);
@@ -147,11 +148,23 @@ bool FigureExport::offer(QMenu& menu, QWidget* widget, const QString& words) {
     return false;
 }
 
+bool FigureExport::hasOwnMenu(const QWidget* widget) {
+    // Of what is asked, and of the plot or table around it.
+    for (; widget != nullptr; widget = widget->parentWidget()) {
+        if (widget->contextMenuPolicy() != Qt::DefaultContextMenu)
+            return true;
+        if (dynamic_cast<const PrintedFigure*>(widget) != nullptr ||
+            qobject_cast<const QAbstractItemView*>(widget) != nullptr)
+            return false;
+    }
+    return false;
+}
+
 bool FigureExport::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::ContextMenu)
         return false;
     auto* widget = qobject_cast<QWidget*>(watched);
-    if (widget == nullptr || widget->contextMenuPolicy() != Qt::DefaultContextMenu)
+    if (widget == nullptr || hasOwnMenu(widget))
         return false;
     auto* menu = new QMenu(&m_window);
     menu->setObjectName(QStringLiteral("figureMenu"));
@@ -170,7 +183,7 @@ void FigureExport::fill(QMenu& menu) {
             continue;
         // Each by its own widget, not by those inside it.
         const bool isFigure = dynamic_cast<PrintedFigure*>(widget) != nullptr;
-        const bool isTable = qobject_cast<QAbstractItemView*>(widget) != nullptr;
+        const bool isTable = TableFile::at(widget) == widget;
         if (isFigure || isTable)
             (void)offer(menu, widget, {});
     }
@@ -200,7 +213,7 @@ void FigureExport::saveFigure(QWidget& widget) {
     auto* figure = dynamic_cast<PrintedFigure*>(&widget);
     const QString name = FigureFile::nameOf(*figure);
     FigureDialog dialog(m_theme, name, widget.window());
-    if (dialog.exec() != QDialog::Accepted)
+    if (dialog.exec() != QDialog::Accepted || !plot)
         return;
     const FigurePrint print = dialog.choice();
     const auto& row = *std::ranges::find(kFormats, print.format, &FormatRow::format);

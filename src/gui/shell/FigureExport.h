@@ -53,6 +53,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// A right click on it opens another menu.
+    [[nodiscard]] static bool hasOwnMenu(const QWidget* widget);
     /// What `widget` is part of, as an entry of `menu`; false: nothing that can be saved.
     bool offer(QMenu& menu, QWidget* widget, const QString& words);
     void saveFigure(QWidget& figure);

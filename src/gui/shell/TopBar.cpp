@@ -170,8 +170,7 @@ void TopBar::readMachine() {
         },
         [this](const base::Error& error) {
             m_device->setText(tr("computer unknown"));
-            const ErrorText text = ErrorText::of(error);
-            m_device->setToolTip(QStringLiteral("%1. %2").arg(text.what, text.why));
+            m_device->setToolTip(ErrorText::of(error).sentence());
         });
 }
 

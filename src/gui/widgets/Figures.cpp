@@ -14,6 +14,7 @@
 #include "look/MessageText.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Labels.h"
+#include "widgets/Legend.h"
 
 namespace lightbox::gui {
 
@@ -158,6 +159,12 @@ MetricRow::MetricRow(const Theme& theme, const QString& label, QWidget* parent)
     row->addWidget(m_icon);
     row->addWidget(m_label, 1);
     row->addWidget(m_figure);
+}
+
+void MetricRow::setLine(int series, Qt::PenStyle style) {
+    auto* line = new Legend(m_theme);
+    line->addLine({}, series, style);
+    static_cast<QHBoxLayout*>(layout())->insertWidget(0, line);
 }
 
 void MetricRow::setIconName(const QString& icon, Role role) {
@@ -324,8 +331,8 @@ void ShareBar::setShare(double share) {
     update();
 }
 
-void ShareBar::setTick(std::optional<double> share) {
-    m_tick = share;
+void ShareBar::setTicks(std::vector<double> shares) {
+    m_ticks = std::move(shares);
     update();
 }
 
@@ -343,8 +350,8 @@ void ShareBar::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(track, 2, 2);
     painter.setBrush(m_class >= 0 ? m_theme.classColor(m_class) : m_theme.color(Role::Accent));
     painter.drawRoundedRect(QRectF(0, track.top(), track.width() * m_share, 6), 2, 2);
-    if (m_tick)
-        painter.fillRect(QRectF(track.width() * *m_tick - 1, track.top() - 3, 2, 12),
+    for (const double tick : m_ticks)
+        painter.fillRect(QRectF(track.width() * tick - 1, track.top() - 3, 2, 12),
                          m_theme.color(Role::Text));
 }
 

@@ -56,6 +56,8 @@ public:
     /// With an icon of resources/icons before the label ("okc", "warn" …).
     void setIconName(const QString& icon, Role role);
     void setLabel(const QString& label);
+    /// With the line of a series before the label, as a legend has it.
+    void setLine(int series, Qt::PenStyle style);
     [[nodiscard]] FigureLabel& figure() { return *m_figure; }
 
 private:
@@ -130,14 +132,14 @@ private:
     std::vector<Part> m_parts;
 };
 
-/// A share as a bar of 6 px (4 px in rows), with an optional tick.
+/// A share as a bar of 6 px (4 px in rows), with ticks.
 class ShareBar : public QWidget {
     Q_OBJECT
 
 public:
     explicit ShareBar(const Theme& theme, QWidget* parent = nullptr);
     void setShare(double share);                ///< 0 to 1
-    void setTick(std::optional<double> share);  ///< the threshold
+    void setTicks(std::vector<double> shares);  ///< the thresholds
     void setClass(int index);                   ///< in the class's colour; -1: accent
     [[nodiscard]] QSize sizeHint() const override { return {120, 14}; }
 
@@ -147,7 +149,7 @@ protected:
 private:
     const Theme& m_theme;
     double m_share = 0;
-    std::optional<double> m_tick;
+    std::vector<double> m_ticks;
     int m_class = -1;
 };
 

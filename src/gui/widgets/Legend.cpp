@@ -15,6 +15,7 @@ namespace {
 constexpr int kRow = 20;
 constexpr int kBehindSymbol = 5;
 constexpr int kBetween = 14;
+constexpr float kPale = 0.42F;  ///< of ScoreHistogram's bars between two thresholds
 
 }  // namespace
 
@@ -70,6 +71,16 @@ void Legend::addStar(const QString& name) {
     add({Kind::Star, name});
 }
 
+void Legend::addBookmark(const QString& name) {
+    add({Kind::Bookmark, name});
+}
+void Legend::addChosen(const QString& name, bool asBars) {
+    add({asBars ? Kind::ChosenBars : Kind::Chosen, name});
+}
+void Legend::addReferred(const QString& name, int oneClass, int otherClass) {
+    add({Kind::Referred, name, oneClass, Qt::SolidLine, otherClass});
+}
+
 int Legend::symbolWidth(Kind kind) {
     switch (kind) {
     case Kind::Line:
@@ -77,8 +88,12 @@ int Legend::symbolWidth(Kind kind) {
     case Kind::Class:
         return 8;
     case Kind::Hatch:
+    case Kind::ChosenBars:
+    case Kind::Referred:
         return 14;
     case Kind::Star:
+    case Kind::Bookmark:
+    case Kind::Chosen:
         return 12;
     }
     Q_UNREACHABLE();
@@ -92,7 +107,8 @@ int Legend::widthOf(const Entry& entry) {
 QSize Legend::sizeHint() const {
     int width = 0;
     for (const Entry& entry : m_entries)
-        width += widthOf(entry) + kBetween;
+        if (!isPrintedOnly(entry.kind))
+            width += widthOf(entry) + kBetween;
     return {std::max(0, width - 10), kRow};
 }
 
@@ -122,6 +138,44 @@ int Legend::print(QPainter& painter, int width) const {
                 [&](const Entry& entry, const QPointF& left) { draw(painter, entry, left); });
 }
 
+void Legend::drawPrinted(QPainter& painter, const Entry& entry, const QPointF& left) const {
+    const QRectF box(left.x() + 0.5, left.y() - 5, symbolWidth(entry.kind) - 1, 10);
+    switch (entry.kind) {
+    case Kind::Bookmark:
+        painter.setPen(QPen(m_theme.color(Role::Text2), 1.5));
+        painter.setBrush(m_theme.color(Role::Panel));
+        painter.drawPolygon(QPolygonF{{box.center().x(), box.top()},
+                                      {box.right(), box.center().y()},
+                                      {box.center().x(), box.bottom()},
+                                      {box.left(), box.center().y()}});
+        break;
+    case Kind::Chosen:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(Role::Accent));
+        painter.drawPolygon(QPolygonF{{box.center().x(), box.top() + 1},
+                                      {box.right(), box.bottom() - 1},
+                                      {box.left(), box.bottom() - 1}});
+        break;
+    case Kind::ChosenBars:
+        painter.setPen(QPen(m_theme.color(Role::Text), 1.5));
+        painter.setBrush(m_theme.color(Role::Accent, 0.55));
+        painter.drawRect(box);
+        break;
+    default: {
+        // Both classes, as pale as they are between two thresholds.
+        painter.setPen(Qt::NoPen);
+        const double half = box.width() / 2;
+        for (const auto& [cls, shift] :
+             {std::pair(entry.index, 0.0), std::pair(entry.other, half)}) {
+            QColor pale = m_theme.classColor(cls);
+            pale.setAlphaF(kPale);
+            painter.setBrush(pale);
+            painter.drawRect(QRectF(box.left() + shift, box.top(), half, box.height()));
+        }
+    }
+    }
+}
+
 void Legend::draw(QPainter& painter, const Entry& entry, const QPointF& left) const {
     const double symbol = symbolWidth(entry.kind);
     const double x = left.x();
@@ -147,6 +201,8 @@ void Legend::draw(QPainter& painter, const Entry& entry, const QPointF& left) co
     case Kind::Star:
         paintClassMark(painter, QRectF(x, middle - 5, 10, 10), 4, m_theme.color(Role::Text2));
         break;
+    default:
+        drawPrinted(painter, entry, left);
     }
     painter.setPen(m_theme.color(Role::Text2));
     painter.drawText(
@@ -156,7 +212,13 @@ void Legend::draw(QPainter& painter, const Entry& entry, const QPointF& left) co
 
 void Legend::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    print(painter, QWIDGETSIZE_MAX);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(Theme::font(TextSize::Small));
+    // What is in print alone stands behind all else.
+    (void)flow(QWIDGETSIZE_MAX, [&](const Entry& entry, const QPointF& left) {
+        if (!isPrintedOnly(entry.kind))
+            draw(painter, entry, left);
+    });
 }
 
 }  // namespace lightbox::gui

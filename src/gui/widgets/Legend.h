@@ -19,6 +19,10 @@ public:
     void addClass(const QString& name, int classIndex);
     void addHatch(const QString& name);
     void addStar(const QString& name);
+    /// Of what the window explains elsewhere: in print alone.
+    void addBookmark(const QString& name);
+    void addChosen(const QString& name, bool asBars);
+    void addReferred(const QString& name, int oneClass, int otherClass);
     /// Draws it at the painter's origin, in as many rows as have room in `width` px; the height of all of them, 0 without a name.
     int print(QPainter& painter, int width) const;
     /// That height, nothing drawn.
@@ -30,17 +34,20 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    enum class Kind { Line, Class, Hatch, Star };
+    enum class Kind { Line, Class, Hatch, Star, Bookmark, Chosen, ChosenBars, Referred };
     struct Entry {
         Kind kind;
         QString name;
         int index = 0;
         Qt::PenStyle style = Qt::SolidLine;
+        int other = 0;
     };
+    [[nodiscard]] static bool isPrintedOnly(Kind kind) { return kind >= Kind::Bookmark; }
     [[nodiscard]] static int symbolWidth(Kind kind);
     [[nodiscard]] static int widthOf(const Entry& entry);
     void add(Entry entry);
     void draw(QPainter& painter, const Entry& entry, const QPointF& left) const;
+    void drawPrinted(QPainter& painter, const Entry& entry, const QPointF& left) const;
     /// Calls `at` with each entry and the middle of its left edge; the height of all rows.
     template <class At> int flow(int width, At&& at) const;
 

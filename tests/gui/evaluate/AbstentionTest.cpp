@@ -3,6 +3,7 @@
 #include "EvaluateFixture.h"
 
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -82,6 +83,32 @@ private Q_SLOTS:
         gui::FigureLabel label(f.bench.theme());
         label.setPercent(document.conformal.front().coverage);
         QCOMPARE(f.child<gui::MetricRow>("abstentionCoverage")->figure().text(), label.text());
+    }
+
+    void ofALabelWithFewCasesItSaysWhy() {
+        Fixture f(test::schemes()[3]);
+        f.child<gui::DecisionPanel>()->setTab(2);
+        f.child<QDoubleSpinBox>("alpha")->setValue(0.5);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        const QString note = f.child<QLabel>("abstentionNote")->text();
+        QVERIFY2(!note.isEmpty() && !note.contains(QStringLiteral("Promised")), qPrintable(note));
+        f.child<QDoubleSpinBox>("alpha")->setValue(20);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        QVERIFY2(f.child<QLabel>("abstentionNote")->text().contains(QStringLiteral("images")),
+                 qPrintable(f.child<QLabel>("abstentionNote")->text()));
+        f.page.reset();
+        QCOMPARE(f.child<QDoubleSpinBox>("alpha")->value(), 10.0);
+    }
+
+    void ofPatientsItSpeaksOfPatients() {
+        Fixture f;
+        f.child<gui::DecisionPanel>()->setTab(2);
+        f.child<QDoubleSpinBox>("alpha")->setValue(30);
+        QTest::mouseClick(f.child<gui::Segments>("units")->findChildren<QPushButton*>().at(1),
+                          Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
+        const QString note = f.child<QLabel>("abstentionNote")->text();
+        QVERIFY2(note.contains(QStringLiteral("patients that it is fitted on")), qPrintable(note));
     }
 };
 

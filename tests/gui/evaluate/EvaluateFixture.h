@@ -4,10 +4,13 @@
 #include <QPushButton>
 #include <QTest>
 #include <filesystem>
+#include <memory>
 
+#include "engine/PickThreshold.h"
 #include "gui/PageFixture.h"
 #include "pages/evaluate/ConfusionMatrix.h"
 #include "pages/evaluate/EvaluatePage.h"
+#include "pages/evaluate/EvaluationData.h"
 #include "spec/Json.h"
 #include "widgets/plots/ThresholdPlot.h"
 
@@ -68,6 +71,29 @@ struct EvaluateFixture : PageFixture<gui::EvaluatePage> {
                                      bench.session().runView().data()->run == run,
                                  kPatience);
         settle();
+    }
+    spec::OperatingPoint lock(spec::Objective objective, double value) {
+        spec::ThresholdRequest request;
+        request.run = data.run;
+        request.objective = objective;
+        request.value = value;
+        request.lock = true;
+        request.reason = "test";
+        return engine::pickThreshold(data.project, request);
+    }
+    /// Reads the project anew, and waits.
+    void reload() {
+        bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.session().isLoading() && !bench.jobs().busy(), kPatience);
+        settle();
+    }
+    /// Predictions as in view, of the cases that `keep` says.
+    template <class Keep> std::shared_ptr<const gui::EvaluationData> dataOf(const Keep& keep) {
+        auto view = std::make_shared<gui::RunData>(*bench.session().runView().data());
+        auto predictions = std::make_shared<spec::Predictions>(*view->predictions);
+        std::erase_if(predictions->rows, [&](const auto& row) { return !keep(row); });
+        view->predictions = predictions;
+        return std::make_shared<const gui::EvaluationData>(gui::evaluationOf(view, {}));
     }
     QPushButton* confirm() {
         for (QWidget* widget : QApplication::topLevelWidgets())

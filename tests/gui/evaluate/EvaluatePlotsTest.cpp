@@ -16,10 +16,13 @@
 #include "evaluation/Evaluate.h"
 #include "look/Format.h"
 #include "pages/evaluate/CurvePanels.h"
+#include "pages/evaluate/EvaluateHead.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "pages/evaluate/PlotPanels.h"
 #include "support/NoProgress.h"
+#include "widgets/Banner.h"
 #include "widgets/Figures.h"
+#include "widgets/plots/HandleDrag.h"
 
 using namespace lightbox;
 using gui::Format;
@@ -225,7 +228,7 @@ private Q_SLOTS:
         QVERIFY(!chosen->isVisible());
         const std::vector<QImage> before = pictures();
         QTest::mouseClick(f.cell(1, 1), Qt::LeftButton);
-        QVERIFY(chosen->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(chosen->isVisible() && f.page.settled(), kPatience);
         const QString count = cells(f).at(3).section(QStringLiteral(": "), 1);
         QVERIFY2(chosen->text().startsWith(count), qPrintable(chosen->text()));
         std::vector<QImage> after;
@@ -235,6 +238,32 @@ private Q_SLOTS:
         QTest::mouseClick(chosen, Qt::LeftButton);
         QVERIFY(!chosen->isVisible());
         QTRY_VERIFY(pictures() == before);
+    }
+
+    void ofManyChosenCasesEachPlaceIsMarkedOnce() {
+        Fixture f;
+        auto view = std::make_shared<gui::RunData>(*f.bench.session().runView().data());
+        auto many = std::make_shared<spec::Predictions>(*view->predictions);
+        const spec::PredictionRow kind = many->rows.front();
+        many->rows.clear();
+        std::vector<spec::ImageId> images;
+        for (int i = 0; i < 20'000; ++i) {
+            spec::PredictionRow row = kind;
+            row.image = spec::ImageId("image" + std::to_string(i));
+            row.patient.clear();
+            row.yTrue = i % 2;
+            const double p = (i + 0.5) / 20'000;
+            row.p = {p, 1 - p};
+            many->rows.push_back(row);
+            images.push_back(row.image);
+        }
+        view->predictions = many;
+        const gui::EvaluationData data = gui::evaluationOf(view, {});
+        const gui::ChosenCases chosen = gui::chosenOf(data, images);
+        QCOMPARE(chosen.cases.size(), std::size_t{20'000});
+        QVERIFY2(chosen.marks.size() < 6000, qPrintable(QString::number(chosen.marks.size())));
+        QVERIFY(chosen.marks.size() > 900);
+        QCOMPARE(gui::chosenOf(data, {images.front()}).marks.size(), std::size_t{1});
     }
 
     void anotherRunIsLaidOverWithThePairedDifference() {
@@ -266,6 +295,68 @@ private Q_SLOTS:
         // It goes with the run in view.
         f.show(other);
         QVERIFY(shownRow(f, "overlayDifference") == nullptr);
+    }
+
+    void severalRunsAreComparedAfterHolmAndOneThatFailsStopsNone() {
+        Fixture f;
+        const spec::RunId second = f.data.addRun("second", 3);
+        const spec::RunId third = f.data.addRun("third", 5);
+        const spec::RunId fourth = f.data.addRun("fourth", 6);
+        {
+            auto writer = project::Project::open(f.data.project, project::Access::Write);
+            spec::RunRecord early = writer.runRecord(third);
+            early.result.outcome = spec::Outcome::StoppedEarly;
+            writer.saveRunRecord(early);
+            spec::Predictions fewer = *writer.predictions(fourth);
+            fewer.rows.pop_back();
+            std::erase_if(fewer.rows, [n = 0](const auto& row) mutable {
+                return row.split == "val" && n++ < 3;
+            });
+            writer.savePredictions(fourth, fewer);
+        }
+        f.reload();
+        f.page.banners().clearAll();
+        auto* head = f.child<gui::EvaluateHead>();
+        Q_EMIT head->overlaysChosen({second, third, fourth});
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        const auto rowsOf = [&](const spec::RunId& run) {
+            return engine::predictionsOf(f.data.project, run.str(), spec::Set::Val);
+        };
+        const std::vector<spec::Predictions> others{rowsOf(second), rowsOf(third)};
+        const std::vector<spec::Comparison> expected =
+            evaluation::compare(rowsOf(f.data.run), others);
+        const auto differences = [&] {
+            QStringList texts;
+            for (auto* row :
+                 f.page.findChildren<gui::MetricRow*>(QStringLiteral("overlayDifference")))
+                if (row->isVisible())
+                    texts << row->figure().text();
+            return texts;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(differences().size(), 2, kPatience);
+        const QStringList shownTexts = differences();
+        for (qsizetype i = 0; i < 2; ++i) {
+            const spec::Comparison& one = expected[static_cast<std::size_t>(i)];
+            QVERIFY2(shownTexts[i].contains(Format::signedNumber(*one.difference)),
+                     qPrintable(shownTexts[i]));
+            QVERIFY2(shownTexts[i].contains(Format::pValue(*one.pHolm)), qPrintable(shownTexts[i]));
+        }
+        const auto banners = f.page.banners().banners();
+        QCOMPARE(banners.size(), 1);
+        QVERIFY2(banners.front()->what().startsWith(QStringLiteral("Run fourth")),
+                 qPrintable(banners.front()->what()));
+        Q_EMIT head->overlaysChosen({second, third});
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && f.page.banners().banners().isEmpty(),
+                                 kPatience);
+        // The read-out names each of them.
+        auto* roc = f.child<gui::RocPanel>();
+        auto* canvas = roc->plot().findChild<QWidget*>();
+        QTest::mouseMove(canvas,
+                         canvas->mapFrom(&roc->plot(), roc->plot().positionOf(0.3, 0.8).toPoint()));
+        const QString words = roc->plot().findChild<gui::HandleDrag*>()->readOut();
+        QVERIFY2(words.contains(QStringLiteral("second: sensitivity")) &&
+                     words.contains(QStringLiteral("third: sensitivity")),
+                 qPrintable(words));
     }
 
     void theMatrixShowsSharesOfTruthOrOfCalls() {

@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
@@ -60,36 +61,10 @@ void giveReasonAndConfirm(Fixture& f) {
     QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
 }
 
-spec::OperatingPoint lock(Fixture& f, spec::Objective objective, double value) {
-    spec::ThresholdRequest request;
-    request.run = f.data.run;
-    request.objective = objective;
-    request.value = value;
-    request.lock = true;
-    request.reason = "test";
-    return engine::pickThreshold(f.data.project, request);
-}
-
-void reload(Fixture& f) {
-    f.bench.session().reload();
-    QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading() && !f.bench.jobs().busy(), kPatience);
-    f.settle();
-}
-
-/// Predictions as in view, of the cases that `keep` says.
-template <class Keep>
-std::shared_ptr<const gui::EvaluationData> dataOf(Fixture& f, const Keep& keep) {
-    auto view = std::make_shared<gui::RunData>(*viewOf(f).data());
-    auto predictions = std::make_shared<spec::Predictions>(*view->predictions);
-    std::erase_if(predictions->rows, [&](const auto& row) { return !keep(row); });
-    view->predictions = predictions;
-    return std::make_shared<const gui::EvaluationData>(gui::evaluationOf(view, {}));
-}
-
 /// A calibrator is there, and its switch is clicked.
 void calibrateByHand(Fixture& f) {
     test::storeCalibrator(f.data);
-    reload(f);
+    f.reload();
     QTest::mouseClick(f.child<gui::Switch>("calibrated"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(
         f.page.settled() && viewOf(f).data()->scale() == spec::Scale::Calibrated, kPatience);
@@ -210,8 +185,8 @@ private Q_SLOTS:
 
     void aLockStandsWhereTheRunIsReadAnew() {
         Fixture f;
-        const spec::OperatingPoint point = lock(f, spec::Objective::Youden, 0);
-        reload(f);
+        const spec::OperatingPoint point = f.lock(spec::Objective::Youden, 0);
+        f.reload();
         QCOMPARE(f.inForce(), point.threshold);
         f.page.hide();  // no page puts it back
         viewOf(f).showAnew(true);
@@ -272,9 +247,9 @@ private Q_SLOTS:
         QSignalSpy bands(&jobs, &gui::FigureJobs::bandMade);
         QSignalSpy groups(&jobs, &gui::FigureJobs::groupsMade);
         QSignalSpy curves(&jobs, &gui::FigureJobs::curvesMade);
-        jobs.setData(dataOf(f, [](const auto&) { return true; }));
+        jobs.setData(f.dataOf([](const auto&) { return true; }));
         jobs.makeGroups(viewOf(f).decision());
-        jobs.setData(dataOf(f, [](const auto& row) { return row.yTrue != 0; }));
+        jobs.setData(f.dataOf([](const auto& row) { return row.yTrue != 0; }));
         QTRY_VERIFY_WITH_TIMEOUT(!f.bench.jobs().busy() && !jobs.busy(), kPatience);
         QCOMPARE(bands.count(), 0);  // without positive cases there is none
         QCOMPARE(groups.count(), 0);
@@ -284,7 +259,7 @@ private Q_SLOTS:
     void intervalsAreOfTheLastThresholdAndPrevalence() {
         Fixture f;
         gui::FigureJobs jobs(f.bench.context(), f.page.banners(), nullptr);
-        jobs.setData(dataOf(f, [](const auto&) { return true; }));
+        jobs.setData(f.dataOf([](const auto&) { return true; }));
         QSignalSpy refined(&jobs, &gui::FigureJobs::refined);
         jobs.refineSoon({0.4, {}}, 0.1);
         // Once it is being computed another prevalence is stated.
@@ -302,7 +277,7 @@ private Q_SLOTS:
         f.page.banners().clearAll();
         gui::FigureJobs jobs(f.bench.context(), f.page.banners(), nullptr);
         auto broken =
-            std::make_shared<gui::EvaluationData>(*dataOf(f, [](const auto&) { return true; }));
+            std::make_shared<gui::EvaluationData>(*f.dataOf([](const auto&) { return true; }));
         auto scores = std::make_shared<evaluation::ClassScores>(*broken->scores);
         scores->positive.pop_back();
         broken->scores = scores;
@@ -349,14 +324,14 @@ private Q_SLOTS:
         request.lock = true;
         request.reason = "test";
         (void)engine::pickThreshold(f.data.project, request);
-        reload(f);
+        f.reload();
         engine::EvaluateRequest reveal;
         reveal.run = f.data.run.str();
         reveal.set = spec::Set::Test;
         reveal.reveal = true;
         test::NoProgress silent;
         (void)engine::evaluate(f.data.project, reveal, silent, {});
-        reload(f);
+        f.reload();
         clickSegment(f, "sets", 1);
         QVERIFY(viewOf(f).data()->set == spec::Set::Test);
         QVERIFY2(standing->text().contains(QStringLiteral("Locked by")),
@@ -368,6 +343,66 @@ private Q_SLOTS:
         QVERIFY2(!standing->text().contains(QStringLiteral("No threshold is locked")),
                  qPrintable(standing->text()));
         QVERIFY2(standing->text().contains(QStringLiteral("of B")), qPrintable(standing->text()));
+        // What is shown for want of another is what decides, in the matrix too.
+        QVERIFY2(standing->text().contains(QStringLiteral("0.5 is shown")),
+                 qPrintable(standing->text()));
+        const spec::Predictions& rows = *viewOf(f).data()->predictions;
+        const auto called = std::ranges::count_if(
+            rows.rows, [](const auto& row) { return row.yTrue == 0 && row.p[0] >= 0.5; });
+        QCOMPARE(f.cell(0, 0)->accessibleName().section(QStringLiteral(": "), 1).toLongLong(),
+                 static_cast<qlonglong>(called));
+        QVERIFY(viewOf(f).decision().point().has_value());
+        QCOMPARE(viewOf(f).decision().point()->threshold, 0.5);
+    }
+
+    void whyTheTestSetCannotBeReadStays() {
+        Fixture f;
+        f.page.banners().clearAll();
+        viewOf(f).showSet(spec::Set::Test);  // sealed
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
+        QVERIFY(viewOf(f).data()->set == spec::Set::Val);
+        QCOMPARE(f.page.banners().banners().size(), 1);
+    }
+
+    void whatWentWrongIsToldOfItsRun() {
+        Fixture f;
+        const spec::RunId other = f.data.addRun("second", 3);
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench.session().run(other) != nullptr && f.page.settled(),
+                                 kPatience);
+        f.chooseObjective("Youden's J");
+        QTest::keyClick(&f.page, Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(f.confirm() != nullptr);
+        auto writer = project::Project::open(f.data.project, project::Access::Write);
+        spec::Predictions predictions = *writer.predictions(f.data.run);
+        for (spec::PredictionRow& row : predictions.rows)
+            row.p = {row.p[1], row.p[0]};
+        writer.savePredictions(f.data.run, predictions);
+        QTest::keyClicks(f.page.findChild<QLineEdit*>(QStringLiteral("reason")),
+                         QStringLiteral("because"));
+        QTest::mouseClick(f.confirm(), Qt::LeftButton);
+        f.bench.session().setCurrentRun(other);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.page.banners().banners().isEmpty() && f.page.settled(),
+                                 kPatience);
+        const QString what = f.page.banners().banners().first()->what();
+        QVERIFY2(what.startsWith(QStringLiteral("Run first: ")), qPrintable(what));
+    }
+
+    void aCohortThatWasJudgedMakesTheLockFinal() {
+        Fixture f;
+        (void)f.lock(spec::Objective::Youden, 0);
+        {
+            auto writer = project::Project::open(f.data.project, project::Access::Write);
+            project::LedgerEntry entry;
+            entry.kind = project::LedgerKind::Cohort;
+            entry.run = f.data.run.str();
+            writer.record(entry, project::AuditNote{"cohort", "judged"});
+        }
+        f.reload();
+        QVERIFY(!f.child<QPushButton>("changeThreshold")->isVisible());
+        QTest::keyClick(&f.page, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(f.confirm() == nullptr);
+        QVERIFY(!f.page.banners().banners().isEmpty());
     }
 
     void nothingOfTheRunBeforeStays() {

@@ -12,9 +12,12 @@
 
 #include "engine/PickThreshold.h"
 #include "gui/PageFixture.h"
+#include "look/Format.h"
 #include "models/WorklistModel.h"
 #include "pages/review/CasePanels.h"
+#include "pages/review/ReviewData.h"
 #include "pages/review/WorklistPanel.h"
+#include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "widgets/Pills.h"
 #include "widgets/film/ImageViewer.h"
@@ -237,6 +240,55 @@ private Q_SLOTS:
                 f.list()->model()->index(row, 0).data(WorklistModel::HeaderRole).toBool() ? 0 : 1;
         QCOMPARE(listed, point.atThreshold.fp + point.atThreshold.fn);
         QVERIFY(f.child<gui::Badge>("badge")->text().contains(QStringLiteral("locked")));
+    }
+
+    void twoThresholdsReferWhatLiesBetween() {
+        Fixture f;
+        spec::ThresholdRequest request;
+        request.run = f.data.run;
+        request.objective = spec::Objective::TwoAt;
+        request.value = 0.35;
+        request.ruleIn = 0.75;
+        request.lock = true;
+        request.reason = "two";
+        const spec::OperatingPoint point = engine::pickThreshold(f.data.project, request);
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench.session().runView().data() &&
+                                     f.bench.session().runView().data()->locked && f.page.settled(),
+                                 kPatience);
+        f.settle();
+        QVERIFY2(f.child<gui::Badge>("badge")->text().contains(gui::Format::thresholds(point)),
+                 qPrintable(f.child<gui::Badge>("badge")->text()));
+        const auto data = gui::reviewOf(f.bench.session().runView(), -1);
+        std::size_t referred = 0;
+        for (const gui::ReviewCase& one : data.cases) {
+            const double p = one.p[static_cast<std::size_t>(data.cls)];
+            const bool isReferred = p >= 0.35 && p < 0.75;
+            referred += isReferred ? 1 : 0;
+            QCOMPARE(one.isReferred, isReferred);
+            QCOMPARE(gui::isMistake(one.outcome), one.truth == data.cls ? p < 0.35 : p >= 0.75);
+            QCOMPARE(gui::isRight(one.outcome), one.truth == data.cls ? p >= 0.75 : p < 0.35);
+        }
+        QVERIFY(referred > 0);
+        // As the lock has it: sensitivity by the lower, specificity by the upper.
+        QCOMPARE(*data.sensitivity->value, *point.twoThresholds->sensitivity.value);
+        QCOMPARE(*data.specificity->value, *point.twoThresholds->specificity.value);
+        auto* chip = f.child<QAbstractButton>("section5");
+        QVERIFY(chip->isVisible());
+        QVERIFY2(chip->text().endsWith(QString::number(referred)), qPrintable(chip->text()));
+        for (const char* other : {"section0", "section1"})
+            QTest::mouseClick(f.child<QAbstractButton>(other), Qt::LeftButton);
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QCOMPARE(f.page.findChild<gui::WorklistPanel*>()->items().size(), referred);
+        QCOMPARE(f.child<QAbstractButton>("outcome")->text(), QStringLiteral("left to a reader"));
+    }
+
+    void whyTheTestSetCannotBeReadStays() {
+        Fixture f;
+        f.bench.session().runView().showSet(spec::Set::Test);  // sealed
+        f.settle();
+        QVERIFY(f.bench.session().runView().data()->set == spec::Set::Val);
+        QCOMPARE(f.page.banners().banners().size(), 1);
     }
 
     void theFilmTakesThePageAndHasTheToolsOfCases() {

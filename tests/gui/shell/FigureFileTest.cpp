@@ -156,6 +156,20 @@ private Q_SLOTS:
         }
     }
 
+    void whatTheWindowExplainsElsewhereIsNamedInPrint() {
+        Fixture f;
+        const int before = f.legend->sizeHint().width();
+        const QByteArray without = contentOf(f.write({FigurePrint::Format::Svg}, "without.svg"));
+        QVERIFY(!without.contains("bookmark"));
+        f.legend->addBookmark(QStringLiteral("bookmark"));
+        f.legend->addChosen(QStringLiteral("marked"), true);
+        f.legend->addReferred(QStringLiteral("referred"), 0, 1);
+        QCOMPARE(f.legend->sizeHint().width(), before);
+        const QByteArray printed = contentOf(f.write({FigurePrint::Format::Svg}, "with.svg"));
+        for (const char* name : {"bookmark", "marked", "referred"})
+            QVERIFY2(printed.contains(name), name);
+    }
+
     void aHatchIsLines() {
         Fixture f;
         auto* histogram = new ScoreHistogram(f.theme);
@@ -220,11 +234,36 @@ private Q_SLOTS:
         QVERIFY(shown != nullptr);
         QCOMPARE(shown->actions().size(), 1);
         shown->close();
+        // A table with a menu of its own keeps it.
+        QTableView table(&f.panel);
+        table.setAccessibleName(QStringLiteral("Runs"));
+        TableFile::offer(table);
+        table.setContextMenuPolicy(Qt::CustomContextMenu);
+        f.panel.body()->addWidget(&table);
+        table.show();
+        QSignalSpy own(&table, &QWidget::customContextMenuRequested);
+        const auto rightClick = [&] {
+            QContextMenuEvent click(QContextMenuEvent::Mouse, QPoint(5, 5),
+                                    table.viewport()->mapToGlobal(QPoint(5, 5)));
+            QCoreApplication::sendEvent(table.viewport(), &click);
+        };
+        rightClick();
+        QCOMPARE(own.size(), 1);
+        table.setContextMenuPolicy(Qt::DefaultContextMenu);
+        rightClick();
+        QCOMPARE(own.size(), 1);
+        if (QWidget* popup = QApplication::activePopupWidget())
+            popup->close();
+        // Its headers are views too, and no tables.
+        QMenu both;
+        figures.fill(both);
+        QCOMPARE(both.actions().size(), 2);
         FigureDialog dialog(f.theme, QStringLiteral("Decision curve"));
         dialog.show();
         auto* formats = dialog.findChild<Segments*>(QStringLiteral("figureFormat"));
         auto* resolutions = dialog.findChild<Segments*>(QStringLiteral("figureResolution"));
         QVERIFY(!resolutions->isVisible());
+        QCOMPARE(formats->accessibleName(), QStringLiteral("Format"));
         Q_EMIT formats->chosen((formats->setCurrent(2), 2));
         QVERIFY(resolutions->isVisible());
         resolutions->setCurrent(1);

@@ -4,9 +4,11 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "pages/evaluate/ObjectiveBox.h"
 #include "widgets/Buttons.h"
 #include "widgets/Figures.h"
@@ -49,6 +51,7 @@ AbstentionView::AbstentionView(const Theme& theme, QWidget* parent)
     m_none->setObjectName(QStringLiteral("abstentionNone"));
     for (MetricRow* row : {m_coverage, m_ofClass, m_single, m_both, m_none})
         column->addWidget(row);
+    m_note->setObjectName(QStringLiteral("abstentionNote"));
     m_note->setWordWrap(true);
     column->addWidget(m_note);
     m_cases->setObjectName(QStringLiteral("unsureCases"));
@@ -65,7 +68,14 @@ double AbstentionView::alpha() const {
     return m_alpha->value() / 100;
 }
 
+void AbstentionView::reset() {
+    const QSignalBlocker quiet(m_alpha);
+    m_alpha->setValue(kFirstAlpha * 100);
+    setWaiting({});
+}
+
 void AbstentionView::setData(const EvaluationData& data) {
+    m_isByPatient = data.patients.has_value();
     m_class = QString::fromStdString(data.className());
     m_ofClass->setLabel(tr("Coverage of %1").arg(m_class));
 }
@@ -80,6 +90,13 @@ void AbstentionView::setWaiting(const QString& why) {
 
 void AbstentionView::setAbstention(const Abstention& abstention) {
     const spec::Conformal& sets = abstention.sets;
+    if (!sets.single.value) {
+        QString why = MessageText::reason(sets.single.undefined);
+        if (!why.isEmpty())
+            why[0] = why[0].toUpper();
+        setWaiting(why);
+        return;
+    }
     m_single->figure().setPercent(sets.single);
     m_both->figure().setPercent(sets.both);
     m_none->figure().setPercent(sets.none);
@@ -96,8 +113,11 @@ void AbstentionView::setAbstention(const Abstention& abstention) {
     } else {
         for (MetricRow* row : {m_coverage, m_ofClass})
             row->figure().setText({}, tr("measured on test"));
-        m_note->setText(tr("Promised: %1 in each class, on average over fits. These are the images "
-                           "that it is fitted on.")
+        m_note->setText((m_isByPatient
+                             ? tr("Promised: %1 in each class, on average over fits. These are the "
+                                  "patients that it is fitted on.")
+                             : tr("Promised: %1 in each class, on average over fits. These are the "
+                                  "images that it is fitted on."))
                             .arg(Format::percent(1 - sets.alpha)));
     }
     m_unsure = abstention.unsure;

@@ -23,6 +23,8 @@ public:
     /// Why there is nothing yet, or at all.
     void setWaiting(const QString& why);
     void setData(const EvaluationData& data);
+    /// As it was made: another project asks for an error of its own.
+    void reset();
     void setAbstention(const Abstention& abstention);
     [[nodiscard]] double alpha() const;
 
@@ -40,6 +42,7 @@ private:
     QLabel* m_note;
     Button* m_cases;
     QString m_class;
+    bool m_isByPatient = false;
     std::vector<std::uint32_t> m_unsure;
 };
 

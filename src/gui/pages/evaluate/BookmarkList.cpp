@@ -86,6 +86,7 @@ BookmarkRow::BookmarkRow(const Theme& theme, const spec::Bookmark& bookmark,
     : QWidget(parent),
       m_theme(theme),
       m_at(thresholdsOf(bookmark)),
+      m_scale(bookmark.scale),
       m_isInView(figures.has_value()),
       m_go(new IconButton(theme, QStringLiteral("bookmark"), {})) {
     auto* row = new QHBoxLayout(this);
@@ -143,6 +144,11 @@ void BookmarkRow::setInForce(bool inForce) {
     m_go->setAccessibleDescription(inForce ? tr("in force") : QString());
 }
 
+void BookmarkRow::setOff(const QString& why) {
+    m_go->setEnabled(why.isEmpty());
+    m_go->setToolTip(why.isEmpty() ? m_go->accessibleName() : why);
+}
+
 BookmarkList::BookmarkList(AppContext& context, BannerStack& banners, QWidget* parent)
     : QWidget(parent),
       m_context(context),
@@ -168,6 +174,7 @@ void BookmarkList::reset() {
     m_context.jobs.forget(this);
     m_writing = false;
     m_pending.clear();
+    m_written.reset();
     leave();
 }
 
@@ -193,6 +200,13 @@ void BookmarkList::read() {
     m_reading = true;
     m_run = m_data->view->run;
     m_bookmarks.clear();
+    if (const std::vector<spec::Bookmark>* waiting = waitingOf(m_run)) {
+        // What the file does not hold yet.
+        m_reading = false;
+        m_bookmarks = *waiting;
+        fill();
+        return;
+    }
     fill();
     m_context.jobs.start(
         {.key = kRead}, this,
@@ -211,6 +225,13 @@ void BookmarkList::read() {
         });
 }
 
+const std::vector<spec::Bookmark>* BookmarkList::waitingOf(const spec::RunId& run) const {
+    for (const Pending& one : m_pending)
+        if (one.run == run)
+            return &one.bookmarks;
+    return m_written && m_written->run == run ? &m_written->bookmarks : nullptr;
+}
+
 void BookmarkList::write() {
     std::erase_if(m_pending, [this](const Pending& one) { return one.run == m_run; });
     m_pending.push_back({m_run, m_bookmarks});
@@ -221,10 +242,12 @@ void BookmarkList::write() {
 void BookmarkList::writeNext() {
     // One after the other, so that what was entered last is what stays.
     m_writing = !m_pending.empty();
+    m_written.reset();
     if (!m_writing)
         return;
     const Pending next = m_pending.front();
     m_pending.erase(m_pending.begin());
+    m_written = next;
     m_context.jobs.start(
         {}, this,
         [open = m_context.session.project(), next](std::stop_token, spec::ProgressObserver&) {
@@ -292,6 +315,7 @@ void BookmarkList::fill() {
         addRow(bookmark);
     m_hint->setVisible(m_shown.empty());
     setThreshold(m_at);
+    showReach();
     Q_EMIT changed();
 }
 
@@ -309,6 +333,23 @@ void BookmarkList::addRow(const spec::Bookmark& bookmark) {
         Qt::QueuedConnection);
     m_rows->addWidget(row);
     m_shown.push_back(row);
+}
+
+void BookmarkList::setFixed(const QString& why) {
+    m_fixed = why;
+    showReach();
+}
+
+void BookmarkList::showReach() {
+    for (BookmarkRow* row : m_shown) {
+        const auto& lock = m_data->view->locked;
+        QString why = m_fixed;
+        // A lock shows its own scale, and no other.
+        if (why.isEmpty() && lock && row->scale() != m_data->view->scale())
+            why = tr("The locked threshold is of %1: no other scale is shown")
+                      .arg(Format::scale(m_data->view->scale()));
+        row->setOff(why);
+    }
 }
 
 void BookmarkList::setThreshold(const OperatingThresholds& at) {

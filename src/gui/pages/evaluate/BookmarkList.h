@@ -2,6 +2,7 @@
 #pragma once
 #include <QWidget>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "pages/evaluate/EvaluationData.h"
@@ -28,6 +29,8 @@ public:
     void setData(std::shared_ptr<const EvaluationData> data);
     /// The one in force is marked.
     void setThreshold(const OperatingThresholds& at);
+    /// Why none of them can be gone to; empty: they can, but for what a lock keeps out of view.
+    void setFixed(const QString& why);
     /// In place of one of the same thresholds of the same cases and scale.
     void add(const spec::Bookmark& bookmark);
     /// The run is no longer in view; what is to be written is written.
@@ -44,6 +47,8 @@ Q_SIGNALS:
 
 private:
     void read();
+    /// Of a run, what is to be written or is being written; null: the file holds all.
+    [[nodiscard]] const std::vector<spec::Bookmark>* waitingOf(const spec::RunId& run) const;
     void write();
     void writeNext();
     void fill();
@@ -51,6 +56,7 @@ private:
     void remove(const spec::Bookmark& bookmark);
     [[nodiscard]] std::vector<spec::Bookmark> ofClass() const;
     [[nodiscard]] bool isInView(const spec::Bookmark& bookmark) const;
+    void showReach();
 
     AppContext& m_context;
     BannerStack& m_banners;
@@ -61,11 +67,13 @@ private:
         spec::RunId run;
         std::vector<spec::Bookmark> bookmarks;
     };
-    std::vector<Pending> m_pending;           ///< to be written, oldest first
+    std::vector<Pending> m_pending;           ///< to be written, oldest first; one a run
+    std::optional<Pending> m_written;         ///< on its way into the file
     spec::RunId m_run;                        ///< whose bookmarks they are
     std::vector<spec::Bookmark> m_bookmarks;  ///< of every class
     std::vector<BookmarkRow*> m_shown;
     OperatingThresholds m_at;
+    QString m_fixed;
     bool m_reading = false;
     bool m_writing = false;
 };
@@ -79,10 +87,13 @@ public:
     BookmarkRow(const Theme& theme, const spec::Bookmark& bookmark,
                 const std::optional<OperatingFigures>& figures, QWidget* parent = nullptr);
     void setInForce(bool inForce);
+    /// It cannot be gone to; empty: it can.
+    void setOff(const QString& why);
     [[nodiscard]] double threshold() const { return m_at.threshold; }
     [[nodiscard]] const OperatingThresholds& at() const { return m_at; }
     /// The cases in view are those it was chosen on.
     [[nodiscard]] bool isInView() const { return m_isInView; }
+    [[nodiscard]] spec::Scale scale() const { return m_scale; }
 
 Q_SIGNALS:
     void clicked();
@@ -91,6 +102,7 @@ Q_SIGNALS:
 private:
     const Theme& m_theme;
     OperatingThresholds m_at;
+    spec::Scale m_scale;
     bool m_isInView;
     IconButton* m_go;
 };

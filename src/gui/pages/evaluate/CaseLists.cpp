@@ -37,10 +37,10 @@ void CaseLists::showCell(int truth, int called) {
 void CaseLists::showZone(int truth, int zone, const OperatingThresholds& at) {
     const evaluation::ClassScores& scores = *m_data->scores;
     std::vector<std::uint32_t> cases;
+    const evaluation::Decision decision = decisionOf(*m_data, at);
     for (std::size_t i = 0; i < scores.score.size(); ++i) {
-        const double score = scores.score[i];
-        const int its = score < at.threshold ? 0 : score < at.ruleIn.value_or(1) ? 1 : 2;
-        if (its == zone && (scores.positive[i] != 0) == (truth == 1))
+        const auto its = decision.zone(m_data->predictions().rows[scores.row[i]].p);
+        if (its && static_cast<int>(*its) == zone && (scores.positive[i] != 0) == (truth == 1))
             cases.push_back(static_cast<std::uint32_t>(i));
     }
     const QString name = truth == 1 ? QString::fromStdString(m_data->className())

@@ -110,8 +110,9 @@ void EvaluatePage::connectJobs() {
     });
     connect(m_jobs, &FigureJobs::abstentionMade, &abstention, &AbstentionView::setAbstention);
     connect(m_jobs, &FigureJobs::abstentionRefused, &abstention, &AbstentionView::setWaiting);
-    connect(m_jobs, &FigureJobs::comparableFound, m_head, &EvaluateHead::setComparable);
+    connect(m_jobs, &FigureJobs::comparableFound, this, &EvaluatePage::setComparable);
     connect(m_jobs, &FigureJobs::overlaysMade, m_plots, &EvaluatePlots::setOverlays);
+    connect(m_jobs, &FigureJobs::chosenFound, this, &EvaluatePage::showChosen);
     connect(m_jobs, &FigureJobs::groupsMade, m_groups, &SubgroupsPanel::setGroups);
     connect(m_groups, &SubgroupsPanel::figuresWanted, m_jobs, &FigureJobs::follow);
     connect(m_jobs, &FigureJobs::groupFiguresMade, m_groups, &SubgroupsPanel::setFigures);

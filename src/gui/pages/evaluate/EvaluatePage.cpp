@@ -6,6 +6,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "look/ErrorText.h"
@@ -35,6 +36,7 @@ namespace {
 constexpr int kNarrow = 1100;     ///< px; the head has shorter words below
 constexpr int kPointWidth = 342;  ///< px, the bar that it scrolls by included
 const QString kLoad = QStringLiteral("load");
+const QString kTest = QStringLiteral("test");  ///< the test set could not be read
 const QString kUnit = QStringLiteral("unit");
 const QString kMeasure = QStringLiteral("measure");
 const QString kMake = QStringLiteral("evaluation");
@@ -117,6 +119,8 @@ void EvaluatePage::activate() {
         showView();  // what was read while this page was out of view
     else
         applyThreshold();
+    if (m_isToMark)
+        markChosen();
     if (!isAncestorOf(focusWidget()))
         setFocus();
 }
@@ -138,6 +142,7 @@ void EvaluatePage::leaveRun() {
 void EvaluatePage::reset() {
     leaveRun();
     m_patients = false;
+    m_plots->abstention().reset();
     m_bookmarks->reset();
     m_threshold->reset();
     m_lock->reset();
@@ -175,6 +180,8 @@ void EvaluatePage::showView() {
         return;
     }
     banners().clear(kLoad);
+    if (m_view.data()->set == spec::Set::Test)
+        banners().clear(kTest);
     makeData();
 }
 
@@ -231,11 +238,21 @@ void EvaluatePage::showData(std::shared_ptr<const EvaluationData> data) {
     markChosen();
     std::vector<spec::RunId> runs;
     for (const spec::RunSummary& run : context().session.runs())
-        if (run.problem.empty() && run.outcome == spec::Outcome::Completed)
+        if (run.problem.empty() && spec::hasResult(run.outcome))
             runs.push_back(run.id);
     m_jobs->findComparable(runs);
     m_jobs->abstain(m_plots->abstention().alpha());
-    overlay(m_overlaid);
+}
+
+void EvaluatePage::setComparable(const std::vector<spec::RunId>& runs) {
+    m_head->setComparable(runs);
+    // What was chosen on another set stays chosen there.
+    std::vector<spec::RunId> chosen;
+    for (const spec::RunId& run : m_overlaid)
+        if (std::ranges::find(runs, run) != runs.end())
+            chosen.push_back(run);
+    m_head->setOverlaid(chosen);
+    m_jobs->overlay(chosen);
 }
 
 void EvaluatePage::overlay(const std::vector<spec::RunId>& runs) {
@@ -251,10 +268,16 @@ void EvaluatePage::markChosen() {
     const WorklistRequest& chosen = context().session.worklist();
     const bool isOurs =
         !m_isUnmarked && chosen.run == m_data->view->run && chosen.set == m_data->view->set;
-    const std::vector<std::uint32_t> cases =
-        isOurs ? casesOf(*m_data, chosen.images) : std::vector<std::uint32_t>();
-    m_plots->setChosen(cases);
-    m_head->showChosen(static_cast<int>(cases.size()), chosen.title);
+    if (!isOurs)
+        m_jobs->chooseNone();
+    else if (isVisible())
+        m_jobs->choose(chosen.images);
+    m_isToMark = isOurs && !isVisible();
+}
+
+void EvaluatePage::showChosen(const ChosenCases& chosen) {
+    m_plots->setChosen(chosen);
+    m_head->showChosen(static_cast<int>(chosen.cases.size()), context().session.worklist().title);
 }
 
 void EvaluatePage::showGroups() {
@@ -294,7 +317,8 @@ void EvaluatePage::tellFailure(const base::Error& error) {
     const bool isMeasured =
         m_data && m_view.data() == m_data->view && m_view.state() == RunView::State::Ready;
     if (!isMeasured) {
-        banners().showError(error, kLoad);
+        // While validation is read in its place, it was the test set.
+        banners().showError(error, m_view.state() == RunView::State::Loading ? kTest : kLoad);
         return;
     }
     if (error.kind() == base::ErrorKind::Cancelled)
@@ -343,6 +367,10 @@ void EvaluatePage::applyThreshold() {
         m_plots->setFigures(figures, decidedSet(*m_data, m_view.decision()));
     m_plots->setMovable(m_threshold->choosing());
     m_bookmarks->setThreshold(at);
+    m_bookmarks->setFixed(m_threshold->choosing() ? QString()
+                          : m_data->view->set == spec::Set::Test
+                              ? tr("A threshold is chosen on validation")
+                              : tr("The threshold is locked"));
     m_groups->setThreshold(at);
     m_jobs->refineSoon(at, prevalence);
 }

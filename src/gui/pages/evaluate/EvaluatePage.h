@@ -64,6 +64,8 @@ private:
     void tellFailure(const base::Error& error);
     void measureAgain();
     void overlay(const std::vector<spec::RunId>& runs);
+    /// Those that can be laid over the set in view.
+    void setComparable(const std::vector<spec::RunId>& runs);
     /// Done: the shown run's threshold is locked, and test was judged with it.
     void updateMark();
     /// What hangs on the stated prevalence but no threshold.
@@ -74,6 +76,7 @@ private:
     void goTo(const spec::Bookmark& bookmark);
     /// The cases that were chosen last, where they are of the set in view.
     void markChosen();
+    void showChosen(const ChosenCases& chosen);
 
     RunView& m_view;
     CaseLists m_lists;
@@ -97,9 +100,10 @@ private:
     int m_cls = -1;           ///< chosen by a person, of the run in view; -1: its own
     bool m_patients = false;  ///< counted, in place of images
     std::vector<spec::RunId>
-        m_overlaid;             ///< runs whose curves stand beside those of the run in view
+        m_overlaid;             ///< runs chosen to stand beside the run in view, where they can
     bool m_making = false;      ///< what is looked at
     bool m_isUnmarked = false;  ///< the cases that were chosen last
+    bool m_isToMark = false;    ///< they are, once this page is in view
 };
 
 }  // namespace lightbox::gui

@@ -126,16 +126,18 @@ void EvaluatePlots::refine(const OperatingFigures& figures) {
     m_roc->setFigures(figures);
 }
 
-void EvaluatePlots::setChosen(const std::vector<std::uint32_t>& cases) {
-    std::vector<double> scores;
-    for (const std::uint32_t i : cases)
-        scores.push_back(m_data->scores->score[i]);
+void EvaluatePlots::setChosen(const ChosenCases& chosen) {
+    if (!m_data)
+        return;
+    const std::vector<double>& scores = chosen.marks;
     m_roc->plot().setChosen(scores);
     m_roc->precisionPlot().setChosen(scores);
-    m_scores->setChosen(*m_data, cases);
+    m_scores->setChosen(*m_data, chosen);
     m_calibration->plot().setChosen(scores);
     m_decision->decisionPlot().setChosen(scores);
     m_decision->alertsPlot().setChosen(scores);
+    for (PlotPanel* panel : followers())
+        panel->setChosenShown(!scores.empty());
 }
 
 void EvaluatePlots::setMovable(bool movable) {

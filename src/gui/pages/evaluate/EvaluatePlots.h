@@ -46,8 +46,8 @@ public:
     void setZones(const OperatingFigures& figures);
     /// The same threshold with better intervals.
     void refine(const OperatingFigures& figures);
-    /// Cases that somebody chose, by their number in EvaluationData::scores, are marked in every plot.
-    void setChosen(const std::vector<std::uint32_t>& cases);
+    /// Cases that somebody chose are marked in every plot.
+    void setChosen(const ChosenCases& chosen);
     void setMovable(bool movable);
     void setMarks(const std::vector<double>& thresholds);
 

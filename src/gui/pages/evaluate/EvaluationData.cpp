@@ -2,6 +2,8 @@
 #include "pages/evaluate/EvaluationData.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <string_view>
 #include <unordered_set>
 
@@ -83,6 +85,32 @@ std::vector<std::uint32_t> casesOf(const EvaluationData& data,
             cases.push_back(static_cast<std::uint32_t>(i));
     }
     return cases;
+}
+
+ChosenCases chosenOf(const EvaluationData& data, const std::vector<spec::ImageId>& images) {
+    /// Finer than the px of any plot.
+    constexpr double steps = 1000;
+    ChosenCases chosen{casesOf(data, images), {}};
+    std::vector<double> scores;
+    for (const std::uint32_t i : chosen.cases)
+        scores.push_back(data.scores->score[i]);
+    std::ranges::sort(scores);
+    const auto step = [](double part, double all) {
+        return all > 0 ? std::lround(part / all * steps) : 0;
+    };
+    std::array<long, 4> last{-1, -1, -1, -1};
+    for (const double score : scores) {
+        const evaluation::Counts at = data.curve->counts(score);
+        const auto tp = static_cast<double>(at.tp);
+        const auto fp = static_cast<double>(at.fp);
+        const std::array<long, 4> place{
+            step(score, 1), step(tp, static_cast<double>(data.curve->positives())),
+            step(fp, static_cast<double>(data.curve->negatives())), step(tp, tp + fp)};
+        if (place != last)
+            chosen.marks.push_back(score);
+        last = place;
+    }
+    return chosen;
 }
 
 DecidedSet decidedSet(const EvaluationData& data, evaluation::Decision decision) {

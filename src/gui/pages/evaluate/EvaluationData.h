@@ -75,6 +75,14 @@ struct EvaluationData {
 [[nodiscard]] std::vector<std::uint32_t> casesOf(const EvaluationData& data,
                                                  const std::vector<spec::ImageId>& images);
 
+/// Cases that somebody chose.
+struct ChosenCases {
+    std::vector<std::uint32_t> cases;  ///< by their number in EvaluationData::scores
+    std::vector<double> marks;         ///< their scores, of those that no plot tells apart one
+};
+[[nodiscard]] ChosenCases chosenOf(const EvaluationData& data,
+                                   const std::vector<spec::ImageId>& images);
+
 /// What of the predictions is looked at.
 struct EvaluationChoice {
     int cls = -1;  ///< < 0: the locked class, else the positive one, else the first

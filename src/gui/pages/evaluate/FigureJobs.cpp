@@ -18,10 +18,10 @@ namespace {
 constexpr int kRefineAfterMs = 150;
 
 QString keyOf(FigureJobs::Kind kind) {
-    const QString keys[] = {QStringLiteral("band"),       QStringLiteral("curves"),
-                            QStringLiteral("groups"),     QStringLiteral("groupFigures"),
-                            QStringLiteral("comparable"), QStringLiteral("overlays"),
-                            QStringLiteral("abstention"), QStringLiteral("refine")};
+    const QString keys[] = {
+        QStringLiteral("band"),         QStringLiteral("curves"),     QStringLiteral("groups"),
+        QStringLiteral("groupFigures"), QStringLiteral("comparable"), QStringLiteral("overlays"),
+        QStringLiteral("abstention"),   QStringLiteral("refine"),     QStringLiteral("chosen")};
     return keys[static_cast<std::size_t>(kind)];
 }
 
@@ -53,8 +53,9 @@ void FigureJobs::reset() {
     m_rest.stop();
     m_data.reset();
     m_followed.reset();
-    for (const Kind kind : {Kind::Band, Kind::Curves, Kind::Groups, Kind::GroupFigures,
-                            Kind::Comparable, Kind::Overlays, Kind::Abstention, Kind::Intervals})
+    for (const Kind kind :
+         {Kind::Band, Kind::Curves, Kind::Groups, Kind::GroupFigures, Kind::Comparable,
+          Kind::Overlays, Kind::Abstention, Kind::Intervals, Kind::Chosen})
         drop(kind);
 }
 
@@ -87,9 +88,11 @@ void FigureJobs::fail(Kind kind, const base::Error& error) {
     const ErrorText text = ErrorText::of(error);
     if (kind == Kind::Abstention) {
         // At this error, and on so few cases: it is said where it was asked.
-        Q_EMIT abstentionRefused(text.what + QStringLiteral(". ") + text.why);
+        Q_EMIT abstentionRefused(text.sentence());
         return;
     }
+    if (kind == Kind::Overlays)
+        Q_EMIT overlaysMade({});
     m_banners.show(BannerKind::Error, text.what, text.why, keyOf(kind), tr("Try again"),
                    [again = request(kind).again] { again(); });
     Q_EMIT failed(kind);
@@ -167,15 +170,34 @@ void FigureJobs::overlay(const std::vector<spec::RunId>& runs) {
         Kind::Overlays, tr("Comparing runs"),
         [data = m_data, open = m_context.session.project(), runs](std::stop_token stop,
                                                                   spec::ProgressObserver&) {
-            std::vector<OverlayRun> overlays;
-            for (const spec::RunId& one : runs) {
-                if (stop.stop_requested())
-                    throw base::cancelled();
-                overlays.push_back(overlayOf(open, *data, one));
-            }
-            return overlays;
+            return overlaysOf(open, *data, runs, stop);
         },
-        [this](const std::vector<OverlayRun>& overlays) { Q_EMIT overlaysMade(overlays); });
+        [this](const Overlays& overlays) {
+            std::vector<BannerText> failed;
+            for (const Overlays::Failed& one : overlays.failed) {
+                const ErrorText text = ErrorText::of(one.error);
+                failed.push_back({BannerKind::Error,
+                                  tr("Run %1 is not overlaid: %2", "run, what went wrong")
+                                      .arg(one.name, text.what),
+                                  text.why});
+            }
+            m_banners.showGroup(keyOf(Kind::Overlays), std::move(failed));
+            Q_EMIT overlaysMade(overlays.runs);
+        });
+}
+
+void FigureJobs::choose(const std::vector<spec::ImageId>& images) {
+    run(
+        Kind::Chosen, {},
+        [data = m_data, images](std::stop_token, spec::ProgressObserver&) {
+            return chosenOf(*data, images);
+        },
+        [this](const ChosenCases& chosen) { Q_EMIT chosenFound(chosen); });
+}
+
+void FigureJobs::chooseNone() {
+    drop(Kind::Chosen);
+    Q_EMIT chosenFound({});
 }
 
 void FigureJobs::follow(std::shared_ptr<const SubgroupData> groups, GroupMetric metric,

@@ -34,7 +34,8 @@ public:
         Comparable,
         Overlays,
         Abstention,
-        Intervals
+        Intervals,
+        Chosen
     };
 
     FigureJobs(AppContext& context, BannerStack& banners, QObject* parent);
@@ -51,6 +52,10 @@ public:
     /// What is shown of each group; while it is computed the last one asked for waits.
     void follow(std::shared_ptr<const SubgroupData> groups, GroupMetric metric,
                 const OperatingThresholds& at);
+    /// Which cases the images are of.
+    void choose(const std::vector<spec::ImageId>& images);
+    /// None is any more.
+    void chooseNone();
     /// Intervals that need a bootstrap, once the handle rests.
     void refineSoon(const OperatingThresholds& at, double prevalence);
     void reset();
@@ -65,6 +70,7 @@ Q_SIGNALS:
     void abstentionRefused(const QString& why);
     void overlaysMade(const std::vector<lightbox::gui::OverlayRun>& overlays);
     void groupFiguresMade(const lightbox::gui::GroupFigures& figures);
+    void chosenFound(const lightbox::gui::ChosenCases& chosen);
     void refined(const lightbox::gui::OperatingFigures& figures);
     /// It was asked for, or is asked for again after it has failed.
     void begun(lightbox::gui::FigureJobs::Kind kind);
@@ -76,7 +82,7 @@ private:
         bool isRunning = false;
         std::function<void()> again;
     };
-    static constexpr std::size_t kKinds = 8;
+    static constexpr std::size_t kKinds = 9;
     [[nodiscard]] Request& request(Kind kind) { return m_requests[static_cast<std::size_t>(kind)]; }
     /// What is on its way no longer counts.
     void drop(Kind kind);

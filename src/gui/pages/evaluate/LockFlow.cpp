@@ -8,11 +8,13 @@
 #include "engine/Evaluate.h"
 #include "engine/MakeSplit.h"
 #include "engine/PickThreshold.h"
+#include "look/ErrorText.h"
 #include "look/Format.h"
 #include "pages/evaluate/ThresholdSession.h"
 #include "session/ProjectSession.h"
 #include "spec/ThresholdRule.h"
 #include "widgets/Banner.h"
+#include "widgets/Buttons.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"
 
@@ -23,6 +25,16 @@ namespace {
 const QString kLock = QStringLiteral("lock");
 const QString kReveal = QStringLiteral("reveal");
 const QString kLedger = QStringLiteral("ledger");
+
+base::Error movedError(const OperatingThresholds& shown, const spec::OperatingPoint& now) {
+    if (!shown.ruleIn || !now.twoThresholds)
+        return base::refused("threshold_moved",
+                             {{"shown", shown.threshold}, {"now", now.threshold}});
+    return base::refused("threshold_moved.two", {{"shown_out", shown.threshold},
+                                                 {"shown_in", *shown.ruleIn},
+                                                 {"now_out", now.twoThresholds->ruleOut},
+                                                 {"now_in", now.twoThresholds->ruleIn}});
+}
 
 void requireReason(DecisionDialog* dialog, QLineEdit* reason) {
     auto* confirm = dialog->findChild<QPushButton*>(QStringLiteral("confirm"));
@@ -46,6 +58,7 @@ LockFlow::LockFlow(AppContext& context, ThresholdSession& threshold, BannerStack
         if (std::exchange(m_waits, false) && m_data)
             askToLock();
     });
+    connect(&threshold, &ThresholdSession::pickDropped, this, [this] { m_waits = false; });
 }
 
 void LockFlow::leave() {
@@ -62,8 +75,7 @@ void LockFlow::reset() {
 }
 
 void LockFlow::open(DecisionDialog* dialog, const QString& confirm, std::function<void()> act) {
-    dialog->addChoice(confirm, 1, ButtonKind::Primary);
-    QPushButton* button = dialog->findChildren<QPushButton*>().last();
+    Button* button = dialog->addChoice(confirm, 1, ButtonKind::Primary);
     button->setObjectName(QStringLiteral("confirm"));
     button->setDefault(true);
     connect(dialog, &QDialog::finished, this, [dialog, act = std::move(act)](int answer) {
@@ -204,22 +216,40 @@ void LockFlow::lock(const Asked& asked, const QString& reason) {
                 found.threshold,
                 found.twoThresholds ? std::optional(found.twoThresholds->ruleIn) : std::nullopt};
             if (now != shown)
-                throw base::refused("threshold_moved",
-                                    {{"shown", shown.threshold}, {"now", now.threshold}});
+                throw movedError(shown, found);
             return engine::pickThreshold(open, request);
         },
         [this, run = request.run](const spec::OperatingPoint&) {
             m_busy = false;
-            if (m_data && m_data->view->run == run)
+            if (m_data && m_data->view->run == run) {
                 m_threshold.setChanging(false);
-            m_banners.clear(kLock);
-            m_banners.clear(kReveal);
+                m_banners.clear(kLock);
+                m_banners.clear(kReveal);
+            }
             m_context.session.reload();
         },
-        [this](const base::Error& error) {
+        [this, run = request.run](const base::Error& error) {
             m_busy = false;
-            m_banners.showError(error, kLock);
+            tell(run, error, kLock);
         });
+}
+
+void LockFlow::tell(const spec::RunId& run, const base::Error& error, const QString& key) {
+    if (m_context.session.currentRun() == run) {
+        m_banners.showError(error, key);
+        return;
+    }
+    if (error.kind() == base::ErrorKind::Cancelled)
+        return;
+    // Another run has come into view since.
+    const spec::RunSummary* summary = m_context.session.run(run);
+    const QString name = QString::fromStdString(
+        summary == nullptr || summary->name.empty() ? run.str() : summary->name);
+    const ErrorText text = ErrorText::of(error);
+    m_banners.show(error.kind() == base::ErrorKind::Refused ? BannerKind::Warning
+                                                            : BannerKind::Error,
+                   tr("Run %1: %2", "run, what went wrong").arg(name, text.what), text.why,
+                   key + QString::fromStdString(run.str()));
 }
 
 void LockFlow::askToReveal() {
@@ -252,10 +282,8 @@ void LockFlow::askToReveal() {
                   "counted, the thresholds cannot be changed afterwards, and every later look is "
                   "shown as another one.")
              : tr("Its %1 images are judged at the locked threshold %2. The act is logged and "
-                  "counted, "
-                  "the threshold cannot be changed afterwards, and every later look is shown as "
-                  "another "
-                  "one."))
+                  "counted, the threshold cannot be changed afterwards, and every later look is "
+                  "shown as another one."))
             .arg(Format::count(static_cast<std::int64_t>(view.testImages)),
                  Format::thresholds(*view.locked)),
         m_page);
@@ -290,9 +318,9 @@ void LockFlow::reveal(const spec::RunId& run, bool isSealed) {
             m_context.session.runView().wantSet(run, spec::Set::Test);
             m_context.session.reload();
         },
-        [this](const base::Error& error) {
+        [this, run](const base::Error& error) {
             m_busy = false;
-            m_banners.showError(error, kReveal);
+            tell(run, error, kReveal);
             Q_EMIT refused();
         });
 }

@@ -57,6 +57,8 @@ private:
     void openLock(const Asked& asked);
     void lock(const Asked& asked, const QString& reason);
     void reveal(const spec::RunId& run, bool isSealed);
+    /// On the page of another run it is said which one it was.
+    void tell(const spec::RunId& run, const base::Error& error, const QString& key);
     void acceptLedger(const QString& reason);
     /// A line for a reason, without which `dialog` cannot be confirmed.
     QLineEdit* addReason(DecisionDialog* dialog, const QString& hint);

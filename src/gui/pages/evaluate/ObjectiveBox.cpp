@@ -26,10 +26,13 @@ constexpr double kFirstRuleOut = 0.98;  ///< sensitivity to rule out by
 constexpr double kFirstRuleIn = 0.95;   ///< specificity to rule in by
 constexpr int kTargetDecimals = 3;
 
-/// How many decimals `text` has, if it is written without an exponent.
+/// How many decimals `text` has, "2.5e-7" written out: 8.
 int decimalsOf(const QString& text) {
-    const auto dot = text.indexOf(QLocale().decimalPoint());
-    return dot < 0 || text.contains(QLatin1Char('e')) ? 0 : static_cast<int>(text.size() - dot) - 1;
+    const auto e = text.indexOf(QLatin1Char('e'));
+    const QString mantissa = text.left(e);
+    const auto dot = mantissa.indexOf(QLocale().decimalPoint());
+    const int own = dot < 0 ? 0 : static_cast<int>(mantissa.size() - dot) - 1;
+    return own - (e < 0 ? 0 : text.mid(e + 1).toInt());
 }
 
 class NumberField : public QDoubleSpinBox {
@@ -155,8 +158,8 @@ void ObjectiveBox::takeCosts() {
 
 spec::ThresholdRequest ObjectiveBox::request() const {
     spec::ThresholdRequest request;
-    request.value = isTwo() ? m_two[0]->value() : m_target->value();
-    request.ruleIn = isTwo() ? m_two[1]->value() : 1;
+    request.value = valueOf(isTwo() ? m_two[0] : m_target);
+    request.ruleIn = isTwo() ? valueOf(m_two[1]) : 1;
     request.confident = m_confident->isChecked() && hasBound();
     switch (choice()) {
     case Choice::Sensitivity:
@@ -269,6 +272,9 @@ void ObjectiveBox::show(Choice choice, double value) {
         m_target->setSingleStep(0.01);
     }
     m_target->setValue(value);
+    m_kept.clear();
+    if (choice == Choice::At)
+        setField(m_target, numberOf(value));
     m_target->setFixedWidth(choice == Choice::At ? 104 : 84);
     m_target->setAccessibleName(name);
     m_target->setToolTip(name);
@@ -292,6 +298,8 @@ void ObjectiveBox::showTwo(Choice choice, double out, double in) {
         const QSignalBlocker quiet(m_two[i]);
         m_two[i]->setDecimals(kTargetDecimals);
         m_two[i]->setValue(values[i]);
+        if (!byTargets)
+            setField(m_two[i], numberOf(values[i]));
     }
     m_hint->setText(tr("Between the two a case is left to a reader."));
     m_hint->show();
@@ -301,6 +309,19 @@ void ObjectiveBox::setField(QDoubleSpinBox* field, const Number& number) {
     const QSignalBlocker quiet(field);
     field->setDecimals(std::max(kTargetDecimals, decimalsOf(number.text)));
     field->setValue(number.value);
+    m_kept[field] = {field->value(), number.value};
+}
+
+double ObjectiveBox::valueOf(const QDoubleSpinBox* field) const {
+    const auto kept = m_kept.find(field);
+    return kept != m_kept.end() && kept->second.shown == field->value() ? kept->second.exact
+                                                                        : field->value();
+}
+
+ObjectiveBox::Number ObjectiveBox::numberOf(double threshold) const {
+    if (m_ruleIn && m_ruleIn->value == threshold)
+        return *m_ruleIn;
+    return threshold == m_threshold.value ? m_threshold : Number{threshold, {}};
 }
 
 void ObjectiveBox::setThresholds(const Number& threshold, const std::optional<Number>& ruleIn) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QWidget>
+#include <map>
 #include <optional>
 
 #include "pages/evaluate/ThresholdCurves.h"
@@ -57,7 +58,10 @@ private:
     void show(Choice choice, double value);
     void showTwo(Choice choice, double out, double in);
     void takeCosts();
+    /// Shows a threshold with the digits it needs, and keeps it as it is while nobody enters another.
     void setField(QDoubleSpinBox* field, const Number& number);
+    [[nodiscard]] double valueOf(const QDoubleSpinBox* field) const;
+    [[nodiscard]] Number numberOf(double threshold) const;
 
     using QWidget::show;
     QComboBox* m_objective;
@@ -70,6 +74,10 @@ private:
     CostWeights m_costs;
     Number m_threshold{0.5, {}};
     std::optional<Number> m_ruleIn;
+    struct Kept {
+        double shown = 0, exact = 0;
+    };
+    std::map<const QDoubleSpinBox*, Kept> m_kept;  ///< of the fields that show a threshold
 };
 
 /// A field for a number that takes a point for the language's decimal sign, too.

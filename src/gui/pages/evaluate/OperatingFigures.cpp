@@ -64,10 +64,21 @@ OperatingFigures operatingFiguresWithBootstrap(const EvaluationData& data,
     return figuresBy(&whole, data, at, prevalence);
 }
 
+evaluation::Decision decisionOf(const EvaluationData& data, const OperatingThresholds& at) {
+    const spec::Predictions& predictions = data.predictions();
+    return {predictions.task, predictions.classes.size(), predictions.positive,
+            evaluation::DecisionPoint{static_cast<std::size_t>(data.cls), at.threshold,
+                                      data.view->scale(), at.ruleIn}};
+}
+
 bool isMistake(const EvaluationData& data, std::size_t index, const OperatingThresholds& at) {
-    const double score = data.scores->score[index];
-    return data.scores->positive[index] != 0 ? score < at.threshold
-                                             : score >= at.ruleIn.value_or(at.threshold);
+    using evaluation::CallZone;
+    const evaluation::Decision decision = decisionOf(data, at);
+    const auto& p = data.predictions().rows[data.scores->row[index]].p;
+    const bool isPositive = data.scores->positive[index] != 0;
+    if (const auto zone = decision.zone(p))
+        return zone == (isPositive ? CallZone::RuledOut : CallZone::RuledIn);
+    return decision.calls(p, static_cast<std::size_t>(data.cls)) != isPositive;
 }
 
 HandleTexts handleTexts(const OperatingFigures& figures) {

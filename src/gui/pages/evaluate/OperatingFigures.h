@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "evaluation/Consequences.h"
+#include "evaluation/Decision.h"
 #include "pages/evaluate/EvaluationData.h"
 
 namespace lightbox::gui {
@@ -40,6 +41,9 @@ struct OperatingThresholds {
                                                              const OperatingThresholds& at,
                                                              double prevalence);
 
+/// What the thresholds make of a row of the data.
+[[nodiscard]] evaluation::Decision decisionOf(const EvaluationData& data,
+                                              const OperatingThresholds& at);
 /// Whether case `index` of data.scores is decided wrongly: called what it is not, of two thresholds ruled out or in.
 [[nodiscard]] bool isMistake(const EvaluationData& data, std::size_t index,
                              const OperatingThresholds& at);

@@ -50,7 +50,7 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
         const spec::Objective objective = request().objective;
         if (m_mode == Mode::Choosing &&
             (objective == spec::Objective::Cost || objective == spec::Objective::NetBenefit))
-            Q_EMIT objectiveChanged();
+            Q_EMIT bestChanged();
     });
     m_column->addStretch(1);
     auto* scroll = new QScrollArea;

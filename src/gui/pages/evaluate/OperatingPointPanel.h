@@ -71,6 +71,8 @@ Q_SIGNALS:
     void dragCancelled();
     void stepped(int cases, int handle);
     void objectiveChanged();
+    /// What is best by the objective hangs on the prevalence, which has changed.
+    void bestChanged();
     void prevalenceChanged();
     void bookmarkClicked();
     void lockClicked();

@@ -2,8 +2,10 @@
 #pragma once
 #include <QString>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
+#include "base/Error.h"
 #include "engine/OpenProject.h"
 #include "pages/evaluate/EvaluationData.h"
 #include "widgets/plots/PrecisionRecallPlot.h"
@@ -21,13 +23,23 @@ struct OverlayRun {
     spec::Comparison difference;  ///< AUROC of the run in view less this one's, paired by image
 };
 
-/// Runs that hold out the same images in the set in view, itself left out.
+/// Runs that hold out the same images in the set in view and whose predictions of it may be read, itself left out.
 [[nodiscard]] std::vector<spec::RunId> comparableRuns(const engine::OpenProject& open,
                                                       const EvaluationData& data,
                                                       const std::vector<spec::RunId>& runs);
-/// Throws Error as engine::predictionsOf() and evaluation::compare() do: a test set that is sealed for the other stays so.
-[[nodiscard]] OverlayRun overlayOf(const engine::OpenProject& open, const EvaluationData& data,
-                                   const spec::RunId& run);
+struct Overlays {
+    std::vector<OverlayRun>
+        runs;  ///< p of their differences after Holm too, where there are several
+    struct Failed {
+        QString name;
+        base::Error error;
+    };
+    std::vector<Failed> failed;
+};
+/// Throws Error as engine::predictionsOf() does of the run in view, and cancelled().
+[[nodiscard]] Overlays overlaysOf(const engine::OpenProject& open, const EvaluationData& data,
+                                  const std::vector<spec::RunId>& runs,
+                                  const std::stop_token& stop);
 
 /// By descending threshold; empty without positive cases.
 [[nodiscard]] std::vector<PrecisionRecallPlot::Point>

@@ -83,6 +83,13 @@ void PlotPanel::setMovable(bool movable) {
 void PlotPanel::setMarks(const std::vector<double>& thresholds) {
     for (const auto& set : m_marks)
         set(thresholds);
+    m_hasBookmarks = !thresholds.empty();
+    fillLegend();
+}
+
+void PlotPanel::setChosenShown(bool shown) {
+    m_hasChosen = shown;
+    fillLegend();
 }
 
 int PlotPanel::headWidth() const {
@@ -94,6 +101,10 @@ void PlotPanel::fillLegend() {
     if (const auto index = static_cast<std::size_t>(m_stack->currentIndex());
         index < m_legends.size())
         m_legends[index](*m_legend);
+    if (m_hasBookmarks && !hasBars())
+        m_legend->addBookmark(tr("bookmark"));
+    if (m_hasChosen)
+        m_legend->addChosen(tr("marked"), hasBars());
     m_why->setTopics(m_topics.empty() ? std::vector<Why::Topic>()
                                       : m_topics[static_cast<std::size_t>(tab())]);
     // The tabs come first; what a series is stands in the plot's read-outs and figures too.

@@ -25,6 +25,8 @@ public:
     void setMovable(bool movable);
     /// Thresholds that somebody marked.
     void setMarks(const std::vector<double>& thresholds);
+    /// Cases that somebody chose are marked.
+    void setChosenShown(bool shown);
     void setTab(int index);
     [[nodiscard]] int tab() const;
 
@@ -58,6 +60,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     /// Px in the head that are not the legend's.
     virtual int headWidth() const;
+    /// The tab in view draws bars, which hold no bookmarks.
+    [[nodiscard]] virtual bool hasBars() const { return false; }
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
 private:
@@ -70,6 +74,8 @@ private:
     std::vector<std::function<void(Legend&)>> m_legends;
     std::vector<std::function<void(bool)>> m_movables;
     std::vector<std::function<void(const std::vector<double>&)>> m_marks;
+    bool m_hasBookmarks = false;
+    bool m_hasChosen = false;
 };
 
 }  // namespace lightbox::gui

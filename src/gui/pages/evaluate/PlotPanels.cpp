@@ -52,7 +52,8 @@ RocPanel::RocPanel(const Theme& theme, QWidget* parent)
                 return;
             legend.addLine(tr("this run"), 0);
             for (std::size_t run = 0; run < m_names.size(); ++run)
-                legend.addLine(m_names[run], static_cast<int>(run) + 2, Qt::DashLine);
+                legend.addLine(m_names[run], static_cast<int>(run) + 2,
+                               dashStyle(overlayDash(static_cast<int>(run) + 1)));
         });
     }
     m_differences = new QVBoxLayout;
@@ -113,30 +114,38 @@ void RocPanel::setOverlays(const std::vector<OverlayRun>& overlays) {
     }
     m_names.clear();
     std::vector<RocPlot::Overlay> curves;
-    std::vector<std::vector<PrecisionRecallPlot::Point>> precisions;
+    std::vector<PrecisionRecallPlot::Overlay> precisions;
     for (const OverlayRun& one : overlays) {
+        const auto series = static_cast<int>(m_names.size()) + 1;
         m_names.push_back(one.name);
         curves.push_back({one.name, one.roc});
-        precisions.push_back(one.precisionRecall);
+        precisions.push_back({one.name, one.precisionRecall});
         const spec::Comparison& by = one.difference;
         auto* row = new MetricRow(theme(), tr("This run less %1").arg(one.name));
         row->setObjectName(QStringLiteral("overlayDifference"));
         row->setFixedHeight(20);
+        row->setLine(series + 1, dashStyle(overlayDash(series)));
         row->figure().setTextSize(TextSize::Small);
         spec::Interval interval;
         interval.value = by.difference;
         interval.low = by.low;
         interval.high = by.high;
+        const auto& p = by.pHolm ? by.pHolm : by.p;
         if (by.difference)
             row->figure().setText(Format::signedNumber(*by.difference),
-                                  by.p ? tr("%1, p %2", "interval, p of DeLong's test")
-                                             .arg(Format::bounds(interval), Format::pValue(*by.p))
-                                       : Format::bounds(interval));
+                                  p ? tr("%1, p %2", "interval, p of DeLong's test")
+                                          .arg(Format::bounds(interval), Format::pValue(*p))
+                                    : Format::bounds(interval));
         else
             row->figure().setText({}, tr("undefined"));
-        row->setToolTip(tr("AUROC of %1: %2. The difference is paired by image: DeLong's test, by "
+        QString words = tr("AUROC of %1: %2. The difference is paired by image: DeLong's test, by "
                            "patient where patients have several.")
-                            .arg(one.name, Format::interval(one.auroc)));
+                            .arg(one.name, Format::interval(one.auroc));
+        if (by.pHolm)
+            words += QLatin1Char(' ') +
+                     tr("p is after Holm, over the %1 runs overlaid.")
+                         .arg(Format::count(static_cast<std::int64_t>(overlays.size())));
+        row->setToolTip(words);
         m_differences->addWidget(row);
         m_rows.push_back(row);
     }
@@ -187,6 +196,8 @@ ScoresPanel::ScoresPanel(const Theme& theme, QWidget* parent)
         legend.addClass(tr("%1, above").arg(m_negative), m_negativeIndex);
         legend.addClass(tr("%1, below").arg(m_positive), m_positiveIndex);
         legend.addHatch(tr("on the wrong side"));
+        if (m_isTwo)
+            legend.addReferred(tr("referred"), m_negativeIndex, m_positiveIndex);
     });
     addTab(tr("F1"), m_f1, {Why::Topic::F1}, [](Legend& legend) {
         legend.addLine(tr("F1"), 0);
@@ -242,20 +253,18 @@ void ScoresPanel::setData(const EvaluationData& data) {
     fillLegend();
 }
 
-void ScoresPanel::setChosen(const EvaluationData& data, const std::vector<std::uint32_t>& cases) {
+void ScoresPanel::setChosen(const EvaluationData& data, const ChosenCases& chosen) {
     std::vector<std::size_t> counts[2];
     for (auto& side : counts)
-        side.resize(cases.empty() ? 0 : kBins);
-    std::vector<double> at;
-    for (const std::uint32_t i : cases) {
+        side.resize(chosen.cases.empty() ? 0 : kBins);
+    for (const std::uint32_t i : chosen.cases) {
         const double score = data.scores->score[i];
-        at.push_back(score);
         const auto bin = static_cast<std::size_t>(std::clamp(score, 0.0, 1.0) * kBins);
         ++counts[data.scores->positive[i] != 0 ? 1 : 0][std::min(bin, kBins - 1)];
     }
     m_plot->setChosen(std::move(counts[0]), std::move(counts[1]));
     for (ThresholdPlot* plot : {m_f1, m_cost})
-        plot->setChosen(at);
+        plot->setChosen(chosen.marks);
 }
 
 void ScoresPanel::setCosts(const EvaluationData& data, double prevalence,
@@ -285,6 +294,10 @@ void ScoresPanel::setCosts(const EvaluationData& data, double prevalence,
 void ScoresPanel::setFigures(const OperatingFigures& figures) {
     const spec::AtThreshold& at = figures.study;
     const HandleTexts texts = handleTexts(figures);
+    if (m_isTwo != figures.upper.has_value()) {
+        m_isTwo = figures.upper.has_value();
+        fillLegend();
+    }
     if (figures.upper) {
         const spec::TwoThresholds& two = figures.upper->both;
         const auto count = [](const spec::TwoThresholds::Zone& zone) {

@@ -58,19 +58,22 @@ class ScoresPanel : public PlotPanel {
 public:
     explicit ScoresPanel(const Theme& theme, QWidget* parent = nullptr);
     void setData(const EvaluationData& data);
-    /// Cases by their number in EvaluationData::scores.
-    void setChosen(const EvaluationData& data, const std::vector<std::uint32_t>& cases);
+    void setChosen(const EvaluationData& data, const ChosenCases& chosen);
     void setCosts(const EvaluationData& data, double prevalence, const CostWeights& weights);
     void setFigures(const OperatingFigures& figures);
     [[nodiscard]] ScoreHistogram& plot() { return *m_plot; }
     [[nodiscard]] ThresholdPlot& f1Plot() { return *m_f1; }
     [[nodiscard]] ThresholdPlot& costPlot() { return *m_cost; }
 
+protected:
+    [[nodiscard]] bool hasBars() const override { return tab() == 0; }
+
 private:
     ScoreHistogram* m_plot;
     ThresholdPlot* m_f1;
     ThresholdPlot* m_cost;
     QString m_negative, m_positive;
+    bool m_isTwo = false;  ///< thresholds
     int m_negativeIndex = 0, m_positiveIndex = 1;
     double m_prevalence = 0.1;
     CostWeights m_weights;

@@ -78,7 +78,7 @@ PointFigures::PointFigures(const Theme& theme, QWidget* parent)
     column->addWidget(makeRule(Qt::Horizontal));
     column->addWidget(makePerThousand());
     column->addWidget(m_thousand);
-    name(false);
+    nameFigures(false);
 }
 
 QWidget* PointFigures::makeShares() {
@@ -172,7 +172,7 @@ QWidget* PointFigures::makePerThousand() {
     return box;
 }
 
-void PointFigures::name(bool isTwo) {
+void PointFigures::nameFigures(bool isTwo) {
     m_sensitivity->setLabel(isTwo ? tr("Sensitivity, not ruled out") : tr("Sensitivity"));
     m_specificity->setLabel(isTwo ? tr("Specificity, not ruled in") : tr("Specificity"));
     for (MetricRow* row : {m_ratioPositive, m_ratioNegative})
@@ -187,7 +187,7 @@ void PointFigures::name(bool isTwo) {
 }
 
 void PointFigures::show(const OperatingFigures& figures) {
-    name(figures.upper.has_value());
+    nameFigures(figures.upper.has_value());
     m_studyPrevalence->setText(Format::percent(studyPrevalence(figures.study)));
     QStringList remarks;
     QStringList few;

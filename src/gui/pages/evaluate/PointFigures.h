@@ -52,7 +52,7 @@ private:
     void showRatios(const OperatingFigures& figures, QStringList& remarks);
     void showOne(const OperatingFigures& figures, QStringList& remarks);
     void showTwo(const OperatingFigures& figures, QStringList& remarks);
-    void name(bool isTwo);
+    void nameFigures(bool isTwo);
 
     const Theme& m_theme;
     MetricRow* m_sensitivity;

@@ -53,6 +53,8 @@ ThresholdRow::ThresholdRow(const Theme& theme, QWidget* parent)
     for (IconButton* button : {m_minus, m_plus})
         button->setAutoRepeat(true);
     connect(m_slider, &QSlider::valueChanged, this, [this](int value) {
+        if (m_isCancelled)
+            return;
         Q_EMIT dragged(static_cast<double>(value) / kSliderSteps);
         if (!m_slider->isSliderDown())
             Q_EMIT dragFinished();  // a page, or the wheel
@@ -67,6 +69,10 @@ void ThresholdRow::setName(const QString& name) {
         name.isEmpty() ? tr("Threshold") : tr("Threshold %1", "which of two").arg(name);
     m_value->setAccessibleName(whole);
     m_slider->setAccessibleName(whole);
+    const std::pair<IconButton*, QString> steps[] = {{m_minus, tr("One case lower (Left)")},
+                                                     {m_plus, tr("One case higher (Right)")}};
+    for (const auto& [button, step] : steps)
+        button->setAccessibleName(name.isEmpty() ? step : tr("%1: %2").arg(name, step));
 }
 
 void ThresholdRow::setThreshold(double threshold, const QString& text) {
@@ -93,9 +99,18 @@ bool ThresholdRow::eventFilter(QObject* watched, QEvent* event) {
                 const QSignalBlocker quiet(m_slider);
                 m_slider->setSliderDown(false);
             }
+            m_isCancelled = true;
             Q_EMIT dragCancelled();
             return true;
         }
+    }
+    // The button is down still: until it is let go, the slider stays where the drag began.
+    if (watched == m_slider && m_isCancelled) {
+        if (event->type() == QEvent::MouseMove)
+            return true;
+        if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::Hide ||
+            event->type() == QEvent::MouseButtonPress)
+            m_isCancelled = false;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -38,6 +38,7 @@ private:
     IconButton* m_minus;
     IconButton* m_plus;
     QSlider* m_slider;
+    bool m_isCancelled = false;  ///< by Esc, while the mouse holds it
 };
 
 }  // namespace lightbox::gui

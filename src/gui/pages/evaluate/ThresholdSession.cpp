@@ -19,6 +19,7 @@ namespace lightbox::gui {
 namespace {
 
 const QString kPick = QStringLiteral("pick");
+constexpr double kUnchosen = 0.5;  ///< shown where nothing was chosen, and nothing can be
 constexpr double kFirstSensitivity =
     0.95;  ///< sensitivity that is aimed at where nothing was asked
 
@@ -50,6 +51,7 @@ ThresholdSession::ThresholdSession(AppContext& context, OperatingPointPanel& pan
             qOverload<int, int>(&ThresholdSession::step));
     connect(&panel, &OperatingPointPanel::objectiveChanged, this,
             &ThresholdSession::pickByObjective);
+    connect(&panel, &OperatingPointPanel::bestChanged, this, &ThresholdSession::pickByObjective);
     connect(&panel, &OperatingPointPanel::changeClicked, this, [this] { setChanging(true); });
 }
 
@@ -59,6 +61,7 @@ void ThresholdSession::leave() {
     m_picked.reset();
     m_before.reset();
     m_wanted.reset();
+    m_stand.reset();
     m_changing = m_dragging = false;
     m_handle = 0;
     m_panel.leave();
@@ -92,16 +95,22 @@ void ThresholdSession::setData(std::shared_ptr<const EvaluationData> data) {
                                               : std::nullopt);
         return;
     }
-    const auto& point = m_view.point();
-    const bool isNew = !point || point->cls != cls;
-    if (isNew)
-        m_view.clearPoint();  // what was in force before is another class's
+    const bool isNew = !hasChosen();
     if (!choosing()) {
         m_wanted.reset();
+        // All of the window decides by what is shown here.
+        if (isNew) {
+            m_view.setPoint(cls, kUnchosen);
+            m_stand = m_view.point();
+        }
         return;
     }
-    if (m_wanted && isInView(*m_wanted)) {
-        goTo(*std::exchange(m_wanted, std::nullopt));
+    m_stand.reset();
+    if (isNew)
+        m_view.clearPoint();  // what was in force before is another class's
+    // Of what has come into view instead it says nothing.
+    if (const auto wanted = std::exchange(m_wanted, std::nullopt); wanted && isInView(*wanted)) {
+        goTo(*wanted);
         return;
     }
     spec::ThresholdRequest request = m_panel.request();
@@ -120,6 +129,11 @@ bool ThresholdSession::choosing() const {
            m_panel.mode() == OperatingPointPanel::Mode::Choosing;
 }
 
+bool ThresholdSession::hasChosen() const {
+    const auto& point = m_view.point();
+    return point && static_cast<int>(point->cls) == m_data->cls && point != m_stand;
+}
+
 void ThresholdSession::setChanging(bool changing) {
     if (changing == m_changing)
         return;
@@ -130,8 +144,7 @@ void ThresholdSession::setChanging(bool changing) {
         if (const auto& locked = m_data->view->locked; changing && m_data->lockedHere()) {
             if (const auto rule = spec::ruleFrom(locked->objective)) {
                 m_panel.setRequest(*rule);
-                m_picked = state();
-                m_picked->isPicked = true;
+                m_picked = State{*rule, inForce(), true};
             }
         }
     }
@@ -147,12 +160,11 @@ void ThresholdSession::showMode() {
         mode = Mode::Fixed;
     else if (locked && !m_changing)
         mode = Mode::Locked;
-    const auto& point = m_view.point();
     OperatingPointPanel::Standing standing;
     standing.lock = m_data->view->locked;
     standing.isOfThisClass = locked;
     standing.isOutOfFold = m_data->outOfFold();
-    standing.isChosen = point && static_cast<int>(point->cls) == m_data->cls;
+    standing.isChosen = hasChosen();
     m_panel.setMode(mode, standing);
     m_panel.setSetName(test                    ? tr("on test")
                        : locked && !m_changing ? tr("locked")
@@ -169,7 +181,7 @@ ThresholdSession::State ThresholdSession::state() const {
     const OperatingThresholds at = inForce();
     if (m_picked && m_picked->at == at)
         return *m_picked;
-    return {m_panel.request(), at, false};
+    return {byHand(at), at, false};
 }
 
 void ThresholdSession::apply(const State& state) {
@@ -180,8 +192,9 @@ void ThresholdSession::apply(const State& state) {
         m_picked = state;
     else if (m_picked && m_picked->at == state.at)
         m_picked.reset();
+    if (inForce() == state.at && m_view.point())
+        Q_EMIT m_view.pointChanged();  // what stands in the panel follows all the same
     m_view.setPoint(static_cast<std::size_t>(m_data->cls), state.at.threshold, state.at.ruleIn);
-    Q_EMIT m_view.pointChanged();
 }
 
 spec::ThresholdRequest ThresholdSession::request() const {
@@ -293,10 +306,14 @@ void ThresholdSession::step(int cases, int handle) {
 void ThresholdSession::restore() {
     if (!choosing())
         return;
-    if (m_dragging)
+    if (m_dragging) {
         cancelDrag();
-    else if (m_picked)
+    } else if (m_picked) {
+        const State before = state();
+        m_before.reset();
         apply(*m_picked);
+        remember(before, {});
+    }
 }
 
 void ThresholdSession::pickByObjective() {
@@ -329,7 +346,7 @@ void ThresholdSession::goTo(const spec::Bookmark& bookmark) {
 void ThresholdSession::dropPick() {
     m_context.jobs.drop(this, kPick);
     if (std::exchange(m_picking, false))
-        Q_EMIT picked();
+        Q_EMIT pickDropped();
 }
 
 void ThresholdSession::pick(spec::ThresholdRequest request, Reason reason) {
@@ -373,7 +390,7 @@ void ThresholdSession::pick(spec::ThresholdRequest request, Reason reason) {
                 return;
             }
             const ErrorText text = ErrorText::of(error);
-            m_panel.setProblem(text.what + QLatin1Char(' ') + text.why);
+            m_panel.setProblem(text.sentence());
             Q_EMIT picked();
         });
 }

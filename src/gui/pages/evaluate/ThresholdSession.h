@@ -63,8 +63,10 @@ public:
 
 Q_SIGNALS:
     void modeChanged();
-    /// busy() is over.
+    /// What was picked is in force, or cannot be.
     void picked();
+    /// What was being picked is no longer wanted.
+    void pickDropped();
 
 private:
     /// All that a person chose, and what came of it.
@@ -85,6 +87,8 @@ private:
     void remember(const State& before, const QString& series);
     /// By hand.
     void move(double threshold, int handle);
+    /// One of this class is in force, and somebody or an objective chose it.
+    [[nodiscard]] bool hasChosen() const;
     [[nodiscard]] bool isInView(const spec::Bookmark& bookmark) const;
 
     AppContext& m_context;
@@ -98,6 +102,8 @@ private:
     std::optional<State> m_picked;  ///< what the objective gave
     std::optional<State> m_before;  ///< where the drag, or the last one, began
     bool m_dragging = false;
+    /// What is in force for want of a chosen one, where none can be chosen.
+    std::optional<evaluation::DecisionPoint> m_stand;
     std::optional<spec::Bookmark> m_wanted;  ///< once its subject is in view
 };
 

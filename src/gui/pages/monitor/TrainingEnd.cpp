@@ -16,8 +16,7 @@ namespace {
 QString failureText(const spec::RunOutcome& outcome) {
     if (outcome.text.id.empty())
         return QString::fromStdString(outcome.message);
-    const ErrorText text = ErrorText::of(base::Error(base::ErrorKind::Failed, outcome.text));
-    return text.what + QStringLiteral(". ") + text.why;
+    return ErrorText::of(base::Error(base::ErrorKind::Failed, outcome.text)).sentence();
 }
 
 }  // namespace

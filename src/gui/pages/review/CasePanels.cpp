@@ -51,6 +51,8 @@ OutcomeWords wordsOf(CaseOutcome outcome) {
         return {ModelPanel::tr("called right"), good, PillKind::Accent};
     case CaseOutcome::Wrong:
         return {ModelPanel::tr("called wrong"), bad, PillKind::Error};
+    case CaseOutcome::Referred:
+        return {ModelPanel::tr("left to a reader"), QStringLiteral("info"), PillKind::Neutral};
     case CaseOutcome::Unknown:
         break;
     }
@@ -145,11 +147,11 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
     m_hidden->hide();
     m_content->show();
     m_outcome->show();
-    const OutcomeWords words = wordsOf(one.outcome);
-    m_outcome->setText(words.text);
-    m_outcome->setAccessibleName(words.text);
-    m_outcome->setIconName(words.icon);
-    m_outcome->setKind(words.kind);
+    const OutcomeWords outcome = wordsOf(one.outcome);
+    m_outcome->setText(outcome.text);
+    m_outcome->setAccessibleName(outcome.text);
+    m_outcome->setIconName(outcome.icon);
+    m_outcome->setKind(outcome.kind);
     m_outcome->updateGeometry();
 
     std::vector<int> order(one.p.size());
@@ -169,13 +171,15 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
         row.name->setToolTip(name);
         row.bar->setClass(cls);
         row.bar->setShare(one.p[static_cast<std::size_t>(cls)]);
-        row.bar->setTick(cls == data.cls ? data.threshold : std::nullopt);
+        row.bar->setTicks(cls == data.cls ? data.thresholds() : std::vector<double>());
         row.value->setText(Format::share(one.p[static_cast<std::size_t>(cls)]));
     }
     const QString scale = Format::scale(data.view->scale());
+    const QString words =
+        data.ruleIn ? tr("thresholds %1 on %2, %3", "two thresholds, class, of which scale")
+                    : tr("threshold %1 on %2, %3", "threshold, class, of which scale");
     m_threshold->setText(data.threshold
-                             ? tr("threshold %1 on %2, %3", "threshold, class, of which scale")
-                                   .arg(data.thresholdText, m_session.className(data.cls), scale)
+                             ? words.arg(data.thresholdText, m_session.className(data.cls), scale)
                              : scale);
 
     const auto setTag = [&](Tag* tag, int cls) {
@@ -189,9 +193,16 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
     m_unlabelled->setVisible(!labelled);
     setTag(m_truth, one.truth);
     setTag(m_called, one.called);
-    m_margin->setVisible(data.threshold.has_value());
+    if (one.isReferred) {
+        m_called->setText(tr("referred"));
+        m_called->updateGeometry();
+    }
+    m_margin->setVisible(data.threshold.has_value() && !one.isReferred);
     if (data.threshold) {
-        const double distance = one.probability - *data.threshold;
+        // Of two thresholds: from the one that decided.
+        const double distance =
+            one.probability -
+            (data.ruleIn && one.probability >= *data.ruleIn ? *data.ruleIn : *data.threshold);
         const QString size = Format::number(std::abs(distance));
         m_margin->setText(distance < 0 ? tr("%1 below").arg(size) : tr("%1 above").arg(size));
     }

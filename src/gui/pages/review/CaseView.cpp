@@ -36,8 +36,7 @@ CaseView::CaseView(AppContext& context, const Panels& panels, QObject* parent)
     });
     connect(m_maps, &MapService::failed, this, [this](qint64 key, const base::Error& error) {
         if (key == m_shown) {
-            const ErrorText text = ErrorText::of(error);
-            m_panels.trust.showMessage(tr("No map: %1 %2").arg(text.what, text.why));
+            m_panels.trust.showMessage(tr("No map: %1").arg(ErrorText::of(error).sentence()));
         }
     });
 }

@@ -20,18 +20,43 @@ CaseOutcome outcomeOf(bool diseased, bool called) {
     return called ? CaseOutcome::FalsePositive : CaseOutcome::TrueNegative;
 }
 
+/// At two thresholds of the class under review, or of any; nullopt: one decides, or none, or they are another class's.
+std::optional<evaluation::CallZone> zoneOf(const spec::PredictionRow& row, const ReviewData& data,
+                                           const evaluation::Decision& decision) {
+    const auto& point = decision.point();
+    const bool isOfThis =
+        data.cls < 0 || (point && point->cls == static_cast<std::size_t>(data.cls));
+    return isOfThis ? decision.zone(row.p) : std::nullopt;
+}
+
+/// Nothing was said of it: in Referred the most suspect come first.
+void refer(ReviewCase& one) {
+    one.isReferred = true;
+    one.called = -1;
+    one.certainty = one.probability;
+    if (one.outcome != CaseOutcome::Unknown)
+        one.outcome = CaseOutcome::Referred;
+}
+
+bool isNear(const ReviewData& data, double probability) {
+    return std::ranges::any_of(data.thresholds(), [probability](double threshold) {
+        return std::abs(probability - threshold) <= kBorderline;
+    });
+}
+
 /// One class against the rest, at a threshold.
 ReviewCase thresholded(const spec::PredictionRow& row, const ReviewData& data,
                        const evaluation::Decision& decision) {
     const auto cls = static_cast<std::size_t>(data.cls);
     const bool multilabel = data.predictions().task == spec::Task::Multilabel;
-    const bool called = decision.calls(row.p, cls);
+    const auto zone = zoneOf(row, data, decision);
+    const bool called = zone ? zone == evaluation::CallZone::RuledIn : decision.calls(row.p, cls);
     ReviewCase result{row.image, row.p};
     const int other = multilabel ? -1 : 1 - data.cls;
     result.called = called ? data.cls : other;
     result.probability = row.p[cls];
     result.certainty = called ? row.p[cls] : 1 - row.p[cls];
-    result.borderline = std::abs(row.p[cls] - *data.threshold) <= kBorderline;
+    result.borderline = isNear(data, row.p[cls]);
     if (multilabel) {
         const int label = cls < row.yTrueMulti.size() ? row.yTrueMulti[cls] : -1;
         result.truth = label == 1 ? data.cls : -1;
@@ -42,6 +67,8 @@ ReviewCase thresholded(const spec::PredictionRow& row, const ReviewData& data,
         if (row.yTrue >= 0)
             result.outcome = outcomeOf(row.yTrue == data.cls, called);
     }
+    if (zone == evaluation::CallZone::Referred)
+        refer(result);
     return result;
 }
 
@@ -61,11 +88,12 @@ ReviewCase classified(const spec::PredictionRow& row, const ReviewData& data,
     result.borderline = std::abs(result.probability - rival) <= 2 * kBorderline;
     result.certainty =
         data.cls < 0 || called == data.cls ? result.probability : 1 - result.probability;
-    if (row.yTrue < 0)
-        return result;
-    result.outcome = data.cls >= 0         ? outcomeOf(row.yTrue == data.cls, called == data.cls)
-                     : row.yTrue == called ? CaseOutcome::Right
-                                           : CaseOutcome::Wrong;
+    if (row.yTrue >= 0)
+        result.outcome = data.cls >= 0 ? outcomeOf(row.yTrue == data.cls, called == data.cls)
+                         : row.yTrue == called ? CaseOutcome::Right
+                                               : CaseOutcome::Wrong;
+    if (zoneOf(row, data, decision) == evaluation::CallZone::Referred)
+        refer(result);
     return result;
 }
 
@@ -77,19 +105,28 @@ void addFigures(ReviewData& data, const evaluation::Decision& decision) {
     }
     const auto cls = static_cast<std::size_t>(data.cls);
     const evaluation::ClassScores scores = evaluation::classScores(predictions, cls);
-    // Called or not is a score of its own: its point has the sensitivity and specificity of the decision, whatever it goes by.
-    std::vector<double> called;
-    for (const std::size_t row : scores.row)
-        called.push_back(decision.calls(predictions.rows[row].p, cls) ? 1 : 0);
-    const spec::AtThreshold at = evaluation::OperatingCurve(predictions.classes[cls], called,
-                                                            scores.positive, scores.patients)
-                                     .at(0.5);
-    data.sensitivity = at.sensitivity;
-    data.specificity = at.specificity;
-    if (data.threshold)
-        data.thresholdText = Format::exact(
-            evaluation::OperatingCurve(predictions.classes[cls], scores.score, scores.positive)
-                .thresholdText(*data.threshold));
+    // Called or not is a score of its own: its point has the sensitivity and specificity of the decision, whatever it goes by. Of two
+    // thresholds: not ruled out, and ruled in.
+    std::vector<double> notOut;
+    std::vector<double> in;
+    for (const std::size_t row : scores.row) {
+        const auto zone = zoneOf(predictions.rows[row], data, decision);
+        const bool called = decision.calls(predictions.rows[row].p, cls);
+        notOut.push_back((zone ? zone != evaluation::CallZone::RuledOut : called) ? 1 : 0);
+        in.push_back((zone ? zone == evaluation::CallZone::RuledIn : called) ? 1 : 0);
+    }
+    const auto at = [&](const std::vector<double>& called) {
+        return evaluation::OperatingCurve(predictions.classes[cls], called, scores.positive,
+                                          scores.patients)
+            .at(0.5);
+    };
+    data.sensitivity = at(notOut).sensitivity;
+    data.specificity = at(in).specificity;
+    QStringList texts;
+    const evaluation::OperatingCurve curve(predictions.classes[cls], scores.score, scores.positive);
+    for (const double threshold : data.thresholds())
+        texts << Format::exact(curve.thresholdText(threshold));
+    data.thresholdText = Format::list(texts);
 }
 
 }  // namespace
@@ -97,6 +134,20 @@ void addFigures(ReviewData& data, const evaluation::Decision& decision) {
 bool isMistake(CaseOutcome outcome) {
     return outcome == CaseOutcome::FalsePositive || outcome == CaseOutcome::FalseNegative ||
            outcome == CaseOutcome::Wrong;
+}
+
+bool isRight(CaseOutcome outcome) {
+    return outcome == CaseOutcome::TruePositive || outcome == CaseOutcome::TrueNegative ||
+           outcome == CaseOutcome::Right;
+}
+
+std::vector<double> ReviewData::thresholds() const {
+    std::vector<double> all;
+    if (threshold)
+        all.push_back(*threshold);
+    if (ruleIn)
+        all.push_back(*ruleIn);
+    return all;
 }
 
 ReviewData reviewOf(const RunView& view, int cls) {
@@ -112,10 +163,12 @@ ReviewData reviewOf(const RunView& view, int cls) {
         data.cls = point ? static_cast<int>(point->cls) : 0;
     const bool byThreshold =
         predictions.task == spec::Task::Binary || predictions.task == spec::Task::Multilabel;
-    if (data.cls >= 0 && point && point->cls == static_cast<std::size_t>(data.cls))
+    if (data.cls >= 0 && point && point->cls == static_cast<std::size_t>(data.cls)) {
         data.threshold = point->threshold;
-    else if (byThreshold)
+        data.ruleIn = point->ruleIn;
+    } else if (byThreshold) {
         data.threshold = 0.5;
+    }
     for (const spec::PredictionRow& row : predictions.rows)
         data.cases.push_back(byThreshold ? thresholded(row, data, decision)
                                          : classified(row, data, decision));

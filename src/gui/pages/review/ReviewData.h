@@ -9,7 +9,7 @@
 
 namespace lightbox::gui {
 
-/// How a call came out. Right and Wrong: where no class is singled out.
+/// How a call came out. Right and Wrong: where no class is singled out. Referred: between two thresholds, called neither.
 enum class CaseOutcome {
     Unknown,  ///< no label
     TruePositive,
@@ -18,19 +18,22 @@ enum class CaseOutcome {
     TrueNegative,
     Right,
     Wrong,
+    Referred,
 };
 [[nodiscard]] bool isMistake(CaseOutcome outcome);
+[[nodiscard]] bool isRight(CaseOutcome outcome);
 
 /// One predicted image.
 struct ReviewCase {
     spec::ImageId image;
     std::vector<double> p;  ///< of every class
     int truth = -1;         ///< class; -1: unknown, or (many labels) without the class under review
-    int called = -1;        ///< class; -1: (many labels) without the class under review
+    int called = -1;  ///< class; -1: (many labels) without the class under review, or referred
     CaseOutcome outcome = CaseOutcome::Unknown;
     double probability = 0;  ///< of the class under review; where there is none, of the called one
     double certainty = 0;    ///< distance of what was said from the other answer
     bool borderline = false;
+    bool isReferred = false;  ///< left to a reader, whether a label is known or not
 };
 
 /// The set in view as it is read: what the decision in force makes of every case. Never changed once made.
@@ -38,12 +41,15 @@ struct ReviewData {
     std::shared_ptr<const RunData> view;  ///< with predictions
     int cls = -1;                         ///< class under review; -1: any (several classes)
     std::optional<double> threshold;  ///< that decides the class under review; nullopt: none does
-    QString thresholdText;
+    std::optional<double> ruleIn;     ///< of two the upper: between both a case is referred
+    QString thresholdText;            ///< of two both
     std::vector<ReviewCase> cases;
     /// Of the class under review; without one, the accuracy alone.
     std::optional<spec::Interval> sensitivity, specificity, accuracy;
 
     [[nodiscard]] const spec::Predictions& predictions() const { return *view->predictions; }
+    /// None, one or two.
+    [[nodiscard]] std::vector<double> thresholds() const;
     [[nodiscard]] bool testOpen() const { return view->test == TestState::Open; }
 };
 

@@ -74,7 +74,7 @@ void ReviewHead::show(const ReviewData& data) {
     m_badge->setToolTip(whole + QStringLiteral(", ") + Format::scale(data.view->scale()));
     const auto& locked = data.view->locked;
     const bool lockShown = locked && (data.cls < 0 || data.cls == data.view->lockedClass());
-    m_badge->setText(lockShown        ? tr("%1 locked at %2").arg(name, Format::threshold(*locked))
+    m_badge->setText(lockShown        ? tr("%1 locked at %2").arg(name, Format::thresholds(*locked))
                      : data.threshold ? tr("%1 at %2, not locked").arg(name, data.thresholdText)
                                       : tr("%1, not locked").arg(name));
     m_badge->setIconName(lockShown ? QStringLiteral("lock") : QStringLiteral("unlock"));

@@ -33,12 +33,8 @@ namespace {
 /// px, of the worklist: it gives way before the film does.
 constexpr int kLeastListWidth = 200;
 constexpr int kListWidth = 288;
-
-bool samePoint(const std::optional<evaluation::DecisionPoint>& a,
-               const std::optional<evaluation::DecisionPoint>& b) {
-    return a.has_value() == b.has_value() &&
-           (!a || (a->cls == b->cls && a->threshold == b->threshold));
-}
+const QString kLoad = QStringLiteral("load");
+const QString kTest = QStringLiteral("test");  ///< the test set could not be read
 
 }  // namespace
 
@@ -120,7 +116,7 @@ void ReviewPage::connectSession() {
     connect(&m_view, &RunView::figuresChanged, this, &ReviewPage::showFigures);
     connect(&m_view, &RunView::failed, this, [this](const base::Error& error) {
         if (isVisible())
-            banners().showError(error, QStringLiteral("load"));
+            banners().showError(error, m_view.state() == RunView::State::Loading ? kTest : kLoad);
     });
     connect(&session, &ProjectSession::splitChanged, this, [this] { m_case->renewMaps(); });
     connect(&session, &ProjectSession::runsChanged, this, &ReviewPage::updateMark);
@@ -252,14 +248,17 @@ void ReviewPage::showView() {
         showEmpty();
         return;
     }
-    banners().clear(QStringLiteral("load"));
-    if (m_data && m_data->view->run != m_view.data()->run) {
+    banners().clear(kLoad);
+    const bool isOther = m_data && m_data->view->run != m_view.data()->run;
+    if (isOther || m_view.data()->set == spec::Set::Test)
+        banners().clear(kTest);
+    if (isOther) {
         m_cls = -1;
         m_case->forgetMapClass();
     }
     // Mistakes that were asked for at another threshold, or of another run, are none any more.
     const WorklistRequest& request = context().session.worklist();
-    if (!samePoint(m_requestedAt, m_view.point()) || request.run != m_view.data()->run)
+    if (m_requestedAt != m_view.point() || request.run != m_view.data()->run)
         m_worklist->setRequest(std::nullopt);
     m_requestedAt = m_view.point();
     m_view.measure(m_view.data()->set);

@@ -133,11 +133,9 @@ void WorklistDelegate::paintCase(QPainter* painter, const QStyleOptionViewItem& 
             std::clamp(index.data(WorklistModel::ProbabilityRole).toDouble(), 0.0, 1.0);
         painter->drawRoundedRect(
             QRectF(track.left(), track.top(), std::max(3.0, track.width() * share), 6), 2, 2);
-        if (m_tick)
+        for (const double tick : m_ticks)
             painter->fillRect(
-                QRectF(track.left() +
-                           track.width() * index.data(WorklistModel::ThresholdRole).toDouble() - 1,
-                       track.top() - 3, 2, 12),
+                QRectF(track.left() + track.width() * tick - 1, track.top() - 3, 2, 12),
                 m_theme.color(Role::Text));
     }
     paintVerdict(painter, QPointF(right - 14, box.top() + 29), verdict);

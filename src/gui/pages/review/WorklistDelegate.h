@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QStyledItemDelegate>
+#include <vector>
 
 namespace lightbox::gui {
 
@@ -18,8 +19,8 @@ public:
                      QObject* parent = nullptr);
     /// Hides what the model says of cases that have not been read.
     void setBlind(bool blind) { m_blind = blind; }
-    /// The tick on the bars.
-    void setTickShown(bool shown) { m_tick = shown; }
+    /// The thresholds on the bars.
+    void setTicks(std::vector<double> ticks) { m_ticks = std::move(ticks); }
     void setOrderNote(const QString& note) { m_orderNote = note; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -36,7 +37,7 @@ private:
     const ProjectSession& m_session;
     ThumbnailLoader& m_loader;
     bool m_blind = false;
-    bool m_tick = true;
+    std::vector<double> m_ticks;
     QString m_orderNote;
 };
 

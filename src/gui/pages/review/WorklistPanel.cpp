@@ -90,13 +90,16 @@ std::vector<const ReviewCase*> WorklistPanel::casesOf(Section section) const {
             belongs = one.borderline;
             break;
         case Correct:
-            belongs = one.outcome != CaseOutcome::Unknown && !isMistake(one.outcome);
+            belongs = isRight(one.outcome);
             break;
         case Flagged: {
             const spec::ImageRecord* image = m_session.image(one.image);
             belongs = image != nullptr && m_readings.reading(image->key).flagged;
             break;
         }
+        case Referred:
+            belongs = one.isReferred;
+            break;
         default:
             break;
         }
@@ -122,6 +125,8 @@ QString WorklistPanel::titleOf(Section section) const {
         return tr("Borderline");
     case Correct:
         return tr("Correct");
+    case Referred:
+        return tr("Referred");
     default:
         return tr("Flagged");
     }
@@ -146,11 +151,13 @@ void WorklistPanel::relabelChips() {
         chip->setToolTip(titleOf(section));
         // Which section a case is in tells what the model said of it, and so does a count of one.
         chip->setVisible(!m_request && !m_blind && !(i == FalsePositives && anyClass) &&
-                         !(i == Flagged && count == 0 && !chip->isChecked()));
+                         !((i == Flagged || i == Referred) && count == 0 && !chip->isChecked()));
         if (i == Borderline)
             chip->setToolTip(m_data && m_data->threshold
-                                 ? tr("Within 0.05 of the threshold")
+                                 ? tr("Within 0.05 of a threshold")
                                  : tr("The two best answers are within 0.10 of each other"));
+        else if (i == Referred)
+            chip->setToolTip(tr("Between the two thresholds: left to a reader"));
     }
     m_requestChip->setVisible(m_request.has_value());
     const QString title = !m_request ? QString() : m_blind ? tr("Chosen cases") : m_request->title;
@@ -162,8 +169,7 @@ void WorklistPanel::relabelChips() {
 
 void WorklistPanel::setData(std::shared_ptr<const ReviewData> data) {
     m_data = std::move(data);
-    m_delegate->setTickShown(m_data->threshold.has_value());
-    m_model->setThreshold(m_data->threshold.value_or(0.5));
+    m_delegate->setTicks(m_data->thresholds());
     rebuild();
 }
 

@@ -57,7 +57,15 @@ Q_SIGNALS:
     void requestCleared();
 
 private:
-    enum Section { FalseNegatives, FalsePositives, Borderline, Correct, Flagged, SectionCount };
+    enum Section {
+        FalseNegatives,
+        FalsePositives,
+        Borderline,
+        Correct,
+        Flagged,
+        Referred,  ///< left to a reader by two thresholds
+        SectionCount
+    };
     [[nodiscard]] std::vector<const ReviewCase*> casesOf(Section section) const;
     [[nodiscard]] QString titleOf(Section section) const;
     void relabelChips();

@@ -100,9 +100,8 @@ void CompareDialog::read() {
         },
         [this](const spec::TrainingSpec& there) { list(there); },
         [this](const base::Error& error) {
-            const ErrorText text = ErrorText::of(error);
             m_table->setRowCount(0);
-            m_same->setText(QStringLiteral("%1. %2").arg(text.what, text.why));
+            m_same->setText(ErrorText::of(error).sentence());
         });
 }
 

@@ -365,8 +365,7 @@ void TrainPage::plan() {
             m_planning = false;
             m_possible = false;
             m_weightsMissing = false;
-            const ErrorText text = ErrorText::of(error);
-            m_impossible = QStringLiteral("%1. %2").arg(text.what, text.why);
+            m_impossible = ErrorText::of(error).sentence();
             m_consequences->setProblem(m_impossible);
             updateStart();
         });

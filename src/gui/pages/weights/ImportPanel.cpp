@@ -112,8 +112,7 @@ void ImportPanel::inspect() {
 
 void ImportPanel::sayFault(const base::Error& error) {
     clearFindings();
-    const ErrorText text = ErrorText::of(error);
-    addFinding(QStringLiteral("err"), true, QStringLiteral("%1. %2").arg(text.what, text.why));
+    addFinding(QStringLiteral("err"), true, ErrorText::of(error).sentence());
     m_take->setToolTip(tr("The file does not fit"));
 }
 

@@ -29,6 +29,7 @@ struct PrecisionRecallPlot::Impl {
     QCPLayer* moving = nullptr;
     QCPCurve* curve = nullptr;
     std::vector<QCPCurve*> overlays;
+    std::vector<Overlay> overlayData;  ///< parallel to overlays
     QCPGraph* chance = nullptr;
     QCPGraph* marks = nullptr;
     QCPGraph* chosen = nullptr;
@@ -124,11 +125,19 @@ QString PrecisionRecallPlot::Impl::wordsAt(const QPointF& position) const {
     const Point* point = nearest(position);
     if (point == nullptr || !rect->rect().contains(position.toPoint()))
         return {};
-    return QStringList{
-        PrecisionRecallPlot::tr("threshold %1").arg(Format::number(point->threshold)),
-        PrecisionRecallPlot::tr("precision %1").arg(Format::share(point->precision)),
-        PrecisionRecallPlot::tr("recall %1").arg(Format::share(point->recall))}
-        .join(QLatin1Char('\n'));
+    QStringList words{PrecisionRecallPlot::tr("threshold %1").arg(Format::number(point->threshold)),
+                      PrecisionRecallPlot::tr("precision %1").arg(Format::share(point->precision)),
+                      PrecisionRecallPlot::tr("recall %1").arg(Format::share(point->recall))};
+    for (const Overlay& other : overlayData) {
+        // At the same recall, or the next that it has above.
+        const auto found =
+            std::partition_point(other.points.begin(), other.points.end(),
+                                 [&](const Point& its) { return its.recall < point->recall; });
+        if (found != other.points.end())
+            words << PrecisionRecallPlot::tr("%1: precision %2", "another run, at this recall")
+                         .arg(other.name, Format::share(found->precision));
+    }
+    return words.join(QLatin1Char('\n'));
 }
 
 void PrecisionRecallPlot::Impl::restyle() {
@@ -140,7 +149,7 @@ void PrecisionRecallPlot::Impl::restyle() {
     marks->setScatterStyle(canvas->markStyle(8));
     for (std::size_t i = 0; i < overlays.size(); ++i)
         overlays[i]->setPen(seriesPen(theme.series(static_cast<int>(i) + 2), 1.5,
-                                      dashStyle(static_cast<int>(i) + 1)));
+                                      dashStyle(overlayDash(static_cast<int>(i) + 1))));
     chosen->setScatterStyle(canvas->chosenStyle());
     for (CurveHandle& handle : handles)
         handle.restyle(1);
@@ -217,12 +226,13 @@ void PrecisionRecallPlot::setCurve(std::vector<Point> points, double prevalence)
     m_impl->canvas->replotSoon();
 }
 
-void PrecisionRecallPlot::setOverlays(const std::vector<std::vector<Point>>& curves) {
+void PrecisionRecallPlot::setOverlays(std::vector<Overlay> overlays) {
     auto& impl = *m_impl;
     for (QCPCurve* old : impl.overlays)
         impl.canvas->removePlottable(old);
     impl.overlays.clear();
-    for (const std::vector<Point>& points : curves) {
+    impl.overlayData = std::move(overlays);
+    for (const auto& [name, points] : impl.overlayData) {
         auto* curve = new QCPCurve(impl.x(), impl.y());
         QVector<double> recalls, precisions;
         for (const Point& point : points) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QPointF>
+#include <QString>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,13 +21,17 @@ public:
         double recall = 0, precision = 0;
         double threshold = 0;
     };
+    struct Overlay {
+        QString name;
+        std::vector<Point> points;
+    };
     explicit PrecisionRecallPlot(const Theme& theme, QWidget* parent = nullptr);
     ~PrecisionRecallPlot() override;
 
     /// By descending threshold.
     void setCurve(std::vector<Point> points, double prevalence);
     /// Curves of others on the same cases.
-    void setOverlays(const std::vector<std::vector<Point>>& curves);
+    void setOverlays(std::vector<Overlay> overlays);
     void setMarks(std::vector<double> thresholds);
     /// Probabilities of cases that somebody chose, marked along the curve.
     void setChosen(const std::vector<double>& probabilities);

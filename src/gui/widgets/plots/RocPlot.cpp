@@ -187,7 +187,7 @@ void RocPlot::Impl::restyleLayer(RocLayer& layer, bool boxed) {
     layer.curve->setPen(PlotCanvas::pen(color, 2));
     for (std::size_t i = 0; i < layer.overlays.size(); ++i)
         layer.overlays[i]->setPen(seriesPen(theme.series(static_cast<int>(i) + 2), 1.5,
-                                            dashStyle(static_cast<int>(i) + 1)));
+                                            dashStyle(overlayDash(static_cast<int>(i) + 1))));
     layer.marks->setScatterStyle(canvas->markStyle(boxed ? 9 : 7));
     layer.chosen->setScatterStyle(canvas->chosenStyle());
     for (CurveHandle& handle : layer.handles)
@@ -439,10 +439,19 @@ QString RocPlot::Impl::wordsAt(const QPointF& position) const {
     if (!threshold || !layerAt(position).rect->rect().contains(position.toPoint()))
         return {};
     const spec::RocPoint point = pointAt(*threshold);
-    return QStringList{RocPlot::tr("threshold %1").arg(Format::number(point.threshold)),
-                       RocPlot::tr("sensitivity %1").arg(Format::share(point.tpr)),
-                       RocPlot::tr("specificity %1").arg(Format::share(1 - point.fpr))}
-        .join(QLatin1Char('\n'));
+    QStringList words{RocPlot::tr("threshold %1").arg(Format::number(point.threshold)),
+                      RocPlot::tr("sensitivity %1").arg(Format::share(point.tpr)),
+                      RocPlot::tr("specificity %1").arg(Format::share(1 - point.fpr))};
+    for (const Overlay& other : overlayData) {
+        // At the same specificity, or the next that it has above.
+        const auto next =
+            std::partition_point(other.points.begin(), other.points.end(),
+                                 [&](const spec::RocPoint& its) { return its.fpr <= point.fpr; });
+        if (next != other.points.begin())
+            words << RocPlot::tr("%1: sensitivity %2", "another run, at this specificity")
+                         .arg(other.name, Format::share(std::prev(next)->tpr));
+    }
+    return words.join(QLatin1Char('\n'));
 }
 
 void RocPlot::Impl::connectDrag() {
