@@ -251,6 +251,23 @@ TEST_F(TableKinds, OfOneSourceAreJoined) {
         << "named one by one";
 }
 
+TEST_F(TableKinds, ASecondColumnOfImagesIsSaid) {
+    for (const char* name : {"1_cc", "2_cc", "1_mlo", "2_mlo", "1_m", "2_m"})
+        png("v/" + std::string(name) + ".png", name[0] + name[2]);
+    const auto views = text("v/t.csv", "cc_path,mlo_path,mask,thumb,label\n"
+                                       "1_cc.png,1_mlo.png,1_m.png,small/1_cc.png,x\n"
+                                       "2_cc.png,2_mlo.png,2_m.png,small/2_cc.png,y\n");
+    const data::Imported one = importFrom({views});
+    EXPECT_EQ(one.report.images, 2U);
+    const auto said = warning(one, "path_columns_several");
+    ASSERT_TRUE(said);
+    EXPECT_NE(said->message.find("mlo_path"), std::string::npos) << said->message;
+    EXPECT_EQ(said->message.find("mask"), std::string::npos) << said->message;
+    EXPECT_EQ(said->message.find("thumb"), std::string::npos) << "the same image, smaller";
+    request.columns["path"] = "mlo_path";
+    EXPECT_FALSE(warning(importFrom({views}), "path_columns_several")) << "as asked";
+}
+
 TEST_F(TableKinds, SetsOfFoldersAreSaidAndCanBeSaidOtherwise) {
     png("f/ISIC_Training_Data/a.png", 1);
     png("f/ISIC_Training_Data/b.png", 2);

@@ -10,6 +10,7 @@
 #include <span>
 
 #include "base/Text.h"
+#include "data/sources/ClassDoubts.h"
 #include "data/sources/SetNames.h"
 
 namespace lightbox::data {
@@ -23,7 +24,7 @@ std::vector<std::string> foldersOf(const std::string& path) {
     return parts;
 }
 
-using Folders = std::vector<std::vector<std::string>>;
+using Folders = FolderPaths;
 using Names = std::set<std::string>;
 
 bool namesSet(const std::string& folder, const PlacesAsked& asked) {
@@ -155,31 +156,6 @@ bool areNumbered(const Names& names, std::size_t images) {
                         [](const auto& word) { return levels.contains(word); });
 }
 
-/// "HAM10000_images_part_1" and "…_part_2", "images_001" and "images_002": pieces of one folder, of which
-/// none says more than another.
-bool areParts(const Names& names) {
-    static const Names pieces{"part",  "parts",   "images", "image", "imgs",   "img", "batch",
-                              "chunk", "shard",   "folder", "disk",  "disc",   "cd",  "subset",
-                              "fold",  "archive", "zip",    "split", "volume", "vol"};
-    std::set<std::vector<std::string>> forms;
-    bool anyPiece = false;
-    for (const std::string& name : names) {
-        std::vector<std::string> words = nameWords(name);
-        const auto isNumber = [](const std::string& word) {
-            return std::isdigit(static_cast<unsigned char>(word.front())) != 0;
-        };
-        // The last number alone: what else differs is a difference.
-        const auto last = std::find_if(words.rbegin(), words.rend(), isNumber);
-        if (last == words.rend())
-            return false;
-        words.erase(std::next(last).base());
-        anyPiece = std::any_of(words.begin(), words.end(),
-                               [](const auto& word) { return pieces.contains(word); });
-        forms.insert(std::move(words));
-    }
-    return names.size() > 1 && forms.size() == 1 && anyPiece;
-}
-
 struct PatientLevel {
     std::size_t depth = 0;
 };
@@ -202,133 +178,16 @@ std::optional<PatientLevel> patientLevelOf(const Folders& folders, std::size_t d
     return areCalledLikePatients(names, images) ? std::optional(PatientLevel{depth}) : std::nullopt;
 }
 
-messages::Value::Texts textsOf(const Names& names) {
-    constexpr std::size_t most = 6;
-    messages::Value::Texts texts;
-    for (const std::string& name : names)
-        if (texts.size() < most)
-            texts.push_back(name);
-        else {
-            texts.emplace_back("…");
-            break;
-        }
-    return texts;
-}
-
 void warnOfSets(const SetLevel& level, std::vector<spec::Warning>& warnings) {
     Names guessed;
     for (const auto& [name, set] : level.sets)
         if (!isPlainSetName(name))
             guessed.insert(name + " = " + spec::toString(set));
     if (!guessed.empty())
-        warnings.push_back(spec::warning("set_folders_assumed", {{"folders", textsOf(guessed)}}));
+        warnings.push_back(spec::warning("set_folders_assumed", {{"folders", someOf(guessed)}}));
     if (!level.others.empty())
         warnings.push_back(
-            spec::warning("set_folders_assumed.beside", {{"folders", textsOf(level.others)}}));
-}
-
-/// The names that folders at `depth` hold below them, by folder; none where a file lies in one itself.
-std::map<std::string, Names> foldersWithin(const Folders& folders, std::size_t depth) {
-    std::map<std::string, Names> within;
-    for (const std::vector<std::string>& parts : folders) {
-        if (parts.size() <= depth)
-            continue;
-        if (parts.size() == depth + 1)
-            return {};
-        within[parts[depth]].insert(parts[depth + 1]);
-    }
-    return within;
-}
-
-/// "^[^/]+/[^/]+/" for two: so many folders, whatever they are called.
-std::string anyFolders(std::size_t count) {
-    std::string pattern = "^";
-    for (std::size_t i = 0; i < count; ++i)
-        pattern += "[^/]+/";
-    return pattern;
-}
-
-/// Folders that hold the same folders each may be anything but the classes: sets in another language,
-/// sites, ways to cut the picture.
-void warnOfClassesBelow(const Folders& folders, std::size_t classAt,
-                        std::vector<spec::Warning>& warnings) {
-    constexpr std::size_t mostFolders = 12;
-    const std::map<std::string, Names> within = foldersWithin(folders, classAt);
-    if (within.size() < 2 || within.size() > mostFolders)
-        return;
-    const Names& below = within.begin()->second;
-    const bool areSame = std::all_of(within.begin(), within.end(),
-                                     [&](const auto& one) { return one.second == below; });
-    if (!areSame || below.size() < 2 || below.size() > mostFolders || areParts(below) ||
-        areCalledLikePatients(below, folders.size()))
-        return;
-    Names taken;
-    for (const auto& [folder, names] : within)
-        taken.insert(folder);
-    warnings.push_back(spec::warning("classes_may_be_below",
-                                     {{"folders", textsOf(taken)},
-                                      {"below", textsOf(below)},
-                                      {"pattern", anyFolders(classAt + 1) + "(?P<label>[^/]+)/"}}));
-}
-
-/// The same few folders within those of the patients, called by words alone, may be the classes.
-void warnOfClassesWithin(const Folders& folders, std::size_t patientAt,
-                         std::vector<spec::Warning>& warnings) {
-    static const Names views{"study",  "series", "session",  "ses",      "scan",  "scans",
-                             "anat",   "func",   "dwi",      "fmap",     "dicom", "image",
-                             "images", "axial",  "coronal",  "sagittal", "left",  "right",
-                             "ap",     "pa",     "lateral",  "frontal",  "cc",    "mlo",
-                             "od",     "os",     "baseline", "followup", "raw",   "original",
-                             "ct",     "mr",     "pet"};
-    constexpr std::size_t mostClasses = 12;
-    const std::map<std::string, Names> within = foldersWithin(folders, patientAt);
-    std::map<std::string, std::size_t> patientsOf;
-    for (const auto& [patient, names] : within)
-        for (const std::string& name : names)
-            ++patientsOf[name];
-    if (patientsOf.size() < 2 || patientsOf.size() > mostClasses)
-        return;
-    Names below;
-    bool anyShared = false;
-    for (const auto& [name, patients] : patientsOf) {
-        const std::vector<std::string> words = nameWords(name);
-        if (words.empty() || std::any_of(words.begin(), words.end(), [](const std::string& word) {
-                return views.contains(word) ||
-                       std::isdigit(static_cast<unsigned char>(word.front())) != 0;
-            }))
-            return;
-        below.insert(name);
-        anyShared = anyShared || 3 * patients >= within.size();
-    }
-    if (anyShared)
-        warnings.push_back(spec::warning(
-            "classes_may_be_within",
-            {{"below", textsOf(below)},
-             {"pattern", anyFolders(patientAt) + "(?P<patient>[^/]+)/(?P<label>[^/]+)/"}}));
-}
-
-/// Many classes of a few images each may be people.
-void warnOfManyClasses(const Folders& folders, std::size_t classAt, const Names& classes,
-                       std::vector<spec::Warning>& warnings) {
-    constexpr std::size_t many = 20;
-    constexpr std::size_t fewImages = 10;
-    if (classes.size() <= many || folders.size() >= fewImages * classes.size())
-        return;
-    warnings.push_back(spec::warning("classes_may_be_patients",
-                                     {{"folders", classes.size()},
-                                      {"images", folders.size()},
-                                      {"example", *classes.begin()},
-                                      {"pattern", anyFolders(classAt) + "(?P<patient>[^/]+)/"}}));
-}
-
-/// A folder beside the classes that says it has none.
-bool isUnlabelled(const std::string& name) {
-    static const Names words{"unlabeled",   "unlabelled",   "nolabel",
-                             "nolabels",    "notlabeled",   "notlabelled",
-                             "unannotated", "notannotated", "unclassified"};
-    std::string letters = base::lower(name);
-    std::erase_if(letters, [](char c) { return c == '_' || c == '-' || c == ' '; });
-    return words.contains(letters);
+            spec::warning("set_folders_assumed.beside", {{"folders", someOf(level.others)}}));
 }
 
 void placeOneSource(const Folders& folders, bool arePictures, const PlacesAsked& asked,
@@ -344,7 +203,7 @@ void placeOneSource(const Folders& folders, bool arePictures, const PlacesAsked&
         for (const auto& [name, set] : level->sets)
             taken.insert(name);
         warnings.push_back(
-            spec::warning("set_folders_assumed.class", {{"folders", textsOf(taken)}}));
+            spec::warning("set_folders_assumed.class", {{"folders", someOf(taken)}}));
         level.reset();
     }
     const bool isBelow = !level || classesStandBelow(folders, level->depth, depth);
@@ -381,7 +240,7 @@ void placeOneSource(const Folders& folders, bool arePictures, const PlacesAsked&
             warnings.push_back(spec::warning("folder_unlabelled", {{"folder", name}}));
         }
     if (areParts(classes)) {
-        warnings.push_back(spec::warning("folders_are_parts", {{"folders", textsOf(classes)}}));
+        warnings.push_back(spec::warning("folders_are_parts", {{"folders", someOf(classes)}}));
         const bool hasClasses = areShared(folders, classAt, classAt + 1);
         for (std::size_t i = 0; i < folders.size(); ++i)
             places[i].cls = hasClasses && folders[i].size() > classAt + 1 ? folders[i][classAt + 1]

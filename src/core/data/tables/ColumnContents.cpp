@@ -68,6 +68,19 @@ std::size_t imagesNamed(const base::CsvTable& table, std::size_t column, TableFi
     return named;
 }
 
+bool namesOtherImages(const base::CsvTable& table, std::size_t column, std::size_t than) {
+    const auto nameOf = [](const std::string& cell) {
+        const std::string path(base::withoutBlanks(cell));
+        return imageStem(path.substr(path.find_last_of("/\\") + 1));
+    };
+    const std::vector<std::size_t> rows = someRows(table);
+    const auto named = std::count_if(rows.begin(), rows.end(), [&](std::size_t row) {
+        const std::vector<std::string>& cells = table.rows[row];
+        return namesImage(cells[column]) && nameOf(cells[column]) != nameOf(cells[than]);
+    });
+    return 2 * static_cast<std::size_t>(named) > rows.size();
+}
+
 std::string pathColumnByFiles(const base::CsvTable& table, TableFiles& files) {
     std::string best;
     std::pair<std::size_t, std::size_t> most{0, 0};

@@ -16,6 +16,9 @@ namespace lightbox::data {
 /// Images that the cells of a column name, of those tried.
 [[nodiscard]] std::size_t imagesNamed(const base::CsvTable& table, std::size_t column,
                                       TableFiles& files);
+/// Most cells name image files, and others than those of column `than`.
+[[nodiscard]] bool namesOtherImages(const base::CsvTable& table, std::size_t column,
+                                    std::size_t than);
 /// The column most of whose cells name images that are there; "" none.
 [[nodiscard]] std::string pathColumnByFiles(const base::CsvTable& table, TableFiles& files);
 /// The first column most of whose first cells name image files.

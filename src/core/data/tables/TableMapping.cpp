@@ -314,6 +314,29 @@ void guessPath(const base::CsvTable& table, TableFiles* files, const std::set<st
             mapping.fields.erase(other);
 }
 
+/// Further columns of image files (the other view, the other eye): of each row one image is read.
+void noteOtherPaths(const base::CsvTable& table, TableMapping& mapping) {
+    static const std::set<std::string> drawn{"mask", "masks",      "seg",         "segmentation",
+                                             "gt",   "annotation", "annotations", "overlay",
+                                             "roi",  "label",      "labels",      "heatmap"};
+    const auto path = mapping.fields.find("path");
+    if (path == mapping.fields.end())
+        return;
+    const std::size_t taken = *table.column(path->second);
+    messages::Value::Texts others;
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        const std::vector<std::string> words = base::split(plainColumn(table.header[i]), '_');
+        const bool isDrawn = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+            return drawn.contains(word);
+        });
+        if (i != taken && !isDrawn && namesOtherImages(table, i, taken))
+            others.push_back(table.header[i]);
+    }
+    if (!others.empty())
+        mapping.assumed.push_back(spec::warning(
+            "path_columns_several", {{"column", path->second}, {"others", std::move(others)}}));
+}
+
 void recogniseChexpert(const std::map<std::string, std::string>& columns, TableMapping& mapping) {
     std::vector<std::string> findings;
     for (const std::string& name : chexpertFindings())
@@ -439,6 +462,7 @@ TableMapping guessMapping(const base::CsvTable& table, TableFiles* files) {
                 break;
             }
     guessPath(table, files, taken, mapping);
+    noteOtherPaths(table, mapping);
     recogniseChexpert(columns, mapping);
     if (mapping.kind.empty())
         recogniseOthers(columns, mapping);
@@ -530,8 +554,10 @@ TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& 
     for (const auto& [field, column] : request.columns) {
         if (field == "patient")
             forget("patient_column_assumed");
-        if (field == "path")
+        if (field == "path") {
             forget("path_column_assumed");
+            forget("path_columns_several");
+        }
         if (column.empty())
             mapping.fields.erase(field);
         else

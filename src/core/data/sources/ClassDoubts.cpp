@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/sources/ClassDoubts.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+
+#include "base/Text.h"
+#include "data/sources/Places.h"
+#include "data/sources/SetNames.h"
+
+namespace lightbox::data {
+
+namespace {
+
+using Names = std::set<std::string>;
+
+/// The names that folders at `depth` hold below them, by folder; none where a file lies in one itself.
+std::map<std::string, Names> foldersWithin(const FolderPaths& folders, std::size_t depth) {
+    std::map<std::string, Names> within;
+    for (const std::vector<std::string>& parts : folders) {
+        if (parts.size() <= depth)
+            continue;
+        if (parts.size() == depth + 1)
+            return {};
+        within[parts[depth]].insert(parts[depth + 1]);
+    }
+    return within;
+}
+
+/// "^[^/]+/[^/]+/" for two: so many folders, whatever they are called.
+std::string anyFolders(std::size_t count) {
+    std::string pattern = "^";
+    for (std::size_t i = 0; i < count; ++i)
+        pattern += "[^/]+/";
+    return pattern;
+}
+
+}  // namespace
+
+bool areParts(const std::set<std::string>& names) {
+    static const Names pieces{"part",  "parts",   "images", "image", "imgs",   "img", "batch",
+                              "chunk", "shard",   "folder", "disk",  "disc",   "cd",  "subset",
+                              "fold",  "archive", "zip",    "split", "volume", "vol"};
+    std::set<std::vector<std::string>> forms;
+    bool anyPiece = false;
+    for (const std::string& name : names) {
+        std::vector<std::string> words = nameWords(name);
+        const auto isNumber = [](const std::string& word) {
+            return std::isdigit(static_cast<unsigned char>(word.front())) != 0;
+        };
+        // The last number alone: what else differs is a difference.
+        const auto last = std::find_if(words.rbegin(), words.rend(), isNumber);
+        if (last == words.rend())
+            return false;
+        words.erase(std::next(last).base());
+        anyPiece = std::any_of(words.begin(), words.end(),
+                               [](const auto& word) { return pieces.contains(word); });
+        forms.insert(std::move(words));
+    }
+    return names.size() > 1 && forms.size() == 1 && anyPiece;
+}
+
+messages::Value::Texts someOf(const std::set<std::string>& names) {
+    constexpr std::size_t most = 6;
+    messages::Value::Texts texts;
+    for (const std::string& name : names)
+        if (texts.size() < most)
+            texts.push_back(name);
+        else {
+            texts.emplace_back("…");
+            break;
+        }
+    return texts;
+}
+
+void warnOfClassesBelow(const FolderPaths& folders, std::size_t classAt,
+                        std::vector<spec::Warning>& warnings) {
+    constexpr std::size_t mostFolders = 12;
+    const std::map<std::string, Names> within = foldersWithin(folders, classAt);
+    if (within.size() < 2 || within.size() > mostFolders)
+        return;
+    const Names& below = within.begin()->second;
+    const bool areSame = std::all_of(within.begin(), within.end(),
+                                     [&](const auto& one) { return one.second == below; });
+    if (!areSame || below.size() < 2 || below.size() > mostFolders || areParts(below) ||
+        areCalledLikePatients(below, folders.size()))
+        return;
+    Names taken;
+    for (const auto& [folder, names] : within)
+        taken.insert(folder);
+    warnings.push_back(spec::warning("classes_may_be_below",
+                                     {{"folders", someOf(taken)},
+                                      {"below", someOf(below)},
+                                      {"pattern", anyFolders(classAt + 1) + "(?P<label>[^/]+)/"}}));
+}
+
+void warnOfClassesWithin(const FolderPaths& folders, std::size_t patientAt,
+                         std::vector<spec::Warning>& warnings) {
+    static const Names views{"study",  "series", "session",  "ses",      "scan",  "scans",
+                             "anat",   "func",   "dwi",      "fmap",     "dicom", "image",
+                             "images", "axial",  "coronal",  "sagittal", "left",  "right",
+                             "ap",     "pa",     "lateral",  "frontal",  "cc",    "mlo",
+                             "od",     "os",     "baseline", "followup", "raw",   "original",
+                             "ct",     "mr",     "pet"};
+    constexpr std::size_t mostClasses = 12;
+    const std::map<std::string, Names> within = foldersWithin(folders, patientAt);
+    std::map<std::string, std::size_t> patientsOf;
+    for (const auto& [patient, names] : within)
+        for (const std::string& name : names)
+            ++patientsOf[name];
+    if (patientsOf.size() < 2 || patientsOf.size() > mostClasses)
+        return;
+    Names below;
+    bool anyShared = false;
+    for (const auto& [name, patients] : patientsOf) {
+        const std::vector<std::string> words = nameWords(name);
+        if (words.empty() || std::any_of(words.begin(), words.end(), [](const std::string& word) {
+                return views.contains(word) ||
+                       std::isdigit(static_cast<unsigned char>(word.front())) != 0;
+            }))
+            return;
+        below.insert(name);
+        anyShared = anyShared || 3 * patients >= within.size();
+    }
+    if (anyShared)
+        warnings.push_back(spec::warning(
+            "classes_may_be_within",
+            {{"below", someOf(below)},
+             {"pattern", anyFolders(patientAt) + "(?P<patient>[^/]+)/(?P<label>[^/]+)/"}}));
+}
+
+void warnOfManyClasses(const FolderPaths& folders, std::size_t classAt,
+                       const std::set<std::string>& classes, std::vector<spec::Warning>& warnings) {
+    constexpr std::size_t many = 20;
+    constexpr std::size_t fewImages = 10;
+    if (classes.size() <= many || folders.size() >= fewImages * classes.size())
+        return;
+    warnings.push_back(spec::warning("classes_may_be_patients",
+                                     {{"folders", classes.size()},
+                                      {"images", folders.size()},
+                                      {"example", *classes.begin()},
+                                      {"pattern", anyFolders(classAt) + "(?P<patient>[^/]+)/"}}));
+}
+
+bool isUnlabelled(const std::string& name) {
+    static const Names words{"unlabeled",   "unlabelled",   "nolabel",
+                             "nolabels",    "notlabeled",   "notlabelled",
+                             "unannotated", "notannotated", "unclassified"};
+    std::string letters = base::lower(name);
+    std::erase_if(letters, [](char c) { return c == '_' || c == '-' || c == ' '; });
+    return words.contains(letters);
+}
+
+}  // namespace lightbox::data
