@@ -92,6 +92,7 @@ ImportDialog::ImportDialog(AppContext& context, const std::filesystem::path& pro
             setSources({dialog.file()});
     });
     connect(m_form, &SourceForm::changed, this, &ImportDialog::showTable);
+    connect(m_form, &SourceForm::nameChanged, this, &ImportDialog::refresh);
     m_delay.setSingleShot(true);
     m_delay.setInterval(lookAfterMs);
     connect(&m_delay, &QTimer::timeout, this, &ImportDialog::look);

@@ -239,12 +239,12 @@ void SourceForm::askForName(const QStringList& taken) {
     m_name->setToolTip(tr("What the cohort is called: the place and the year, for instance"));
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         m_nameTyped = true;
-        Q_EMIT changed();
+        Q_EMIT nameChanged();
     });
     auto* label = makeLabel(tr("Name"), TextRole::Label);
     label->setBuddy(m_name);
     m_form->insertRow(0, label, m_name);
-    m_download->hide();  // a published set is no other place
+    m_download->hide();                        // a published set is no other place
     m_form->setRowVisible(m_positive, false);  // the run says which it is
 }
 

@@ -55,6 +55,7 @@ public:
 Q_SIGNALS:
     void sourcesChanged();
     void downloadWanted();
+    void nameChanged();
     /// Anything that changes how the sources are read.
     void changed();
 

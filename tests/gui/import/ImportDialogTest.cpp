@@ -107,7 +107,7 @@ private Q_SLOTS:
         settle();
         QCOMPARE(m_dialog->name(), stem + QStringLiteral(" 2"));
         QVERIFY(canImport());
-        QVERIFY(!child<ClassCounts>("")->isVisible());
+        QVERIFY(!m_dialog->findChild<ClassCounts*>()->isVisible());
         QVERIFY(!child<QPushButton>("downloadSource")->isVisible());
         auto* name = child<QLineEdit>("cohortName");
         name->selectAll();
