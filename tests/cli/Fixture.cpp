@@ -53,7 +53,7 @@ std::unique_ptr<Process> CliTest::start(std::vector<std::string> arguments) cons
 
 std::unique_ptr<Process> CliTest::startNode(std::vector<std::string> arguments) const {
     return std::make_unique<Process>(arguments, folder / "stderr.txt", environment(), fs::path(),
-                                     LIGHTBOX_NODE);
+                                     kNode);
 }
 
 Result CliTest::runNode(std::vector<std::string> arguments) const {

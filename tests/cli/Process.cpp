@@ -17,6 +17,9 @@ extern char** environ;
 
 namespace lightbox::test {
 
+const char* const kCli = LIGHTBOX_CLI;
+const char* const kNode = LIGHTBOX_NODE;
+
 namespace {
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {

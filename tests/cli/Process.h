@@ -12,6 +12,9 @@
 
 namespace lightbox::test {
 
+extern const char* const kCli;   ///< path of lightbox-cli
+extern const char* const kNode;  ///< path of lightbox-node
+
 /// What a finished command left behind.
 struct Result {
     int code = -1;  ///< exit code; -signal when a signal ended it
@@ -27,7 +30,7 @@ public:
     /// `environment` is added to the caller's.
     Process(const std::vector<std::string>& arguments, const std::filesystem::path& errorFile,
             const std::map<std::string, std::string>& environment,
-            const std::filesystem::path& workingFolder = {}, std::string program = LIGHTBOX_CLI);
+            const std::filesystem::path& workingFolder = {}, std::string program = kCli);
     ~Process();
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;

@@ -142,7 +142,7 @@ TEST_F(WholeWay, ExportsExplainsAndPredicts) {
 
     // Where the program that draws PDF is not beside it, it says so, and the rest works.
     fs::create_directories(folder / "alone");
-    fs::copy_file(LIGHTBOX_CLI, folder / "alone" / "lightbox-cli");
+    fs::copy_file(kCli, folder / "alone" / "lightbox-cli");
     const Result alone = Process({"export", "--project", project.string(), "--run", "last", "--to",
                                   "report-pdf", "--out", (folder / "report.pdf").string()},
                                  folder / "stderr.txt", environment(), fs::path(),

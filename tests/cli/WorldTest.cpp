@@ -90,7 +90,7 @@ TEST_F(World, UsageSaysWhatIsMeant) {
 TEST_F(World, AReaderThatHasSeenEnoughIsNoFailure) {
     const std::filesystem::path project = folder / "p.lightbox";
     ASSERT_EQ(runOn(project, {"import", writeFolder().string()}).code, 0);
-    const std::string command = std::string("bash -c 'set -o pipefail; \"") + LIGHTBOX_CLI +
+    const std::string command = std::string("bash -c 'set -o pipefail; \"") + kCli +
                                 "\" inspect --json --project \"" + project.string() + "\" 2>\"" +
                                 (folder / "err").string() + "\" | true'";
     EXPECT_EQ(std::system(command.c_str()), 0);

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/Json.h"
+#include "support/Places.h"
 
 extern char** environ;
 
@@ -36,7 +37,7 @@ public:
         posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
         m_https = !options.empty() && options.front() == "--certificate";
         std::vector<std::string> words{"/usr/bin/python3",
-                                       LIGHTBOX_TEST_DATA "/../server/file_server.py",
+                                       std::string(test::kTestData) + "/../server/file_server.py",
                                        "--root",
                                        root.string(),
                                        "--log",

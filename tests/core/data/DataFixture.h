@@ -20,6 +20,7 @@
 #include "support/ErrorCode.h"
 #include "support/Films.h"
 #include "support/NoProgress.h"
+#include "support/Places.h"
 #include "support/TemporaryFolder.h"
 
 using lightbox::test::errorCode;
@@ -78,7 +79,7 @@ protected:
 
     /// Unpacks an archive of the shared data; false (and the test is skipped) where it is absent.
     bool unpack(const std::string& archive) {
-        const std::filesystem::path file = std::filesystem::path(LIGHTBOX_SHARED_DATA) / archive;
+        const std::filesystem::path file = std::filesystem::path(test::kSharedData) / archive;
         if (!std::filesystem::exists(file))
             return false;
         const std::string command =

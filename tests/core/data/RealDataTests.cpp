@@ -9,6 +9,7 @@
 #include "data/samples/Pixels.h"
 #include "data/sources/KnownNames.h"
 #include "data/splits/Splitter.h"
+#include "support/Places.h"
 
 using namespace lightbox;
 using spec::Set;
@@ -44,7 +45,7 @@ protected:
 
 TEST_F(RealData, pneumoniaMnist) {
     const std::filesystem::path file =
-        std::filesystem::path(LIGHTBOX_SHARED_DATA) / "pneumoniamnist.npz";
+        std::filesystem::path(test::kSharedData) / "pneumoniamnist.npz";
     if (!std::filesystem::exists(file))
         GTEST_SKIP() << "shared data is absent";
     data::Imported imported = import(file);

@@ -9,6 +9,7 @@
 #include "base/Hash.h"
 #include "core/FileServer.h"
 #include "support/ErrorCode.h"
+#include "support/Places.h"
 
 namespace lightbox::test {
 
@@ -126,7 +127,7 @@ TEST_F(SetDownload, OnlyKnownSetsFromTheirPublisher) {
 
 TEST_F(SetDownload, WhatWasFetchedCanBeImported) {
     const std::filesystem::path real =
-        std::filesystem::path(LIGHTBOX_SHARED_DATA) / "pneumoniamnist.npz";
+        std::filesystem::path(test::kSharedData) / "pneumoniamnist.npz";
     if (!std::filesystem::exists(real))
         GTEST_SKIP() << "no " << real;
     std::filesystem::copy_file(real, folder / "served/pneumoniamnist.npz");

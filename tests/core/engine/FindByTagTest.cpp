@@ -4,6 +4,7 @@
 #include "engine/FieldNames.h"
 
 #include "EngineFixture.h"
+#include "support/Places.h"
 
 namespace lightbox::test {
 
@@ -15,7 +16,7 @@ protected:
     /// and a PNG.
     FindByTag() {
         const std::filesystem::path seeds =
-            std::filesystem::path(LIGHTBOX_TEST_DATA) / "../fuzz/seeds/dicom";
+            std::filesystem::path(test::kTestData) / "../fuzz/seeds/dicom";
         for (const auto& [file, cls] : {std::pair("grey16.dcm", "ot"), {"colour.dcm", "other"}}) {
             std::filesystem::create_directories(folder / "set" / cls);
             std::filesystem::copy_file(seeds / file, folder / "set" / cls / file);
@@ -60,7 +61,7 @@ TEST_F(FindByTag, TellsNoClassOfASealedImage) {
 }
 
 TEST_F(FindByTag, FindsEveryFrameOfAFile) {
-    std::filesystem::copy_file(std::filesystem::path(LIGHTBOX_TEST_DATA) /
+    std::filesystem::copy_file(std::filesystem::path(test::kTestData) /
                                    "../fuzz/seeds/dicom/frames.dcm",
                                folder / "set/ot/frames.dcm");
     spec::ImportRequest request;

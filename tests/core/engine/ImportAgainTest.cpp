@@ -8,6 +8,7 @@
 #include "base/Text.h"
 #include "core/NiftiBytes.h"
 #include "engine/TrainingData.h"
+#include "support/Places.h"
 
 namespace lightbox::test {
 
@@ -224,7 +225,7 @@ TEST_F(ImportAgain, ATableIsPreviewed) {
 
 TEST_F(ImportAgain, FramesThatWereNotAskedForBeforeAreAdded) {
     std::filesystem::create_directories(folder / "set");
-    std::filesystem::copy_file(std::filesystem::path(LIGHTBOX_TEST_DATA) /
+    std::filesystem::copy_file(std::filesystem::path(test::kTestData) /
                                    "../fuzz/seeds/dicom/frames.dcm",
                                folder / "set/frames.dcm");
     spec::ImportRequest request;

@@ -4,6 +4,7 @@
 #include "EngineFixture.h"
 #include "engine/Images.h"
 #include "engine/Inspect.h"
+#include "support/Places.h"
 
 namespace lightbox::test {
 
@@ -120,7 +121,7 @@ TEST_F(EngineImport, RenderingTakesAWindowAndRefusesNonsense) {
 
 TEST_F(EngineImport, RendersThroughAWindowOfTheFile) {
     const std::filesystem::path film =
-        std::filesystem::path(LIGHTBOX_TEST_DATA) / "../fuzz/seeds/dicom/tables.dcm";
+        std::filesystem::path(test::kTestData) / "../fuzz/seeds/dicom/tables.dcm";
     const auto rendered = [&](const std::string& window) {
         engine::renderToFile(film, folder / "out.png", 0, window);
         return engine::loadImage(folder / "out.png").values;

@@ -14,6 +14,7 @@
 #include "core/FileServer.h"
 #include "engine/Train.h"
 #include "support/NoProgress.h"
+#include "support/Places.h"
 
 namespace lightbox::test {
 
@@ -93,7 +94,7 @@ TEST_F(Weights, OfEveryModelAreListedWithItsPublishedSize) {
 
 TEST_F(Weights, OfAnotherNetworkAreRefusedAndNotKept) {
     const std::filesystem::path other =
-        std::filesystem::path(LIGHTBOX_TEST_DATA) / "weights" / "plain.safetensors";
+        std::filesystem::path(test::kTestData) / "weights" / "plain.safetensors";
     EXPECT_EQ(codeOf([&] { (void)engine::importWeights("resnet18", other); }), "weights_mismatch");
     EXPECT_FALSE(std::filesystem::exists(own));
     EXPECT_EQ(codeOf([&] { (void)engine::importWeights("resnet1", other); }),
@@ -183,7 +184,7 @@ TEST_F(Weights, AreFetchedOnlyWhereTheirChecksumHolds) {
 }
 
 TEST_F(Weights, ThatPipBringsAreThoseOfTheTable) {
-    std::ifstream list(std::filesystem::path(LIGHTBOX_TEST_DATA).parent_path().parent_path() /
+    std::ifstream list(std::filesystem::path(test::kTestData).parent_path().parent_path() /
                        "packaging" / "linux" / "weights.sha256");
     std::map<std::string, std::string> packaged;
     for (std::string sha256, file; list >> sha256 >> file;)

@@ -12,6 +12,7 @@
 #include "models/Registry.h"
 #include "models/Weights.h"
 #include "spec/Architectures.h"
+#include "support/Places.h"
 #include "support/TemporaryFolder.h"
 
 // Expected maps and logits: tests/reference/gradcam.py.
@@ -54,7 +55,7 @@ std::vector<std::uint8_t> sample(const spec::RunRecord& record) {
 
 double largestDifference(const spec::HeatMap& map, const std::string& name) {
     const auto expected =
-        base::readNpyFloat(fs::path(LIGHTBOX_TEST_DATA) / "explanation" / (name + ".npy"));
+        base::readNpyFloat(fs::path(test::kTestData) / "explanation" / (name + ".npy"));
     EXPECT_EQ(map.values.size(), expected.values.size());
     double most = 0;
     for (std::size_t i = 0; i < expected.values.size(); ++i) {

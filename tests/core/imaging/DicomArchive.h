@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "support/Places.h"
 #include "support/TemporaryFolder.h"
 
 namespace lightbox::test {
@@ -13,7 +14,7 @@ class DicomArchive {
 public:
     DicomArchive() {
         const std::filesystem::path archive =
-            std::filesystem::path(LIGHTBOX_SHARED_DATA) / "dicom.tar.xz";
+            std::filesystem::path(test::kSharedData) / "dicom.tar.xz";
         if (!std::filesystem::exists(archive))
             return;
         const std::string command =

@@ -11,6 +11,7 @@
 #include "base/Error.h"
 #include "base/Random.h"
 #include "imaging/Decode.h"
+#include "support/Places.h"
 
 using namespace lightbox;
 
@@ -101,7 +102,7 @@ TEST(DicomRle, AnyBytesEndInPixelsOrARefusal) {
 TEST(DicomRle, AFileThatLedOtherDecodersAstrayIsRefused) {
     // Found by fuzzing; DCMTK 3.6.7 reads outside of its memory here.
     const std::filesystem::path file =
-        std::filesystem::path(LIGHTBOX_TEST_DATA) / "../fuzz/seeds/dicom/rle-outside.dcm";
+        std::filesystem::path(test::kTestData) / "../fuzz/seeds/dicom/rle-outside.dcm";
     EXPECT_THROW((void)imaging::decode(file), base::Error);
 }
 

@@ -19,6 +19,7 @@
 #include "core/imaging/DicomArchive.h"
 #include "imaging/Decode.h"
 #include "support/ErrorCode.h"
+#include "support/Places.h"
 
 namespace lightbox::imaging {
 namespace {
@@ -76,7 +77,7 @@ std::vector<float> gridOf(const spec::ModalityImage& image) {
 TEST_F(DicomArchiveTest, ValuesEqualThoseOfPydicom) {
     // tests/reference/dicom_pixels.py: pydicom 2.3.1, GDCM 3.0.21, Pillow 9.4, numpy 1.24.
     const base::CsvTable table =
-        base::readCsv(std::string(LIGHTBOX_TEST_DATA) + "/imaging/dicom_pixels.csv");
+        base::readCsv(std::string(test::kTestData) + "/imaging/dicom_pixels.csv");
     std::size_t decoded = 0;
     for (const auto& row : table.rows) {
         SCOPED_TRACE(row[0] + " frame " + row[1]);

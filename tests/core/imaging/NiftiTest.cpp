@@ -13,6 +13,7 @@
 #include "imaging/Nifti.h"
 #include "imaging/Render.h"
 #include "support/ErrorCode.h"
+#include "support/Places.h"
 #include "support/TemporaryFolder.h"
 
 namespace lightbox::imaging {
@@ -180,8 +181,7 @@ TEST_F(Nifti, DamagedHeadersEndInErrors) {
 
 // Expectations: tests/reference/nifti_slices.py.
 TEST_F(Nifti, VolumesOfTheSharedDataAreReadAsByNumpy) {
-    const std::filesystem::path archive =
-        std::filesystem::path(LIGHTBOX_SHARED_DATA) / "nifti.tar.xz";
+    const std::filesystem::path archive = std::filesystem::path(test::kSharedData) / "nifti.tar.xz";
     if (!std::filesystem::exists(archive))
         GTEST_SKIP() << "shared data is absent";
     const std::string command = "tar -xf '" + archive.string() + "' -C '" + folder().string() + "'";

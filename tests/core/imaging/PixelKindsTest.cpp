@@ -18,6 +18,7 @@
 #include "base/Text.h"
 #include "core/imaging/SyntheticDicom.h"
 #include "imaging/Render.h"
+#include "support/Places.h"
 
 namespace lightbox::imaging {
 namespace {
@@ -34,8 +35,7 @@ struct Kind {
 
 std::vector<Kind> kindsIn(const std::string& table) {
     std::vector<Kind> kinds;
-    for (const auto& row :
-         base::readCsv(std::string(LIGHTBOX_TEST_DATA) + "/imaging/" + table).rows) {
+    for (const auto& row : base::readCsv(std::string(test::kTestData) + "/imaging/" + table).rows) {
         Kind kind{row[0], row[1], {}, {}};
         for (const std::string& value : base::split(row[2], ' '))
             if (!value.empty())

@@ -13,6 +13,7 @@
 
 #include "messages/Render.h"
 #include "messages/Table.h"
+#include "support/Places.h"
 
 namespace lightbox::messages {
 namespace {
@@ -158,7 +159,7 @@ struct Sources {
 const Sources& sources() {
     static const Sources all = [] {
         Sources found;
-        const fs::path root = LIGHTBOX_SOURCE;
+        const fs::path root = test::kSource;
         static const std::regex quoted(R"rx("([a-z0-9_]+(?:\.[a-z0-9_]+)*)")rx");
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
             const std::string kind = entry.path().extension().string();

@@ -6,13 +6,14 @@
 #include "models/Precision.h"
 #include "models/Registry.h"
 #include "models/Weights.h"
+#include "support/Places.h"
 
 namespace lightbox::models {
 
 namespace {
 
 torch::Tensor expectedLogits(const std::string& name) {
-    const auto array = base::readNpyFloat(std::filesystem::path(LIGHTBOX_TEST_DATA) / "models" /
+    const auto array = base::readNpyFloat(std::filesystem::path(test::kTestData) / "models" /
                                           (name + "_logits.npy"));
     return torch::tensor(array.values)
         .reshape(

@@ -13,6 +13,7 @@
 #include "models/WeightFormats.h"
 #include "models/WeightNames.h"
 #include "models/Weights.h"
+#include "support/Places.h"
 #include "support/TemporaryFolder.h"
 
 // The files are made by tests/reference/weights_files.py.
@@ -22,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kFiles = fs::path(LIGHTBOX_TEST_DATA) / "weights";
+const fs::path kFiles = fs::path(test::kTestData) / "weights";
 
 /// A folder of this test's own, gone with it.
 class WeightFiles : public testing::Test {

@@ -8,6 +8,7 @@
 #include "base/Npy.h"
 #include "core/models/Pattern.h"
 #include "models/Weights.h"
+#include "support/Places.h"
 #include "training/Environment.h"
 #include "training/Epoch.h"
 #include "training/Phase.h"
@@ -35,7 +36,7 @@ std::vector<std::uint8_t> cifarImage(std::size_t image) {
 }
 
 TEST(LeNet, LearnsLossByLossAsPyTorchDoes) {
-    const std::filesystem::path data = LIGHTBOX_TEST_DATA;
+    const std::filesystem::path data = test::kTestData;
     const base::FloatArray expected = base::readNpyFloat(data / "training" / "lenet_losses.npy");
     const test::TemporaryFolder folder;
     TrainingJob job;

@@ -328,7 +328,7 @@ private Q_SLOTS:
         const test::TemporaryFolder folder;
         const std::filesystem::path root = folder.path();
         const std::filesystem::path seeds =
-            std::filesystem::path(LIGHTBOX_TEST_DATA) / "../fuzz/seeds/dicom";
+            std::filesystem::path(test::kTestData) / "../fuzz/seeds/dicom";
         for (const auto& [file, cls] : {std::pair("tables.dcm", "ill"), {"colour.dcm", "well"}}) {
             std::filesystem::create_directories(root / "set" / cls);
             std::filesystem::copy_file(seeds / file, root / "set" / cls / file);
@@ -450,3 +450,4 @@ private Q_SLOTS:
 
 QTEST_MAIN(CasesPageTest)
 #include "CasesPageTest.moc"
+#include "support/Places.h"
