@@ -10489,6 +10489,200 @@
         <extracomment>calibration_certain; keep in braces: classes</extracomment>
         <translation>einige Wahrscheinlichkeiten von {classes} werden genau 0 oder 1, weil die niedrigsten oder höchsten Scores der Anpassung alle von Fällen ohne oder mit ihr sind: diese Fälle sind zu wenige, um so sicher zu sein. Platt und Temperatur vermeiden das, wo sie sich anpassen lassen</translation>
     </message>
+    <message>
+        <source>Images are taken from column '{column}' alone: {others} name other ones, which are not read</source>
+        <extracomment>path_columns_several; keep in braces: column, others</extracomment>
+        <translation>Bilder werden allein der Spalte „{column}“ entnommen: {others} nennen andere, die nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Labels such as '{label}' are taken as one class each, but their parts come again in others: they could be several labels of one image</source>
+        <extracomment>labels_may_be_lists; keep in braces: label</extracomment>
+        <translation>Labels wie „{label}“ gelten als je eine Klasse, doch ihre Teile kehren in anderen wieder: Es könnten mehrere Labels eines Bildes sein</translation>
+    </message>
+    <message>
+        <source>the thresholds were not locked</source>
+        <extracomment>threshold_moved.two</extracomment>
+        <translation>die Schwellenwerte wurden nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>their objective gives {now_out} and {now_in} on the images as they are now, and {shown_out} and {shown_in} were shown</source>
+        <extracomment>threshold_moved.two; keep in braces: now_out, now_in, shown_out, shown_in</extracomment>
+        <translation>ihr Ziel ergibt auf den Bildern, wie sie jetzt sind, {now_out} und {now_in}, und {shown_out} und {shown_in} wurden gezeigt</translation>
+    </message>
+    <message>
+        <source>look at the thresholds again, and lock them then</source>
+        <extracomment>threshold_moved.two</extracomment>
+        <translation>die Schwellenwerte nochmals ansehen und dann festlegen</translation>
+    </message>
+    <message>
+        <source>there are no images</source>
+        <extracomment>undefined.no_images</extracomment>
+        <translation>es gibt keine Bilder</translation>
+    </message>
+    <message>
+        <source>a class has no images</source>
+        <extracomment>undefined.class_without_images</extracomment>
+        <translation>eine Klasse hat keine Bilder</translation>
+    </message>
+    <message>
+        <source>nothing is known of it</source>
+        <extracomment>undefined.nothing_known</extracomment>
+        <translation>nichts ist darüber bekannt</translation>
+    </message>
+    <message>
+        <source>it is known of fewer than two patients</source>
+        <extracomment>undefined.one_patient</extracomment>
+        <translation>es ist von weniger als zwei Patienten bekannt</translation>
+    </message>
+    <message>
+        <source>neither side varies, or one of them is not known</source>
+        <extracomment>undefined.no_variance</extracomment>
+        <translation>keine der Seiten streut, oder eine ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the run has no validation of its own with cases of both kinds</source>
+        <extracomment>undefined.own_rows</extracomment>
+        <translation>der Lauf hat keine eigene Validierung mit Fällen beider Arten</translation>
+    </message>
+    <message>
+        <source>no threshold is locked on this class</source>
+        <extracomment>undefined.not_locked</extracomment>
+        <translation>auf diese Klasse ist kein Schwellenwert festgelegt</translation>
+    </message>
+    <message>
+        <source>too few cases to fit it with a tenth of the patients left out</source>
+        <extracomment>undefined.fold_unfittable</extracomment>
+        <translation>zu wenige Fälle, um es ohne ein Zehntel der Patienten anzupassen</translation>
+    </message>
+    <message>
+        <source>there is no such cohort</source>
+        <extracomment>external_unknown</extracomment>
+        <translation>diese Kohorte gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the project has none called {name}</source>
+        <extracomment>external_unknown; keep in braces: name</extracomment>
+        <translation>das Projekt hat keine namens {name}</translation>
+    </message>
+    <message>
+        <source>choose one of the project's cohorts</source>
+        <extracomment>external_unknown</extracomment>
+        <translation>eine der Kohorten des Projekts wählen</translation>
+    </message>
+    <message>
+        <source>the cohort stays</source>
+        <extracomment>external_opened</extracomment>
+        <translation>die Kohorte bleibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} was opened {#times} [time|times]</source>
+        <extracomment>external_opened; keep in braces: name, times</extracomment>
+        <translation>
+            <numerusform>{name} wurde {#times} Mal geöffnet</numerusform>
+            <numerusform>{name} wurde {#times} Mal geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leave it: what was opened stays on record</source>
+        <extracomment>external_opened</extracomment>
+        <translation>sie behalten: Was geöffnet wurde, bleibt verzeichnet</translation>
+    </message>
+    <message>
+        <source>the run's threshold was changed while the cohort was read</source>
+        <extracomment>external_lock_changed</extracomment>
+        <translation>der Schwellenwert des Laufs wurde geändert, während die Kohorte gelesen wurde</translation>
+    </message>
+    <message>
+        <source>open it again, at the threshold that is locked now</source>
+        <extracomment>external_lock_changed</extracomment>
+        <translation>öffnen Sie sie erneut, bei dem Schwellenwert, der jetzt festgelegt ist</translation>
+    </message>
+    <message>
+        <source>this run has not been judged on {name}</source>
+        <extracomment>external_not_judged; keep in braces: name</extracomment>
+        <translation>dieser Lauf wurde nicht an {name} beurteilt</translation>
+    </message>
+    <message>
+        <source>open it first</source>
+        <extracomment>external_not_judged</extracomment>
+        <translation>sie zuerst öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image name|image names] of the table also [stands|stand] in the project: they may be the same images</source>
+        <extracomment>external_same_images; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bildname der Tabelle steht auch im Projekt: Es kann dasselbe Bild sein</numerusform>
+            <numerusform>{#images} Bildnamen der Tabelle stehen auch im Projekt: Es können dieselben Bilder sein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#cohorts} external [cohort|cohorts] that the run was judged on cannot be read and [is|are] not told of here</source>
+        <extracomment>external_unread; keep in braces: cohorts</extracomment>
+        <translation>
+            <numerusform>{#cohorts} externe Kohorte, auf der der Lauf beurteilt wurde, kann nicht gelesen werden und fehlt hier</numerusform>
+            <numerusform>{#cohorts} externe Kohorten, auf denen der Lauf beurteilt wurde, können nicht gelesen werden und fehlen hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The aim of the lock, {aim}, was reached: sensitivity {sensitivity} [{sensitivity_low}, {sensitivity_high}], specificity {specificity} [{specificity_low}, {specificity_high}]</source>
+        <extracomment>external_aim.both_reached; keep in braces: aim, sensitivity, sensitivity_low, sensitivity_high, specificity, specificity_low, specificity_high</extracomment>
+        <translation>Das Ziel der Festlegung, {aim}, wurde erreicht: Sensitivität {sensitivity} [{sensitivity_low}, {sensitivity_high}], Spezifität {specificity} [{specificity_low}, {specificity_high}]</translation>
+    </message>
+    <message>
+        <source>The aim of the lock, {aim}, was not reached: sensitivity {sensitivity} [{sensitivity_low}, {sensitivity_high}], specificity {specificity} [{specificity_low}, {specificity_high}]</source>
+        <extracomment>external_aim.both_missed; keep in braces: aim, sensitivity, sensitivity_low, sensitivity_high, specificity, specificity_low, specificity_high</extracomment>
+        <translation>Das Ziel der Festlegung, {aim}, wurde nicht erreicht: Sensitivität {sensitivity} [{sensitivity_low}, {sensitivity_high}], Spezifität {specificity} [{specificity_low}, {specificity_high}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} fit: intercept {intercept}</source>
+        <extracomment>external_calibration.kept_intercept; keep in braces: class, intercept</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} passen: Achsenabschnitt {intercept}</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too high: intercept {intercept}, as they are on {source}</source>
+        <extracomment>external_calibration.high_own; keep in braces: class, intercept, source</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept}, wie auf {source}</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too low: intercept {intercept}, as they are on {source}</source>
+        <extracomment>external_calibration.low_own; keep in braces: class, intercept, source</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept}, wie auf {source}</translation>
+    </message>
+    <message>
+        <source>Folders {folders} are taken as the classes, but each of them holds the same folders ({below}), which could be the classes instead: the pattern {pattern} takes those</source>
+        <extracomment>classes_may_be_below; keep in braces: folders, below, pattern</extracomment>
+        <translation>Die Ordner {folders} gelten als Klassen, doch jeder von ihnen enthält dieselben Ordner ({below}), die stattdessen die Klassen sein könnten: Das Muster {pattern} nimmt diese</translation>
+    </message>
+    <message>
+        <source>Folders {below} lie within those of the patients and could be the classes: the pattern {pattern} takes patients and classes; until it is said, no class is taken from them</source>
+        <extracomment>classes_may_be_within; keep in braces: below, pattern</extracomment>
+        <translation>Die Ordner {below} liegen in denen der Patienten und könnten die Klassen sein: Das Muster {pattern} nimmt Patienten und Klassen; solange es nicht angegeben ist, wird ihnen keine Klasse entnommen</translation>
+    </message>
+    <message>
+        <source>{folders} folders with {images} images in all ('{example}' and so on) are taken as as many classes, but so few images each look like patients: the pattern {pattern} takes them so</source>
+        <extracomment>classes_may_be_patients; keep in braces: folders, images, example, pattern</extracomment>
+        <translation>{folders} Ordner mit zusammen {images} Bildern („{example}“ und so weiter) gelten als ebenso viele Klassen, doch so wenige Bilder je Ordner sehen nach Patienten aus: Das Muster {pattern} nimmt sie so</translation>
+    </message>
+    <message>
+        <source>Folder '{folder}' says that its images have no label: it is taken as no class</source>
+        <extracomment>folder_unlabelled; keep in braces: folder</extracomment>
+        <translation>Der Ordner „{folder}“ sagt, dass seine Bilder kein Label haben: Er gilt nicht als Klasse</translation>
+    </message>
+    <message>
+        <source>Names say sets ('{example}'): the pattern {pattern} would take {sets} from them; until it is said, no image stands in one</source>
+        <extracomment>sets_in_names; keep in braces: example, pattern, sets</extracomment>
+        <translation>Namen nennen Datensätze („{example}“): Das Muster {pattern} nähme {sets} daraus; solange es nicht angegeben ist, steht kein Bild in einem</translation>
+    </message>
+    <message>
+        <source>Folders say a set beside the class ('{example}'): the pattern {pattern} would take {sets} and the classes from them; until it is said, each folder is a class and no image stands in a set</source>
+        <extracomment>sets_in_names.folders; keep in braces: example, pattern, sets</extracomment>
+        <translation>Ordner nennen neben der Klasse einen Datensatz („{example}“): Das Muster {pattern} nähme {sets} und die Klassen daraus; solange es nicht angegeben ist, ist jeder Ordner eine Klasse und kein Bild steht in einem Datensatz</translation>
+    </message>
+    <message>
+        <source>test or an external cohort was judged at one that is gone now</source>
+        <extracomment>threshold_locked.judged</extracomment>
+        <translation>Test oder eine externe Kohorte wurde bei einem beurteilt, den es nicht mehr gibt</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AbstentionView</name>
@@ -10543,6 +10737,10 @@
     <message>
         <source>Promised: %1 in each class, on average over fits. These are the images that it is fitted on.</source>
         <translation>Zugesagt: %1 in jeder Klasse, im Mittel über Anpassungen. Dies sind die Bilder, auf denen angepasst wird.</translation>
+    </message>
+    <message>
+        <source>Promised: %1 in each class, on average over fits. These are the patients that it is fitted on.</source>
+        <translation>Zugesagt: %1 in jeder Klasse, im Mittel über Anpassungen. Dies sind die Patienten, auf denen angepasst wurde.</translation>
     </message>
 </context>
 <context>
@@ -10838,6 +11036,10 @@
         <source>threshold, sens. / spec.</source>
         <translation>Schwellenwert, Sens. / Spez.</translation>
     </message>
+    <message>
+        <source>The locked threshold is of %1: no other scale is shown</source>
+        <translation>Der festgelegte Schwellenwert gilt für %1: eine andere Skala wird nicht gezeigt</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BookmarkRow</name>
@@ -11033,11 +11235,75 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::CaseView</name>
+    <name>lightbox::gui::CaseMixPanel</name>
     <message>
-        <source>No map: %1 %2</source>
-        <translation>Keine Karte: %1 %2</translation>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
+    <message>
+        <source>%1, median [quartiles]</source>
+        <translation>%1, Median [Quartile]</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>known of %1 of %2</source>
+        <translation>bekannt bei %1 von %2</translation>
+    </message>
+    <message>
+        <source>Development: %1; cohort: %2</source>
+        <translation>Entwicklung: %1; Kohorte: %2</translation>
+    </message>
+    <message>
+        <source>Case mix</source>
+        <translation>Zusammensetzung</translation>
+    </message>
+    <message>
+        <source>Difference of shares or means over the spread of both (Austin 2009)</source>
+        <translation>Differenz der Anteile oder Mittelwerte im Verhältnis zur Streuung beider (Austin 2009)</translation>
+    </message>
+    <message>
+        <source>by patient; the classes are closed</source>
+        <translation>nach Patient; die Klassen sind geschlossen</translation>
+    </message>
+    <message>
+        <source>by patient; grey band: within ± 0.1</source>
+        <translation>nach Patient; graues Band: innerhalb ± 0,1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Std. diff.</source>
+        <translation>Std.-Diff.</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>&gt; 2</source>
+        <translation>&gt; 2</translation>
+    </message>
+    <message>
+        <source>&lt; −2</source>
+        <translation>&lt; −2</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CaseView</name>
     <message>
         <source>No case is chosen</source>
         <translation>Kein Fall gewählt</translation>
@@ -11057,6 +11323,10 @@
     <message>
         <source>No map: this image is not the case at hand.</source>
         <translation>Keine Karte: Dieses Bild ist nicht der Fall, um den es geht.</translation>
+    </message>
+    <message>
+        <source>No map: %1</source>
+        <translation>Keine Karte: %1</translation>
     </message>
 </context>
 <context>
@@ -11267,6 +11537,168 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::ChecklistCard</name>
+    <message>
+        <source>Shows the items of %1</source>
+        <translation>Zeigt die Punkte von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled</source>
+        <translation>
+            <numerusform>%n ausgefüllt</numerusform>
+            <numerusform>%n ausgefüllt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written</source>
+        <translation>
+            <numerusform>%n geschrieben</numerusform>
+            <numerusform>%n geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be written</source>
+        <translation>
+            <numerusform>%n zu schreiben</numerusform>
+            <numerusform>%n zu schreiben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ChecklistModel</name>
+    <message>
+        <source>“%1” by %2</source>
+        <translation>„%1“ von %2</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>ausgefüllt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>check again</source>
+        <translation>erneut prüfen</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>to be written</source>
+        <translation>noch zu schreiben</translation>
+    </message>
+    <message>
+        <source>Go to where it stands</source>
+        <translation>Dorthin, wo es steht</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>What is asked, in short</source>
+        <translation>Was gefragt ist, in Kürze</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What stands in the report</source>
+        <translation>Was im Bericht steht</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ChecklistsView</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), %1 with their parts</source>
+        <translation>
+            <numerusform>%n Punkt, %1 mit seinen Teilen</numerusform>
+            <numerusform>%n Punkte, %1 mit ihren Teilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prediction models, 2024</source>
+        <translation>Vorhersagemodelle, 2024</translation>
+    </message>
+    <message>
+        <source>artificial intelligence in medical imaging</source>
+        <translation>künstliche Intelligenz in der medizinischen Bildgebung</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>items in short, numbered as published</source>
+        <translation>Punkte in Kürze, nummeriert wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Items of the checklist</source>
+        <translation>Punkte der Checkliste</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The one before that is to be written (Ctrl+Page Up)</source>
+        <translation>Der vorige Punkt, der noch zu schreiben ist (Strg+Bild auf)</translation>
+    </message>
+    <message>
+        <source>Next to write</source>
+        <translation>Nächster Text</translation>
+    </message>
+    <message>
+        <source>The next item that is to be written (Ctrl+Page Down)</source>
+        <translation>Der nächste Punkt, der noch zu schreiben ist (Strg+Bild ab)</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Missing %1</source>
+        <translation>Fehlt %1</translation>
+    </message>
+    <message>
+        <source>To be written %1</source>
+        <translation>Zu schreiben %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be written</source>
+        <translation>
+            <numerusform>%n zu schreiben</numerusform>
+            <numerusform>%n zu schreiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Es fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>Everything is written.</source>
+        <translation>Alles ist geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::ClassCounts</name>
     <message>
         <source>Classes of the table</source>
@@ -11287,6 +11719,494 @@
     <message>
         <source>%1 (positive)</source>
         <translation>%1 (positiv)</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CohortCalibrationPanel</name>
+    <message>
+        <source>%1 to %2: predicted %3, observed %4, %5 cases</source>
+        <translation>%1 bis %2: vorhergesagt %3, beobachtet %4, %5 Fälle</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 cases</source>
+        <translation>%1 bis %2: %3 Fälle</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>As locked</source>
+        <translation>Wie festgelegt</translation>
+    </message>
+    <message>
+        <source>Recalibrated</source>
+        <translation>Rekalibriert</translation>
+    </message>
+    <message>
+        <source>Calibration on the cohort</source>
+        <translation>Kalibrierung an der Kohorte</translation>
+    </message>
+    <message>
+        <source>bars: cases; whiskers: 95 %</source>
+        <translation>Balken: Fälle; Striche: 95 %</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>Calibration, %1</source>
+        <translation>Kalibrierung, %1</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>Intercept</source>
+        <translation>Achsenabschnitt</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>Steigung</translation>
+    </message>
+    <message>
+        <source>predicted probability of %1</source>
+        <translation>vorhergesagte Wahrscheinlichkeit von %1</translation>
+    </message>
+    <message>
+        <source>fitted to these cases</source>
+        <translation>an diese Fälle angepasst</translation>
+    </message>
+    <message>
+        <source>10 folds of %1 patients</source>
+        <translation>10 Folds von %1 Patienten</translation>
+    </message>
+    <message>
+        <source>10 folds of the cases</source>
+        <translation>10 Folds der Fälle</translation>
+    </message>
+    <message>
+        <source>Each case by a line that its patient was left out of</source>
+        <translation>Jeder Fall nach einer Geraden, für die sein Patient ausgelassen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CohortCases</name>
+    <message>
+        <source>Reading the images</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed case(s) of %1</source>
+        <translation>
+            <numerusform>%n übersehener Fall von %1</numerusform>
+            <numerusform>%n übersehene Fälle von %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n false alarm(s) of %1</source>
+        <translation>
+            <numerusform>%n falscher Alarm für %1</numerusform>
+            <numerusform>%n falsche Alarme für %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The most certain mistake first.</source>
+        <translation>Der sicherste Fehler zuerst.</translation>
+    </message>
+    <message>
+        <source>The first %1, the most certain mistake first.</source>
+        <translation>Die ersten %1, der sicherste Fehler zuerst.</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <comment>probability</comment>
+        <translation>p %1</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CohortFiguresPanel</name>
+    <message>
+        <source>of %1</source>
+        <comment>count of a class</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>PPV, own prevalence</source>
+        <translation>PPW, eigene Prävalenz</translation>
+    </message>
+    <message>
+        <source>NPV, own prevalence</source>
+        <translation>NPW, eigene Prävalenz</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Übersehen</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>Sensitivity, not ruled out</source>
+        <translation>Sensitivität, nicht ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Specificity, not ruled in</source>
+        <translation>Spezifität, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Vorgelegt</translation>
+    </message>
+    <message>
+        <source>PPV of ruled in</source>
+        <translation>PPW der Bestätigten</translation>
+    </message>
+    <message>
+        <source>NPV of ruled out</source>
+        <translation>NPW der Ausgeschlossenen</translation>
+    </message>
+    <message>
+        <source>At the locked threshold</source>
+        <translation>Beim festgelegten Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Figures at the locked threshold</source>
+        <translation>Kennzahlen beim festgelegten Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>Show these cases</source>
+        <translation>Diese Fälle zeigen</translation>
+    </message>
+    <message>
+        <source>At the locked threshold, %1</source>
+        <translation>Beim festgelegten Schwellenwert %1</translation>
+    </message>
+    <message>
+        <source>The locked threshold is of %1</source>
+        <translation>Der festgelegte Schwellenwert gilt für %1</translation>
+    </message>
+    <message>
+        <source>test is sealed</source>
+        <translation>Testdaten versiegelt</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CohortFlow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Table of scores</source>
+        <translation>Tabelle mit Scores</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Read in this table of scores?</source>
+        <translation>Diese Tabelle mit Scores einlesen?</translation>
+    </message>
+    <message>
+        <source>%1 has for each case its class (y_true) and a probability (p, or p_CLASS). The scores may be anybody's: the locked threshold of this run is applied to them as they are. They stay closed until you reveal them.</source>
+        <translation>%1 enthält zu jedem Fall die Klasse (y_true) und eine Wahrscheinlichkeit (p oder p_KLASSE). Die Scores können von jedem stammen: Der festgelegte Schwellenwert dieses Laufs wird unverändert auf sie angewandt. Sie bleiben geschlossen, bis Sie sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Name of the cohort</source>
+        <translation>Name der Kohorte</translation>
+    </message>
+    <message>
+        <source>Read in</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Importing a cohort</source>
+        <translation>Kohorte wird importiert</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is judged at the locked thresholds %3. This is an opening: it is counted and logged, and the thresholds are final from then on.</source>
+        <translation>%1 (%2) wird bei den festgelegten Schwellenwerten %3 beurteilt. Das ist eine Öffnung: Sie wird gezählt und protokolliert, und die Schwellenwerte sind von da an endgültig.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is judged at the locked threshold %3. This is an opening: it is counted and logged, and the threshold is final from then on.</source>
+        <translation>%1 (%2) wird beim festgelegten Schwellenwert %3 beurteilt. Das ist eine Öffnung: Sie wird gezählt und protokolliert, und der Schwellenwert ist von da an endgültig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has been opened %n time(s) before.</source>
+        <translation>
+            <numerusform>Sie wurde schon %n Mal geöffnet.</numerusform>
+            <numerusform>Sie wurde schon %n Mal geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reveal this cohort?</source>
+        <translation>Diese Kohorte öffnen?</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Judging the cohort</source>
+        <translation>Kohorte wird beurteilt</translation>
+    </message>
+    <message>
+        <source>Take %1 away?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Nobody has opened this cohort. Its images and tables stay where they are; what was read of them is deleted from the project.</source>
+        <translation>Niemand hat diese Kohorte geöffnet. Ihre Bilder und Tabellen bleiben, wo sie sind; was davon eingelesen wurde, wird aus dem Projekt gelöscht.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CohortHead</name>
+    <message>
+        <source>Add a cohort…</source>
+        <translation>Kohorte hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Kohorte</translation>
+    </message>
+    <message>
+        <source>Class against all others</source>
+        <translation>Klasse gegen alle anderen</translation>
+    </message>
+    <message>
+        <source>The report holds every cohort that the run was judged on</source>
+        <translation>Der Bericht enthält jede Kohorte, an der der Lauf beurteilt wurde</translation>
+    </message>
+    <message>
+        <source>Images of another place…</source>
+        <translation>Bilder eines anderen Orts…</translation>
+    </message>
+    <message>
+        <source>Table of scores (CSV)…</source>
+        <translation>Tabelle mit Scores (CSV)…</translation>
+    </message>
+    <message>
+        <source>Take %1 away…</source>
+        <translation>%1 entfernen…</translation>
+    </message>
+    <message>
+        <source>Read in cases of another place; they stay closed until you reveal them</source>
+        <translation>Fälle eines anderen Orts einlesen; sie bleiben geschlossen, bis Sie sie öffnen</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a cohort</source>
+        <translation>Kohorte hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CohortReader</name>
+    <message>
+        <source>Measuring the cohort</source>
+        <translation>Kohorte wird gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CohortRocPanel</name>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>ROC curve of the cohort</source>
+        <translation>ROC-Kurve der Kohorte</translation>
+    </message>
+    <message>
+        <source>Undefined</source>
+        <translation>Nicht definiert</translation>
+    </message>
+    <message>
+        <source>No case of the cohort is %1, so there is no curve to draw.</source>
+        <translation>Kein Fall der Kohorte ist %1; es gibt keine Kurve zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Every case of the cohort is %1, so there is no curve to draw.</source>
+        <translation>Jeder Fall der Kohorte ist %1; es gibt keine Kurve zu zeichnen.</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CohortSteps</name>
+    <message>
+        <source>by %1, %2</source>
+        <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>Locked at %1</source>
+        <translation>Festgelegt: %1</translation>
+    </message>
+    <message>
+        <source>Lock a threshold first</source>
+        <translation>Zuerst einen Schwellenwert festlegen</translation>
+    </message>
+    <message>
+        <source>on validation</source>
+        <translation>an der Validierung</translation>
+    </message>
+    <message>
+        <source>A cohort is judged at a threshold that was fixed before</source>
+        <translation>Eine Kohorte wird bei einem zuvor festgelegten Schwellenwert beurteilt</translation>
+    </message>
+    <message>
+        <source>Cohort imported</source>
+        <translation>Kohorte importiert</translation>
+    </message>
+    <message>
+        <source>Add a cohort</source>
+        <translation>Kohorte hinzufügen</translation>
+    </message>
+    <message>
+        <source>images, or a table of scores</source>
+        <translation>Bilder oder eine Tabelle mit Scores</translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <translation>%1, geschlossen</translation>
+    </message>
+    <message>
+        <source>Cases of another place; they stay closed until you reveal them</source>
+        <translation>Fälle eines anderen Orts; sie bleiben geschlossen, bis Sie sie öffnen</translation>
+    </message>
+    <message>
+        <source>Reveal the cohort, once</source>
+        <translation>Die Kohorte öffnen, einmal</translation>
+    </message>
+    <message>
+        <source>Revealed once</source>
+        <translation>Einmal geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revealed %n time(s)</source>
+        <translation>
+            <numerusform>%n Mal geöffnet</numerusform>
+            <numerusform>%n Mal geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; logged</source>
+        <comment>who and when</comment>
+        <translation>%1; protokolliert</translation>
+    </message>
+    <message numerus="yes">
+        <source>opened %n time(s) already</source>
+        <translation>
+            <numerusform>schon %n Mal geöffnet</numerusform>
+            <numerusform>schon %n Mal geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted and logged; the lock is final</source>
+        <translation>gezählt und protokolliert; endgültig</translation>
+    </message>
+    <message>
+        <source>The figures below are of this opening</source>
+        <translation>Die Kennzahlen unten stammen von dieser Öffnung</translation>
+    </message>
+    <message>
+        <source>Judges the cohort at the locked threshold</source>
+        <translation>Beurteilt die Kohorte beim festgelegten Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>external cohort %1 of %2</source>
+        <translation>externe Kohorte %1 von %2</translation>
+    </message>
+    <message>
+        <source>holds every cohort that was judged</source>
+        <translation>enthält jede beurteilte Kohorte</translation>
+    </message>
+    <message>
+        <source>Save the report of this run, with its external cohorts</source>
+        <translation>Den Bericht dieses Laufs mit seinen externen Kohorten speichern</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CohortWords</name>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>out of fold</source>
+        <translation>außerhalb der Folds</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 case(s)</source>
+        <translation>
+            <numerusform>%1 Fall</numerusform>
+            <numerusform>%1 Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>images, patients</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -12389,18 +13309,6 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
         <source>By image</source>
         <translation>Je Bild</translation>
     </message>
@@ -12433,36 +13341,12 @@
         <translation>Vorhersagen (CSV)…</translation>
     </message>
     <message>
-        <source>Out of fold</source>
-        <translation>Außerhalb der Folds</translation>
-    </message>
-    <message>
-        <source>This run has no test set</source>
-        <translation>Dieser Lauf hat keine Testdaten</translation>
-    </message>
-    <message>
-        <source>Sealed: lock a threshold, then reveal the test set once</source>
-        <translation>Versiegelt: einen Schwellenwert festlegen, dann die Testdaten einmal öffnen</translation>
-    </message>
-    <message>
-        <source>Not sealed: click to compute its figures</source>
-        <translation>Nicht versiegelt: Klick berechnet die Kennzahlen</translation>
-    </message>
-    <message>
-        <source>Figures of the test set at the locked threshold</source>
-        <translation>Kennzahlen der Testdaten beim festgelegten Schwellenwert</translation>
-    </message>
-    <message>
         <source>Image</source>
         <translation>Bild</translation>
     </message>
     <message>
         <source>Patient</source>
         <translation>Patient</translation>
-    </message>
-    <message>
-        <source>Report…</source>
-        <translation>Bericht…</translation>
     </message>
     <message>
         <source>Overlay</source>
@@ -12483,6 +13367,10 @@
         <source>%1: marked in every plot; click to unmark them</source>
         <translation>%1: in jedem Diagramm markiert; ein Klick hebt das auf</translation>
     </message>
+    <message>
+        <source>Report and checklists…</source>
+        <translation>Bericht und Checklisten…</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::EvaluatePage</name>
@@ -12501,6 +13389,14 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>A threshold is chosen on validation</source>
+        <translation>Ein Schwellenwert wird auf der Validierung gewählt</translation>
+    </message>
+    <message>
+        <source>The threshold is locked</source>
+        <translation>Der Schwellenwert ist festgelegt</translation>
     </message>
 </context>
 <context>
@@ -12664,8 +13560,157 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>HTML (*.html);;PDF (*.pdf);;Model card (*.md)</source>
-        <translation>HTML (*.html);;PDF (*.pdf);;Modellkarte (*.md)</translation>
+        <source>HTML (*.html);;PDF (*.pdf)</source>
+        <translation>HTML (*.html);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the checklists</source>
+        <translation>Checklisten speichern</translation>
+    </message>
+    <message>
+        <source>checklists-%1.csv</source>
+        <translation>checklisten-%1.csv</translation>
+    </message>
+    <message>
+        <source>Checklists saved</source>
+        <translation>Checklisten gespeichert</translation>
+    </message>
+    <message>
+        <source>Save the model card</source>
+        <translation>Modellkarte speichern</translation>
+    </message>
+    <message>
+        <source>model-card-%1.md</source>
+        <translation>modellkarte-%1.md</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Model card saved</source>
+        <translation>Modellkarte gespeichert</translation>
+    </message>
+    <message>
+        <source>%1; with real names, which the log of the project tells.</source>
+        <translation>%1; mit echten Namen, was im Protokoll des Projekts steht.</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ExternalEmpty</name>
+    <message>
+        <source>Table of scores (CSV)…</source>
+        <translation>Tabelle mit Scores (CSV)…</translation>
+    </message>
+    <message>
+        <source>Nothing to judge yet</source>
+        <translation>Noch nichts zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Train a model and lock its threshold: then it can be judged on cases of other places.</source>
+        <translation>Trainieren Sie ein Modell und legen Sie seinen Schwellenwert fest: Dann kann es an Fällen anderer Orte beurteilt werden.</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>Zum Training</translation>
+    </message>
+    <message>
+        <source>Reading the run</source>
+        <translation>Lauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Lock a threshold first</source>
+        <translation>Zuerst einen Schwellenwert festlegen</translation>
+    </message>
+    <message>
+        <source>An external cohort is judged at a threshold that was fixed before it was seen.</source>
+        <translation>Eine externe Kohorte wird bei einem Schwellenwert beurteilt, der festgelegt wurde, bevor man sie sah.</translation>
+    </message>
+    <message>
+        <source>Choose a threshold</source>
+        <translation>Schwellenwert wählen</translation>
+    </message>
+    <message>
+        <source>Reading the cohorts</source>
+        <translation>Kohorten werden gelesen</translation>
+    </message>
+    <message>
+        <source>No external cohort yet</source>
+        <translation>Noch keine externe Kohorte</translation>
+    </message>
+    <message>
+        <source>Add images of another place, or anybody's scores as a table. They stay closed until you reveal them; that is counted and logged.</source>
+        <translation>Fügen Sie Bilder eines anderen Orts hinzu oder beliebige Scores als Tabelle. Sie bleiben geschlossen, bis Sie sie öffnen; das wird gezählt und protokolliert.</translation>
+    </message>
+    <message>
+        <source>Images of another place…</source>
+        <translation>Bilder eines anderen Orts…</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ExternalPage</name>
+    <message>
+        <source>Working on the cohort</source>
+        <translation>Kohorte wird bearbeitet</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Reveal the cohort to see its figures.</source>
+        <translation>Öffnen Sie die Kohorte, um ihre Kennzahlen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reveal…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Misst</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Wait until the cohort is read</source>
+        <translation>Warten Sie, bis die Kohorte gelesen ist</translation>
+    </message>
+    <message>
+        <source>Lock a threshold first</source>
+        <translation>Zuerst einen Schwellenwert festlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing is kept or logged of what is not finished</source>
+        <translation>Was nicht fertig wird, wird weder behalten noch protokolliert</translation>
+    </message>
+    <message>
+        <source>Judges the cohort at the locked threshold</source>
+        <translation>Beurteilt die Kohorte beim festgelegten Schwellenwert</translation>
+    </message>
+    <message>
+        <source>%1 is read in</source>
+        <translation>%1 ist eingelesen</translation>
+    </message>
+    <message>
+        <source>%1. Its classes stay closed until you reveal it.</source>
+        <translation>%1. Die Klassen bleiben geschlossen, bis Sie die Kohorte öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) became no case</source>
+        <translation>
+            <numerusform>%n Datei wurde kein Fall</numerusform>
+            <numerusform>%n Dateien wurden kein Fall</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12850,6 +13895,11 @@
     <message>
         <source>Comparing runs</source>
         <translation>Läufe werden verglichen</translation>
+    </message>
+    <message>
+        <source>Run %1 is not overlaid: %2</source>
+        <comment>run, what went wrong</comment>
+        <translation>Lauf %1 wird nicht überlagert: %2</translation>
     </message>
 </context>
 <context>
@@ -14063,6 +15113,18 @@
         <source>save a plot or a table of this page</source>
         <translation>ein Diagramm oder eine Tabelle dieser Seite speichern</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>items that are to be written</source>
+        <translation>Punkte, die noch zu schreiben sind</translation>
+    </message>
+    <message>
+        <source>leave the text, the page</source>
+        <translation>den Text, die Seite verlassen</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::HistoryPanel</name>
@@ -14442,6 +15504,21 @@ Ausgeschlossen: %2</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Add a cohort</source>
+        <translation>Kohorte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Images of another place. They are read in and stay closed until you reveal them.</source>
+        <translation>Bilder eines anderen Orts. Sie werden eingelesen und bleiben geschlossen, bis Sie sie öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %n set(s) that names say</source>
+        <translation>
+            <numerusform>Den %n Datensatz aus den Namen übernehmen</numerusform>
+            <numerusform>Die %n Datensätze aus den Namen übernehmen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ImportFlow</name>
@@ -14528,6 +15605,14 @@ Ausgeschlossen: %2</translation>
             <numerusform>%n Label konnte nicht verwendet werden</numerusform>
             <numerusform>%n Labels konnten nicht verwendet werden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Importing a cohort</source>
+        <translation>Kohorte wird importiert</translation>
+    </message>
+    <message>
+        <source>Cancelling leaves nothing of the cohort.</source>
+        <translation>Beim Abbrechen bleibt nichts von der Kohorte.</translation>
     </message>
 </context>
 <context>
@@ -14622,6 +15707,80 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>unreadable</source>
         <translation>unlesbar</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ItemPanel</name>
+    <message>
+        <source>also for %1</source>
+        <translation>auch für %1</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Put these in</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Adds what the project knows to your text</source>
+        <translation>Fügt Ihrem Text hinzu, was das Projekt weiß</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>Ihr Text</translation>
+    </message>
+    <message>
+        <source>The project says something else of this than when the text was written.</source>
+        <translation>Das Projekt sagt hierzu etwas anderes als damals, als der Text geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>It still holds</source>
+        <translation>Gilt noch</translation>
+    </message>
+    <message>
+        <source>Keeps the text as it is, beside what the project says now</source>
+        <translation>Behält den Text, wie er ist, neben dem, was das Projekt jetzt sagt</translation>
+    </message>
+    <message>
+        <source>Why it is missing</source>
+        <translation>Warum es fehlt</translation>
+    </message>
+    <message>
+        <source>Known from the project</source>
+        <translation>Aus dem Projekt bekannt</translation>
+    </message>
+    <message>
+        <source>Stands in the report</source>
+        <translation>Steht im Bericht</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>wird gespeichert</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>gespeichert %1</translation>
+    </message>
+    <message>
+        <source>not saved: will try again</source>
+        <translation>nicht gespeichert: wird wieder versucht</translation>
     </message>
 </context>
 <context>
@@ -15131,6 +16290,15 @@ Ausgeschlossen: %2</translation>
         <source>Its %1 images are judged at the locked thresholds %2. The act is logged and counted, the thresholds cannot be changed afterwards, and every later look is shown as another one.</source>
         <translation>Ihre %1 Bilder werden an den festgelegten Schwellenwerten %2 beurteilt. Das wird protokolliert und gezählt, die Schwellenwerte sind danach unveränderlich, und jeder spätere Blick gilt als weiterer.</translation>
     </message>
+    <message>
+        <source>An external cohort was judged at %1; another threshold needs another run.</source>
+        <translation>Eine externe Kohorte wurde bei %1 beurteilt; ein anderer Schwellenwert braucht einen anderen Lauf.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <comment>run, what went wrong</comment>
+        <translation>Lauf %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::MachinePanel</name>
@@ -15444,6 +16612,25 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::MissingList</name>
+    <message>
+        <source>Still missing, %1</source>
+        <translation>Es fehlen noch %1</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Hin</translation>
+    </message>
+    <message>
+        <source>%1. Go to %2</source>
+        <translation>%1. Zu %2</translation>
+    </message>
+    <message>
+        <source>Go to %1 for item %2</source>
+        <translation>Zu %1, für Punkt %2</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::MistakeButton</name>
     <message>
         <source>%1, probability %2</source>
@@ -15531,6 +16718,19 @@ Ausgeschlossen: %2</translation>
         <source>threshold %1 on %2, %3</source>
         <comment>threshold, class, of which scale</comment>
         <translation>Schwellenwert %1 für %2, %3</translation>
+    </message>
+    <message>
+        <source>left to a reader</source>
+        <translation>einem Befunder überlassen</translation>
+    </message>
+    <message>
+        <source>thresholds %1 on %2, %3</source>
+        <comment>two thresholds, class, of which scale</comment>
+        <translation>Schwellenwerte %1 für %2, %3</translation>
+    </message>
+    <message>
+        <source>referred</source>
+        <translation>vorgelegt</translation>
     </message>
 </context>
 <context>
@@ -15896,6 +17096,21 @@ Ausgeschlossen: %2</translation>
         <source>Weights</source>
         <translation>Gewichte</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::PaperView</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Seiten des Berichts</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::PatientTreeModel</name>
@@ -16126,6 +17341,10 @@ Ausgeschlossen: %2</translation>
         <source>keep near-duplicates together</source>
         <translation>Beinahe-Duplikate bleiben zusammen</translation>
     </message>
+    <message>
+        <source>Without a pattern each folder that is called like a patient is one.</source>
+        <translation>Ohne Muster gilt jeder Ordner, der wie ein Patient heißt, als einer.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::PlaceBadge</name>
@@ -16133,6 +17352,17 @@ Ausgeschlossen: %2</translation>
         <source>%1, validation out-of-fold</source>
         <comment>ensemble of 5 models</comment>
         <translation>%1, Validierung außerhalb der Folds</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::PlotPanel</name>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
     </message>
 </context>
 <context>
@@ -16330,6 +17560,11 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>recall %1</source>
         <translation>Recall %1</translation>
+    </message>
+    <message>
+        <source>%1: precision %2</source>
+        <comment>another run, at this recall</comment>
+        <translation>%1: Precision %2</translation>
     </message>
 </context>
 <context>
@@ -16628,12 +17863,12 @@ Ausgeschlossen: %2</translation>
         <translation>Bericht</translation>
     </message>
     <message>
-        <source>figures, plots, protocol</source>
-        <translation>Kennzahlen, Kurven, Protokoll</translation>
+        <source>figures, checklists, model card</source>
+        <translation>Zahlen, Checklisten, Modellkarte</translation>
     </message>
     <message>
-        <source>Save the report as HTML</source>
-        <translation>Bericht als HTML speichern</translation>
+        <source>Shows the report as it is saved, and what is still to be written</source>
+        <translation>Zeigt den Bericht, wie er gespeichert wird, und was noch zu schreiben ist</translation>
     </message>
 </context>
 <context>
@@ -16859,7 +18094,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>not saved: will try again</source>
-        <translation>nicht gespeichert: neuer Versuch folgt</translation>
+        <translation>nicht gespeichert: wird wieder versucht</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -16867,7 +18102,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>saved %1</source>
-        <translation>gespeichert: %1</translation>
+        <translation>gespeichert %1</translation>
     </message>
     <message>
         <source>nothing read yet</source>
@@ -16919,6 +18154,154 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Let it follow the classes</source>
         <translation>Den Klassen folgen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ReportPage</name>
+    <message>
+        <source>Your text is not saved yet</source>
+        <translation>Ihr Text ist noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again every few seconds.</source>
+        <translation>%1 Alle paar Sekunden wird es wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Checklisten</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+    <message>
+        <source>Real names</source>
+        <translation>Echte Namen</translation>
+    </message>
+    <message>
+        <source>Table as CSV</source>
+        <translation>Tabelle als CSV</translation>
+    </message>
+    <message>
+        <source>Saves all checklists as one table</source>
+        <translation>Speichert alle Checklisten als eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Save as Markdown…</source>
+        <translation>Als Markdown speichern…</translation>
+    </message>
+    <message>
+        <source>Saves the model card as text with Markdown, for whoever gets the model</source>
+        <translation>Speichert die Modellkarte als Text mit Markdown, für alle, die das Modell bekommen</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>As HTML or PDF, with the checklists beside it as a table</source>
+        <translation>Als HTML oder PDF, daneben die Checklisten als Tabelle</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Gathering the report</source>
+        <translation>Der Bericht wird zusammengestellt</translation>
+    </message>
+    <message>
+        <source>The figures of the run are computed as they are exported.</source>
+        <translation>Die Zahlen des Laufs werden so berechnet, wie sie exportiert werden.</translation>
+    </message>
+    <message>
+        <source>Nothing to report yet</source>
+        <translation>Noch nichts zu berichten</translation>
+    </message>
+    <message>
+        <source>Train a model: its report, checklists and model card stand here.</source>
+        <translation>Trainieren Sie ein Modell: Hier stehen dann sein Bericht, die Checklisten und die Modellkarte.</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>Zum Training</translation>
+    </message>
+    <message>
+        <source>The report could not be made</source>
+        <translation>Der Bericht konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>What failed is said above.</source>
+        <translation>Was misslang, steht darüber.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>Kein Projekt geöffnet</translation>
+    </message>
+    <message>
+        <source>gathered anew</source>
+        <translation>wird neu zusammengestellt</translation>
+    </message>
+    <message>
+        <source>figures and checklists follow the project; your own texts are kept</source>
+        <translation>Zahlen und Checklisten folgen dem Projekt; Ihre eigenen Texte bleiben</translation>
+    </message>
+    <message>
+        <source>Names are hidden in the window</source>
+        <translation>Namen sind im Fenster verborgen</translation>
+    </message>
+    <message>
+        <source>Shows and saves names of patients, files and persons in place of pseudonyms; what is saved so stands in the log</source>
+        <translation>Zeigt und speichert Namen von Patienten, Dateien und Personen statt Pseudonymen; was so gespeichert wird, steht im Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing can be written: %1</source>
+        <translation>Es kann nichts geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ReportSource</name>
+    <message>
+        <source>Gathering the report</source>
+        <translation>Der Bericht wird zusammengestellt</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ReportView</name>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Abschnitte des Berichts</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, Seite %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17086,6 +18469,10 @@ Ausgeschlossen: %2</translation>
         <source>AUROC of %1: %2. The difference is paired by image: DeLong's test, by patient where patients have several.</source>
         <translation>AUROC von %1: %2. Die Differenz ist nach Bild gepaart: Test nach DeLong, nach Patient, wo Patienten mehrere haben.</translation>
     </message>
+    <message>
+        <source>p is after Holm, over the %1 runs overlaid.</source>
+        <translation>p nach Holm, über die %1 überlagerten Läufe.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::RocPlot</name>
@@ -17116,6 +18503,11 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>specificity %1</source>
         <translation>Spezifität %1</translation>
+    </message>
+    <message>
+        <source>%1: sensitivity %2</source>
+        <comment>another run, at this specificity</comment>
+        <translation>%1: Sensitivität %2</translation>
     </message>
 </context>
 <context>
@@ -17893,6 +19285,10 @@ Ausgeschlossen: %2</translation>
         <source>threshold %1</source>
         <translation>Schwellenwert %1</translation>
     </message>
+    <message>
+        <source>referred</source>
+        <translation>vorgelegt</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::SealFlow</name>
@@ -18091,6 +19487,49 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>revealed %1×</source>
         <translation>%1× geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::SetChooser</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Extern</translation>
+    </message>
+    <message>
+        <source>Cohorts of other places, judged at the locked threshold</source>
+        <translation>Kohorten anderer Orte, beurteilt beim festgelegten Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Out of fold</source>
+        <translation>Außerhalb der Folds</translation>
+    </message>
+    <message>
+        <source>This run has no test set</source>
+        <translation>Dieser Lauf hat keine Testdaten</translation>
+    </message>
+    <message>
+        <source>Sealed: lock a threshold, then reveal the test set once</source>
+        <translation>Versiegelt: einen Schwellenwert festlegen, dann die Testdaten einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Not sealed: click to compute its figures</source>
+        <translation>Nicht versiegelt: Klick berechnet die Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Figures of the test set at the locked threshold</source>
+        <translation>Kennzahlen der Testdaten beim festgelegten Schwellenwert</translation>
     </message>
 </context>
 <context>
@@ -18552,6 +19991,22 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>What several rows of one image (readers, boxes) make of its label</source>
         <translation>Was mehrere Zeilen eines Bildes (Befunder, Rahmen) aus seinem Label machen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the cohort is called: the place and the year, for instance</source>
+        <translation>Wie die Kohorte heißt: etwa Ort und Jahr</translation>
+    </message>
+    <message>
+        <source>Enter a name for the cohort.</source>
+        <translation>Geben Sie der Kohorte einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a cohort of that name: choose another.</source>
+        <translation>Es gibt eine Kohorte dieses Namens: Wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -19511,6 +20966,10 @@ Ausgeschlossen: %2</translation>
         <comment>which of two</comment>
         <translation>Schwellenwert %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ThresholdSession</name>
@@ -19861,6 +21320,120 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Not much more than in an even map.</source>
         <translation>Nicht viel mehr als bei einer gleichmäßigen Karte.</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::VerdictPanel</name>
+    <message>
+        <source>As locked</source>
+        <translation>Wie festgelegt</translation>
+    </message>
+    <message>
+        <source>Prevalence of this cohort</source>
+        <translation>Prävalenz dieser Kohorte</translation>
+    </message>
+    <message>
+        <source>Intercept</source>
+        <translation>Achsenabschnitt</translation>
+    </message>
+    <message>
+        <source>Intercept and slope</source>
+        <translation>Achsenabschnitt und Steigung</translation>
+    </message>
+    <message>
+        <source>probabilities unchanged</source>
+        <translation>Wahrscheinlichkeiten unverändert</translation>
+    </message>
+    <message>
+        <source>intercept %1; nothing fitted here</source>
+        <translation>Achsenabschnitt %1; hier nichts angepasst</translation>
+    </message>
+    <message>
+        <source>intercept %1; fitted here</source>
+        <translation>Achsenabschnitt %1; hier angepasst</translation>
+    </message>
+    <message>
+        <source>%1 + %2 × log-odds; fitted here</source>
+        <translation>%1 + %2 × Log-Odds; hier angepasst</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Recalibration</source>
+        <translation>Rekalibrierung</translation>
+    </message>
+    <message>
+        <source>At prevalence</source>
+        <translation>Bei Prävalenz</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Stated prevalence in percent</source>
+        <translation>Vorgegebene Prävalenz in Prozent</translation>
+    </message>
+    <message>
+        <source>How common the disease is where the model will be used</source>
+        <translation>Wie häufig die Erkrankung am Einsatzort ist</translation>
+    </message>
+    <message>
+        <source>PPV</source>
+        <translation>PPV</translation>
+    </message>
+    <message>
+        <source>NPV</source>
+        <translation>NPV</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opening(s)</source>
+        <translation>
+            <numerusform>%n Öffnung</numerusform>
+            <numerusform>%n Öffnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether ranking carries over cannot be said: there is no figure to compare with.</source>
+        <translation>Ob sich die Rangfolge überträgt, lässt sich nicht sagen: Es fehlt eine Kennzahl zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>The lock has no aim that could be held: its threshold was set otherwise.</source>
+        <translation>Die Festlegung hat kein Ziel, das zu halten wäre: Der Schwellenwert wurde anders gewählt.</translation>
+    </message>
+    <message>
+        <source>Whether the probabilities fit cannot be said.</source>
+        <translation>Ob die Wahrscheinlichkeiten passen, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>No figure of the case mix differs much from development.</source>
+        <translation>Keine Kennzahl der Zusammensetzung weicht stark von der Entwicklung ab.</translation>
+    </message>
+    <message>
+        <source>Of several classes that exclude each other none can be recalibrated alone.</source>
+        <translation>Von mehreren Klassen, die einander ausschließen, lässt sich keine allein rekalibrieren.</translation>
+    </message>
+    <message>
+        <source>%1; Brier %2</source>
+        <translation>%1; Brier %2</translation>
+    </message>
+    <message>
+        <source>Every call is as it was revealed.</source>
+        <translation>Jede Entscheidung ist die der Öffnung.</translation>
+    </message>
+    <message>
+        <source>Ranks do not change: %1 before is %2 after, so every call stays as it was revealed.</source>
+        <translation>Die Rangfolge bleibt: %1 vorher ist %2 nachher; jede Entscheidung bleibt die der Öffnung.</translation>
     </message>
 </context>
 <context>
@@ -20496,10 +22069,6 @@ Ausgeschlossen: %2</translation>
         <translation>Fehlalarme</translation>
     </message>
     <message>
-        <source>Within 0.05 of the threshold</source>
-        <translation>Höchstens 0,05 vom Schwellenwert entfernt</translation>
-    </message>
-    <message>
         <source>The two best answers are within 0.10 of each other</source>
         <translation>Die beiden besten Antworten liegen höchstens 0,10 auseinander</translation>
     </message>
@@ -20518,6 +22087,18 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>%1 of %2 read</source>
         <translation>%1 von %2 befundet</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Vorgelegt</translation>
+    </message>
+    <message>
+        <source>Within 0.05 of a threshold</source>
+        <translation>Höchstens 0,05 von einem Schwellenwert entfernt</translation>
+    </message>
+    <message>
+        <source>Between the two thresholds: left to a reader</source>
+        <translation>Zwischen den beiden Schwellenwerten: einem Befunder überlassen</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,8 @@ protected:
 
     /// Unpacks an archive of the shared data; false (and the test is skipped) where it is absent.
     bool unpack(const std::string& archive) {
-        const std::filesystem::path file = std::filesystem::path(test::kSharedData) / archive;
+        const std::filesystem::path file =
+            std::filesystem::path(lightbox::test::kSharedData) / archive;
         if (!std::filesystem::exists(file))
             return false;
         const std::string command =

@@ -45,7 +45,7 @@ protected:
 
 TEST_F(RealData, pneumoniaMnist) {
     const std::filesystem::path file =
-        std::filesystem::path(test::kSharedData) / "pneumoniamnist.npz";
+        std::filesystem::path(lightbox::test::kSharedData) / "pneumoniamnist.npz";
     if (!std::filesystem::exists(file))
         GTEST_SKIP() << "shared data is absent";
     data::Imported imported = import(file);

@@ -328,7 +328,7 @@ private Q_SLOTS:
         const test::TemporaryFolder folder;
         const std::filesystem::path root = folder.path();
         const std::filesystem::path seeds =
-            std::filesystem::path(test::kTestData) / "../fuzz/seeds/dicom";
+            std::filesystem::path(lightbox::test::kTestData) / "../fuzz/seeds/dicom";
         for (const auto& [file, cls] : {std::pair("tables.dcm", "ill"), {"colour.dcm", "well"}}) {
             std::filesystem::create_directories(root / "set" / cls);
             std::filesystem::copy_file(seeds / file, root / "set" / cls / file);
