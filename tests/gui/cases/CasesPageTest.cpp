@@ -29,6 +29,7 @@
 #include "gui/PageFixture.h"
 #include "models/ImageListModel.h"
 #include "support/NoProgress.h"
+#include "support/Places.h"
 #include "support/TemporaryFolder.h"
 #include "widgets/film/ImageViewer.h"
 
@@ -450,4 +451,3 @@ private Q_SLOTS:
 
 QTEST_MAIN(CasesPageTest)
 #include "CasesPageTest.moc"
-#include "support/Places.h"
