@@ -149,6 +149,14 @@ void EvaluateHead::setNarrow(bool narrow) {
     m_overlay->setText(narrow ? QString() : tr("Overlay"));
     m_overlay->setAccessibleName(tr("Overlay"));
     m_scale->setNarrow(narrow);
+    m_isNarrow = narrow;
+    limitClasses();
+}
+
+void EvaluateHead::limitClasses() {
+    constexpr int arrow = 14;  // px that the size hint of a box with marks leaves out
+    m_classes->setMinimumWidth(
+        std::min(m_classes->sizeHint().width() + arrow, m_isNarrow ? 104 : 150));
 }
 
 void EvaluateHead::showSet() {
@@ -180,8 +188,7 @@ void EvaluateHead::show(const EvaluationData& data, bool calibrating) {
                            QString::fromStdString(data.predictions().classes[i]));
     }
     m_classes->setCurrentIndex(data.cls);
-    constexpr int arrow = 14;  // px that the size hint of a box with marks leaves out
-    m_classes->setMinimumWidth(std::min(m_classes->sizeHint().width() + arrow, 150));
+    limitClasses();
 }
 
 }  // namespace lightbox::gui

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void predictionsAsked();
 
 private:
+    /// The box of classes keeps room for its text, less of it on a narrow page.
+    void limitClasses();
     void askForOverlays();
 
     AppContext& m_context;
@@ -77,6 +79,7 @@ private:
     std::vector<spec::RunId> m_comparable, m_overlaid;
     Button* m_subgroups;
     Button* m_export;
+    bool m_isNarrow = false;
 };
 
 }  // namespace lightbox::gui
