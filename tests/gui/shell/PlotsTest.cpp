@@ -67,10 +67,14 @@ private Q_SLOTS:
         QTRY_VERIFY(plot.phaseNames().value(1).contains(QStringLiteral("fine-tuning")));
         plot.resize(330, 150);
         QTRY_COMPARE(plot.phaseNames().value(1), QStringLiteral("phase 2"));
-        const std::vector<double> ticks = plot.namedTicks();
-        QVERIFY(ticks.size() >= 2);
-        for (std::size_t i = 1; i < ticks.size(); ++i)
-            QVERIFY2(ticks[i - 1] - ticks[i] >= 11, qPrintable(QString::number(ticks[i])));
+        const auto isRoom = [&plot] {
+            const std::vector<double> ticks = plot.namedTicks();
+            for (std::size_t i = 1; i < ticks.size(); ++i)
+                if (ticks[i - 1] - ticks[i] < 11)
+                    return false;
+            return ticks.size() >= 2;
+        };
+        QTRY_VERIFY(isRoom());
     }
 
     void theBarAtTheThresholdIsPartedThere() {

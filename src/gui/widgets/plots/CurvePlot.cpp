@@ -109,6 +109,7 @@ struct CurvePlot::Impl {
     QCPItemText* phase1 = nullptr;
     QCPItemText* phase2 = nullptr;
     std::pair<QString, QString> longNames;  ///< of the phases
+    QRect laidOut;                          ///< the axes' room when ticks were last named
     std::optional<ReadOut> readOut;
     QCPItemStraightLine* readLine = nullptr;
     Impl* joined = nullptr;
@@ -399,7 +400,14 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
         text->setVisible(false);
     }
     impl.longNames = {tr("phase 1: head"), tr("phase 2: fine-tuning")};
-    connect(impl.canvas, &QCustomPlot::beforeReplot, this, [this] { m_impl->nameWhatFits(); });
+    connect(impl.canvas, &QCustomPlot::afterLayout, this, [this] {
+        m_impl->nameWhatFits();
+        // Ticks are named before the layout is made: those of another size stay until the next time.
+        if (m_impl->laidOut != m_impl->rect->rect()) {
+            m_impl->laidOut = m_impl->rect->rect();
+            m_impl->canvas->replot(QCustomPlot::rpQueuedReplot);
+        }
+    });
     // Over the curves, whose last point it often is.
     impl.canvas->addLayer(QStringLiteral("marks"), impl.canvas->layer(QStringLiteral("main")));
     // Under the curves, over the shade of phase 1.
