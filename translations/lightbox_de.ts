@@ -10683,6 +10683,16 @@
         <extracomment>threshold_locked.judged</extracomment>
         <translation>Test oder eine externe Kohorte wurde bei einem beurteilt, den es nicht mehr gibt</translation>
     </message>
+    <message>
+        <source>The probabilities of {class} are too high: intercept {intercept}</source>
+        <extracomment>external_calibration.high_alone; keep in braces: class, intercept</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept}</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too low: intercept {intercept}</source>
+        <extracomment>external_calibration.low_alone; keep in braces: class, intercept</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept}</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AbstentionView</name>

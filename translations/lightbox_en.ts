@@ -324,11 +324,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#labels} [label contradicts|labels contradict] the field '{field}': {values}.</source>
+        <source>{#labels} [label contradicts|labels contradict] the field &apos;{field}&apos;: {values}.</source>
         <extracomment>label_conflict.field; keep in braces: labels, field, values</extracomment>
         <translation>
-            <numerusform>{#labels} [label contradicts|labels contradict] the field '{field}': {values}.</numerusform>
-            <numerusform>{#labels} [label contradicts|labels contradict] the field '{field}': {values}.</numerusform>
+            <numerusform>{#labels} [label contradicts|labels contradict] the field &apos;{field}&apos;: {values}.</numerusform>
+            <numerusform>{#labels} [label contradicts|labels contradict] the field &apos;{field}&apos;: {values}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -404,19 +404,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with '{class}' is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with '{class}'{for_auroc}.</source>
+        <source>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</source>
         <extracomment>small_effect.sensitivity; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
-            <numerusform>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with '{class}' is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with '{class}'{for_auroc}.</numerusform>
-            <numerusform>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with '{class}' is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with '{class}'{for_auroc}.</numerusform>
+            <numerusform>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A specificity of {percent:0} % found on {#patients} [patient|patients] with '{class}' is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with '{class}'{for_auroc}.</source>
+        <source>A specificity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</source>
         <extracomment>small_effect.specificity; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
-            <numerusform>A specificity of {percent:0} % found on {#patients} [patient|patients] with '{class}' is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with '{class}'{for_auroc}.</numerusform>
-            <numerusform>A specificity of {percent:0} % found on {#patients} [patient|patients] with '{class}' is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with '{class}'{for_auroc}.</numerusform>
+            <numerusform>A specificity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>A specificity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -628,11 +628,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#images} of its images, or of its patients' images, would leave or enter it</source>
+        <source>{#images} of its images, or of its patients&apos; images, would leave or enter it</source>
         <extracomment>test_sealed.exclude; keep in braces: images</extracomment>
         <translation>
-            <numerusform>{#images} of its images, or of its patients' images, would leave or enter it</numerusform>
-            <numerusform>{#images} of its images, or of its patients' images, would leave or enter it</numerusform>
+            <numerusform>{#images} of its images, or of its patients&apos; images, would leave or enter it</numerusform>
+            <numerusform>{#images} of its images, or of its patients&apos; images, would leave or enter it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -660,19 +660,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>field '{field}' has {#dates} different first [date|dates] for {sets} sets</source>
+        <source>field &apos;{field}&apos; has {#dates} different first [date|dates] for {sets} sets</source>
         <extracomment>field_too_few.dates; keep in braces: field, dates, sets</extracomment>
         <translation>
-            <numerusform>field '{field}' has {#dates} different first [date|dates] for {sets} sets</numerusform>
-            <numerusform>field '{field}' has {#dates} different first [date|dates] for {sets} sets</numerusform>
+            <numerusform>field &apos;{field}&apos; has {#dates} different first [date|dates] for {sets} sets</numerusform>
+            <numerusform>field &apos;{field}&apos; has {#dates} different first [date|dates] for {sets} sets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>field '{field}' has {#values} different [value|values] for {sets} sets</source>
+        <source>field &apos;{field}&apos; has {#values} different [value|values] for {sets} sets</source>
         <extracomment>field_too_few.sites; keep in braces: field, values, sets</extracomment>
         <translation>
-            <numerusform>field '{field}' has {#values} different [value|values] for {sets} sets</numerusform>
-            <numerusform>field '{field}' has {#values} different [value|values] for {sets} sets</numerusform>
+            <numerusform>field &apos;{field}&apos; has {#values} different [value|values] for {sets} sets</numerusform>
+            <numerusform>field &apos;{field}&apos; has {#values} different [value|values] for {sets} sets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -748,27 +748,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#patients} [patient was|patients were] seen at values of '{field}' that stand in different sets: each stays whole in the set that is held out longest</source>
+        <source>{#patients} [patient was|patients were] seen at values of &apos;{field}&apos; that stand in different sets: each stays whole in the set that is held out longest</source>
         <extracomment>patients_on_both_sides.sites; keep in braces: patients, field</extracomment>
         <translation>
-            <numerusform>{#patients} [patient was|patients were] seen at values of '{field}' that stand in different sets: each stays whole in the set that is held out longest</numerusform>
-            <numerusform>{#patients} [patient was|patients were] seen at values of '{field}' that stand in different sets: each stays whole in the set that is held out longest</numerusform>
+            <numerusform>{#patients} [patient was|patients were] seen at values of &apos;{field}&apos; that stand in different sets: each stays whole in the set that is held out longest</numerusform>
+            <numerusform>{#patients} [patient was|patients were] seen at values of &apos;{field}&apos; that stand in different sets: each stays whole in the set that is held out longest</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#images} [image has|images have] no value in '{field}' and [stands|stand] in no set</source>
+        <source>{#images} [image has|images have] no value in &apos;{field}&apos; and [stands|stand] in no set</source>
         <extracomment>field_missing; keep in braces: images, field</extracomment>
         <translation>
-            <numerusform>{#images} [image has|images have] no value in '{field}' and [stands|stand] in no set</numerusform>
-            <numerusform>{#images} [image has|images have] no value in '{field}' and [stands|stand] in no set</numerusform>
+            <numerusform>{#images} [image has|images have] no value in &apos;{field}&apos; and [stands|stand] in no set</numerusform>
+            <numerusform>{#images} [image has|images have] no value in &apos;{field}&apos; and [stands|stand] in no set</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#images} [image has|images have] no date in '{field}' and [stands|stand] in no set</source>
+        <source>{#images} [image has|images have] no date in &apos;{field}&apos; and [stands|stand] in no set</source>
         <extracomment>field_missing.date; keep in braces: images, field</extracomment>
         <translation>
-            <numerusform>{#images} [image has|images have] no date in '{field}' and [stands|stand] in no set</numerusform>
-            <numerusform>{#images} [image has|images have] no date in '{field}' and [stands|stand] in no set</numerusform>
+            <numerusform>{#images} [image has|images have] no date in &apos;{field}&apos; and [stands|stand] in no set</numerusform>
+            <numerusform>{#images} [image has|images have] no date in &apos;{field}&apos; and [stands|stand] in no set</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -932,35 +932,35 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A sensitivity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with '{class}'{for_auroc}.</source>
+        <source>A sensitivity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</source>
         <extracomment>small_effect.sensitivity_by_image; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
-            <numerusform>A sensitivity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with '{class}'{for_auroc}.</numerusform>
-            <numerusform>A sensitivity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with '{class}'{for_auroc}.</numerusform>
+            <numerusform>A sensitivity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>A sensitivity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A specificity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with '{class}'{for_auroc}.</source>
+        <source>A specificity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</source>
         <extracomment>small_effect.specificity_by_image; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
-            <numerusform>A specificity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with '{class}'{for_auroc}.</numerusform>
-            <numerusform>A specificity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with '{class}'{for_auroc}.</numerusform>
+            <numerusform>A specificity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>A specificity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is '{example}')</source>
+        <source>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is &apos;{example}&apos;)</source>
         <extracomment>label_table_unmatched; keep in braces: rows, columns, example</extracomment>
         <translation>
-            <numerusform>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is '{example}')</numerusform>
-            <numerusform>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is '{example}')</numerusform>
+            <numerusform>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is &apos;{example}&apos;)</numerusform>
+            <numerusform>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is &apos;{example}&apos;)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Folders are called like patients ('{example}' and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</source>
+        <source>Folders are called like patients (&apos;{example}&apos; and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</source>
         <extracomment>folders_are_patients.named; keep in braces: example, patients</extracomment>
         <translation>
-            <numerusform>Folders are called like patients ('{example}' and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</numerusform>
-            <numerusform>Folders are called like patients ('{example}' and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</numerusform>
+            <numerusform>Folders are called like patients (&apos;{example}&apos; and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</numerusform>
+            <numerusform>Folders are called like patients (&apos;{example}&apos; and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -980,11 +980,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#masks} [file is a mask|files are masks] of the images by name and place ('{example}') and [is|are] left out</source>
+        <source>{#masks} [file is a mask|files are masks] of the images by name and place (&apos;{example}&apos;) and [is|are] left out</source>
         <extracomment>masks_left_out; keep in braces: masks, example</extracomment>
         <translation>
-            <numerusform>{#masks} [file is a mask|files are masks] of the images by name and place ('{example}') and [is|are] left out</numerusform>
-            <numerusform>{#masks} [file is a mask|files are masks] of the images by name and place ('{example}') and [is|are] left out</numerusform>
+            <numerusform>{#masks} [file is a mask|files are masks] of the images by name and place (&apos;{example}&apos;) and [is|are] left out</numerusform>
+            <numerusform>{#masks} [file is a mask|files are masks] of the images by name and place (&apos;{example}&apos;) and [is|are] left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -996,19 +996,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); until it is said, no patient is taken from them</source>
+        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); until it is said, no patient is taken from them</source>
         <extracomment>patient_pattern_suggested; keep in braces: scheme, pattern, patients, matched, names, patient, example</extracomment>
         <translation>
-            <numerusform>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); until it is said, no patient is taken from them</numerusform>
-            <numerusform>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); until it is said, no patient is taken from them</numerusform>
+            <numerusform>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); until it is said, no patient is taken from them</numerusform>
+            <numerusform>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); until it is said, no patient is taken from them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); without it each image counts as a patient of its own</source>
+        <source>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); without it each image counts as a patient of its own</source>
         <extracomment>patient_pattern_suggested.repeats; keep in braces: pattern, patients, matched, names, patient, example</extracomment>
         <translation>
-            <numerusform>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); without it each image counts as a patient of its own</numerusform>
-            <numerusform>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); without it each image counts as a patient of its own</numerusform>
+            <numerusform>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); without it each image counts as a patient of its own</numerusform>
+            <numerusform>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); without it each image counts as a patient of its own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1020,11 +1020,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>'{value}' in column '{column}' is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</source>
+        <source>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</source>
         <extracomment>bad_value.findings; keep in braces: value, column, rows</extracomment>
         <translation>
-            <numerusform>'{value}' in column '{column}' is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</numerusform>
-            <numerusform>'{value}' in column '{column}' is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</numerusform>
+            <numerusform>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</numerusform>
+            <numerusform>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1068,11 +1068,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</source>
+        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</source>
         <extracomment>patient_pattern_suggested.label; keep in braces: scheme, pattern, patients, matched, names, patient, example</extracomment>
         <translation>
-            <numerusform>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</numerusform>
-            <numerusform>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</numerusform>
+            <numerusform>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</numerusform>
+            <numerusform>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</numerusform>
         </translation>
     </message>
     <message numerus="yes">

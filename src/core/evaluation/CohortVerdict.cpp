@@ -90,8 +90,14 @@ void judgeCalibration(const spec::ExternalReport& report, std::vector<spec::Warn
                 isHigh ? "external_calibration.high_own" : "external_calibration.low_own", args));
             continue;
         }
+        if (!expected) {  // nothing is known of what the prevalence would do
+            verdict.push_back(spec::warning(isHigh ? "external_calibration.high_alone"
+                                                   : "external_calibration.low_alone",
+                                            args));
+            continue;
+        }
         const bool explained =
-            expected && holds(one.intercept, *expected) && (*expected < own.value_or(0)) == isHigh;
+            holds(one.intercept, *expected) && (*expected < own.value_or(0)) == isHigh;
         verdict.push_back(spec::warning(
             isHigh
                 ? (explained ? "external_calibration.high_explained" : "external_calibration.high")

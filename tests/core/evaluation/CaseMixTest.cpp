@@ -247,6 +247,8 @@ TEST(CohortVerdict, goesByMarginsAndIntervals) {
     report.evaluation.calibration = {calibration};
     report.recalibration = {{"sick", {}, {}, -1.84, {}}};
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.high_explained"});
+    report.recalibration.front().expectedIntercept.reset();
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.high_alone"});
     report.recalibration.front().expectedIntercept = -0.2;
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.high"});
     report.evaluation.calibration.front().intercept = interval(0.1, -0.1, 0.3);

@@ -64,7 +64,7 @@ Sign signOf(std::string_view id) {
     const auto ends = [&](std::string_view end) { return id.ends_with(end); };
     if (id.find(".kept") != std::string_view::npos || ends("reached"))
         return {"okc", Role::Accent};
-    if (ends(".lost") || ends(".high") || ends(".low"))
+    if (ends(".lost") || ends(".high") || ends(".low") || ends(".high_alone") || ends(".low_alone"))
         return {"err", Role::Error};
     return {"warn", Role::WarnIcon};
 }
