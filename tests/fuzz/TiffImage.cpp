@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         for (const std::uint64_t at : imaging::tiffPages(bytes, kPages)) {
             const imaging::TiffPage page = imaging::tiffPage(bytes, at);
             if (page.width > kLimits.maxPixels || page.height > kLimits.maxPixels ||
-                page.width * page.height > kLimits.maxPixels || !imaging::isDeep(page))
+                page.width * page.height > kLimits.maxPixels || !imaging::isReadBySamples(page))
                 continue;
             fuzz::readOrRefuse(
                 [&] { (void)imaging::readTiffSamples(bytes, at, "a.tif", kLimits); });
