@@ -15,7 +15,7 @@ import zlib
 import imagecodecs
 import numpy as np
 import tifffile
-from PIL import Image
+from PIL import Image, ImageCms
 
 ROWS, COLUMNS = 3, 5
 y, x = np.mgrid[0:ROWS, 0:COLUMNS]
@@ -60,7 +60,29 @@ def tiff12(values):
     return plain[:-len(data)] + data
 
 
+def lab_of(rgb):
+    """sRGB as CIELAB of 8 bits (littlecms), and what that stands for: D50 to sRGB by Bradford's adaptation (Lindbloom's matrix)."""
+    to_lab = ImageCms.buildTransform(ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB")
+    lab = np.asarray(ImageCms.applyTransform(Image.fromarray(rgb), to_lab))
+    signed = lab[..., 1:].astype(np.int8).astype(float)
+    fy = (lab[..., 0].astype(float) * 100 / 255 + 16) / 116
+    f = np.stack([fy + signed[..., 0] / 500, fy, fy - signed[..., 1] / 200], -1)
+    xyz = np.where(f > 6 / 29, f ** 3, 3 * (6 / 29) ** 2 * (f - 4 / 29)) * [0.9642, 1, 0.8251]
+    light = xyz @ np.array([[3.1338561, -1.6168667, -0.4906146], [-0.9787684, 1.9161415, 0.0334540], [0.0719453, -0.2289914, 1.4052427]]).T
+    shown = np.where(light <= 0.0031308, 12.92 * light, 1.055 * np.clip(light, 0, None) ** (1 / 2.4) - 0.055)
+    values = np.round(np.clip(shown, 0, 1) * 255)
+    assert np.abs(values - rgb).max() <= 10, "CIELAB of 8 bits keeps sRGB but for its rounding, which is coarsest at black"
+    return lab, values
+
+
 def rasters():
+    lab, of_lab = lab_of(rgb8)
+    yield "lab8.tif", of_lab, tiff(lab, photometric="cielab")
+    wide = np.dstack([lab[..., 0].astype(np.uint16) * 257, lab[..., 1:].astype(np.uint16) * 256])
+    yield "lab16.tif", of_lab, tiff(wide, photometric="cielab")
+    yield "icclab8.tif", of_lab, tiff(np.dstack([lab[..., 0], lab[..., 1:] ^ 128]), photometric="icclab")
+    yield "cmyk16.tif", None, tiff(np.zeros((ROWS, COLUMNS, 4), np.uint16), photometric="separated")
+    yield "sensor.tif", None, with_tag(tiff(grey8), 262, 32803)
     deep = np.round(ramp * 65535).astype(np.uint16)
     colour16 = rgb8.astype(np.uint16) * 257
     floats = ramp.astype(np.float32)

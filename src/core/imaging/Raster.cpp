@@ -124,12 +124,10 @@ cv::Mat greyOrBgr(const cv::Mat& rgb) {
 }
 
 /// A page that OpenCV reads wrongly, if at all, as it reads the others: colour in the order BGR.
-cv::Mat matOfSamples(std::span<const std::byte> bytes, const RasterHeader& header, int bits,
-                     const std::filesystem::path& file, const DecodeLimits& limits) {
-    TiffSamples samples = readTiffSamples(bytes, header.pageAt, file, limits);
+cv::Mat matOfSamples(TiffSamples& samples, const RasterHeader& header) {
     cv::Mat mat(static_cast<int>(header.height), static_cast<int>(header.width),
                 CV_32FC(samples.channels), samples.values.data());
-    if (bits == 8)
+    if (samples.bits == 8)
         mat.convertTo(mat, CV_8U);
     return greyOrBgr(mat);
 }
@@ -225,12 +223,10 @@ DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, i
     if (format == RasterFormat::Jpeg2000)
         return jpeg2000Page(header, file, limits);
     if (header.tiff && isReadBySamples(*header.tiff)) {
-        const bool isWhole = header.tiff->format != 3 && header.tiff->bits <= 16;
-        // Numbers with a sign have 16 bits' room at least.
-        decoded.bits = !isWhole ? 32 : header.tiff->format == 2 ? 16 : header.tiff->bits;
+        TiffSamples samples = readTiffSamples(bytes, header.pageAt, file, limits);
+        decoded.bits = samples.bits;
         decoded.whiteIsZero = header.tiff->photometric == 0;
-        decoded.mat = upright(matOfSamples(bytes, header, decoded.bits, file, limits),
-                              header.tiff->orientation);
+        decoded.mat = upright(matOfSamples(samples, header), header.tiff->orientation);
         return decoded;
     }
     const int flags = readFlags(header, atLeast);

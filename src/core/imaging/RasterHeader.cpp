@@ -256,6 +256,10 @@ RasterHeader readRasterHeader(std::span<const std::byte> bytes, RasterFormat for
     if (header.tiff && !header.tiff->canUnpack)
         throw badImage("unsupported_syntax.tiff_compression",
                        {{"compression", compressionName(header.tiff->compression)}}, file);
+    if (header.tiff && !areColoursRead(*header.tiff))
+        throw badImage("unsupported_syntax.tiff_colours",
+                       {{"photometric", header.tiff->photometric}, {"bits", header.tiff->bits}},
+                       file);
     return header;
 }
 

@@ -28,16 +28,28 @@ bool isFloatingPoint(const TiffPage& page) {
     return page.format == SAMPLEFORMAT_IEEEFP;
 }
 
+bool isLab(const TiffPage& page) {
+    return page.photometric == PHOTOMETRIC_CIELAB || page.photometric == PHOTOMETRIC_ICCLAB;
+}
+
 int wantedSamples(const TiffPage& page) {
-    return page.photometric == PHOTOMETRIC_RGB ? 3 : 1;
+    return page.photometric == PHOTOMETRIC_RGB || isLab(page) ? 3 : 1;
 }
 
 bool isKnownKind(const TiffPage& page) {
+    if (isLab(page))
+        return (page.bits == 8 || page.bits == 16) && !isFloatingPoint(page);
     if (isFloatingPoint(page))
         return page.bits == 16 || page.bits == 32 || page.bits == 64;
     const bool isWhole = page.format == SAMPLEFORMAT_UINT || page.format == SAMPLEFORMAT_INT ||
                          page.format == SAMPLEFORMAT_VOID;
     return isWhole && ((page.bits >= 1 && page.bits <= 16) || page.bits == 32 || page.bits == 64);
+}
+
+/// Numbers with a sign have 16 bits' room at least.
+int samplesBits(const TiffPage& page) {
+    const bool isWhole = !isFloatingPoint(page) && page.bits <= 16;
+    return !isWhole ? 32 : page.format == SAMPLEFORMAT_INT ? 16 : page.bits;
 }
 
 /// One sample of a row: whole bytes in the machine's order, as libtiff gives them, else the bits one
@@ -91,6 +103,37 @@ private:
     bool m_isSigned;
 };
 
+/// The three stored numbers of a CIELAB pixel become sRGB of 0 to 255, rounded. TIFF 6.0, section
+/// 23: L* over the whole range, a* and b* two's complement; ICCLAB (ICC.1, Annex A.3) has them from
+/// 128 on. White is D50; to sRGB's by Bradford's adaptation (IEC 61966-2-1; Lindbloom's matrix).
+void labToRgb(float* pixel, const TiffPage& page) {
+    const bool isDeep = page.bits == 16;
+    const double unit = isDeep ? 256 : 1;
+    const auto opponent = [&](double stored) {
+        const double value = stored / unit;
+        if (page.photometric == PHOTOMETRIC_ICCLAB)
+            return value - 128;
+        return value >= 128 ? value - 256 : value;
+    };
+    const double whole = !isDeep ? 255 : page.photometric == PHOTOMETRIC_ICCLAB ? 65280 : 65535;
+    const double fy = (pixel[0] * 100 / whole + 16) / 116;
+    const auto linear = [](double f) {
+        constexpr double kEdge = 6.0 / 29;
+        return f > kEdge ? f * f * f : 3 * kEdge * kEdge * (f - 4.0 / 29);
+    };
+    const double x = 0.9642 * linear(fy + opponent(pixel[1]) / 500);
+    const double y = linear(fy);
+    const double z = 0.8251 * linear(fy - opponent(pixel[2]) / 200);
+    const auto stored = [](double light) {
+        const double shown = light <= 0.0031308 ? 12.92 * std::max(light, 0.0)
+                                                : 1.055 * std::pow(light, 1 / 2.4) - 0.055;
+        return static_cast<float>(std::round(255 * std::min(shown, 1.0)));
+    };
+    pixel[0] = stored(3.1338561 * x - 1.6168667 * y - 0.4906146 * z);
+    pixel[1] = stored(-0.9787684 * x + 1.9161415 * y + 0.0334540 * z);
+    pixel[2] = stored(0.0719453 * x - 0.2289914 * y + 1.4052427 * z);
+}
+
 /// Strips and tiles alike: blocks of rows and columns.
 struct Blocks {
     std::uint32_t width = 0;
@@ -125,7 +168,25 @@ bool isReadBySamples(const TiffPage& page) {
     const bool isByte =
         page.bits <= 8 && page.format != SAMPLEFORMAT_INT && page.format != SAMPLEFORMAT_IEEEFP;
     const bool hasMore = page.bits == 8 && page.samples > wantedSamples(page);
-    return isPlain && (!isByte || hasMore);
+    return isLab(page) || (isPlain && (!isByte || hasMore));
+}
+
+bool areColoursRead(const TiffPage& page) {
+    switch (page.photometric) {
+    case -1:  // none stated
+    case PHOTOMETRIC_MINISWHITE:
+    case PHOTOMETRIC_MINISBLACK:
+    case PHOTOMETRIC_RGB:
+    case PHOTOMETRIC_CIELAB:
+    case PHOTOMETRIC_ICCLAB:
+        return true;
+    case PHOTOMETRIC_PALETTE:
+    case PHOTOMETRIC_SEPARATED:
+    case PHOTOMETRIC_YCBCR:
+        return page.bits <= 8;
+    default:
+        return false;
+    }
 }
 
 TiffSamples readTiffSamples(std::span<const std::byte> bytes, std::uint64_t at,
@@ -155,7 +216,7 @@ TiffSamples readTiffSamples(std::span<const std::byte> bytes, std::uint64_t at,
     const auto width = static_cast<std::size_t>(page.width);
     const auto height = static_cast<std::size_t>(page.height);
     const auto channels = static_cast<std::size_t>(wanted);
-    TiffSamples image{wanted, {}};
+    TiffSamples image{wanted, isLab(page) ? 8 : samplesBits(page), {}};
     image.values.resize(width * height * channels);
     std::vector<std::byte> block(static_cast<std::size_t>(blocks.bytes));
     const std::size_t perRow = (width + blocks.width - 1) / blocks.width;
@@ -185,6 +246,9 @@ TiffSamples readTiffSamples(std::span<const std::byte> bytes, std::uint64_t at,
                         to[x * channels + channel] = samples.at(row, x * inBlock + channel);
         }
     }
+    if (isLab(page))
+        for (std::size_t pixel = 0; pixel < width * height; ++pixel)
+            labToRgb(image.values.data() + pixel * channels, page);
     return image;
 }
 
