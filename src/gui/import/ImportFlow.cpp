@@ -46,35 +46,43 @@ void ImportFlow::begin(const std::filesystem::path& project, const spec::ImportR
                        const QString& note) {
     std::error_code error;
     std::filesystem::create_directories(project.parent_path(), error);  // or the import says why
+    start(
+        {tr("Importing"), tr("Importing %1").arg(QString::fromStdString(project.stem().string())),
+         note, tr("Cancelling keeps the images imported so far; importing again adds the rest.")},
+        [project, request](spec::ProgressObserver& observer, std::stop_token stop) {
+            return engine::importCases(project, request, observer, stop);
+        },
+        [this, project](const spec::ImportReport& report) {
+            Q_EMIT imported(project, report, m_inBackground);
+        });
+}
+
+template <typename Work, typename Done>
+void ImportFlow::start(const Words& words, Work work, Done done) {
     const auto watch = std::make_shared<ImportWatch>();
     const JobId job = m_context.jobs.start(
-        {.title = tr("Importing"),
+        {.title = words.job,
          .icon = QStringLiteral("import"),
          .key = QStringLiteral("import"),
          .cancellable = true,
          .hasWindow = true},
         this,
-        [project, request, watch](std::stop_token stop, spec::ProgressObserver& progress) {
+        [work = std::move(work), watch](std::stop_token stop, spec::ProgressObserver& progress) {
             ImportWatch::Observer observer(*watch, progress);
-            return engine::importCases(project, request, observer, stop);
+            return work(observer, stop);
         },
-        [this, project](const spec::ImportReport& report) {
-            Q_EMIT imported(project, report, m_inBackground);
-        },
-        [this](const base::Error& failure) { Q_EMIT failed(failure); });
-    showProgress(job, watch,
-                 tr("Importing %1").arg(QString::fromStdString(project.stem().string())), note,
-                 tr("Cancelling keeps the images imported so far; importing again adds the rest."));
+        std::move(done), [this](const base::Error& failure) { Q_EMIT failed(failure); });
+    showProgress(job, watch, words);
 }
 
 void ImportFlow::showProgress(JobId job, const std::shared_ptr<ImportWatch>& watch,
-                              const QString& title, const QString& note, const QString& foot) {
+                              const Words& words) {
     m_progress = new ProgressDialog(m_context, job,
                                     {.icon = QStringLiteral("import"),
-                                     .title = title,
-                                     .note = note,
+                                     .title = words.title,
+                                     .note = words.note,
                                      .unit = tr("images"),
-                                     .foot = foot},
+                                     .foot = words.foot},
                                     &m_window);
     m_inBackground = false;  // the dialog may be gone when the import ends
     connect(m_progress, &ProgressDialog::sentToBackground, this,
@@ -108,24 +116,15 @@ void ImportFlow::askForCohort(const engine::OpenProject& project, const spec::Ru
 
 void ImportFlow::beginCohort(const engine::OpenProject& project,
                              const engine::ExternalRequest& request, const QString& note) {
-    const auto watch = std::make_shared<ImportWatch>();
-    const JobId job = m_context.jobs.start(
-        {.title = tr("Importing a cohort"),
-         .icon = QStringLiteral("import"),
-         .key = QStringLiteral("import"),
-         .cancellable = true,
-         .hasWindow = true},
-        this,
-        [project, request, watch](std::stop_token stop, spec::ProgressObserver& progress) {
-            ImportWatch::Observer observer(*watch, progress);
+    start(
+        {tr("Importing a cohort"), tr("Importing %1").arg(QString::fromStdString(request.name)),
+         note, tr("Cancelling leaves nothing of the cohort.")},
+        [project, request](spec::ProgressObserver& observer, std::stop_token stop) {
             return engine::importCohort(project, request, observer, stop);
         },
         [this, folder = project.folder()](const spec::ClosedCohort& cohort) {
             Q_EMIT cohortImported(folder, cohort);
-        },
-        [this](const base::Error& failure) { Q_EMIT failed(failure); });
-    showProgress(job, watch, tr("Importing %1").arg(QString::fromStdString(request.name)), note,
-                 tr("Cancelling leaves nothing of the cohort."));
+        });
 }
 
 void ImportFlow::drawDemonstration() {

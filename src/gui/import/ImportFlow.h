@@ -56,9 +56,14 @@ Q_SIGNALS:
     void failed(const lightbox::base::Error& error);
 
 private:
+    /// Of the import's window; `job` also of its chip.
+    struct Words {
+        QString job, title, note, foot;
+    };
+    /// `work(observer, stop)` beside the window, then `done` with what it gave.
+    template <typename Work, typename Done> void start(const Words& words, Work work, Done done);
     /// Its counts and tiles as the import's window shows them.
-    void showProgress(JobId job, const std::shared_ptr<ImportWatch>& watch, const QString& title,
-                      const QString& note, const QString& foot);
+    void showProgress(JobId job, const std::shared_ptr<ImportWatch>& watch, const Words& words);
 
     AppContext& m_context;
     QWidget& m_window;

@@ -4,8 +4,6 @@
 #include <QCloseEvent>
 #include <QScreen>
 #include <QShortcut>
-#include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -13,7 +11,6 @@
 #include "engine/Images.h"
 #include "engine/Relocate.h"
 #include "engine/external/External.h"
-#include "engine/studies/Queue.h"
 #include "import/DownloadDialog.h"
 #include "import/DropVeil.h"
 #include "import/ImportFlow.h"
@@ -28,7 +25,8 @@
 #include "session/Settings.h"
 #include "shell/FigureExport.h"
 #include "shell/Notifier.h"
-#include "shell/PageFactory.h"
+#include "shell/PageStack.h"
+#include "shell/ProjectNotices.h"
 #include "shell/Rail.h"
 #include "shell/StartScreen.h"
 #include "shell/TopBar.h"
@@ -43,10 +41,8 @@ namespace {
 // px of the smallest window: a screen of 960 x 600 less what the desktop takes of it
 constexpr int kLeastWidth = 940;
 constexpr int kLeastHeight = 540;
-const QString kQueue = QStringLiteral("queue");  ///< that runs wait and nobody trains them
 const QString kSaved = QStringLiteral("saved");  ///< a plot or a table
 const QString kLeave = QStringLiteral("leave");  ///< that a run keeps the project open
-constexpr int kAskAgainMs = 5000;  ///< whether a project that could not be written to can be now
 
 enum ClosingAnswer { StopAtOnce = 2, FinishEpoch = 3 };
 
@@ -57,8 +53,9 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
       m_context(context),
       m_rail(new Rail(context.theme)),
       m_topBar(new TopBar(context, m_recent)),
-      m_stack(new QStackedWidget),
       m_start(new StartScreen(context, m_recent)),
+      m_pages(new PageStack(context, *m_start, *m_rail)),
+      m_notices(new ProjectNotices(context, *m_pages, this)),
       m_imports(new ImportFlow(context, *this)),
       m_veil(new DropVeil(context.theme, *this)) {
     setWindowTitle(tr("Lightbox"));
@@ -77,21 +74,20 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_rail);
-    row->addWidget(m_stack, 1);
+    row->addWidget(m_pages, 1);
     column->addLayout(row, 1);
     setCentralWidget(central);
     central->setFocus();
-    m_stack->addWidget(m_start);
     for (QWidget* part : std::initializer_list<QWidget*>{m_topBar, m_rail, m_start})
         context.theme.addPart(part);  // and each page is one
     m_rail->setPagesEnabled(false);
 
-    connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    connect(m_rail, &Rail::chosen, m_pages, &PageStack::showPage);
     connect(m_rail, &Rail::auditRequested, this, &MainWindow::showAudit);
     connect(m_rail, &Rail::settingsRequested, this, [this] {
         SettingsDialog dialog(m_context.theme, this);
         connect(&dialog, &SettingsDialog::weightsRequested, this,
-                [this] { showPage(PageId::Weights); });
+                [this] { m_pages->showPage(PageId::Weights); });
         dialog.exec();
     });
     connect(m_topBar, &TopBar::newProjectRequested, this, [this] { newProject({}); });
@@ -117,7 +113,8 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     connect(m_start, &StartScreen::locateRequested, this, &MainWindow::locateImages);
     connect(m_start, &StartScreen::tourRequested, this,
             [this] { showHelp(HelpDialog::Topic::Tour); });
-    connect(m_start, &StartScreen::weightsRequested, this, [this] { showPage(PageId::Weights); });
+    connect(m_start, &StartScreen::weightsRequested, this,
+            [this] { m_pages->showPage(PageId::Weights); });
     connect(m_start, &StartScreen::commandLineRequested, this,
             [this] { showHelp(HelpDialog::Topic::CommandLine); });
     connect(m_start, &StartScreen::licencesRequested, this,
@@ -132,16 +129,14 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
                     m_context.session.tellCohort(cohort);
             });
     connect(m_imports, &ImportFlow::failed, this, [this](const base::Error& error) {
-        bannersInView().showError(error, QStringLiteral("import"));
+        m_pages->bannersInView().showError(error, QStringLiteral("import"));
     });
     connect(m_imports, &ImportFlow::demonstrationDrawn, this,
             [this](const std::filesystem::path& folder) {
                 openProject(QString::fromStdString(folder.string()));
             });
     connect(m_veil, &DropVeil::dropped, this, &MainWindow::filesDropped);
-    m_askAgain.setSingleShot(true);
-    m_askAgain.setInterval(kAskAgainMs);
-    connect(&m_askAgain, &QTimer::timeout, this, &MainWindow::askWhetherWritable);
+    connect(m_notices, &ProjectNotices::locateRequested, this, &MainWindow::locateImages);
     connectSession();
     new Notifier(context, *this);
     makeShortcuts();
@@ -155,6 +150,18 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::showPage(PageId page) {
+    m_pages->showPage(page);
+}
+
+Page* MainWindow::page(PageId page) {
+    return m_pages->page(page);
+}
+
+PageId MainWindow::currentPage() const {
+    return m_pages->current();
+}
+
 void MainWindow::connectSession() {
     ProjectSession& session = m_context.session;
     connect(&session, &ProjectSession::projectOpened, this, &MainWindow::projectOpened);
@@ -162,30 +169,28 @@ void MainWindow::connectSession() {
     for (const auto signal : {&ProjectSession::datasetChanged, &ProjectSession::splitChanged,
                               &ProjectSession::runsChanged})
         connect(&session, signal, this, &MainWindow::refreshCard);
-    connect(&session, &ProjectSession::pageRequested, this, &MainWindow::showPage);
+    connect(&session, &ProjectSession::pageRequested, m_pages, &PageStack::showPage);
     connect(&session, &ProjectSession::importRequested, this, [this] { importMore({}); });
     connect(&session, &ProjectSession::cohortRequested, this, &MainWindow::addCohort);
     connect(&session, &ProjectSession::failed, this,
-            [this](const base::Error& error) { bannersInView().showError(error); });
+            [this](const base::Error& error) { m_pages->bannersInView().showError(error); });
     connect(&session, &ProjectSession::openFailed, this,
             [this](const std::filesystem::path&, const base::Error& error) {
                 m_afterOpening = nullptr;
-                bannersInView().showError(error, QStringLiteral("open"));
+                m_pages->bannersInView().showError(error, QStringLiteral("open"));
             });
     TrainingWorker& training = m_context.training;
     const auto trainingOver = [this] {
-        for (const auto& [id, page] : m_pages)
-            page->banners().clear(kLeave);
+        m_pages->clearEverywhere(kLeave);
         if (m_closeWhenDone)
             close();
     };
     connect(&training, &TrainingWorker::idle, this, trainingOver);
-    connect(&training, &TrainingWorker::stateChanged, this, &MainWindow::takeQueueBack);
-    connect(&session, &ProjectSession::runsChanged, this, &MainWindow::takeQueueBack);
     connect(&training, &TrainingWorker::leftToOther, this, [this] {
-        bannersInView().show(BannerKind::Done, tr("Added to the queue"),
-                             tr("Another process trains what waits."), QStringLiteral("training"),
-                             tr("Monitor"), [this] { showPage(PageId::Monitor); });
+        m_pages->bannersInView().show(BannerKind::Done, tr("Added to the queue"),
+                                      tr("Another process trains what waits."),
+                                      QStringLiteral("training"), tr("Monitor"),
+                                      [this] { m_pages->showPage(PageId::Monitor); });
     });
 }
 
@@ -197,7 +202,7 @@ void MainWindow::makeShortcuts() {
     for (const PageId page : allPages)
         bind(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)), [this, page] {
             if (m_context.session.isOpen())
-                showPage(page);
+                m_pages->showPage(page);
         });
     bind(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newProject({}); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseProject(); });
@@ -206,10 +211,11 @@ void MainWindow::makeShortcuts() {
     auto* figures = new FigureExport(m_context.theme, *this);
     bind(QKeySequence(Qt::CTRL | Qt::Key_E), [figures] { figures->ask(); });
     connect(figures, &FigureExport::saved, this, [this](const QString& file) {
-        bannersInView().show(BannerKind::Done, tr("Saved"), file, kSaved);
+        m_pages->bannersInView().show(BannerKind::Done, tr("Saved"), file, kSaved);
     });
-    connect(figures, &FigureExport::failed, this,
-            [this](const base::Error& error) { bannersInView().showError(error, kSaved); });
+    connect(figures, &FigureExport::failed, this, [this](const base::Error& error) {
+        m_pages->bannersInView().showError(error, kSaved);
+    });
     bind(QKeySequence(Qt::Key_F1), [this] { showHelp(HelpDialog::Topic::Shortcuts); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
         if (!m_context.session.isOpen())
@@ -217,68 +223,10 @@ void MainWindow::makeShortcuts() {
     });
 }
 
-Page* MainWindow::page(PageId id) {
-    if (const auto found = m_pages.find(id); found != m_pages.end())
-        return found->second;
-    Page* page = makePage(id, m_context).release();
-    m_stack->addWidget(page);
-    m_pages.emplace(id, page);
-    connect(page, &Page::railMarkChanged, this,
-            [this, page] { m_rail->setMark(page->id(), page->railMark()); });
-    connect(page, &Page::left, this, &MainWindow::goBack);
-    m_rail->setMark(id, page->railMark());
-    return page;
-}
-
-void MainWindow::makeNextPage() {
-    const auto missing = std::find_if(allPages.begin(), allPages.end(),
-                                      [this](PageId id) { return !m_pages.contains(id); });
-    if (!m_context.session.isOpen())
-        return;
-    if (missing == allPages.end()) {
-        askWhetherWritable();
-        return;
-    }
-    page(*missing);
-    QTimer::singleShot(0, this, &MainWindow::makeNextPage);
-}
-
-void MainWindow::showPage(PageId id) {
-    if (!m_context.session.isOpen() && id != PageId::Weights)
-        return;
-    Page* shown = page(id);
-    if (id == PageId::Weights && m_current != PageId::Weights)
-        m_before = m_current;
-    m_current = id;
-    m_stack->setCurrentWidget(shown);
-    m_rail->setCurrent(id);
-    shown->activate();
-}
-
-void MainWindow::goBack() {
-    if (m_context.session.isOpen()) {
-        showPage(m_current == PageId::Report ? PageId::Evaluate : m_before);
-        return;
-    }
-    m_current = PageId::Cases;
-    m_rail->setCurrent(m_current);
-    m_rail->setPagesEnabled(false);
-    m_stack->setCurrentWidget(m_start);
-}
-
-BannerStack& MainWindow::bannersInView() {
-    if (m_stack->currentWidget() != m_start)
-        return page(m_current)->banners();
-    return m_start->banners();
-}
-
 bool MainWindow::settled() const {
     if (m_context.session.isLoading() || m_context.jobs.busy() || m_context.thumbnails.busy())
         return false;
-    if (m_context.session.isOpen() && m_pages.size() < allPages.size())
-        return false;
-    const auto* shown = qobject_cast<const Page*>(m_stack->currentWidget());
-    return shown == nullptr || shown->settled();
+    return m_pages->settled();
 }
 
 void MainWindow::openProject(const QString& folder) {
@@ -296,43 +244,13 @@ void MainWindow::sayWhatDropsDo() {
 }
 
 void MainWindow::projectOpened() {
-    m_toldReadOnly = false;
-    m_rail->setPagesEnabled(true);
     sayWhatDropsDo();
     setWindowTitle(tr("%1 – Lightbox").arg(m_context.session.name()));
-    if (m_current == PageId::Weights)
-        m_current = PageId::Cases;
-    if (m_current == PageId::External)
-        m_current = PageId::Evaluate;  // what was chosen there was of another project
-    showPage(m_current);
-    makeNextPage();
+    m_pages->showProject();
     rememberProject();
-    lookForSources();
-    tellOfQueue();
+    m_notices->begin();
     if (const auto tell = std::exchange(m_afterOpening, nullptr))
         tell();
-}
-
-void MainWindow::tellOfQueue() {
-    const ProjectSession& session = m_context.session;
-    const auto& queue = session.queue();
-    const auto waiting = std::count_if(queue.begin(), queue.end(),
-                                       [](const spec::QueueEntry& entry) { return !entry.held; });
-    if (waiting == 0 || session.queueAlive() || m_context.training.active())
-        return;
-    page(m_current)->banners().show(
-        BannerKind::Notice, tr("%n run(s) wait in the queue", nullptr, static_cast<int>(waiting)),
-        tr("Nobody trains what waits."), kQueue, tr("Start"), [this] {
-            m_context.training.workThrough(m_context.session.folder());
-            showPage(PageId::Monitor);
-        });
-}
-
-void MainWindow::takeQueueBack() {
-    const ProjectSession& session = m_context.session;
-    if (session.queue().empty() || session.queueAlive() || m_context.training.active())
-        for (const auto& [id, page] : m_pages)
-            page->banners().clear(kQueue);
 }
 
 void MainWindow::openAndThen(const std::filesystem::path& folder, std::function<void()> tell) {
@@ -345,45 +263,11 @@ void MainWindow::refreshCard() {
         m_recent.update(describe(m_context.session));
 }
 
-void MainWindow::askWhetherWritable() {
-    m_askAgain.stop();
-    if (!m_context.session.isOpen() || m_context.training.active())
-        return;
-    m_context.jobs.start(
-        {.key = QStringLiteral("writable")}, this,
-        [open = m_context.session.project()](std::stop_token, spec::ProgressObserver&) {
-            (void)open.writer();
-        },
-        [this] {
-            m_toldReadOnly = false;
-            for (const auto& [id, page] : m_pages)
-                page->banners().clear(QStringLiteral("writable"));
-        },
-        [this](const base::Error& error) {
-            for (const auto& [id, page] : m_pages)
-                if (!m_toldReadOnly)
-                    page->banners().show(
-                        BannerKind::Warning, tr("This project can only be read"),
-                        QStringLiteral("%1 %2").arg(
-                            ErrorText::of(error).why,
-                            tr("What you enter is not saved until the project can be written.")),
-                        QStringLiteral("writable"));
-            m_toldReadOnly = true;
-            m_askAgain.start();
-        });
-}
-
 void MainWindow::projectClosed() {
-    m_askAgain.stop();
-    m_context.jobs.drop(this, QStringLiteral("writable"));
-    m_context.jobs.drop(this, QStringLiteral("sources"));
-    m_context.jobs.drop(this, kQueue);
+    m_notices->end();
     setWindowTitle(tr("Lightbox"));
     sayWhatDropsDo();
-    m_rail->setCurrent(PageId::Cases);
-    m_rail->setPagesEnabled(false);
-    m_stack->setCurrentWidget(m_start);
-    m_current = PageId::Cases;
+    m_pages->showStart();
 }
 
 void MainWindow::rememberProject() {
@@ -414,9 +298,10 @@ void MainWindow::rememberProject() {
 bool MainWindow::mayLeaveProject() {
     if (!m_context.training.active())
         return true;
-    bannersInView().show(BannerKind::Notice, tr("A run is training in this project"),
-                         tr("Stop it, or wait until it ends, before you leave the project."),
-                         kLeave, tr("Monitor"), [this] { showPage(PageId::Monitor); });
+    m_pages->bannersInView().show(
+        BannerKind::Notice, tr("A run is training in this project"),
+        tr("Stop it, or wait until it ends, before you leave the project."), kLeave, tr("Monitor"),
+        [this] { m_pages->showPage(PageId::Monitor); });
     return false;
 }
 
@@ -449,7 +334,7 @@ void MainWindow::imported(const std::filesystem::path& folder, const spec::Impor
     // Nobody is taken away from the project they went on working in.
     if (session.isOpen() && !same && (inBackground || m_context.training.active())) {
         const QString project = QString::fromStdString(folder.string());
-        bannersInView().show(
+        m_pages->bannersInView().show(
             BannerKind::Done, tr("%1 imported").arg(QString::fromStdString(folder.stem().string())),
             tr("%1 image(s)", nullptr, static_cast<int>(report.images))
                 .arg(Format::count(report.images)),
@@ -457,8 +342,10 @@ void MainWindow::imported(const std::filesystem::path& folder, const spec::Impor
         return;
     }
     // Told on Cases, which comes into view with the project.
-    m_current = PageId::Cases;
-    const auto tell = [this, report] { ImportFlow::tell(report, page(PageId::Cases)->banners()); };
+    m_pages->setCurrent(PageId::Cases);
+    const auto tell = [this, report] {
+        ImportFlow::tell(report, m_pages->page(PageId::Cases)->banners());
+    };
     if (!same) {
         openAndThen(folder, tell);
         return;
@@ -493,32 +380,6 @@ void MainWindow::filesDropped(const QStringList& paths) {
         importMore(paths);
 }
 
-void MainWindow::lookForSources() {
-    m_context.jobs.start(
-        {.key = QStringLiteral("sources")}, this,
-        [roots = m_context.session.dataset()->info.roots](std::stop_token,
-                                                          spec::ProgressObserver&) {
-            const auto gone = std::find_if(roots.begin(), roots.end(), [](const auto& root) {
-                std::error_code ignored;
-                return !std::filesystem::exists(root, ignored);
-            });
-            return gone == roots.end() ? std::string() : gone->string();
-        },
-        [this, open = m_context.session.project()](const std::string& gone) {
-            BannerStack& banners = page(PageId::Cases)->banners();
-            const QString root = QString::fromStdString(gone);
-            const QString project = QString::fromStdString(open.folder().string());
-            if (root.isEmpty())
-                banners.clear(QStringLiteral("sources"));
-            else
-                banners.show(BannerKind::Warning, tr("The images have moved"),
-                             tr("%1 cannot be found. Nothing in the project is lost.").arg(root),
-                             QStringLiteral("sources"), tr("Locate the images…"),
-                             [this, project, root] { locateImages(project, root); });
-        },
-        [](const base::Error&) {});
-}
-
 void MainWindow::locateImages(const QString& folder, const QString& oldRoot) {
     const QString newRoot = FileDialogs::folder(this, tr("Where is %1 now?").arg(oldRoot));
     if (!newRoot.isEmpty())
@@ -539,18 +400,18 @@ void MainWindow::relocateImages(const QString& folder, const QString& oldRoot,
             m_start->banners().clearAll();
             openAndThen(folder.toStdString(), [this, missing = report.missing] {
                 if (missing > 0)
-                    bannersInView().show(BannerKind::Warning,
-                                         tr("%n file(s) are not in the new place", nullptr,
-                                            static_cast<int>(missing)),
-                                         tr("The others are found there."),
-                                         QStringLiteral("located"));
+                    m_pages->bannersInView().show(BannerKind::Warning,
+                                                  tr("%n file(s) are not in the new place", nullptr,
+                                                     static_cast<int>(missing)),
+                                                  tr("The others are found there."),
+                                                  QStringLiteral("located"));
             });
         },
         [this, newRoot](const base::Error& error) {
             base::ErrorFacts facts = error.facts();
             facts.file = newRoot.toStdString();  // not a file below it: its path may name a class
-            bannersInView().showError({error.kind(), std::move(facts), error.message()},
-                                      QStringLiteral("located"));
+            m_pages->bannersInView().showError({error.kind(), std::move(facts), error.message()},
+                                               QStringLiteral("located"));
         });
 }
 

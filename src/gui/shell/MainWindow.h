@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QMainWindow>
-#include <QTimer>
 #include <filesystem>
 #include <functional>
-#include <map>
 
 #include "base/Error.h"
 #include "session/AppContext.h"
@@ -14,19 +12,18 @@
 #include "spec/Dataset.h"
 #include "workers/JobRunner.h"
 
-class QStackedWidget;
-
 namespace lightbox::gui {
 
-class BannerStack;
 class DropVeil;
 class ImportFlow;
 class Page;
+class PageStack;
+class ProjectNotices;
 class Rail;
 class StartScreen;
 class TopBar;
 
-/// Composes rail, top bar, start screen and pages; makes a page when it is first shown.
+/// Composes rail, top bar, start screen and pages, and leads from one project to the next.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -40,7 +37,7 @@ public:
     void relocateImages(const QString& folder, const QString& oldRoot, const QString& newRoot);
     /// Draws the demonstration cohort unless it is there, and opens its project.
     void startDemonstration();
-    [[nodiscard]] PageId currentPage() const { return m_current; }
+    [[nodiscard]] PageId currentPage() const;
     /// What is in view has everything it waits for: no job, no thumbnail on its way.
     [[nodiscard]] bool settled() const;
     /// Made when first asked for.
@@ -62,47 +59,30 @@ private:
     void imported(const std::filesystem::path& folder, const spec::ImportReport& report,
                   bool inBackground);
     void showJobWindow(JobId job);
-    /// From Weights to what was in view before.
-    void goBack();
     void sayWhatDropsDo();
     void filesDropped(const QStringList& paths);
     void locateImages(const QString& folder, const QString& oldRoot);
-    /// A source that is not where it was is said on Cases, with the way to say where it is.
-    void lookForSources();
-    /// All pages exist soon after a project is open, one a turn of the event loop, so that each can mark itself in the rail.
-    void makeNextPage();
     void rememberProject();
     /// What Start tells of the open project is what the session knows of it.
     void refreshCard();
     /// Opens, and then says what belongs to that project: opening takes away all that was said before.
     void openAndThen(const std::filesystem::path& folder, std::function<void()> tell);
-    /// Says on every page that another process holds the project, or that it is read-only, and takes that back.
-    void askWhetherWritable();
-    /// Says that runs wait in the queue of a project which has just been opened, where nobody trains them.
-    void tellOfQueue();
-    /// Its notice goes when nothing waits any more, or somebody trains it.
-    void takeQueueBack();
     void toggleTheme();
     void showHelp(HelpDialog::Topic topic);
     void showAudit();
     [[nodiscard]] bool mayLeaveProject();
-    [[nodiscard]] BannerStack& bannersInView();
 
     AppContext& m_context;
     RecentProjects m_recent;
     Rail* m_rail;
     TopBar* m_topBar;
-    QStackedWidget* m_stack;
     StartScreen* m_start;
+    PageStack* m_pages;
+    ProjectNotices* m_notices;
     ImportFlow* m_imports;
     DropVeil* m_veil;
-    std::map<PageId, Page*> m_pages;
-    PageId m_current = PageId::Cases;
-    PageId m_before = PageId::Cases;  ///< what Weights leads back to
     bool m_closeWhenDone = false;
     std::function<void()> m_afterOpening;
-    QTimer m_askAgain;
-    bool m_toldReadOnly = false;
 };
 
 }  // namespace lightbox::gui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QStackedWidget>
+#include <map>
+
+#include "session/AppContext.h"
+#include "session/PageId.h"
+#include "widgets/Banner.h"
+
+namespace lightbox::gui {
+
+class Page;
+class Rail;
+class StartScreen;
+
+/// The start screen and the pages, one of them in view; a page is made when it is first asked for. Marks in the rail follow.
+class PageStack : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    PageStack(AppContext& context, StartScreen& start, Rail& rail);
+
+    /// Made when first asked for.
+    Page* page(PageId id);
+    [[nodiscard]] PageId current() const { return m_current; }
+    /// The next project is opened there.
+    void setCurrent(PageId id) { m_current = id; }
+    /// Nothing but Weights without a project.
+    void showPage(PageId id);
+    /// From Weights to what was in view before, from Report to Evaluate.
+    void goBack();
+    /// Of the project that was just opened: pages which were about another give way to what leads to them. All pages exist
+    /// soon after, one a turn of the event loop, so that each can mark itself in the rail.
+    void showProject();
+    void showStart();
+
+    [[nodiscard]] BannerStack& bannersInView();
+    /// On every page that exists.
+    void tellEverywhere(BannerKind kind, const QString& title, const QString& detail,
+                        const QString& key);
+    void clearEverywhere(const QString& key);
+    /// What is in view has everything it waits for, and all pages exist.
+    [[nodiscard]] bool settled() const;
+
+Q_SIGNALS:
+    void allMade();
+
+private:
+    void makeNextPage();
+
+    AppContext& m_context;
+    StartScreen& m_start;
+    Rail& m_rail;
+    std::map<PageId, Page*> m_pages;
+    PageId m_current = PageId::Cases;
+    PageId m_before = PageId::Cases;  ///< what Weights leads back to
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/ProjectNotices.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "look/ErrorText.h"
+#include "session/Page.h"
+#include "session/ProjectSession.h"
+#include "shell/PageStack.h"
+#include "workers/JobRunner.h"
+#include "workers/TrainingWorker.h"
+
+namespace lightbox::gui {
+namespace {
+
+const QString kQueue = QStringLiteral("queue");
+const QString kSources = QStringLiteral("sources");
+const QString kWritable = QStringLiteral("writable");
+constexpr int kAskAgainMs = 5000;  ///< whether a project that could not be written to can be now
+
+}  // namespace
+
+ProjectNotices::ProjectNotices(AppContext& context, PageStack& pages, QObject* parent)
+    : QObject(parent),
+      m_context(context),
+      m_pages(pages) {
+    m_askAgain.setSingleShot(true);
+    m_askAgain.setInterval(kAskAgainMs);
+    connect(&m_askAgain, &QTimer::timeout, this, &ProjectNotices::askWhetherWritable);
+    connect(&pages, &PageStack::allMade, this, &ProjectNotices::askWhetherWritable);
+    connect(&context.training, &TrainingWorker::stateChanged, this, &ProjectNotices::takeQueueBack);
+    connect(&context.session, &ProjectSession::runsChanged, this, &ProjectNotices::takeQueueBack);
+}
+
+void ProjectNotices::begin() {
+    m_toldReadOnly = false;
+    lookForSources();
+    tellOfQueue();
+}
+
+void ProjectNotices::end() {
+    m_askAgain.stop();
+    for (const QString& key : {kWritable, kSources, kQueue})
+        m_context.jobs.drop(this, key);
+}
+
+void ProjectNotices::lookForSources() {
+    m_context.jobs.start(
+        {.key = kSources}, this,
+        [roots = m_context.session.dataset()->info.roots](std::stop_token,
+                                                          spec::ProgressObserver&) {
+            const auto gone = std::find_if(roots.begin(), roots.end(), [](const auto& root) {
+                std::error_code ignored;
+                return !std::filesystem::exists(root, ignored);
+            });
+            return gone == roots.end() ? std::string() : gone->string();
+        },
+        [this, open = m_context.session.project()](const std::string& gone) {
+            BannerStack& banners = m_pages.page(PageId::Cases)->banners();
+            const QString root = QString::fromStdString(gone);
+            const QString project = QString::fromStdString(open.folder().string());
+            if (root.isEmpty())
+                banners.clear(kSources);
+            else
+                banners.show(BannerKind::Warning, tr("The images have moved"),
+                             tr("%1 cannot be found. Nothing in the project is lost.").arg(root),
+                             kSources, tr("Locate the images…"),
+                             [this, project, root] { Q_EMIT locateRequested(project, root); });
+        },
+        [](const base::Error&) {});
+}
+
+void ProjectNotices::tellOfQueue() {
+    const ProjectSession& session = m_context.session;
+    const auto& queue = session.queue();
+    const auto waiting = std::count_if(queue.begin(), queue.end(),
+                                       [](const spec::QueueEntry& entry) { return !entry.held; });
+    if (waiting == 0 || session.queueAlive() || m_context.training.active())
+        return;
+    m_pages.bannersInView().show(
+        BannerKind::Notice, tr("%n run(s) wait in the queue", nullptr, static_cast<int>(waiting)),
+        tr("Nobody trains what waits."), kQueue, tr("Start"), [this] {
+            m_context.training.workThrough(m_context.session.folder());
+            m_pages.showPage(PageId::Monitor);
+        });
+}
+
+void ProjectNotices::takeQueueBack() {
+    const ProjectSession& session = m_context.session;
+    if (session.queue().empty() || session.queueAlive() || m_context.training.active())
+        m_pages.clearEverywhere(kQueue);
+}
+
+void ProjectNotices::askWhetherWritable() {
+    m_askAgain.stop();
+    if (!m_context.session.isOpen() || m_context.training.active())
+        return;
+    m_context.jobs.start(
+        {.key = kWritable}, this,
+        [open = m_context.session.project()](std::stop_token, spec::ProgressObserver&) {
+            (void)open.writer();
+        },
+        [this] {
+            m_toldReadOnly = false;
+            m_pages.clearEverywhere(kWritable);
+        },
+        [this](const base::Error& error) {
+            if (!m_toldReadOnly)
+                m_pages.tellEverywhere(
+                    BannerKind::Warning, tr("This project can only be read"),
+                    QStringLiteral("%1 %2").arg(
+                        ErrorText::of(error).why,
+                        tr("What you enter is not saved until the project can be written.")),
+                    kWritable);
+            m_toldReadOnly = true;
+            m_askAgain.start();
+        });
+}
+
+}  // namespace lightbox::gui
