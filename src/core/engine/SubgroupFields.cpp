@@ -182,20 +182,22 @@ void asCommon(evaluation::SubgroupField& field) {
             value = known->second;
 }
 
-void numberPlaces(std::vector<evaluation::SubgroupField>& fields) {
+std::string PlaceNumbers::of(const std::string& place) {
+    return m_numbers.emplace(place, "no. " + std::to_string(m_numbers.size() + 1)).first->second;
+}
+
+void PlaceNumbers::apply(std::vector<evaluation::SubgroupField>& fields) {
     for (evaluation::SubgroupField& field : fields) {
         if (!isPlace(field.name))
             continue;
-        std::map<std::string, std::string> numbers;
-        for (const std::string& value : field.values)
-            if (!value.empty())
-                numbers.emplace(value, "");
-        std::size_t number = 0;
-        for (auto& [value, shown] : numbers)
-            shown = "no. " + std::to_string(++number);
+        // In the order of the names, whatever the order of the cases.
+        std::set<std::string> places(field.values.begin(), field.values.end());
+        places.erase(std::string());
+        for (const std::string& place : places)
+            (void)of(place);
         for (std::string& value : field.values)
             if (!value.empty())
-                value = numbers.at(value);
+                value = of(value);
     }
 }
 

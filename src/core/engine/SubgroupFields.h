@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,14 @@ subgroupFields(const project::Project& project, const spec::Predictions& predict
 /// By the name that all its spellings share ("PatientSex", "gender": "sex"), and sexes as F, M and O.
 void asCommon(evaluation::SubgroupField& field);
 
-/// Puts "no. 1", "no. 2" … in place of the names of sites and hospitals.
-void numberPlaces(std::vector<evaluation::SubgroupField>& fields);
+/// "no. 1", "no. 2" … in place of the names of sites and hospitals, the same number for the same name throughout.
+class PlaceNumbers {
+public:
+    void apply(std::vector<evaluation::SubgroupField>& fields);
+    [[nodiscard]] std::string of(const std::string& place);
+
+private:
+    std::map<std::string, std::string> m_numbers;
+};
 
 }  // namespace lightbox::engine

@@ -64,21 +64,45 @@ bool holds(const spec::Interval& interval, double value) {
     return interval.low && interval.high && *interval.low <= value && value <= *interval.high;
 }
 
+void addInterval(messages::Args& args, const std::string& name, const spec::Interval& figure) {
+    args.push_back({name, shown(*figure.value)});
+    args.push_back({name + "_low", shown(figure.low.value_or(*figure.value))});
+    args.push_back({name + "_high", shown(figure.high.value_or(*figure.value))});
+}
+
+bool isNarrow(const spec::Interval& figure, double margin) {
+    return figure.low && figure.high && *figure.low >= *figure.value - margin &&
+           *figure.high <= *figure.value + margin;
+}
+
+/// Of probabilities that are neither too high nor too low on the whole.
+const char* fitOf(const spec::Calibration& one) {
+    const bool isClear = isNarrow(one.intercept, kInterceptMargin);
+    if (!one.slope.value || !one.slope.low || !one.slope.high)
+        return isClear ? "external_calibration.kept_intercept"
+                       : "external_calibration.unclear_intercept";
+    if (!holds(one.slope, 1))
+        return *one.slope.value < 1 ? "external_calibration.extreme" : "external_calibration.flat";
+    return isClear && isNarrow(one.slope, kSlopeMargin) ? "external_calibration.kept"
+                                                        : "external_calibration.unclear";
+}
+
+messages::Args withSlope(messages::Args args, const spec::Calibration& one) {
+    if (one.slope.value)
+        addInterval(args, "slope", one.slope);
+    return args;
+}
+
 void judgeCalibration(const spec::ExternalReport& report, std::vector<spec::Warning>& verdict) {
     for (const spec::Calibration& one : report.evaluation.calibration) {
         const auto choices = std::find_if(report.recalibration.begin(), report.recalibration.end(),
                                           [&](const auto& of) { return of.cls == one.cls; });
         if (choices == report.recalibration.end() || !one.intercept.value || !one.intercept.low)
             continue;
-        messages::Args args{{"class", one.cls}, {"intercept", shown(*one.intercept.value)}};
+        messages::Args args{{"class", one.cls}};
+        addInterval(args, "intercept", one.intercept);
         if (holds(one.intercept, 0)) {
-            if (one.slope.value)
-                args.push_back({"slope", shown(*one.slope.value)});
-            const char* id = !one.slope.value       ? "external_calibration.kept_intercept"
-                             : holds(one.slope, 1)  ? "external_calibration.kept"
-                             : *one.slope.value < 1 ? "external_calibration.extreme"
-                                                    : "external_calibration.flat";
-            verdict.push_back(spec::warning(id, args));
+            verdict.push_back(spec::warning(fitOf(one), withSlope(std::move(args), one)));
             continue;
         }
         const bool isHigh = *one.intercept.value < 0;
@@ -109,9 +133,10 @@ void judgeCalibration(const spec::ExternalReport& report, std::vector<spec::Warn
 void judgeCaseMix(const spec::ExternalReport& report, std::vector<spec::Warning>& verdict) {
     std::vector<std::string> different;
     for (const spec::CaseMixRow& row : report.caseMix)
-        // A class's share moves calibration, which is judged above.
-        if (!row.field.empty() && row.difference && std::abs(*row.difference) >= kDifferentMix)
-            different.push_back(row.level.empty() ? row.field : row.field + " " + row.level);
+        if (row.difference && std::abs(*row.difference) >= kDifferentMix)
+            different.push_back(row.field.empty()   ? row.level
+                                : row.level.empty() ? row.field
+                                                    : row.field + " " + row.level);
     if (!different.empty())
         verdict.push_back(spec::warning("external_case_mix",
                                         {{"rows", different.size()}, {"fields", different}}));

@@ -19,6 +19,8 @@ struct Cohort {
     std::string createdBy;
     std::size_t images = 0;  ///< cases whose class is known
     std::optional<std::size_t> patients;
+    std::string fingerprint =
+        {};  ///< of the cases, whatever they are called; empty: written before there was one
     std::vector<Warning> warnings = {};  ///< of its import, and where it meets the project
 };
 

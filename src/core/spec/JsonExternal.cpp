@@ -91,6 +91,7 @@ Json toJson(const Cohort& cohort) {
             {"sources", cohort.sources},
             {"created_at", cohort.createdAt},
             {"created_by", cohort.createdBy},
+            {"fingerprint", cohort.fingerprint.empty() ? Json(nullptr) : Json(cohort.fingerprint)},
             {"images", cohort.images},
             {"patients", orNull(cohort.patients)},
             {"warnings", toJson(std::span(cohort.warnings))}};
@@ -107,6 +108,8 @@ Cohort cohortFromJson(const Json& json) {
     cohort.sources = textsAt(json, "sources");
     cohort.createdAt = textAt(json, "created_at");
     cohort.createdBy = textAt(json, "created_by");
+    if (const auto found = json.find("fingerprint"); found != json.end() && found->is_string())
+        cohort.fingerprint = found->get<std::string>();
     cohort.images = countAt(json, "images");
     cohort.patients = optionalCount(json, "patients");
     if (json.contains("warnings"))

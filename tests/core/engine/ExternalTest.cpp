@@ -11,6 +11,8 @@
 #include "base/Json.h"
 #include "engine/Calibrate.h"
 #include "engine/ExportRun.h"
+#include "engine/PickThreshold.h"
+#include "engine/seal/Closed.h"
 #include "spec/ImportStep.h"
 
 using namespace lightbox;
@@ -279,16 +281,78 @@ TEST_F(External, ThatCannotBeReadKeepsNoReportFromBeingWritten) {
 TEST_F(External, OfTheProjectsOwnImagesSaysSo) {
     (void)lock("r", "screening");
     const auto before = judge(table("a.csv", "image,patient,y_true,p,age", "1", "0"));
-    // A table that names the run's own images says so.
+    // A table that names the run's own images says so; of sealed ones nothing is told.
     const project::Project reader = project::Project::open(project, project::Access::Read);
-    std::string text = "image,y_true,p\n";
-    int i = 0;
-    for (const spec::ImageRecord& image : reader.dataset().images)
-        text += image.id.str() + (++i % 2 == 0 ? ",1,0.8\n" : ",0,0.2\n");
-    base::writeFileAtomically(folder / "own.csv", text);
-    const auto own = judge(folder / "own.csv");
+    const spec::Dataset dataset = reader.dataset();
+    const engine::Closed closed(reader, dataset);
+    const auto tableOf = [&](const std::string& name, bool isClosed) {
+        std::string text = "image,y_true,p\n";
+        int i = 0;
+        for (const spec::ImageRecord& image : dataset.images)
+            if (!isClosed || closed.contains(image.key))
+                text += closed.nameOf(image).str() + (++i % 2 == 0 ? ",1,0.8\n" : ",0,0.2\n");
+        base::writeFileAtomically(folder / name, text);
+        return folder / name;
+    };
+    const auto own = judge(tableOf("own.csv", false));
     EXPECT_TRUE(has(own.evaluation.warnings, "external_same_images"));
+    EXPECT_TRUE(has(own.evaluation.warnings, "external_closed_rows"));
+    EXPECT_EQ(own.evaluation.n, dataset.images.size() - closed.keys().size());
     EXPECT_FALSE(has(before.evaluation.warnings, "external_same_images"));
+    EXPECT_FALSE(has(before.evaluation.warnings, "external_closed_rows"));
+    EXPECT_EQ(test::codeOf([&] { (void)judge(tableOf("sealed.csv", true)); }), "external_empty");
+    EXPECT_FALSE(std::filesystem::exists(project / "cohorts/sealed"));
+}
+
+TEST_F(External, UnderAnotherNameIsTheSame) {
+    (void)lock("r", "screening");
+    const auto first = judge(table("a.csv", "image,patient,y_true,p,age", "1", "0"));
+    EXPECT_EQ(first.evaluation.reveals, 1);
+    EXPECT_FALSE(has(first.evaluation.warnings, "external_same_cohort"));
+    const auto second = judge(table("b.csv", "case,patient,y_true,p,age", "1", "0"));
+    EXPECT_EQ(second.evaluation.reveals, 2);
+    EXPECT_TRUE(has(second.evaluation.warnings, "external_same_cohort"));
+    EXPECT_TRUE(has(second.evaluation.warnings, "external_again"));
+    for (const engine::CohortState& state : engine::cohortStates(project, "r"))
+        EXPECT_EQ(state.openings, 2) << state.cohort.name;
+    // Logged and then cut short: without its rows it is not judged.
+    std::filesystem::remove(project / "cohorts/a" / (run.str() + ".csv"));
+    EXPECT_FALSE(engine::cohortStates(project, "r").front().isJudged);
+    EXPECT_TRUE(engine::cohortStates(project, "r").back().isJudged);
+}
+
+TEST_F(External, StaysClosedAtAnotherLockThanTheOneThatWasShown) {
+    const spec::OperatingPoint point = lock("r", "screening");
+    engine::ExternalRequest request;
+    request.run = "r";
+    request.bootstrap = 50;
+    request.import.sources = {table("a.csv", "image,patient,y_true,p,age", "1", "0")};
+    request.lockedAt = "2020-01-01T00:00:00Z";
+    EXPECT_EQ(test::codeOf([&] { (void)engine::external(project, request, progress, {}); }),
+              "external_lock_changed");
+    EXPECT_EQ(entries(), 0U);
+    request.lockedAt = point.lockedAt;
+    EXPECT_EQ(engine::external(project, request, progress, {}).evaluation.reveals, 1);
+}
+
+TEST_F(External, IsShownAtItsOwnPrevalence) {
+    spec::ThresholdRequest asked;
+    asked.run = run;
+    asked.objective = spec::Objective::Youden;
+    asked.prevalence = 0.02;
+    asked.lock = true;
+    asked.reason = "screening";
+    (void)engine::pickThreshold(project, asked);
+    const auto report = judge(table("a.csv", "image,patient,y_true,p,age", "1", "0"));
+    EXPECT_EQ(report.evaluation.atThreshold->prevalence, 0.02);
+    const engine::CohortFigures figures = engine::judgedCohort(project, {"r", "a"}, {});
+    const spec::AtThreshold& at = *figures.report.evaluation.atThreshold;
+    EXPECT_FALSE(at.prevalence);
+    EXPECT_DOUBLE_EQ(*at.ppv.value,
+                     static_cast<double>(at.tp) / static_cast<double>(at.tp + at.fp));
+    ASSERT_FALSE(figures.own.empty());
+    for (const auto& own : figures.own)
+        EXPECT_FALSE(own.evaluation.atThreshold->prevalence) << own.source;
 }
 
 namespace {

@@ -11,6 +11,7 @@
 #include "evaluation/Classification.h"
 #include "evaluation/CohortVerdict.h"
 #include "evaluation/Recalibration.h"
+#include "messages/Render.h"
 #include "spec/ThresholdRule.h"
 
 using namespace lightbox;
@@ -253,13 +254,24 @@ TEST(CohortVerdict, goesByMarginsAndIntervals) {
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.high"});
     report.evaluation.calibration.front().intercept = interval(0.1, -0.1, 0.3);
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.kept"});
+    // A wide interval is no sign of a good fit.
+    report.evaluation.calibration.front().slope = interval(0.26, -0.74, 1.27);
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.unclear"});
     report.evaluation.calibration.front().slope = {};
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.kept_intercept"});
+    report.evaluation.calibration.front().intercept = interval(0.1, -0.9, 1.1);
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)),
+              Ids{"external_calibration.unclear_intercept"});
+    report.evaluation.calibration.front().intercept = interval(0.1, -0.1, 0.3);
     report.evaluation.calibration.front().slope = interval(0.5, 0.4, 0.6);
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_calibration.extreme"});
 
     report.evaluation.calibration.clear();
     report.caseMix = {
         {"age", "", {}, {}, 0.71}, {"sex", "F", {}, {}, 0.1}, {"", "sick", {}, {}, -0.9}};
-    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_case_mix"});
+    const auto verdict = cohortVerdict(report, lock);
+    EXPECT_EQ(variantsOf(verdict), Ids{"external_case_mix"});
+    // A class's share belongs to the case mix like any other figure.
+    EXPECT_EQ(messages::english(verdict.front().text),
+              "2 figures of the case mix differ much from development: age, sick");
 }

@@ -165,6 +165,28 @@ private Q_SLOTS:
         }
     }
 
+    void aLockKeepsThePrevalenceThatSomebodyStated() {
+        for (const bool isStated : {false, true}) {
+            Fixture f;
+            auto* stated = f.child<QDoubleSpinBox>("statedPrevalence");
+            QCOMPARE(f.child<QLabel>("statedHead")->text(), QStringLiteral("example"));
+            if (isStated) {  // the example itself
+                stated->selectAll();
+                QTest::keyClicks(stated, QStringLiteral("10.0"));
+            }
+            QCOMPARE(f.child<QLabel>("statedHead")->text(),
+                     isStated ? QStringLiteral("stated") : QStringLiteral("example"));
+            QTest::mouseClick(f.child<QPushButton>("lock"), Qt::LeftButton);
+            QTRY_VERIFY(f.child<QPushButton>("confirm") != nullptr);
+            if (auto* reason = f.child<QLineEdit>("reason"))
+                reason->setText(QStringLiteral("screening"));
+            QTest::mouseClick(f.child<QPushButton>("confirm"), Qt::LeftButton);
+            QTRY_VERIFY_WITH_TIMEOUT(viewOf(f).data() && viewOf(f).data()->locked, kPatience);
+            QCOMPARE(viewOf(f).data()->locked->atThreshold.prevalence,
+                     isStated ? std::optional(0.1) : std::nullopt);
+        }
+    }
+
     void nothingIsAskedOfARunThatIsBeingRead() {
         Fixture f;
         const spec::RunId other = f.data.addRun("second", 3);

@@ -6,11 +6,13 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "base/Csv.h"
 #include "base/Error.h"
+#include "base/Hash.h"
 #include "base/Text.h"
 #include "engine/PredictSet.h"
 #include "engine/RunModel.h"
@@ -195,6 +197,28 @@ void closeCases(evaluation::CohortCases& cases) {
     }
 }
 
+std::string fingerprintOf(const spec::Predictions& rows, const project::Project* images) {
+    std::vector<std::string> cases;
+    if (images != nullptr) {
+        std::unordered_map<std::string, std::string> hashes;
+        for (const spec::ImageRecord& image : images->sharedDataset()->images)
+            hashes.emplace(image.id.str(), image.pixelHash);
+        for (const spec::PredictionRow& row : rows.rows)
+            cases.push_back(hashes[row.image.str()]);
+    } else {
+        for (const spec::PredictionRow& row : rows.rows) {
+            std::string& scores = cases.emplace_back();
+            for (const double p : row.p)
+                scores += base::exactText(p) + " ";
+        }
+    }
+    std::sort(cases.begin(), cases.end());
+    base::Sha256 hash;
+    for (const std::string& one : cases)
+        hash.update(one + "\n");
+    return hash.hex();
+}
+
 evaluation::CohortCases knownCases(const project::Project& images, spec::Predictions rows) {
     evaluation::CohortCases result;
     result.fields = commonFields(images, rows);
@@ -253,6 +277,29 @@ void warnOfTheSameNames(const project::Project& project, const spec::Predictions
             spec::warning("external_same_patients", {{"patients", patients.size()}}));
 }
 
+/// Rows that name a sealed image, by its id or by what stands for it: what they would tell of it is closed. `kept`: the others' places.
+std::vector<spec::PredictionRow> withoutClosed(const project::Project& project,
+                                               std::vector<spec::PredictionRow> rows,
+                                               std::vector<std::size_t>& kept) {
+    const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
+    const Closed closed(project, *dataset);
+    std::unordered_set<std::string> names;
+    for (const spec::ImageRecord& image : dataset->images)
+        if (closed.contains(image.key)) {
+            names.insert(image.id.str());
+            names.insert(closed.nameOf(image).str());
+        }
+    std::vector<spec::PredictionRow> open;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (!names.contains(rows[i].image.str())) {
+            open.push_back(std::move(rows[i]));
+            places.push_back(kept[i]);
+        }
+    kept = std::move(places);
+    return open;
+}
+
 }  // namespace
 
 evaluation::CohortCases scoredCases(const project::Project& project,
@@ -285,6 +332,12 @@ evaluation::CohortCases scoredCases(const project::Project& project,
     }
     if (rows.rows.empty())
         throw base::refused("external_empty", {}, table);
+    const std::size_t all = rows.rows.size();
+    rows.rows = withoutClosed(project, std::move(rows.rows), kept);
+    if (rows.rows.empty())
+        throw base::refused("external_empty.closed", {{"rows", all}}, table);
+    if (const std::size_t left = all - rows.rows.size(); left > 0)
+        result.warnings.push_back(spec::warning("external_closed_rows", {{"rows", left}}));
     warnOfTheSameNames(project, rows, result.warnings);
     for (const evaluation::SubgroupField& field : read.fields) {
         evaluation::SubgroupField of{field.name, {}};

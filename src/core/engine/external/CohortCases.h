@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 #include "engine/Access.h"
@@ -34,7 +35,12 @@ closedCases(const project::Project& project, const project::Project& images, con
 [[nodiscard]] evaluation::CohortCases knownCases(const project::Project& images,
                                                  spec::Predictions rows);
 
-/// A table of scores, as the run's classes. Throws as predictionsFromTable(), and external_classes, external_task, external_empty.
+/// What the cases are, whatever they are called and in whatever order: of images their pixels, of a table's rows their scores.
+/// `images`: their project; nullptr for a table.
+[[nodiscard]] std::string fingerprintOf(const spec::Predictions& rows,
+                                        const project::Project* images);
+
+/// A table of scores, as the run's classes, without the rows that name sealed images of the project. Throws as predictionsFromTable(), and external_classes, external_task, external_empty.
 [[nodiscard]] evaluation::CohortCases scoredCases(const project::Project& project,
                                                   const std::filesystem::path& table,
                                                   const LoadedRun& run);

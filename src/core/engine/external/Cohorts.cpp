@@ -2,6 +2,8 @@
 #include "engine/external/Cohorts.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <string_view>
 #include <system_error>
 
@@ -67,10 +69,22 @@ std::vector<spec::Cohort> cohortsOf(const fs::path& project) {
     return cohorts;
 }
 
-int openingsOf(const project::Project& project, const std::string& cohort) {
+bool isSame(const spec::Cohort& a, const spec::Cohort& b) {
+    return a.name == b.name || (!a.fingerprint.empty() && a.fingerprint == b.fingerprint);
+}
+
+int openingsOf(const project::Project& project, const spec::Cohort& cohort) {
+    std::set<std::string> names{cohort.name};
+    for (const spec::Cohort& other : cohortsOf(project.folder()))
+        if (isSame(other, cohort))
+            names.insert(other.name);
+    return openingsOf(project, names);
+}
+
+int openingsOf(const project::Project& project, const std::set<std::string>& names) {
     const std::vector<project::LedgerEntry> entries = project.ledger();
     return static_cast<int>(std::count_if(entries.begin(), entries.end(), [&](const auto& entry) {
-        return entry.kind == project::LedgerKind::Cohort && entry.detail == cohort;
+        return entry.kind == project::LedgerKind::Cohort && names.contains(entry.detail);
     }));
 }
 

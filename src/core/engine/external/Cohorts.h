@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,7 +43,12 @@ private:
 /// By their names. One whose cohort.json cannot be read is left out.
 [[nodiscard]] std::vector<spec::Cohort> cohortsOf(const std::filesystem::path& project);
 
-/// How often any run has judged the cohort: the ledger's entries of it.
-[[nodiscard]] int openingsOf(const project::Project& project, const std::string& cohort);
+/// The same name, or the same cases under another.
+[[nodiscard]] bool isSame(const spec::Cohort& a, const spec::Cohort& b);
+
+/// How often any run has judged the cohort, or its cases under another name: the ledger's entries of them.
+[[nodiscard]] int openingsOf(const project::Project& project, const spec::Cohort& cohort);
+/// The same of the name alone.
+[[nodiscard]] int openingsOf(const project::Project& project, const std::set<std::string>& names);
 
 }  // namespace lightbox::engine

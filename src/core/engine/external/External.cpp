@@ -55,6 +55,13 @@ spec::Cohort wantedCohort(const fs::path& project, const ExternalRequest& reques
     return *known;
 }
 
+std::string fingerprintIn(const CohortFolder& folder, const spec::Cohort& cohort,
+                          const spec::Predictions& rows) {
+    if (cohort.scores)
+        return fingerprintOf(rows, nullptr);
+    return fingerprintOf(rows, OpenProject(folder.images()).reader().get());
+}
+
 /// Removes what a cohort that came to nothing has left behind.
 class NewFolder {
 public:
@@ -175,7 +182,7 @@ spec::ClosedCohort closed(const project::Project& project, const LoadedRun& run,
     closeCases(cases);
     spec::ClosedCohort result;
     result.cohort = cohort;
-    result.openings = openingsOf(project, cohort.name);
+    result.openings = openingsOf(project, cohort);
     result.caseMix = evaluation::caseMix(developmentCases(project, run.record), cases);
     std::erase_if(result.caseMix, [](const spec::CaseMixRow& row) { return row.field.empty(); });
     result.warnings = std::move(cases.warnings);
@@ -184,6 +191,14 @@ spec::ClosedCohort closed(const project::Project& project, const LoadedRun& run,
                   [](const spec::Warning& one) { return one.code == "one_class"; });
     result.issues = std::move(cases.issues);
     return result;
+}
+
+/// That another cohort has the same cases.
+void tellSame(const project::Project& project, const spec::Cohort& cohort,
+              std::vector<spec::Warning>& warnings) {
+    for (const spec::Cohort& other : cohortsOf(project.folder()))
+        if (other.name != cohort.name && isSame(other, cohort))
+            warnings.push_back(spec::warning("external_same_cohort", {{"name", other.name}}));
 }
 
 void countCases(const spec::Predictions& rows, spec::Cohort& cohort) {
@@ -219,9 +234,11 @@ spec::ClosedCohort importCohort(const OpenProject& open, const ExternalRequest& 
         cases = closedCases(*reader, *images.reader(), run);
         addWhatImportFound(report, cases);
     }
+    cohort.fingerprint = fingerprintIn(folder, cohort, cases.rows);
     if (stop.stop_requested())
         throw base::cancelled();
     countCases(cases.rows, cohort);
+    tellSame(*reader, cohort, cases.warnings);
     if (!cohort.scores)  // a table is read again
         cohort.warnings = cases.warnings;
     folder.write(cohort);
@@ -248,7 +265,7 @@ void forgetCohort(const OpenProject& open, const std::string& name) {
     project::Project writer = open.writerSoon();
     const CohortFolder folder(writer.folder(), name);
     (void)requireCohort(folder, name);
-    if (const int times = openingsOf(writer, name); times > 0)
+    if (const int times = openingsOf(writer, std::set{name}); times > 0)
         throw base::refused("external_opened", {{"name", name}, {"times", times}});
     fs::remove_all(folder.path());
     writer.audit("external", "cohort " + name + " taken away, never opened");
@@ -259,13 +276,18 @@ spec::ExternalReport external(const OpenProject& open, const ExternalRequest& re
     const auto reader = open.reader();
     const LoadedRun run = runNow(*reader, request.run);
     const spec::OperatingPoint lock = requireLock(*reader, run);
+    if (!request.lockedAt.empty() && request.lockedAt != lock.lockedAt)
+        throw base::refused("external_lock_changed", {}, reader->runFolder(run.record.id));
     requireLedgerKept(*reader);
-    const spec::Cohort cohort = wantedCohort(reader->folder(), request);
+    spec::Cohort cohort = wantedCohort(reader->folder(), request);
     const CohortFolder folder(reader->folder(), cohort.name);
     const bool isKnown = folder.read().has_value();
     NewFolder made(folder.path(), isKnown);
-    const evaluation::CohortCases cases =
+    evaluation::CohortCases cases =
         casesOf(*reader, run, folder, cohort, isKnown, request.import, progress, stop);
+    cohort.fingerprint = fingerprintIn(folder, cohort, cases.rows);
+    if (cohort.scores || !isKnown)  // else it was told when it was read in
+        tellSame(*reader, cohort, cases.warnings);
     progress.progressed({"measuring", 0, 0, ""});
     spec::ExternalReport report =
         judge(*reader, run, lock, cohort, cases, {request.prevalence, request.bootstrap});
@@ -277,7 +299,7 @@ spec::ExternalReport external(const OpenProject& open, const ExternalRequest& re
     if (const auto now = lockOf(writer, run.record.id);
         !now || now->lockedAt != lock.lockedAt || now->threshold != lock.threshold)
         throw base::refused("external_lock_changed", {}, writer.runFolder(run.record.id));
-    const int before = openingsOf(writer, cohort.name);
+    const int before = openingsOf(writer, cohort);
     if (before > 0)
         report.evaluation.warnings.push_back(spec::warning("external_again", {{"times", before}}));
     report.evaluation.reveals = before + 1;
@@ -299,6 +321,9 @@ spec::ExternalReport external(const OpenProject& open, const ExternalRequest& re
                                                      std::to_string(entry.count) + " cases at " +
                                                      base::exactText(lock.threshold)});
     base::writeFileAtomically(folder.rowsOf(run.record.id), spec::predictionsText(cases.rows));
+    // What it differs by from a test set that nobody sealed is a look at that.
+    if (report.against == "test")
+        noteLook(writer, run.record, "page");
     return report;
 }
 
@@ -319,11 +344,14 @@ std::vector<CohortState> cohortStates(const OpenProject& open, const std::string
     std::vector<CohortState> states;
     for (spec::Cohort& cohort : cohortsOf(reader->folder())) {
         CohortState state{std::move(cohort), 0, false, {}, {}};
+        state.openings = openingsOf(*reader, state.cohort);
+        // Without its rows it was logged and then cut short: it is opened again.
+        const bool hasRows =
+            fs::exists(CohortFolder(reader->folder(), state.cohort.name).rowsOf(run.record.id));
         for (const project::LedgerEntry& entry : entries) {
             if (entry.kind != project::LedgerKind::Cohort || entry.detail != state.cohort.name)
                 continue;
-            ++state.openings;
-            if (entry.run != run.record.id.str())
+            if (!hasRows || entry.run != run.record.id.str())
                 continue;
             state.isJudged = true;
             state.openedAt = entry.at;

@@ -22,12 +22,14 @@ struct ExternalRequest {
     std::optional<double> prevalence =
         {};  ///< for PPV and NPV; nullopt: the lock's, else the cohort's own
     int bootstrap = 2000;
+    /// Of the lock that somebody was shown (OperatingPoint::lockedAt): at another one nothing is opened. Empty: whichever there is.
+    std::string lockedAt = {};
 };
 
 /// Judges a run at its lock on a cohort of another place: images, which are read into a project of their own within this one, or one
-/// table of anybody's scores. Images that the project has, pixel for pixel, are left out. Counted and logged like an opening of test:
+/// table of anybody's scores. Images that the project has, pixel for pixel, are left out, and rows of a table that name its sealed images. Counted and logged like an opening of test:
 /// from then on the lock stays as it is. Nothing is kept, and nothing logged, of a cohort that cannot be measured. Throws Error
-/// refused (external_not_locked, ledger_changed, external_exists, external_classes, external_task, external_empty), usage
+/// refused (external_not_locked, external_lock_changed, ledger_changed, external_exists, external_classes, external_task, external_empty), usage
 /// (external_name, source_missing), as importing, predicting and reading a table do, and cancelled.
 [[nodiscard]] spec::ExternalReport external(const OpenProject& project,
                                             const ExternalRequest& request,
@@ -58,8 +60,8 @@ void forgetCohort(const OpenProject& project, const std::string& name);
 /// A cohort, and how often which run has judged it.
 struct CohortState {
     spec::Cohort cohort;
-    int openings = 0;       ///< by any run
-    bool isJudged = false;  ///< by the run that was asked about
+    int openings = 0;       ///< by any run, under whatever name the same cases were read in
+    bool isJudged = false;  ///< by the run that was asked about, and its rows are there
     std::string openedAt;   ///< by that run, last: UTC, ISO 8601
     std::string openedBy;
 };

@@ -104,6 +104,8 @@ spec::ExternalReport judge(const project::Project& project, const LoadedRun& run
     inForce.options.prevalence = measures.prevalence;
     inForce.options.bootstrap = measures.bootstrap;
     evaluation::decideBy(inForce, lock);
+    if (measures.atOwnPrevalence)
+        inForce.options.prevalence.reset();
     spec::ExternalReport report;
     report.cohort = cohort;
     const spec::Predictions& raw = cases.rows;
@@ -117,6 +119,8 @@ spec::ExternalReport judge(const project::Project& project, const LoadedRun& run
                                           : measure(project, run.record.id, raw, here);
     }
     if (cohort.scores) {  // and so on no scale of ours
+        if (inForce.scale == spec::Scale::Calibrated)
+            report.evaluation.warnings.push_back(spec::warning("external_scores_scale"));
         report.evaluation.scale = spec::Scale::Raw;
         if (report.evaluation.atThreshold)
             report.evaluation.atThreshold->scale = spec::Scale::Raw;
@@ -159,10 +163,11 @@ CohortFigures judgedCohort(const project::Project& project, const LoadedRun& run
     const evaluation::CohortCases cases = storedCases(project, folder, cohort, run);
     CohortFigures figures;
     figures.lock = lock;
-    figures.report = judge(project, run, lock, cohort, cases, {});
-    figures.report.evaluation.reveals = openingsOf(project, cohort.name);
+    figures.report = judge(project, run, lock, cohort, cases, {.atOwnPrevalence = true});
+    figures.report.evaluation.reveals = openingsOf(project, cohort);
     evaluation::InForce inForce;
     evaluation::decideBy(inForce, lock);
+    inForce.options.prevalence.reset();  // each set at its own
     figures.rows =
         cohort.scores ? cases.rows : onScale(project, run.record.id, cases.rows, inForce.scale);
     goOn();
@@ -197,7 +202,7 @@ std::vector<spec::ExternalReport> judgedCohorts(const project::Project& project,
             const CohortFolder folder(project.folder(), cohort.name);
             spec::ExternalReport report =
                 judge(project, run, *lock, cohort, storedCases(project, folder, cohort, run), {});
-            report.evaluation.reveals = openingsOf(project, cohort.name);
+            report.evaluation.reveals = openingsOf(project, cohort);
             reports.push_back(std::move(report));
         } catch (const base::Error& error) {
             if (error.kind() == base::ErrorKind::Cancelled)

@@ -14,8 +14,9 @@ namespace lightbox::engine {
 
 /// How a cohort is judged.
 struct CohortMeasures {
-    std::optional<double> prevalence;
+    std::optional<double> prevalence;  ///< nullopt: the lock's, else the cohort's own
     int bootstrap = 2000;
+    bool atOwnPrevalence = false;  ///< whatever the lock says
 };
 
 /// loadRun(), its classes as the project reads them today.

@@ -20,6 +20,7 @@
 #include "engine/reporting/WrittenFields.h"
 #include "engine/seal/Closed.h"
 #include "engine/studies/MakeEnsemble.h"
+#include "evaluation/CohortVerdict.h"
 #include "evaluation/InForce.h"
 #include "project/Project.h"
 #include "report/Report.h"
@@ -51,7 +52,7 @@ std::optional<spec::Evaluation> patientFigures(const project::Project& project,
 std::optional<report::SetResult> resultOf(const project::Project& project, const LoadedRun& run,
                                           spec::Set set,
                                           const std::optional<spec::OperatingPoint>& locked,
-                                          bool withIdentifiers) {
+                                          PlaceNumbers* places) {
     const std::optional<spec::Predictions> raw = seenRows(project, run, set);
     if (!raw)
         return std::nullopt;
@@ -59,8 +60,8 @@ std::optional<report::SetResult> resultOf(const project::Project& project, const
     if (locked)
         evaluation::decideBy(inForce, *locked);
     inForce.options.fields = subgroupFields(project, *raw, usualFields(project));
-    if (!withIdentifiers)
-        numberPlaces(inForce.options.fields);
+    if (places != nullptr)
+        places->apply(inForce.options.fields);
     report::SetResult result{measure(project, run.record.id, *raw, inForce),
                              onScale(project, run.record.id, *raw, inForce.scale)};
     result.byPatient = patientFigures(project, run, *raw, result.evaluation, std::move(inForce));
@@ -131,6 +132,7 @@ std::string actOf(project::LedgerKind kind) {
 
 /// Cohorts by numbers: their names, sources and sites tell places.
 void nameNoPlace(std::vector<spec::ExternalReport>& cohorts, ExportNames& names,
+                 PlaceNumbers& places, const spec::OperatingPoint& lock,
                  const spec::Dataset& dataset) {
     std::size_t number = 0;
     for (spec::ExternalReport& one : cohorts) {
@@ -142,21 +144,10 @@ void nameNoPlace(std::vector<spec::ExternalReport>& cohorts, ExportNames& names,
         std::erase_if(one.evaluation.warnings, [](const spec::Warning& warning) {
             return warning.code.starts_with("patient_pattern");  // it quotes names of files
         });
-        std::map<std::string, std::string> sites;
         for (spec::CaseMixRow& row : one.caseMix)
             if (row.field == "site" && !row.level.empty())
-                row.level = sites.emplace(row.level, "no. " + std::to_string(sites.size() + 1))
-                                .first->second;
-        std::erase_if(one.verdict, [](const spec::Warning& warning) {
-            if (warning.code != "external_case_mix")
-                return false;
-            const messages::Value* fields = messages::find(warning.text.args, "fields");
-            const auto* rows =
-                fields ? std::get_if<messages::Value::Texts>(&fields->variant()) : nullptr;
-            return rows && std::any_of(rows->begin(), rows->end(), [](const std::string& row) {
-                       return row.starts_with("site ");
-                   });
-        });
+                row.level = places.of(row.level);
+        one.verdict = evaluation::cohortVerdict(one, lock);
     }
 }
 
@@ -231,11 +222,13 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
             input.warnings.push_back(std::move(warning));
     input.looksUnsealed = looksAt(project, run.record);
     progress.progressed({"measuring", 0, 0, ""});
-    input.val = resultOf(project, run, spec::Set::Val, locked, withIdentifiers);
-    input.test = resultOf(project, run, spec::Set::Test, locked, withIdentifiers);
+    PlaceNumbers places;
+    input.val = resultOf(project, run, spec::Set::Val, locked, withIdentifiers ? nullptr : &places);
+    input.test =
+        resultOf(project, run, spec::Set::Test, locked, withIdentifiers ? nullptr : &places);
     input.external = judgedCohorts(project, run, input.warnings);
-    if (!withIdentifiers)
-        nameNoPlace(input.external, names, dataset);
+    if (locked && !withIdentifiers)  // without a lock there is none
+        nameNoPlace(input.external, names, places, *locked, dataset);
     input.operatingPoint = locked;
     if (locked && !withIdentifiers) {
         input.operatingPoint->lockedBy.clear();

@@ -36,8 +36,7 @@ std::string probabilityText(double p) {
 
 /// The rows that the decision gets most wrong, worst first.
 std::vector<spec::PredictionRow> worstMisses(const spec::Predictions& predictions,
-                                             const std::optional<spec::OperatingPoint>& locked) {
-    const evaluation::Decision decision = evaluation::decisionAt(predictions, locked);
+                                             const evaluation::Decision& decision) {
     std::vector<spec::PredictionRow> misses;
     for (const spec::PredictionRow& row : predictions.rows) {
         const int called = decision.called(row.p);
@@ -60,7 +59,8 @@ std::vector<report::Case> missCases(const project::Project& project, const Loade
                                     const std::optional<spec::OperatingPoint>& locked,
                                     ExportNames& names, spec::ProgressObserver& progress,
                                     std::stop_token stop) {
-    const std::vector<spec::PredictionRow> misses = worstMisses(predictions, locked);
+    const evaluation::Decision decision = evaluation::decisionAt(predictions, locked);
+    const std::vector<spec::PredictionRow> misses = worstMisses(predictions, decision);
     std::vector<report::Case> cases;
     std::optional<CaseExplainer> explainer;
     for (const spec::PredictionRow& row : misses) {
@@ -77,12 +77,13 @@ std::vector<report::Case> missCases(const project::Project& project, const Loade
         try {
             if (!explainer)
                 explainer.emplace(project.folder(), run.record.id.str());
-            const auto looked =
-                static_cast<int>(std::max_element(row.p.begin(), row.p.end()) - row.p.begin());
+            const int called = decision.called(row.p);
             const spec::PixelBuffer picture =
                 imaging::thumbnail(imaging::render(data::readPixels(image->source)), kPictureSide);
             shown.png =
-                imaging::encodePng(overlay(picture, explainer->explain(*image, looked), 0.45, 0));
+                imaging::encodePng(overlay(picture, explainer->explain(*image, called), 0.45, 0));
+            shown.caption +=
+                "; map for " + predictions.classes.at(static_cast<std::size_t>(called));
         } catch (const base::Error& error) {
             const base::Error said =
                 nameless(error, *image, image->source.file, names.image(row.image));

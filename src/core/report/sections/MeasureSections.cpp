@@ -138,14 +138,20 @@ Section decisionSection(const ReportInput& input) {
         return section;
     section.add(Paragraph{
         "Net benefit: true positives less false positives, these weighed by the odds of the "
-        "threshold (Vickers 2006), per image. The model is of use where it lies above both others.",
+        "threshold (Vickers 2006), per image. The model is of use where it lies above both "
+        "others." +
+            (at && at->prevalence
+                 ? " Drawn for the stated prevalence of " + percent(*at->prevalence) + "."
+                 : std::string(" Drawn for the prevalence of this set.")),
         true});
     section.add(std::move(plots));
     if (at && at->netBenefit.value)
         section.add(
-            Facts{{{at->thresholdProbability ? "Net benefit at a threshold probability of " +
-                                                   base::exactText(*at->thresholdProbability)
-                                             : "Net benefit at the threshold",
+            Facts{{{at->thresholdProbability
+                        ? "Net benefit at a threshold probability of " +
+                              base::exactText(*at->thresholdProbability)
+                        : std::string("Net benefit at the threshold") +
+                              (at->prevalence ? ", prevalence " + percent(*at->prevalence) : ""),
                     figure(at->netBenefit)}}});
     return section;
 }

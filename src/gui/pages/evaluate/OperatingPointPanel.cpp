@@ -237,6 +237,14 @@ double OperatingPointPanel::statedPrevalence() const {
     return m_figures->statedPrevalence();
 }
 
+std::optional<double>
+OperatingPointPanel::keptPrevalence(const spec::ThresholdRequest& request) const {
+    const bool isNeeded = request.objective == spec::Objective::Cost ||
+                          request.objective == spec::Objective::NetBenefit;
+    return isNeeded || m_figures->isPrevalenceStated() ? std::optional(statedPrevalence())
+                                                       : std::nullopt;
+}
+
 void OperatingPointPanel::setStatedPrevalence(double prevalence) {
     m_figures->setStatedPrevalence(prevalence);
 }

@@ -62,6 +62,8 @@ public:
     /// Under the figures.
     void setBookmarks(QWidget* bookmarks);
     [[nodiscard]] double statedPrevalence() const;
+    /// What a lock keeps: what somebody has stated, or what choosing rests on.
+    [[nodiscard]] std::optional<double> keptPrevalence(const spec::ThresholdRequest& request) const;
     void setStatedPrevalence(double prevalence);
 
 Q_SIGNALS:

@@ -4,6 +4,7 @@
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -79,6 +80,17 @@ PointFigures::PointFigures(const Theme& theme, QWidget* parent)
     column->addWidget(makePerThousand());
     column->addWidget(m_thousand);
     nameFigures(false);
+    nameStated(false);
+}
+
+void PointFigures::nameStated(bool isStated) {
+    m_isStated = isStated;
+    for (QLabel* head : m_statedHeads)
+        head->setText(isStated ? tr("stated") : tr("example"));
+    m_stated->setToolTip(
+        isStated ? tr("How common the disease is where the model will be used")
+                 : tr("An example: state how common the disease is where the model will be used. "
+                      "A lock keeps what was stated, and nothing else."));
 }
 
 QWidget* PointFigures::makeShares() {
@@ -122,16 +134,23 @@ QWidget* PointFigures::makePrevalence() {
     grid->setColumnStretch(0, 1);
     grid->addWidget(makeLabel(tr("At prevalence"), TextRole::Small), 0, 0, 2, 1, Qt::AlignVCenter);
     grid->addWidget(makeLabel(tr("study"), TextRole::Help), 0, 1, Qt::AlignRight);
-    grid->addWidget(makeLabel(tr("stated"), TextRole::Help), 0, 2, Qt::AlignRight);
+    m_statedHeads[0] = makeLabel({}, TextRole::Help);
+    m_statedHeads[0]->setObjectName(QStringLiteral("statedHead"));
+    grid->addWidget(m_statedHeads[0], 0, 2, Qt::AlignRight);
     grid->addWidget(m_studyPrevalence, 1, 1, Qt::AlignRight | Qt::AlignVCenter);
     m_stated->setObjectName(QStringLiteral("statedPrevalence"));
     m_stated->setSuffix(tr(" %"));
     m_stated->setValue(kFirstPrevalence * 100);
     m_stated->setFixedWidth(84);
     m_stated->setAccessibleName(tr("Stated prevalence in percent"));
-    m_stated->setToolTip(tr("How common the disease is where the model will be used"));
     grid->addWidget(m_stated, 1, 2, Qt::AlignRight);
-    connect(m_stated, &QDoubleSpinBox::valueChanged, this, &PointFigures::prevalenceChanged);
+    connect(m_stated, &QDoubleSpinBox::valueChanged, this, [this] {
+        nameStated(true);
+        Q_EMIT prevalenceChanged();
+    });
+    // The example itself may be what somebody means.
+    if (auto* field = m_stated->findChild<QLineEdit*>())
+        connect(field, &QLineEdit::textEdited, this, [this] { nameStated(true); });
     m_referred = addLine(*grid, 2, QStringLiteral("referred"), Why::Topic::Referred);
     m_ppv = addLine(*grid, 3, QStringLiteral("ppv"), Why::Topic::PredictiveValues);
     m_npv = addLine(*grid, 4, QStringLiteral("npv"), Why::Topic::PredictiveValues);
@@ -155,7 +174,8 @@ QWidget* PointFigures::makePerThousand() {
     setCounted(false);
     grid->addWidget(m_perThousand, 0, 0);
     grid->addWidget(makeLabel(tr("study"), TextRole::Help), 0, 1, Qt::AlignRight);
-    grid->addWidget(makeLabel(tr("stated"), TextRole::Help), 0, 2, Qt::AlignRight);
+    m_statedHeads[1] = makeLabel({}, TextRole::Help);
+    grid->addWidget(m_statedHeads[1], 0, 2, Qt::AlignRight);
     m_alerts = addLine(*grid, 1, QStringLiteral("alerts"), Why::Topic::PerThousand);
     m_falseAlarms = addLine(*grid, 2, QStringLiteral("falseAlarms"), Why::Topic::PerThousand);
     m_misses = addLine(*grid, 3, QStringLiteral("misses"), Why::Topic::PerThousand);
@@ -296,6 +316,7 @@ double PointFigures::statedPrevalence() const {
 void PointFigures::setStatedPrevalence(double prevalence) {
     const QSignalBlocker quiet(m_stated);
     m_stated->setValue(prevalence * 100);
+    nameStated(true);
 }
 
 void PointFigures::takeEntered() {
@@ -304,6 +325,7 @@ void PointFigures::takeEntered() {
 
 void PointFigures::reset() {
     setStatedPrevalence(kFirstPrevalence);
+    nameStated(false);
 }
 
 }  // namespace lightbox::gui

@@ -28,7 +28,10 @@ public:
     void setCounted(bool patients);
     void show(const OperatingFigures& figures);
     void setThousandShown(bool shown);
+    /// An example until somebody states one.
     [[nodiscard]] double statedPrevalence() const;
+    /// Whether a person, or the lock in view, has stated it.
+    [[nodiscard]] bool isPrevalenceStated() const { return m_isStated; }
     void setStatedPrevalence(double prevalence);
     /// Takes what is being typed.
     void takeEntered();
@@ -53,6 +56,7 @@ private:
     void showOne(const OperatingFigures& figures, QStringList& remarks);
     void showTwo(const OperatingFigures& figures, QStringList& remarks);
     void nameFigures(bool isTwo);
+    void nameStated(bool isStated);
 
     const Theme& m_theme;
     MetricRow* m_sensitivity;
@@ -62,6 +66,8 @@ private:
     QLabel* m_remark;
     FigureLabel* m_studyPrevalence;
     QDoubleSpinBox* m_stated;
+    QLabel* m_statedHeads[2] = {};
+    bool m_isStated = false;
     Line m_referred, m_ppv, m_npv;
     QLabel* m_perThousand = nullptr;
     Line m_alerts, m_falseAlarms, m_misses;

@@ -206,7 +206,7 @@ spec::ThresholdRequest ThresholdSession::request() const {
     request.run = m_data->view->run;
     request.cls = m_data->className();
     request.scale = m_data->view->scale();
-    request.prevalence = m_panel.statedPrevalence();
+    request.prevalence = m_panel.keptPrevalence(request);
     return request;
 }
 

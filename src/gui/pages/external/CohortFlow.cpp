@@ -52,6 +52,7 @@ void CohortFlow::open(DecisionDialog* dialog, const QString& confirm, std::funct
     dialog->addCancel(tr("Cancel"));
     Button* button = dialog->addChoice(confirm, 1, ButtonKind::Primary);
     button->setObjectName(QStringLiteral("confirm"));
+    button->setDefault(true);
     connect(dialog, &QDialog::finished, this, [dialog, act = std::move(act)](int answer) {
         if (answer == 1)
             act();
@@ -135,13 +136,17 @@ void CohortFlow::askToReveal(const spec::RunId& run, const spec::OperatingPoint&
         sentence +=
             QLatin1Char(' ') + tr("It has been opened %n time(s) before.", nullptr, state.openings);
     auto* dialog = new DecisionDialog(m_context.theme, tr("Reveal this cohort?"), sentence, m_page);
-    open(dialog, tr("Reveal"), [this, run, cohort = state.cohort.name] { reveal(run, cohort); });
+    open(dialog, tr("Reveal"), [this, run, cohort = state.cohort.name, lockedAt = lock.lockedAt] {
+        reveal(run, cohort, lockedAt);
+    });
 }
 
-void CohortFlow::reveal(const spec::RunId& run, const std::string& name) {
+void CohortFlow::reveal(const spec::RunId& run, const std::string& name,
+                        const std::string& lockedAt) {
     engine::ExternalRequest request;
     request.run = run.str();
     request.name = name;
+    request.lockedAt = lockedAt;
     setBusy(true);
     m_job = m_context.jobs.start(
         {.title = tr("Judging the cohort"),

@@ -46,7 +46,7 @@ Q_SIGNALS:
 private:
     void open(DecisionDialog* dialog, const QString& confirm, std::function<void()> act);
     void importScores(const spec::RunId& run, const QString& file, const QString& name);
-    void reveal(const spec::RunId& run, const std::string& name);
+    void reveal(const spec::RunId& run, const std::string& name, const std::string& lockedAt);
     void setBusy(bool busy);
 
     AppContext& m_context;

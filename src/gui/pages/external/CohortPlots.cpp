@@ -209,9 +209,14 @@ void CohortCalibrationPanel::show(const Half& half, const CohortData& data,
     const auto threshold = data.lockedHere() && of.kind == spec::Recalibration::Kind::AsLocked
                                ? std::optional(data.threshold())
                                : of.threshold;
-    half.plot->setRuleIn(of.ruleIn, handleText(of.ruleIn));
+    const auto ruleIn = data.lockedHere() && of.kind == spec::Recalibration::Kind::AsLocked
+                            ? data.ruleIn()
+                            : of.ruleIn;
+    half.plot->setRuleIn(ruleIn, handleText(ruleIn));
     if (threshold)
         half.plot->setThreshold(*threshold, handleText(threshold));
+    else
+        half.plot->clearThreshold();
     half.brier->figure().setText(Format::orUndefined(choice.calibration.brier.value, {}));
     put(half.intercept, choice.calibration.intercept);
     put(half.slope, choice.calibration.slope);

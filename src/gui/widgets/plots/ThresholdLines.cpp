@@ -111,6 +111,8 @@ void ThresholdLines::place(const QCPAxis& x, const QRect& area) {
     }
     for (std::size_t i = 0; i < 2; ++i) {
         m_lines[i]->setVisible((i == 0 || m_ruleIn) && x.range().contains(m_at[i]));
+        if (!std::isfinite(m_at[i]))
+            continue;
         m_lines[i]->place(std::clamp<double>(at[i], area.left(), area.right()), area.top(),
                           area.bottom(), isLeft[i]);
     }

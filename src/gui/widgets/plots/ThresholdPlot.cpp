@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "look/Format.h"
@@ -321,6 +322,16 @@ void ThresholdPlot::setThreshold(double threshold, const QString& text, std::opt
     m_impl->valueText = valueText;
     m_impl->lines->set(threshold, text);
     m_impl->drawHandle();
+}
+
+void ThresholdPlot::clearThreshold() {
+    setRuleIn({});
+    setThreshold(std::numeric_limits<double>::quiet_NaN(), {});  // which no axis holds
+}
+
+std::optional<double> ThresholdPlot::threshold() const {
+    const double at = m_impl->lines->threshold();
+    return std::isfinite(at) ? std::optional(at) : std::nullopt;
 }
 
 void ThresholdPlot::setRuleIn(std::optional<double> threshold, const QString& text) {

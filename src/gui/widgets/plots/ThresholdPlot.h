@@ -51,6 +51,10 @@ public:
     /// `value`: where the handle stands on its curve, with what is written beside it; nullopt: the line alone.
     void setThreshold(double threshold, const QString& text, std::optional<double> value = {},
                       const QString& valueText = {});
+    /// There is none.
+    void clearThreshold();
+    /// In force; nullopt: none is drawn.
+    [[nodiscard]] std::optional<double> threshold() const;
     /// Of two thresholds the upper, as it stands at its line; nullopt: there is one alone.
     void setRuleIn(std::optional<double> threshold, const QString& text = {});
     /// Thresholds that were marked.
