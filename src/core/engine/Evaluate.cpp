@@ -118,6 +118,7 @@ Opening prepareOpening(const project::Project& project, const LoadedRun& run,
     const bool opened = opening.sealed && revealsBy(project, run.record.id) > 0;
     if (opening.sealed && !request.reveal && !opened)
         requireVisible(project, run.record, spec::Set::Test);
+    const std::optional<spec::Split> split = project.split(run.record.split);
     if (opening.reveals) {
         requireLedgerKept(project);
         if (!locked)
@@ -125,7 +126,6 @@ Opening prepareOpening(const project::Project& project, const LoadedRun& run,
                                 project.folder());
         // A run of another split may hold images in test that are sealed elsewhere: its own reveal
         // cannot open those.
-        const std::optional<spec::Split> split = project.split(run.record.split);
         if (!split || !split->sealed)
             throw base::refused("test_sealed.other_split",
                                 {{"run", run.record.id.str()}, {"split", run.record.split.str()}},
@@ -239,6 +239,10 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         run.record.spec.threads = request.threads;
     const std::optional<spec::OperatingPoint> locked = lockOf(*reader, run.record.id);
     const bool sealedTest = test && testIsSealed(*reader, run.record);
+    if (test && request.reveal)
+        requireLedgerKept(*reader);
+    else if (test && !sealedTest)
+        requireEntriesKept(*reader);
     std::vector<spec::Warning> unsaid;
     evaluation::InForce inForce = decisionFor(request, locked, sealedTest, unsaid);
     if (inForce.scale == spec::Scale::Calibrated)

@@ -79,9 +79,8 @@ private:
         for (const Network& network : m_networks)
             maps.push_back(network.explainer->map(samples.at(network.input), cls, options));
         spec::HeatMap mean = explanation::meanMap(std::move(maps));
-        // A map is of the plain image; what stands beside it is what predictions say.
-        if (m_views)
-            mean.probabilities = m_model.predict(asOne(samples), {}).front();
+        // A map is of the plain image, in whatever precision; what stands beside it is what predictions say.
+        mean.probabilities = m_model.predict(asOne(samples), {}).front();
         return mean;
     }
 

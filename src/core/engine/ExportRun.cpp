@@ -144,6 +144,10 @@ void exportRun(const OpenProject& open, const ExportRequest& request,
                spec::ProgressObserver& progress, std::stop_token stop) {
     if (request.out.empty())
         throw base::usage("out_missing");
+    // A page called as a PDF opens in no reader of either.
+    const bool isPdf = base::lower(request.out.extension().string()) == ".pdf";
+    if (isPdf && request.kind == ExportKind::Report)
+        throw base::usage("report_named_pdf", {}, request.out);
     project::Project project = open.writer();
     const LoadedRun run = loadRun(project, request.run);
     switch (request.kind) {

@@ -89,6 +89,23 @@ void takeProject(const project::Project& project, LoadedModel& model) {
         model.warnings = sealWarnings(project, &model.record);
 }
 
+/// An exported file says all of itself.
+std::optional<LoadedModel> fromExport(const fs::path& file) {
+    if (base::lower(file.extension().string()) != ".safetensors" || !fs::is_regular_file(file))
+        return std::nullopt;
+    const std::map<std::string, std::string> facts = models::safetensorsMetadata(file);
+    const auto run = facts.find("lightbox_run");
+    if (run == facts.end())
+        return std::nullopt;
+    spec::RunRecord record = spec::runRecordFromJson(base::parseJson(run->second, file));
+    LoadedModel model{file.string(), record, RunModel(std::vector<ModelPart>{{record, file}}), {}};
+    if (const auto point = facts.find("lightbox_threshold"); point != facts.end())
+        model.locked = spec::operatingPointFromJson(base::parseJson(point->second, file));
+    if (const auto own = facts.find("lightbox_calibration"); own != facts.end())
+        model.calibrator = spec::calibratorFromJson(base::parseJson(own->second, file));
+    return model;
+}
+
 LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
     const fs::path file = folder / "run.json";
     if (!fs::exists(file))
@@ -108,27 +125,16 @@ LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
         if (!model.locked->locked)
             model.locked.reset();
     }
+    // An export of a run: its weights say the rest.
+    if (!model.locked && !model.calibrator)
+        if (const std::optional<LoadedModel> own = fromExport(weights)) {
+            model.locked = own->locked;
+            model.calibrator = own->calibrator;
+        }
     // "PROJECT/runs/RUN": what the project keeps closed stays so however the run is named.
     const fs::path owner = (fs::canonical(folder) / "").parent_path().parent_path().parent_path();
     if (project::Project::isProject(owner))
         takeProject(project::Project::open(owner, project::Access::Read), model);
-    return model;
-}
-
-/// An exported file says all of itself.
-std::optional<LoadedModel> fromExport(const fs::path& file) {
-    if (base::lower(file.extension().string()) != ".safetensors")
-        return std::nullopt;
-    const std::map<std::string, std::string> facts = models::safetensorsMetadata(file);
-    const auto run = facts.find("lightbox_run");
-    if (run == facts.end())
-        return std::nullopt;
-    spec::RunRecord record = spec::runRecordFromJson(base::parseJson(run->second, file));
-    LoadedModel model{file.string(), record, RunModel(std::vector<ModelPart>{{record, file}}), {}};
-    if (const auto point = facts.find("lightbox_threshold"); point != facts.end())
-        model.locked = spec::operatingPointFromJson(base::parseJson(point->second, file));
-    if (const auto own = facts.find("lightbox_calibration"); own != facts.end())
-        model.calibrator = spec::calibratorFromJson(base::parseJson(own->second, file));
     return model;
 }
 

@@ -263,10 +263,14 @@ namespace {
 TrainingPlan requireReady(const project::Project& project, const spec::Dataset& dataset,
                           const NewRun& made) {
     TrainingPlan plan = planTraining(project, dataset, made.spec, made.split, made.place);
-    if (const auto train = labelledSamples(dataset.info, dataset.images, made.split.split.members,
-                                           spec::Set::Train);
-        !train.empty())
-        training::requireLearnable(train, dataset.info);
+    const auto samples = [&](spec::Set set) {
+        return labelledSamples(dataset.info, dataset.images, made.split.split.members, set);
+    };
+    const auto train = samples(spec::Set::Train);
+    if (train.empty() || samples(spec::Set::Val).empty())
+        throw base::refused(train.empty() ? "set_empty.train" : "set_empty.val", {},
+                            project.folder());
+    training::requireLearnable(train, dataset.info);
     if (made.spec.model.pretrained)
         (void)requireWeights(made.spec.model);
     base::requireFreeSpace(project.folder(), bytesNeeded(plan.costs.parameters));
@@ -373,6 +377,7 @@ spec::RunOutcome resumeTraining(const OpenProject& open, const std::string& run,
         const std::size_t epochs = writer.history(record.id).size();
         resume.begun = epochs > 1 || (epochs == 1 && before != spec::Outcome::Running);
         resume.threads = threads;
+        resume.history = static_cast<int>(epochs);
         result = record.result;
         record.result.outcome = spec::Outcome::Running;
         record.result.message.clear();

@@ -385,6 +385,11 @@ private:
         noteInterval("/at_threshold/lr_negative", at.lrNegative);
         noteInterval("/at_threshold/net_benefit", at.netBenefit);
         m_result.atThreshold = at;
+        // With the digits that its counts need.
+        if (const auto shown = base::toDouble(at.text))
+            for (messages::Arg& arg : m_result.decision.args)
+                if (arg.name == "threshold")
+                    arg.value = *shown;
         m_result.alerts = alertsPerThousand(at);
     }
 

@@ -167,8 +167,16 @@ spec::RunId Project::resolveRun(const std::string& text) const {
     const std::vector<spec::RunId> all = runs();
     if (const auto found = std::find(all.begin(), all.end(), spec::RunId(text)); found != all.end())
         return *found;
-    if (text == "last" && !all.empty())
-        return all.back();
+    // The newest, whether or not it can be read: an older one is never taken in its place.
+    if (text == "last")
+        if (const std::vector<fs::path> folders = foldersOfRuns(m_impl->runsFolder());
+            !folders.empty()) {
+            const spec::RunId newest(folders.back().filename().string());
+            if (const auto fault = faultOf(newest))
+                throw base::refused("run_newest_unreadable",
+                                    {{"run", newest.str()}, {"fault", *fault}}, folders.back());
+            return newest;
+        }
     std::vector<std::string> named;
     std::vector<std::string> known;
     for (const spec::RunId& run : all) {

@@ -12,6 +12,7 @@
 #include "spec/Health.h"
 #include "spec/Run.h"
 #include "spec/Split.h"
+#include "spec/Study.h"
 #include "spec/Written.h"
 
 namespace lightbox::report {
@@ -48,6 +49,8 @@ struct ReportInput {
         audit;  ///< what concerns this run, its split and thresholds; oldest first
     std::vector<spec::Warning> warnings;  ///< of the ledger: shown with the protocol
     int folds = 0;  ///< above 0: the run is one of so many of a cross-validation
+    std::optional<spec::StudyReport> study =
+        {};  ///< that the run is part of: its mean is the result
     bool dataChangedSince = false;
     spec::WrittenTexts written = {};  ///< by the keys of fields(): what a person wrote
     std::vector<spec::ExternalReport> external = {};  ///< cohorts that the run was judged on

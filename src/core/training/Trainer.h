@@ -65,6 +65,7 @@ struct ResumeOptions {
         false;           ///< go on although build, CPU capability, threads or precision differ
     bool begun = false;  ///< epochs have ended before: without last.ckpt it is refused
     int threads = 0;     ///< asked for; 0: as the run had
+    int history = -1;    ///< epochs that the run's history holds; below 0: not known
 };
 
 /// Classes of which `samples` hold no case, or no case of anything else: nothing can be learnt or

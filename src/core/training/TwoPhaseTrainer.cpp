@@ -120,6 +120,9 @@ void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
         m_warnings.push_back(spec::warning("resumed_inexactly", {{"differences", different}}));
     }
     m_state = m_resumed->state;
+    if (resume.history >= 0 && resume.history < m_state.globalEpoch)
+        m_warnings.push_back(
+            spec::warning("history_gap", {{"epochs", m_state.globalEpoch - resume.history}}));
 }
 
 void TwoPhaseTrainer::buildResources() {

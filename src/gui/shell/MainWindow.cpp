@@ -4,6 +4,7 @@
 #include <QCloseEvent>
 #include <QScreen>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -248,9 +249,16 @@ void MainWindow::projectOpened() {
     setWindowTitle(tr("%1 – Lightbox").arg(m_context.session.name()));
     m_pages->showProject();
     rememberProject();
-    m_notices->begin();
-    if (const auto tell = std::exchange(m_afterOpening, nullptr))
-        tell();
+    // Said once each page has forgotten what was said of the project before.
+    QTimer::singleShot(
+        0, this,
+        [this, folder = m_context.session.folder(), tell = std::exchange(m_afterOpening, nullptr)] {
+            if (!m_context.session.isOpen() || m_context.session.folder() != folder)
+                return;
+            m_notices->begin();
+            if (tell)
+                tell();
+        });
 }
 
 void MainWindow::openAndThen(const std::filesystem::path& folder, std::function<void()> tell) {

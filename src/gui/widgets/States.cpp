@@ -176,13 +176,24 @@ DecisionDialog::DecisionDialog(const Theme& theme, const QString& question, cons
 }
 
 void DecisionDialog::addCancel(const QString& text) {
-    auto* button = new Button(m_theme, text);
-    connect(button, &QPushButton::clicked, this, &QDialog::reject);
-    m_buttons->insertWidget(0, button);
+    m_cancel = new Button(m_theme, text);
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_cancel->setAutoDefault(true);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    m_buttons->insertWidget(0, m_cancel);
+}
+
+void DecisionDialog::preferCancel() {
+    for (auto* button : findChildren<QPushButton*>())
+        button->setDefault(button == m_cancel);
+    m_cancel->setFocus(Qt::TabFocusReason);
 }
 
 Button* DecisionDialog::addChoice(const QString& text, int answer, ButtonKind kind, bool focused) {
     auto* button = new Button(m_theme, text, {}, kind);
+    // Else Enter would take the default one while another has the focus.
+    button->setAutoDefault(true);
+    button->setDefault(kind == ButtonKind::Primary);
     connect(button, &QPushButton::clicked, this, [this, answer] { done(answer); });
     m_buttons->addWidget(button);
     if (focused) {

@@ -36,6 +36,7 @@ private:
     QLabel* m_title;
     QLabel* m_sentence;
     QHBoxLayout* m_buttons;
+    Button* m_cancel = nullptr;
 };
 
 /// Percentage, count, rate, time left, bar, the item at hand, cancel.
@@ -68,7 +69,9 @@ public:
                    QWidget* parent = nullptr);
     /// Cancel stands alone at the left and answers 0 (as Escape does).
     void addCancel(const QString& text);
-    /// Left to right; exec() returns `answer` (> 0).
+    /// Enter cancels: for what cannot be undone.
+    void preferCancel();
+    /// Left to right; exec() returns `answer` (> 0). Enter takes the primary one, or what has the focus.
     Button* addChoice(const QString& text, int answer, ButtonKind kind = ButtonKind::Default,
                       bool focused = false);
     /// A widget between sentence and buttons: a field for a reason.

@@ -7,6 +7,8 @@
 #include "engine/Calibrate.h"
 #include "engine/ExportRun.h"
 #include "engine/PickThreshold.h"
+#include "report/Renderers.h"
+#include "report/Report.h"
 
 using namespace lightbox;
 
@@ -47,6 +49,35 @@ TEST_F(ExportedReport, LooksForTheUsualSubgroupsAndNamesNoPlace) {
     engine::ExportRequest own;
     own.withIdentifiers = true;
     EXPECT_NE(exported(own, "own.html").find("site Saint Elsewhere"), std::string::npos);
+    EXPECT_EQ(test::codeOf([&] { (void)exported({}, "report.pdf"); }), "report_named_pdf");
+}
+
+TEST_F(ExportedReport, OfASplitWhoseImagesAnotherSealClosesCountsNoClasses) {
+    (void)addRun("r", {spec::Set::Val, spec::Set::Test});
+    engine::ExportRequest request;
+    request.kind = engine::ExportKind::ModelCard;
+    EXPECT_EQ(exported(request, "before.md").find("| sealed |"), std::string::npos);
+    spec::SplitSpec other;
+    other.ratios = {60, 20, 20};
+    other.seed = 5;
+    other.sealTest = true;
+    (void)engine::makeSplit(project, other);
+    EXPECT_NE(exported(request, "after.md").find("| sealed | sealed |"), std::string::npos);
+}
+
+TEST_F(ExportedReport, OfAPartOfAStudyLeadsWithTheStudy) {
+    report::ReportInput input;
+    input.run.dataset.classes = {"normal", "pneumonia"};
+    input.run.place = {spec::StudyId("s"), 1, 2, 3};
+    spec::StudyReport study;
+    study.record.id = spec::StudyId("s");
+    study.metric = spec::metricOf({0.7, 0.9, 0.8});
+    input.study = study;
+    const std::string page = report::html(report::reportDocument(input));
+    EXPECT_NE(page.find("fold 2 of study s"), std::string::npos);
+    EXPECT_NE(page.find("mean AUROC 0.800 \u00b1 0.100 (sd) over 3 folds"), std::string::npos);
+    input.study.reset();
+    EXPECT_EQ(report::html(report::reportDocument(input)).find("of study"), std::string::npos);
 }
 
 TEST_F(ExportedReport, BecomesAPdfAndAModelCard) {

@@ -4,11 +4,14 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <vector>
+
 #include "base/FileLock.h"
 #include "base/Files.h"
 #include "base/Json.h"
 #include "engine/ExportRun.h"
 #include "engine/Runs.h"
+#include "messages/Render.h"
 
 namespace lightbox::test {
 
@@ -129,6 +132,41 @@ TEST_F(EngineSeal, ExportedPredictionsAreALookAndALockAfterItSaysSoOnValidation)
     EXPECT_EQ(evaluate("r", spec::Set::Test).looks, 2);
 }
 
+TEST_F(EngineSeal, ALockAfterAnOpeningByAnotherRunSaysSo) {
+    (void)prepare(true);
+    (void)addRun("first", {spec::Set::Val});
+    (void)addRun("second", {spec::Set::Val});
+    EXPECT_TRUE(lock("first", "an exercise").warnings.empty());
+    {
+        auto writer = project::Project::open(project, project::Access::Write);
+        std::vector<std::int64_t> test;
+        const spec::Split split = *writer.currentSplit();
+        for (const auto& [key, set] : split.members)
+            if (set == spec::Set::Test)
+                test.push_back(key);
+        writer.countReveal(split.id, writer.resolveRun("first"), 0.5, test);
+    }
+    const std::vector<spec::Warning> told = lock("second", "better on test").warnings;
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told.front().code, "locked_after_opening");
+    const std::vector<spec::Warning> beside = evaluate("second", spec::Set::Val).warnings;
+    ASSERT_EQ(beside.size(), 1U);
+    EXPECT_EQ(beside.front().code, "locked_after_opening");
+    EXPECT_TRUE(evaluate("first", spec::Set::Val).warnings.empty()) << "it was locked before";
+}
+
+TEST_F(EngineSeal, WithoutItsSealsEntryASealedTestIsRefused) {
+    (void)prepare(true);
+    (void)addRun("r", {spec::Set::Val, spec::Set::Test});
+    (void)lock("r", "an exercise");
+    {
+        SQLite::Database db((project / "project.sqlite").string(), SQLite::OPEN_READWRITE);
+        db.exec("DROP TRIGGER ledger_is_kept; DELETE FROM ledger_images; DELETE FROM ledger");
+    }
+    for (const bool reveal : {false, true})
+        EXPECT_EQ(codeOf([&] { (void)evaluate("r", spec::Set::Test, reveal); }), "ledger_changed");
+}
+
 TEST_F(EngineSeal, ALockThatWasEditedIsNoticed) {
     (void)prepare(true);
     const spec::RunId run = addRun("r", {spec::Set::Val});
@@ -143,6 +181,10 @@ TEST_F(EngineSeal, ALockThatWasEditedIsNoticed) {
     point["threshold"] = before / 2;
     base::writeFileAtomically(file, base::toText(point));
     EXPECT_TRUE(state());
+    EXPECT_NE(
+        messages::english(project::Project::open(project, project::Access::Read).ledgerState().why)
+            .find("another threshold"),
+        std::string::npos);
     EXPECT_EQ(codeOf([&] { (void)evaluate("r", spec::Set::Test, true); }), "ledger_changed");
     point["threshold"] = before;
     base::writeFileAtomically(file, base::toText(point));

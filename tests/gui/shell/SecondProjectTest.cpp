@@ -7,9 +7,11 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
+#include "import/ImportFlow.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "session/Page.h"
 #include "session/ProjectSession.h"
@@ -77,6 +79,31 @@ private Q_SLOTS:
         }
         QCOMPARE(f.window.page(PageId::Split)->railMark(), RailMark::Done);
         QCOMPARE(f.window.page(PageId::Evaluate)->railMark(), RailMark::ToDo);
+    }
+
+    void whatAnImportBroughtIsToldInTheProjectItMade() {
+        const test::PredictedProject one;
+        const test::PredictedProject two;
+        Fixture f;
+        f.open(one.project);
+        QSignalSpy opened(&f.bench.session(), &ProjectSession::projectOpened);
+        spec::ImportReport report;
+        report.added = 84;
+        Q_EMIT f.window.findChild<ImportFlow*>()->imported(two.project, report, false);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kPatience);
+        f.settle();
+        const auto isTold = [&] {
+            const auto told = f.window.page(PageId::Cases)->banners().banners();
+            return std::any_of(told.begin(), told.end(), [](const Banner* banner) {
+                const auto labels = banner->findChildren<QLabel*>();
+                return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+                    return label->text().contains(QStringLiteral("84 images imported"));
+                });
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isTold(), kPatience);
+        QTest::qWait(50);
+        QVERIFY2(isTold(), "and it stays");
     }
 
     void casesIsMarkedWhileAnotherPageIsInView() {

@@ -20,8 +20,10 @@
 #include "engine/reporting/WrittenFields.h"
 #include "engine/seal/Closed.h"
 #include "engine/studies/MakeEnsemble.h"
+#include "engine/studies/StudyRuns.h"
 #include "evaluation/CohortVerdict.h"
 #include "evaluation/InForce.h"
+#include "messages/Render.h"
 #include "project/Project.h"
 #include "report/Report.h"
 #include "spec/PatientSource.h"
@@ -167,6 +169,40 @@ int foldsAround(const project::Project& project, const spec::RunRecord& record) 
     return 0;
 }
 
+/// Another split's seal closes images of this one: what it counted is not this one's test.
+bool isSealedOtherwise(const project::Project& project, const Closed& closed,
+                       const std::map<std::int64_t, spec::Set>& members) {
+    const std::set<std::int64_t> sealed = sealedImages(project);
+    return std::any_of(sealed.begin(), sealed.end(), [&](std::int64_t key) {
+        const auto found = members.find(key);
+        return closed.contains(key) && (found == members.end() || found->second != spec::Set::Test);
+    });
+}
+
+void leaveClassesOut(spec::SplitReport& split) {
+    std::vector<spec::SetCounts*> counts{&split.whole};
+    for (spec::SetCounts& set : split.sets)
+        counts.push_back(&set);
+    for (spec::SetCounts* one : counts) {
+        one->perClass.clear();
+        one->patientsPerClass.clear();
+        one->prevalence = {};
+        one->prevalence.undefined = messages::wordsOf("undefined.sealed");
+    }
+}
+
+/// The study that a run is part of, where it can be read.
+std::optional<spec::StudyReport> studyOf(const project::Project& project,
+                                         const spec::RunRecord& record) {
+    if (record.place.study.str().empty())
+        return std::nullopt;
+    try {
+        return reportOf(project, project.resolveStudy(record.place.study.str()));
+    } catch (const base::Error&) {
+        return std::nullopt;  // a damaged one is told of elsewhere
+    }
+}
+
 }  // namespace
 
 report::ReportInput gatherReport(const project::Project& project, const LoadedRun& run, Shown shown,
@@ -204,12 +240,16 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
                           ? run.record.place.folds * std::max(split->spec.repeats, 1)
                           : foldsAround(project, run.record);
         split->members = run.record.members;  // of its fold, and as it saw them
-        input.split = data::describe(dataset, *split, Closed(project, dataset).labels());
+        const Closed closed(project, dataset);
+        input.split = data::describe(dataset, *split, closed.labels());
+        if (isSealedOtherwise(project, closed, split->members))
+            leaveClassesOut(*input.split);
         if (!withIdentifiers)
             input.split->excludedFor.clear();  // somebody's words
         names.rename(input.split->warnings, dataset);
         input.reveals = revealsOf(project, run.record);
     }
+    input.study = studyOf(project, run.record);
     for (const project::LedgerEntry& entry : ledgerOf(project, run)) {
         // Who it was, and words that somebody wrote, stay in the house.
         input.audit.push_back({entry.number, entry.at, withIdentifiers ? entry.who : "",

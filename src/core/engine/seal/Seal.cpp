@@ -51,6 +51,12 @@ void requireLedgerKept(const project::Project& project) {
         throw base::refused("ledger_changed.reveal", {{"fault", state.why}}, project.folder());
 }
 
+void requireEntriesKept(const project::Project& project) {
+    // A lock that was edited is no entry.
+    if (project.ledgerState().why.id != "ledger_fault.lock")
+        requireLedgerKept(project);
+}
+
 std::set<std::int64_t> hiddenImages(const project::Project& project, const spec::RunRecord& record,
                                     const spec::Dataset* dataset) {
     if (dataset != nullptr)
@@ -146,6 +152,26 @@ std::size_t looksAt(const project::Project& project, const spec::RunRecord& reco
     return before ? beforeLock : looks;
 }
 
+namespace {
+
+/// How often these images had been opened, by whichever run, when this one's threshold was locked last.
+std::size_t openingsBeforeLock(const project::Project& project, const spec::RunRecord& record) {
+    const std::set<std::int64_t> own = testOf(record.members);
+    std::size_t openings = 0;
+    std::size_t beforeLock = 0;
+    for (const project::LedgerEntry& entry : project.ledger()) {
+        if (entry.kind == project::LedgerKind::Lock && entry.run == record.id.str())
+            beforeLock = openings;
+        if (entry.kind == project::LedgerKind::Opening &&
+            std::any_of(entry.images.begin(), entry.images.end(),
+                        [&](std::int64_t key) { return own.contains(key); }))
+            ++openings;
+    }
+    return beforeLock;
+}
+
+}  // namespace
+
 void noteLook(const project::Project& project, const spec::RunRecord& record,
               const std::string& what) {
     if (testIsSealed(project, record) || testOf(record.members).empty())
@@ -172,6 +198,8 @@ std::vector<spec::Warning> sealWarnings(const project::Project& project,
         return warnings;
     if (const std::size_t looks = looksAt(project, *record, true); looks > 0)
         warnings.push_back(spec::warning("locked_after_look", {{"looks", looks}}));
+    if (const std::size_t times = openingsBeforeLock(project, *record); times > 0)
+        warnings.push_back(spec::warning("locked_after_opening", {{"times", times}}));
     return warnings;
 }
 

@@ -33,6 +33,9 @@ namespace lightbox::engine {
 [[nodiscard]] bool isLockFinal(const project::Project& project, const spec::RunId& run);
 /// Throws Error refused (ledger_changed.reveal).
 void requireLedgerKept(const project::Project& project);
+/// Entries that were changed or taken away may have been a seal's: a test set that seems open is refused like a sealed one. Throws
+/// as requireLedgerKept().
+void requireEntriesKept(const project::Project& project);
 /// What the run must not show: sealed images, less its own test set once it has opened that, and
 /// what stands in no set but shares a patient or its pixels with one of them.
 /// `dataset`: the project's, where somebody has read it already.

@@ -66,6 +66,7 @@ Section setSection(const ReportInput& input) {
                                 set.patients ? grouped(*set.patients) : "unknown"};
         for (const std::size_t count : set.perClass)
             cells.emplace_back(grouped(count));
+        cells.resize(table.head.size(), Text("sealed"));
         table.add(std::move(cells));
     }
     return section.add(std::move(table));

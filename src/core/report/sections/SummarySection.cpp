@@ -173,8 +173,29 @@ List firstWarnings(const ReportInput& input) {
 
 }  // namespace
 
+namespace {
+
+/// Of a run that is part of a study: what the study found comes first.
+std::string studyText(const ReportInput& input) {
+    const spec::StudyReport& study = *input.study;
+    const int fold = input.run.place.number();
+    std::string text = "This run is ";
+    text += fold > 0 ? "fold " + std::to_string(fold) : std::string("part");
+    text += " of study " + study.record.id.str() + ". ";
+    if (study.metric.mean && study.metric.perFold.size() > 1)
+        text +=
+            "The result is the study's: mean AUROC " + decimals(*study.metric.mean) +
+            (study.metric.sd ? " \u00b1 " + decimals(*study.metric.sd) + " (sd)" : std::string()) +
+            " over " + counted(study.metric.perFold.size(), "fold") + ". ";
+    return text + "What follows is of this one model, and no result of the study.";
+}
+
+}  // namespace
+
 Section summarySection(const ReportInput& input) {
     Section section{"Summary", {}};
+    if (input.study)
+        section.add(Paragraph{studyText(input)});
     if (const SetResult* shown = shownSet(input)) {
         Summary summary{"In one minute", {foundText(input, shown->evaluation)}};
         summary.paragraphs.push_back(meaningText(input, shown->evaluation));

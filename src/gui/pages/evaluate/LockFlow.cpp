@@ -77,7 +77,6 @@ void LockFlow::reset() {
 void LockFlow::open(DecisionDialog* dialog, const QString& confirm, std::function<void()> act) {
     Button* button = dialog->addChoice(confirm, 1, ButtonKind::Primary);
     button->setObjectName(QStringLiteral("confirm"));
-    button->setDefault(true);
     connect(dialog, &QDialog::finished, this, [dialog, act = std::move(act)](int answer) {
         if (answer == 1)
             act();
@@ -279,16 +278,17 @@ void LockFlow::askToReveal() {
         m_context.theme, tr("Reveal the test set, once?"),
         (view.locked->twoThresholds
              ? tr("Its %1 images are judged at the locked thresholds %2. The act is logged and "
-                  "counted, the thresholds cannot be changed afterwards, and every later look is "
-                  "shown as another one.")
+                  "counted, the thresholds cannot be changed afterwards, and every report says how "
+                  "often these images were opened.")
              : tr("Its %1 images are judged at the locked threshold %2. The act is logged and "
-                  "counted, the threshold cannot be changed afterwards, and every later look is "
-                  "shown as another one."))
+                  "counted, the threshold cannot be changed afterwards, and every report says how "
+                  "often these images were opened."))
             .arg(Format::count(static_cast<std::int64_t>(view.testImages)),
                  Format::thresholds(*view.locked)),
         m_page);
     dialog->addCancel(tr("Cancel"));
     open(dialog, tr("Reveal"), [this, run = view.run] { reveal(run, true); });
+    dialog->preferCancel();
     dialog->open();
 }
 

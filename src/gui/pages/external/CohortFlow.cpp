@@ -52,7 +52,6 @@ void CohortFlow::open(DecisionDialog* dialog, const QString& confirm, std::funct
     dialog->addCancel(tr("Cancel"));
     Button* button = dialog->addChoice(confirm, 1, ButtonKind::Primary);
     button->setObjectName(QStringLiteral("confirm"));
-    button->setDefault(true);
     connect(dialog, &QDialog::finished, this, [dialog, act = std::move(act)](int answer) {
         if (answer == 1)
             act();
@@ -139,6 +138,7 @@ void CohortFlow::askToReveal(const spec::RunId& run, const spec::OperatingPoint&
     open(dialog, tr("Reveal"), [this, run, cohort = state.cohort.name, lockedAt = lock.lockedAt] {
         reveal(run, cohort, lockedAt);
     });
+    dialog->preferCancel();
 }
 
 void CohortFlow::reveal(const spec::RunId& run, const std::string& name,

@@ -195,7 +195,15 @@ void MonitorPage::connectSession() {
         if (isVisible() && m_comparisons->isStale())
             m_comparisons->compare();
     });
-    connect(&session, &ProjectSession::runUpdated, this, &MonitorPage::showRun);
+    // Epochs may end faster than a page is drawn: what several tell is shown at once.
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &MonitorPage::showRun);
+    connect(&session, &ProjectSession::runUpdated, this, [this] {
+        if (isVisible())
+            m_soon.start(0);
+        else
+            showMark();
+    });
     connect(&session, &ProjectSession::currentRunChanged, this, [this] {
         showRun();
         if (isVisible())
@@ -436,8 +444,8 @@ void MonitorPage::resizeEvent(QResizeEvent* event) {
 }
 
 bool MonitorPage::settled() const {
-    return m_view.settled() && !m_comparisons->busy() && !m_curveFlow->busy() &&
-           !m_chores->busy() && !m_studies->busy();
+    return m_view.settled() && !m_soon.isActive() && !m_comparisons->busy() &&
+           !m_curveFlow->busy() && !m_chores->busy() && !m_studies->busy();
 }
 
 void MonitorPage::measure() {

@@ -106,6 +106,7 @@ private:
 
     RunCurves::Raw m_raw;    ///< of m_rawRun
     spec::RunId m_rawRun;    ///< under way, or the last that was
+    QTimer m_soon;           ///< an epoch has ended that is not shown yet
     QTimer m_clock;          ///< time goes on between two batches
     bool m_refused = false;  ///< what was to be trained last did not begin
 };

@@ -210,26 +210,26 @@ EventsPanel::EventsPanel(const Theme& theme, QWidget* parent)
     m_column->addStretch(1);
     scroll->setWidget(content);
     body()->addWidget(scroll, 1);
+    connect(&m_theme, &Theme::changed, this, [this] {
+        for (Row& row : m_rows)
+            paint(row);
+    });
 }
 
-void EventsPanel::clear() {
-    while (m_column->count() > 1) {
-        QLayoutItem* item = m_column->takeAt(0);
-        item->widget()->deleteLater();
-        delete item;
-    }
-}
-
-void EventsPanel::setRun(const spec::RunSummary& run, bool live) {
-    clear();
-    add(QStringLiteral("info"), tr("Started"),
-        Format::clock(QString::fromStdString(run.startedAt)));
+std::vector<EventsPanel::Event> EventsPanel::eventsOf(const spec::RunSummary& run, bool live) {
+    constexpr int kStarted = 0;
+    constexpr int kEnded = -1;
+    std::vector<Event> events{{kStarted, QStringLiteral("info"), tr("Started"),
+                               Format::clock(QString::fromStdString(run.startedAt))}};
     int phase = 0;
     for (const spec::EpochReport& epoch : run.history) {
         if (epoch.phase != phase) {
             phase = epoch.phase;
-            add(QStringLiteral("info"),
-                phase == 1 ? tr("Phase 1: the head trains") : tr("Phase 2: fine-tuning"), {});
+            events.push_back(
+                {-1 - phase,
+                 QStringLiteral("info"),
+                 phase == 1 ? tr("Phase 1: the head trains") : tr("Phase 2: fine-tuning"),
+                 {}});
         }
         const QString words =
             epoch.valAuroc
@@ -238,44 +238,79 @@ void EventsPanel::setRun(const spec::RunSummary& run, bool live) {
                       .arg(Format::share(*epoch.valAuroc))
                 : (epoch.best ? tr("Epoch %1, best so far") : tr("Epoch %1"))
                       .arg(epoch.globalEpoch);
-        add(epoch.best ? QStringLiteral("okc") : QStringLiteral("info"), words,
-            tr("%1 s").arg(Format::number(epoch.seconds, 1)));
+        events.push_back({epoch.globalEpoch,
+                          epoch.best ? QStringLiteral("okc") : QStringLiteral("info"), words,
+                          tr("%1 s").arg(Format::number(epoch.seconds, 1))});
     }
     if (!live || run.outcome == spec::Outcome::Paused)
-        add(RunTableModel::outcomeIcon(run.outcome), RunTableModel::outcomeText(run.outcome),
-            Format::duration(run.seconds));
+        events.push_back({kEnded, RunTableModel::outcomeIcon(run.outcome),
+                          RunTableModel::outcomeText(run.outcome), Format::duration(run.seconds)});
+    if (events.size() > kMostEvents)
+        events.erase(events.begin(), events.end() - kMostEvents);
+    return events;
 }
 
-void EventsPanel::add(const QString& icon, const QString& text, const QString& time) {
-    auto* event = new QWidget;
-    auto* row = new QHBoxLayout(event);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    auto* mark = new QLabel;
-    const auto paint = [this, mark, icon] {
-        const Role role = icon == QStringLiteral("warn")  ? Role::WarnIcon
-                          : icon == QStringLiteral("err") ? Role::Error
-                          : icon == QStringLiteral("okc") ? Role::Accent
-                                                          : Role::Text2;
-        mark->setPixmap(Theme::iconPixmap(icon, m_theme.color(role), 14, devicePixelRatioF()));
+// A run of a thousand short epochs tells of several a second: rows that stay are left as they are.
+void EventsPanel::setRun(const spec::RunSummary& run, bool live) {
+    const std::vector<Event> events = eventsOf(run, live);
+    const auto isGone = [&](const Row& row) {
+        return std::none_of(events.begin(), events.end(),
+                            [&](const Event& event) { return event.key == row.event.key; });
     };
-    paint();
-    connect(&m_theme, &Theme::changed, mark, paint);
-    row->addWidget(mark, 0, Qt::AlignTop);
+    std::erase_if(m_rows, [&](const Row& row) {
+        if (!isGone(row))
+            return false;
+        m_column->removeWidget(row.box);
+        delete row.box;
+        return true;
+    });
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (i < m_rows.size() && m_rows[i].event.key == events[i].key) {
+            if (m_rows[i].event != events[i])
+                fill(m_rows[i], events[i]);
+            continue;
+        }
+        Row row = makeRow();
+        fill(row, events[i]);
+        m_column->insertWidget(static_cast<int>(m_rows.size() - i), row.box);
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(i), row);
+    }
+}
+
+EventsPanel::Row EventsPanel::makeRow() {
+    Row row;
+    row.box = new QWidget;
+    auto* line = new QHBoxLayout(row.box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    row.mark = new QLabel;
+    row.words = makeLabel({}, TextRole::Small);
+    row.words->setWordWrap(true);
+    row.time = makeLabel({}, TextRole::Help);
+    line->addWidget(row.mark, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    auto* label = makeLabel(text, TextRole::Small);
-    label->setWordWrap(true);
-    words->addWidget(label);
-    if (!time.isEmpty())
-        words->addWidget(makeLabel(time, TextRole::Help));
-    row->addLayout(words, 1);
-    m_column->insertWidget(0, event);
-    while (m_column->count() - 1 > kMostEvents) {
-        QLayoutItem* item = m_column->takeAt(m_column->count() - 2);
-        item->widget()->deleteLater();
-        delete item;
-    }
+    words->addWidget(row.words);
+    words->addWidget(row.time);
+    line->addLayout(words, 1);
+    return row;
+}
+
+void EventsPanel::fill(Row& row, const Event& event) {
+    row.event = event;
+    row.words->setText(event.text);
+    row.time->setText(event.time);
+    row.time->setVisible(!event.time.isEmpty());
+    paint(row);
+}
+
+void EventsPanel::paint(Row& row) {
+    const QString& icon = row.event.icon;
+    const Role role = icon == QStringLiteral("warn")  ? Role::WarnIcon
+                      : icon == QStringLiteral("err") ? Role::Error
+                      : icon == QStringLiteral("okc") ? Role::Accent
+                                                      : Role::Text2;
+    row.mark->setPixmap(Theme::iconPixmap(icon, m_theme.color(role), 14, devicePixelRatioF()));
 }
 
 }  // namespace lightbox::gui

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QString>
 #include <QWidget>
 #include <string>
+#include <vector>
 
 #include "spec/Evaluation.h"
 #include "spec/Run.h"
@@ -84,11 +86,27 @@ public:
     void setRun(const spec::RunSummary& run, bool live);
 
 private:
-    void clear();
-    void add(const QString& icon, const QString& text, const QString& time);
+    struct Event {
+        int key = 0;  ///< of the same event as the run goes on
+        QString icon, text, time;
+        bool operator==(const Event&) const = default;
+    };
+    struct Row {
+        Event event;
+        QWidget* box = nullptr;
+        QLabel* mark = nullptr;
+        QLabel* words = nullptr;
+        QLabel* time = nullptr;
+    };
+    /// The last of them, oldest first.
+    [[nodiscard]] static std::vector<Event> eventsOf(const spec::RunSummary& run, bool live);
+    void paint(Row& row);
+    void fill(Row& row, const Event& event);
+    [[nodiscard]] Row makeRow();
 
     const Theme& m_theme;
     QVBoxLayout* m_column;
+    std::vector<Row> m_rows;  ///< oldest first; the newest stands on top
 };
 
 }  // namespace lightbox::gui
