@@ -283,7 +283,8 @@ TEST_F(External, OfTheProjectsOwnImagesSaysSo) {
     const project::Project reader = project::Project::open(project, project::Access::Read);
     std::string text = "image,y_true,p\n";
     int i = 0;
-    for (const spec::ImageRecord& image : reader.dataset().images)
+    const spec::Dataset dataset = reader.dataset();
+    for (const spec::ImageRecord& image : dataset.images)
         text += image.id.str() + (++i % 2 == 0 ? ",1,0.8\n" : ",0,0.2\n");
     base::writeFileAtomically(folder / "own.csv", text);
     const auto own = judge(folder / "own.csv");

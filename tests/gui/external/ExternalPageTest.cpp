@@ -17,6 +17,7 @@
 #include "pages/external/CohortPlots.h"
 #include "pages/external/CohortSteps.h"
 #include "spec/External.h"
+#include "support/JudgedCohort.h"
 #include "widgets/Figures.h"
 #include "widgets/ProtocolStrip.h"
 #include "widgets/plots/ThresholdPlot.h"
@@ -223,6 +224,72 @@ private Q_SLOTS:
                                   test::kPatience);
         const QString first = f.child<QListWidget>("cases")->item(0)->text();
         QVERIFY2(first.startsWith(QLatin1Char('c')), qPrintable(first));
+    }
+
+    void aCaseOfATableOfScoresSaysWhyItHasNoImage() {
+        ExternalFixture f;
+        f.add("st-anna");
+        f.reveal();
+        auto* table = f.child<QTableView>("cohortFigures");
+        const int row = rowOf(*table->model(), QStringLiteral("False"));
+        Q_EMIT table->clicked(table->model()->index(row, table->model()->columnCount() - 1));
+        QTRY_VERIFY(f.child<QListWidget>("cases") != nullptr);
+        auto* cases = f.child<QListWidget>("cases");
+        QTRY_VERIFY_WITH_TIMEOUT(cases->count() > 0, test::kPatience);
+        QVERIFY2(f.words().contains(QStringLiteral("table of scores: there are no images")),
+                 qPrintable(f.words()));
+        QVERIFY(!f.child<QPushButton>("openInReview")->isVisible());
+        QSignalSpy asked(&f.bench.session(), &gui::ProjectSession::cohortCasesRequested);
+        QTest::keyClick(cases, Qt::Key_Return);
+        QCOMPARE(asked.count(), 0);
+        QVERIFY(cases->isVisible());
+    }
+
+    void aCaseOfACohortOfImagesLeadsToReview_data() {
+        QTest::addColumn<QString>("by");
+        for (const char* by : {"click", "key", "button"})
+            QTest::newRow(by) << QString::fromLatin1(by);
+    }
+
+    void aCaseOfACohortOfImagesLeadsToReview() {
+        QFETCH(QString, by);
+        ExternalFixture f;
+        test::addJudgedCohort(f.data.project, f.data.run, "st-barbara");
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading(), test::kPatience);
+        f.settle();
+        auto* table = f.child<QTableView>("cohortFigures");
+        const int row = rowOf(*table->model(), QStringLiteral("False"));
+        Q_EMIT table->clicked(table->model()->index(row, table->model()->columnCount() - 1));
+        QTRY_VERIFY(f.child<QListWidget>("cases") != nullptr);
+        auto* cases = f.child<QListWidget>("cases");
+        QTRY_VERIFY_WITH_TIMEOUT(cases->count() > 2, test::kPatience);
+        QVERIFY(!cases->item(0)->icon().isNull());
+        gui::CohortWorklist asked;
+        QSignalSpy pages(&f.bench.session(), &gui::ProjectSession::pageRequested);
+        QObject::connect(&f.bench.session(), &gui::ProjectSession::cohortCasesRequested, &f.page,
+                         [&asked](const gui::CohortWorklist& list) { asked = list; });
+        cases->setCurrentRow(1);
+        if (by == QStringLiteral("click"))
+            QTest::mouseClick(cases->viewport(), Qt::LeftButton, {},
+                              cases->visualItemRect(cases->item(1)).center());
+        else if (by == QStringLiteral("key"))
+            QTest::keyClick(cases, Qt::Key_Return);
+        else
+            QTest::mouseClick(f.child<QPushButton>("openInReview"), Qt::LeftButton);
+        QTRY_COMPARE(pages.count(), 1);
+        QCOMPARE(pages.front().front().value<gui::PageId>(), gui::PageId::Review);
+        QCOMPARE(asked.first, std::size_t{1});
+        QCOMPARE(asked.run, f.data.run);
+        const auto& at = *asked.figures->report.evaluation.atThreshold;
+        QCOMPARE(asked.rows.size(), static_cast<std::size_t>(at.fp));
+        double last = 1;
+        for (const std::size_t one : asked.rows) {
+            const spec::PredictionRow& of = asked.figures->rows.rows.at(one);
+            QVERIFY(of.yTrue != f.scheme.positive);
+            QVERIFY(of.p.at(asked.cls) >= at.threshold && of.p.at(asked.cls) <= last);
+            last = of.p.at(asked.cls);
+        }
     }
 
     void severalCohortsAreChosenFrom() {

@@ -97,6 +97,12 @@ LoadedRun runNow(const project::Project& project, const std::string& name) {
     return run;
 }
 
+void requireJudged(const project::Project& project, const spec::RunId& run,
+                   const std::string& cohort) {
+    if (!judgedBy(project, run).contains(cohort))
+        throw base::refused("external_not_judged", {{"name", cohort}});
+}
+
 spec::ExternalReport judge(const project::Project& project, const LoadedRun& run,
                            const spec::OperatingPoint& lock, const spec::Cohort& cohort,
                            const evaluation::CohortCases& cases, const CohortMeasures& measures) {
@@ -149,8 +155,7 @@ spec::ExternalReport judge(const project::Project& project, const LoadedRun& run
 CohortFigures judgedCohort(const project::Project& project, const LoadedRun& run,
                            const spec::OperatingPoint& lock, const spec::Cohort& cohort,
                            const std::stop_token& stop) {
-    if (!judgedBy(project, run.record.id).contains(cohort.name))
-        throw base::refused("external_not_judged", {{"name", cohort.name}});
+    requireJudged(project, run.record.id, cohort.name);
     const auto goOn = [&stop] {
         if (stop.stop_requested())
             throw base::cancelled();

@@ -21,6 +21,10 @@ struct CohortMeasures {
 /// loadRun(), its classes as the project reads them today.
 [[nodiscard]] LoadedRun runNow(const project::Project& project, const std::string& name);
 
+/// Throws Error refused (external_not_judged) for a cohort that the ledger has no opening of by this run.
+void requireJudged(const project::Project& project, const spec::RunId& run,
+                   const std::string& cohort);
+
 /// What the run's lock makes of `cases`. Counts and cohort's facts but its name are not set.
 [[nodiscard]] spec::ExternalReport judge(const project::Project& project, const LoadedRun& run,
                                          const spec::OperatingPoint& lock,
