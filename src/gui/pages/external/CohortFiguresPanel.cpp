@@ -8,10 +8,12 @@
 #include <QTableView>
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 #include "look/Format.h"
 #include "look/MessageText.h"
 #include "look/Theme.h"
+#include "widgets/Why.h"
 #include "widgets/print/TableFile.h"
 
 namespace lightbox::gui {
@@ -101,14 +103,19 @@ std::vector<Row> decisionRows(const CohortData& data) {
         return [which](const spec::Evaluation& of) { return cellOf(which(of)); };
     };
     using E = spec::Evaluation;
+    const auto& stated = data.evaluation().atThreshold->prevalence;
+    const std::optional<QString> prevalence =
+        stated ? std::optional(Format::percent(*stated)) : std::nullopt;
     if (!data.evaluation().twoThresholds) {
         return {{CohortFiguresPanel::tr("Sensitivity"),
                  interval([](const E& of) { return of.atThreshold->sensitivity; })},
                 {CohortFiguresPanel::tr("Specificity"),
                  interval([](const E& of) { return of.atThreshold->specificity; })},
-                {CohortFiguresPanel::tr("PPV, own prevalence"),
+                {prevalence ? CohortFiguresPanel::tr("PPV, prevalence %1").arg(*prevalence)
+                            : CohortFiguresPanel::tr("PPV, own prevalence"),
                  interval([](const E& of) { return of.atThreshold->ppv; })},
-                {CohortFiguresPanel::tr("NPV, own prevalence"),
+                {prevalence ? CohortFiguresPanel::tr("NPV, prevalence %1").arg(*prevalence)
+                            : CohortFiguresPanel::tr("NPV, own prevalence"),
                  interval([](const E& of) { return of.atThreshold->npv; })},
                 {CohortFiguresPanel::tr("Missed"),
                  [](const E& of) {
@@ -161,6 +168,8 @@ CohortFiguresPanel::CohortFiguresPanel(const Theme& theme, QWidget* parent)
       m_model(new QStandardItemModel(this)),
       m_table(new QTableView) {
     setBodyMargins({});
+    addHeadWidget(new WhyButton(
+        theme, {Why::Topic::Sensitivity, Why::Topic::Specificity, Why::Topic::PredictiveValues}));
     m_table->setObjectName(QStringLiteral("cohortFigures"));
     m_table->setAccessibleName(tr("Figures at the locked threshold"));
     m_table->setModel(m_model);
