@@ -3,16 +3,20 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <algorithm>
 
+#include "engine/external/KeepRecalibration.h"
 #include "gui/external/ExternalFixture.h"
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "pages/external/CaseMixPanel.h"
 #include "pages/external/CohortPlots.h"
 #include "pages/external/CohortSteps.h"
@@ -20,6 +24,7 @@
 #include "support/JudgedCohort.h"
 #include "widgets/Figures.h"
 #include "widgets/ProtocolStrip.h"
+#include "widgets/Why.h"
 #include "widgets/plots/ThresholdPlot.h"
 #include "widgets/print/TableFile.h"
 
@@ -193,6 +198,78 @@ private Q_SLOTS:
         const QAbstractItemModel& table = modelOf(f, "cohortFigures");
         QVERIFY(cell(table, rowOf(table, QStringLiteral("Missed")), table.columnCount() - 1)
                     .startsWith(QString::number(report.evaluation.atThreshold->fn)));
+    }
+
+    void theVerdictHasATitle() {
+        ExternalFixture f;
+        f.add("st-anna");
+        f.reveal();
+        const auto report = engine::judgedCohorts(f.data.project, f.data.run.str()).front();
+        QVERIFY(report.summary.has_value());
+        QCOMPARE(f.child<QLabel>("verdictTitle")->text(), gui::MessageText::of(*report.summary));
+        QVERIFY(f.child<QLabel>("verdictTitle")->isVisible());
+        // Every figure explains itself.
+        QSet<QString> explained;
+        for (auto* why : f.page.findChildren<gui::WhyButton*>())
+            if (why->isVisible())
+                explained << why->toolTip();
+        for (const auto topic :
+             {gui::Why::Topic::Verdict, gui::Why::Topic::Recalibration, gui::Why::Topic::CaseMix,
+              gui::Why::Topic::Auroc, gui::Why::Topic::CalibrationCurve, gui::Why::Topic::Brier,
+              gui::Why::Topic::Sensitivity}) {
+            const gui::Why::Text text = gui::Why::of(topic);
+            QVERIFY2(explained.contains(QStringLiteral("What “%1” means").arg(text.title)),
+                     qPrintable(text.title));
+            QVERIFY(!text.paragraph.isEmpty());
+        }
+    }
+
+    void aRecalibrationIsKeptAndWithdrawn() {
+        ExternalFixture f;
+        test::addJudgedCohort(f.data.project, f.data.run, "st-barbara");
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading(), test::kPatience);
+        f.settle();
+        auto* keep = f.child<QPushButton>("keepRecalibration");
+        QVERIFY2(!keep->isEnabled(), "as locked there is nothing to keep");
+        auto* choice = f.child<QRadioButton>("recalibration-intercept");
+        QTest::mouseClick(choice, Qt::LeftButton, {}, QPoint(8, choice->height() / 2));
+        QVERIFY(keep->isEnabled());
+        QTest::mouseClick(keep, Qt::LeftButton);
+        QTRY_VERIFY(f.child<QPushButton>("confirm") != nullptr);
+        QVERIFY2(!f.child<QPushButton>("confirm")->isEnabled(), "it wants a reason");
+        QCOMPARE(f.child<QLineEdit>("recalibrationName")->text(),
+                 QStringLiteral("st-barbara, intercept"));
+        f.child<QLineEdit>("reason")->setText(QStringLiteral("their prevalence"));
+        f.confirm();
+        const auto kept = engine::recalibrationsOf(f.data.project, f.data.run.str());
+        QCOMPARE(kept.size(), std::size_t{1});
+        QCOMPARE(kept.front().reason, std::string("their prevalence"));
+        QVERIFY2(f.child<QLabel>("keptRecalibration")
+                     ->text()
+                     .contains(QStringLiteral("in force nowhere in this project")),
+                 qPrintable(f.words()));
+        QVERIFY2(!f.child<QPushButton>("keepRecalibration")->isEnabled(), "it is kept already");
+        QVERIFY(f.child<QRadioButton>("recalibration-intercept")->isChecked());
+        QTest::mouseClick(f.child<QPushButton>("withdrawRecalibration"), Qt::LeftButton);
+        QTRY_VERIFY(f.child<QPushButton>("confirm") != nullptr);
+        f.child<QLineEdit>("reason")->setText(QStringLiteral("a mistake"));
+        f.confirm();
+        QVERIFY(engine::recalibrationsOf(f.data.project, f.data.run.str()).empty());
+        QVERIFY(f.child<QLabel>("keptRecalibration") == nullptr);
+        QVERIFY(f.child<QPushButton>("keepRecalibration")->isEnabled());
+    }
+
+    void ofATableOfScoresNoRecalibrationIsKept() {
+        ExternalFixture f;
+        f.add("st-anna");
+        f.reveal();
+        auto* choice = f.child<QRadioButton>("recalibration-intercept");
+        QTest::mouseClick(choice, Qt::LeftButton, {}, QPoint(8, choice->height() / 2));
+        auto* keep = f.child<QPushButton>("keepRecalibration");
+        QVERIFY(keep->isVisible() && !keep->isEnabled());
+        QVERIFY2(keep->toolTip().contains(QStringLiteral("not this run's")),
+                 qPrintable(keep->toolTip()));
     }
 
     void aStatedPrevalenceMovesWhatACallMeans() {

@@ -11,6 +11,7 @@
 #include "engine/OpenProject.h"
 #include "engine/Scale.h"
 #include "engine/external/Cohorts.h"
+#include "engine/external/Recalibrations.h"
 #include "engine/reporting/ExportNames.h"
 #include "engine/studies/MakeEnsemble.h"
 #include "evaluation/CaseMix.h"
@@ -109,6 +110,7 @@ spec::ExternalReport judge(const project::Project& project, const LoadedRun& run
     evaluation::InForce inForce;
     inForce.options.prevalence = measures.prevalence;
     inForce.options.bootstrap = measures.bootstrap;
+    inForce.options.threads = measures.threads;
     evaluation::decideBy(inForce, lock);
     spec::ExternalReport report;
     report.cohort = cohort;
@@ -149,6 +151,10 @@ spec::ExternalReport judge(const project::Project& project, const LoadedRun& run
                            : std::nullopt,
                        report);
     report.verdict = evaluation::cohortVerdict(report, lock);
+    report.summary = evaluation::verdictSummary(report);
+    for (spec::KeptRecalibration& one : keptRecalibrations(project, run.record.id))
+        if (one.cohort == cohort.name)
+            report.kept.push_back(std::move(one));
     return report;
 }
 
@@ -164,9 +170,10 @@ CohortFigures judgedCohort(const project::Project& project, const LoadedRun& run
     const evaluation::CohortCases cases = storedCases(project, folder, cohort, run);
     CohortFigures figures;
     figures.lock = lock;
-    figures.report = judge(project, run, lock, cohort, cases, {});
+    figures.report = judge(project, run, lock, cohort, cases, {cohort.prevalence});
     figures.report.evaluation.reveals = openingsOf(project, cohort.name);
     evaluation::InForce inForce;
+    inForce.options.prevalence = cohort.prevalence;
     evaluation::decideBy(inForce, lock);
     figures.rows =
         cohort.scores ? cases.rows : onScale(project, run.record.id, cases.rows, inForce.scale);
@@ -201,7 +208,8 @@ std::vector<spec::ExternalReport> judgedCohorts(const project::Project& project,
         try {
             const CohortFolder folder(project.folder(), cohort.name);
             spec::ExternalReport report =
-                judge(project, run, *lock, cohort, storedCases(project, folder, cohort, run), {});
+                judge(project, run, *lock, cohort, storedCases(project, folder, cohort, run),
+                      {cohort.prevalence});
             report.evaluation.reveals = openingsOf(project, cohort.name);
             reports.push_back(std::move(report));
         } catch (const base::Error& error) {

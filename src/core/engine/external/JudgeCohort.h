@@ -16,6 +16,7 @@ namespace lightbox::engine {
 struct CohortMeasures {
     std::optional<double> prevalence;
     int bootstrap = 2000;
+    int threads = 0;  ///< 0: physical cores
 };
 
 /// loadRun(), its classes as the project reads them today.
