@@ -61,7 +61,7 @@ TEST_F(CohortOfImages, IsExplainedOnceItIsJudgedAndNeverForTheProjectsOwn) {
     (void)engine::importCohort(project, request, progress, {});
     EXPECT_EQ(test::codeOf([&] { engine::CaseExplainer closed(project, run, "there"); }),
               "external_not_judged");
-    request.import.sources.clear();
+    request.import = {};
     request.name = "there";
     EXPECT_EQ(engine::external(project, request, progress, {}).evaluation.n, 80U);
 
