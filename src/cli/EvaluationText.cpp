@@ -93,18 +93,25 @@ std::string measuresText(const spec::Evaluation& e) {
                 figure(one.corrected) + "\n";
     if (!e.subgroups.empty()) {
         std::vector<std::vector<std::string>> rows{
-            {"field", "value", "class", "n", "AUROC", "difference", "p (Holm)"}};
+            {"field", "value", "class", "n", "AUROC", "difference", "p (Holm)",
+             "sensitivity, difference", "p", "specificity, difference", "p"}};
+        const auto difference = [](const spec::SubgroupDifference& one) {
+            return one.reason.empty() ? figure(one.difference) : one.reason;
+        };
         for (const spec::Subgroup& one : e.subgroups)
-            rows.push_back({one.field, one.value, one.cls, std::to_string(one.n), figure(one.auroc),
-                            one.reason.empty() ? figure(one.difference) : one.reason,
-                            figure(one.p, 4)});
+            rows.push_back(
+                {one.field, one.value, one.cls, std::to_string(one.n), figure(one.auroc),
+                 one.reason.empty() ? figure(one.difference) : one.reason, figure(one.p, 4),
+                 difference(one.sensitivityDifference), figure(one.sensitivityDifference.p, 4),
+                 difference(one.specificityDifference), figure(one.specificityDifference.p, 4)});
         text += table(rows);
         std::size_t tests = 0;
         for (const spec::Subgroup& one : e.subgroups)
             tests = std::max(tests, one.tests);
         if (tests > 0)
             text += "each interval is of its group alone; p is after Holm over all " +
-                    std::to_string(tests) + (tests == 1 ? " test\n" : " tests\n");
+                    std::to_string(tests) + (tests == 1 ? " test" : " tests") +
+                    " of a difference in AUROC; of each rate over its own\n";
     }
     for (const spec::WorstSubgroup& one : e.worstSubgroups)
         text += textOf(one);

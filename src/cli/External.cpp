@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/external/External.h"
+#include "engine/external/KeepRecalibration.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -19,6 +20,9 @@ namespace {
 struct Options {
     ImportOptions import;
     engine::ExternalRequest request;
+    std::string keep;  ///< kind of a recalibration that is to be kept
+    engine::KeepRecalibrationRequest kept;
+    std::string withdraw;
 };
 
 std::string sideText(const spec::CaseMixSide& side) {
@@ -56,6 +60,17 @@ std::string recalibrationText(const spec::RecalibrationChoices& of) {
     return table(rows);
 }
 
+std::string keptText(const std::vector<spec::KeptRecalibration>& kept) {
+    if (kept.empty())
+        return "no recalibration is kept\n";
+    std::vector<std::vector<std::string>> rows{{"kept, in force nowhere", "cohort", "class",
+                                                "intercept", "slope", "when", "by", "reason"}};
+    for (const spec::KeptRecalibration& one : kept)
+        rows.push_back({one.name, one.cohort, one.cls, fixed(one.line.intercept, 3),
+                        fixed(one.line.slope, 3), one.keptAt, one.keptBy, one.reason});
+    return table(rows);
+}
+
 std::string externalText(const spec::ExternalReport& report) {
     std::string text = report.cohort.name + "\n" + textOf(report.evaluation);
     if (report.difference.value)
@@ -63,15 +78,37 @@ std::string externalText(const spec::ExternalReport& report) {
     text += caseMixText(report.caseMix);
     for (const spec::RecalibrationChoices& one : report.recalibration)
         text += recalibrationText(one);
+    if (report.summary)
+        text += report.summary->message + "\n";
     for (const spec::Warning& one : report.verdict)
         text += one.message + "\n";
+    if (!report.kept.empty())
+        text += keptText(report.kept);
     return text;
+}
+
+/// Nothing is judged: a recalibration of a cohort that was judged before is kept, or taken back.
+int runKept(const Session& session, Options options) {
+    const std::string& run = options.request.run;
+    if (!options.keep.empty()) {
+        options.kept.run = run;
+        options.kept.cohort = options.request.name;
+        options.kept.kind = spec::recalibrationKindFromString(options.keep).value();
+        (void)engine::keepRecalibration(session.project(), options.kept);
+    } else {
+        engine::withdrawRecalibration(session.project(), run, options.withdraw,
+                                      options.kept.reason);
+    }
+    const std::vector<spec::KeptRecalibration> all =
+        engine::recalibrationsOf(session.project(), run);
+    session.show(spec::toJson(all), keptText(all));
+    return kDone;
 }
 
 int runExternal(const Session& session, Options options) {
     options.import.resolve();
     options.request.import = options.import.request;
-    options.request.import.threads = session.options().threads;
+    options.request.import.threads = options.request.threads = session.options().threads;
     ConsoleObserver progress(session);
     const spec::ExternalReport report =
         engine::external(session.project(), options.request, progress, session.stopToken());
@@ -90,12 +127,32 @@ void addExternal(CLI::App& app, Invocation& invocation) {
         *app.add_subcommand("external", "Judge a locked run on another place's images or scores");
     command.add_option("--run", options->request.run, "RUN: an id, a unique name, or last")
         ->required();
-    command.add_option(
+    CLI::Option* sources = command.add_option(
         "SRC", options->import.request.sources,
         "Folders or files of the cohort, or one CSV of scores (y_true, p or p_CLASS)");
-    command.add_option("--name", options->request.name,
-                       "Of the cohort; without SRC: one that was judged before");
-    command.add_option("--prevalence", options->request.prevalence, "Prevalence for PPV and NPV");
+    CLI::Option* name = command.add_option(
+        "--name", options->request.name, "Of the cohort; without SRC: one that was judged before");
+    CLI::Option* prevalence = command.add_option("--prevalence", options->request.prevalence,
+                                                 "Prevalence for PPV and NPV, here and in reports");
+    prevalence->check(CLI::Range(0.0, 1.0));
+    CLI::Option* reason =
+        command.add_option("--reason", options->kept.reason, "Why (logged): to keep or withdraw");
+    CLI::Option* keep =
+        command
+            .add_option("--keep-recalibration", options->keep,
+                        "Keep this one of a judged cohort with the run; in force nowhere")
+            ->check(CLI::IsMember({"prevalence", "intercept", "intercept_slope"}))
+            ->needs(name)
+            ->needs(reason)
+            ->excludes(sources)
+            ->excludes(prevalence);
+    command.add_option("--as", options->kept.name, "What it is to be called")->needs(keep);
+    command.add_option("--class", options->kept.cls, "Class that it is of")->needs(keep);
+    command.add_option("--withdraw-recalibration", options->withdraw, "Name of one that is kept")
+        ->needs(reason)
+        ->excludes(sources)
+        ->excludes(keep)
+        ->excludes(prevalence);
     command.add_option("--bootstrap", options->request.bootstrap, "Replicates")
         ->check(CLI::Range(1, 1'000'000));
     options->import.addTo(command);
@@ -103,7 +160,11 @@ void addExternal(CLI::App& app, Invocation& invocation) {
     describe(command, "lightbox-cli external st_anna --run last --name 'St Anna 2024' --project "
                       "chest.lightbox");
     command.callback([&invocation, options] {
-        invocation.run = [options](Session& session) { return runExternal(session, *options); };
+        invocation.run = [options](Session& session) {
+            return options->keep.empty() && options->withdraw.empty()
+                       ? runExternal(session, *options)
+                       : runKept(session, *options);
+        };
     });
 }
 

@@ -41,6 +41,16 @@ TEST_F(Usage, WrongCommandLinesSayWhatWouldBeRight) {
                    "--rule-out requires --rule-in");
     expectOneError(run({"threshold", "--run", "last", "--youden", "--lock"}), 2, "--reason");
     expectOneError(run({"split", "--break-seal"}), 2, "--reason");
+    expectOneError(
+        run({"external", "--run", "last", "--keep-recalibration", "intercept", "--reason", "x"}), 2,
+        "--name");
+    expectOneError(run({"external", "--run", "last", "--name", "a", "--keep-recalibration",
+                        "as_locked", "--reason", "x"}),
+                   2, "intercept_slope");
+    expectOneError(run({"external", "--run", "last", "--withdraw-recalibration", "a"}), 2,
+                   "--reason");
+    expectOneError(run({"external", "x.csv", "--run", "last", "--prevalence", "7"}), 2,
+                   "--prevalence");
 }
 
 TEST_F(Usage, AProjectIsNamedOrStandsInTheWorkingFolder) {

@@ -11,6 +11,7 @@
 #include "data/samples/Pixels.h"
 #include "engine/Access.h"
 #include "engine/RunModel.h"
+#include "engine/external/JudgeCohort.h"
 #include "engine/seal/Closed.h"
 #include "explanation/GradCam.h"
 #include "explanation/MapOverlay.h"
@@ -25,12 +26,18 @@ namespace fs = std::filesystem;
 /// A run's model with what it may be asked about.
 class CaseExplainer::Impl {
 public:
-    Impl(const OpenProject& open, const project::Project& project, const std::string& run)
+    /// What explain() is asked about: keys of images mean nothing in another project.
+    enum class Images { OfTheProject, OfACohort };
+
+    Impl(const OpenProject& open, const project::Project& project, const std::string& run,
+         Images images)
         : m_project(open),
           m_loaded(loadRun(project, run)),
           m_model(m_loaded.record, m_loaded.folder),
           m_folder(project.folder()),
-          m_hidden(hiddenImages(project, m_loaded.record)) {
+          m_images(images) {
+        if (m_images == Images::OfTheProject)
+            m_hidden = hiddenImages(project, m_loaded.record);
         const RunModel& model = m_model;
         model.require();
         m_views = std::any_of(model.parts().begin(), model.parts().end(),
@@ -95,7 +102,7 @@ private:
     /// A map of a test image is a look at the test set, however many follow.
     void noteIfTest(const spec::ImageRecord& image) {
         const auto member = m_loaded.record.members.find(image.key);
-        if (m_isNoted || member == m_loaded.record.members.end() ||
+        if (m_images == Images::OfACohort || m_isNoted || member == m_loaded.record.members.end() ||
             member->second != spec::Set::Test)
             return;
         noteLook(*m_project.reader(), m_loaded.record, "map");
@@ -107,13 +114,21 @@ private:
     RunModel m_model;
     bool m_isNoted = false;
     fs::path m_folder;
+    Images m_images;
     std::set<std::int64_t> m_hidden;
     std::vector<Network> m_networks;
     bool m_views = false;  ///< predictions average several views
 };
 
 CaseExplainer::CaseExplainer(const OpenProject& open, const std::string& run)
-    : m_impl(std::make_unique<Impl>(open, *open.reader(), run)) {}
+    : m_impl(std::make_unique<Impl>(open, *open.reader(), run, Impl::Images::OfTheProject)) {}
+
+CaseExplainer::CaseExplainer(const OpenProject& open, const std::string& run,
+                             const std::string& cohort) {
+    const auto reader = open.reader();
+    requireJudged(*reader, loadRun(*reader, run).record.id, cohort);
+    m_impl = std::make_unique<Impl>(open, *reader, run, Impl::Images::OfACohort);
+}
 
 CaseExplainer::~CaseExplainer() = default;
 

@@ -46,6 +46,9 @@ struct ExplainedImage {
 class CaseExplainer {
 public:
     CaseExplainer(const OpenProject& project, const std::string& run);
+    /// For images of an external cohort that the run has judged: the seal and the looks of the project's own images say nothing of them.
+    /// Throws Error refused (external_not_judged).
+    CaseExplainer(const OpenProject& project, const std::string& run, const std::string& cohort);
     ~CaseExplainer();
     /// `method` and `layers` as in ExplainRequest.
     [[nodiscard]] spec::HeatMap explain(const spec::ImageRecord& image, int cls,

@@ -11,6 +11,7 @@
 #include "engine/Access.h"
 #include "engine/RunModel.h"
 #include "engine/Scale.h"
+#include "engine/external/Recalibrations.h"
 #include "engine/reporting/ExportNames.h"
 #include "engine/reporting/WriteReport.h"
 #include "evaluation/Calibrator.h"
@@ -58,6 +59,19 @@ void exportPredictions(project::Project& project, const LoadedRun& run,
     base::writeFileAtomically(request.out, text.str());
 }
 
+/// What was kept for other places, by numbers in the place of their names; nobody applies it unasked. Empty: nothing was.
+std::string recalibrationFacts(const project::Project& project, const spec::RunId& run) {
+    std::vector<spec::KeptRecalibration> kept = keptRecalibrations(project, run);
+    std::size_t number = 0;
+    for (spec::KeptRecalibration& one : kept) {
+        one.name = "no. " + std::to_string(++number);
+        one.cohort.clear();
+        one.keptBy.clear();
+        one.reason.clear();
+    }
+    return kept.empty() ? std::string() : base::toLine(spec::toJson(kept));
+}
+
 /// What a model file says of itself: enough to predict from it alone, and nothing of any image,
 /// patient, person or place.
 std::map<std::string, std::string> modelFacts(const project::Project& project,
@@ -96,6 +110,8 @@ std::map<std::string, std::string> modelFacts(const project::Project& project,
             facts["threshold_rule_in"] = base::exactText(locked.twoThresholds->ruleIn);
         facts["lightbox_threshold"] = base::toLine(spec::toJson(locked));
     }
+    if (const std::string kept = recalibrationFacts(project, run.id); !kept.empty())
+        facts["lightbox_recalibrations"] = kept;
     return facts;
 }
 
@@ -135,6 +151,8 @@ void exportModel(const project::Project& project, const LoadedRun& run,
         base::writeFileAtomically(request.out / "operating_point.json", locked->second + "\n");
     if (const auto own = facts.find("lightbox_calibration"); own != facts.end())
         base::writeFileAtomically(request.out / "calibration.json", own->second + "\n");
+    if (const auto kept = facts.find("lightbox_recalibrations"); kept != facts.end())
+        base::writeFileAtomically(request.out / "recalibrations.json", kept->second + "\n");
     base::writeFileAtomically(request.out / "run.json", facts.at("lightbox_run") + "\n");
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 
 #include "evaluation/Aim.h"
 
@@ -152,6 +153,35 @@ std::vector<spec::Warning> cohortVerdict(const spec::ExternalReport& report,
     judgeCalibration(report, verdict);
     judgeCaseMix(report, verdict);
     return verdict;
+}
+
+spec::Warning verdictSummary(const spec::ExternalReport& report) {
+    const auto answer = [&](std::string_view code) -> const spec::Warning* {
+        const auto found = std::find_if(report.verdict.begin(), report.verdict.end(),
+                                        [&](const spec::Warning& one) { return one.code == code; });
+        return found == report.verdict.end() ? nullptr : &*found;
+    };
+    const spec::Warning* ranking = answer("external_ranking");
+    if (ranking == nullptr || ranking->text.id == "external_ranking.unclear")
+        return spec::warning("external_summary.unclear");
+    if (ranking->text.id == "external_ranking.lost")
+        return spec::warning("external_summary.lost");
+    const spec::Warning* aim = answer("external_aim");
+    const bool isMissed = aim != nullptr && aim->text.id.ends_with("missed");
+    const spec::Warning* calibration = answer("external_calibration");
+    // Of several labels, all of them.
+    const bool fits =
+        std::none_of(report.verdict.begin(), report.verdict.end(), [](const spec::Warning& one) {
+            return one.code == "external_calibration" &&
+                   one.text.id.find(".kept") == std::string::npos;
+        });
+    if (isMissed)
+        return spec::warning(fits ? "external_summary.aim" : "external_summary.aim_calibration");
+    if (calibration == nullptr)
+        return spec::warning("external_summary.ranking");
+    if (!fits)
+        return spec::warning("external_summary.calibration");
+    return spec::warning(aim == nullptr ? "external_summary.no_aim" : "external_summary.usable");
 }
 
 }  // namespace lightbox::evaluation

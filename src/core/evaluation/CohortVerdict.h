@@ -21,4 +21,7 @@ inline constexpr double kDifferentMix = 0.5;
 [[nodiscard]] std::vector<spec::Warning> cohortVerdict(const spec::ExternalReport& report,
                                                        const spec::OperatingPoint& lock);
 
+/// What the answers of `report.verdict` come to, in one sentence: external_summary and what holds of ranking, aim and calibration.
+[[nodiscard]] spec::Warning verdictSummary(const spec::ExternalReport& report);
+
 }  // namespace lightbox::evaluation

@@ -15,6 +15,7 @@
 #include "evaluation/Evaluate.h"
 #include "evaluation/Labels.h"
 #include "evaluation/Proportion.h"
+#include "evaluation/RateDifference.h"
 #include "evaluation/Roc.h"
 #include "messages/Render.h"
 #include "statistics/Holm.h"
@@ -303,6 +304,84 @@ SubgroupField grouped(const SubgroupField& field) {
     return result;
 }
 
+namespace {
+
+/// Differences of one rate in the groups of `all` that are of class `cls`; `fields` are grouped.
+void addRateDifferences(Rate rate, const spec::Predictions& predictions,
+                        std::span<const SubgroupField> fields, std::size_t cls,
+                        const Decision& decision, const Clusters& clusters,
+                        std::vector<spec::Subgroup>& all) {
+    const auto figureOf = [rate](spec::Subgroup& group) -> spec::SubgroupDifference& {
+        return rate == Rate::Sensitivity ? group.sensitivityDifference
+                                         : group.specificityDifference;
+    };
+    if (isUntrained(predictions, cls)) {
+        for (spec::Subgroup& group : all)
+            if (group.cls == predictions.classes[cls])
+                figureOf(group).reason = group.reason;
+        return;
+    }
+    const auto scores = rankingScores(predictions, cls);
+    std::vector<std::uint8_t> positive, called;
+    std::vector<std::uint32_t> cluster;
+    for (std::size_t i = 0; i < scores.row.size(); ++i) {
+        const std::size_t row = scores.row[i];
+        positive.push_back(scores.positive[i]);
+        called.push_back(decision.calls(predictions.rows[row].p, cls) ? 1 : 0);
+        cluster.push_back(clusters.of[row]);
+    }
+    std::vector<spec::Subgroup*> groups;
+    std::vector<std::vector<std::uint32_t>> members;
+    for (spec::Subgroup& group : all) {
+        if (group.cls != predictions.classes[cls])
+            continue;
+        const auto field = std::find_if(fields.begin(), fields.end(),
+                                        [&](const auto& one) { return one.name == group.field; });
+        groups.push_back(&group);
+        std::vector<std::uint32_t>& own = members.emplace_back();
+        for (std::size_t i = 0; i < scores.row.size(); ++i)
+            if (field->values[scores.row[i]] == group.value)
+                own.push_back(static_cast<std::uint32_t>(i));
+    }
+    std::vector<GroupCases> cases;
+    for (std::size_t g = 0; g < groups.size(); ++g)
+        cases.push_back({groups[g]->field, members[g]});
+    const auto differences = rateDifferences(
+        rate, {positive, called, cluster, clusters.count, clusters.patients > 0}, cases);
+    for (std::size_t g = 0; g < groups.size(); ++g)
+        figureOf(*groups[g]) = differences[g];
+}
+
+/// Holm's method over all tests of one figure, in whatever class; the second of two groups is the first's test.
+void adjust(std::vector<spec::Subgroup>& all, spec::SubgroupDifference spec::Subgroup::*figure) {
+    const auto isSameField = [](const spec::Subgroup& a, const spec::Subgroup& b) {
+        return a.field == b.field && a.cls == b.cls;
+    };
+    std::vector<double> p;
+    std::vector<std::optional<std::size_t>> testOf(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!(all[i].*figure).pRaw)
+            continue;
+        const bool isSecond = i > 0 && isSameField(all[i - 1], all[i]) && testOf[i - 1] &&
+                              (i < 2 || !isSameField(all[i - 2], all[i])) &&
+                              (i + 1 == all.size() || !isSameField(all[i + 1], all[i]));
+        if (isSecond) {
+            testOf[i] = testOf[i - 1];
+            continue;
+        }
+        testOf[i] = p.size();
+        p.push_back(*(all[i].*figure).pRaw);
+    }
+    const auto adjusted = statistics::holm(p);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (testOf[i]) {
+            (all[i].*figure).p = adjusted[*testOf[i]];
+            (all[i].*figure).tests = p.size();
+        }
+}
+
+}  // namespace
+
 std::vector<spec::Subgroup> subgroups(const spec::Predictions& predictions,
                                       std::span<const SubgroupField> fields,
                                       std::span<const std::size_t> classes,
@@ -314,8 +393,9 @@ std::vector<spec::Subgroup> subgroups(const spec::Predictions& predictions,
     std::vector<spec::Subgroup> all;
     std::vector<double> p;
     std::vector<std::optional<std::size_t>> testOf;  // parallel to all
+    std::vector<SubgroupField> groupedFields;
     for (const auto& field : fields) {
-        const auto groups = grouped(field);
+        const SubgroupField& groups = groupedFields.emplace_back(grouped(field));
         for (const auto cls : classes) {
             const auto own = FieldTests(predictions, groups, cls, decision, clusters).run();
             const auto first = p.size();
@@ -335,6 +415,11 @@ std::vector<spec::Subgroup> subgroups(const spec::Predictions& predictions,
             all[i].p = adjusted[*testOf[i]];
             all[i].tests = p.size();
         }
+    for (const Rate rate : {Rate::Sensitivity, Rate::Specificity})
+        for (const auto cls : classes)
+            addRateDifferences(rate, predictions, groupedFields, cls, decision, clusters, all);
+    adjust(all, &spec::Subgroup::sensitivityDifference);
+    adjust(all, &spec::Subgroup::specificityDifference);
     return all;
 }
 

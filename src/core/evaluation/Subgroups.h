@@ -49,7 +49,8 @@ struct SubgroupField {
 /// intervals shown elsewhere. The difference is the group's AUROC less that of the field's other cases; its bounds are
 /// statistics::combinedBounds (what two of one patient's images in both have in common counts), p statistics::combinedP of the same,
 /// after Holm over all tests of the call. A field of two values is tested once: the
-/// second's difference is the first's turned round. Cases without a value belong to no group and to no rest.
+/// second's difference is the first's turned round. Cases without a value belong to no group and to no rest. Differences in sensitivity
+/// and specificity: rateDifferences(), each with Holm's method over all tests of that rate.
 [[nodiscard]] std::vector<spec::Subgroup> subgroups(const spec::Predictions& predictions,
                                                     std::span<const SubgroupField> fields,
                                                     std::span<const std::size_t> classes,

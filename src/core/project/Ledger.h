@@ -9,18 +9,30 @@
 
 namespace lightbox::project {
 
-enum class LedgerKind { Seal, Break, Opening, Look, Lock, PatientChange, Accept, Cohort };
+enum class LedgerKind {
+    Seal,
+    Break,
+    Opening,
+    Look,
+    Lock,
+    PatientChange,
+    Accept,
+    Cohort,
+    Recalibration
+};
 
 /// One act on a test set. Entries are numbered from 1 and chained: the hash of each is SHA-256 over
 /// the hash before it and its own content; an Accept hashes all that stands before it as it stands.
 struct LedgerEntry {
     LedgerKind kind = LedgerKind::Look;
-    std::string split;                ///< Seal, Opening, Look; may be empty
-    std::string run;                  ///< Opening, Look, Lock, Cohort
-    std::optional<double> threshold;  ///< Opening, Lock, Cohort
-    /// PatientChange: images that got another patient. Cohort: its cases.
+    std::string split;  ///< Seal, Opening, Look; may be empty
+    std::string run;    ///< Opening, Look, Lock, Cohort, Recalibration
+    std::optional<double>
+        threshold;  ///< Opening, Lock, Cohort; Recalibration: what the locked one becomes
+    /// PatientChange: images that got another patient. Cohort, Recalibration: its cases.
     std::int64_t count = 0;
-    /// Break, Lock, Accept: the reason. Cohort: its name. Look: "evaluation", "report", "predictions", "map", "page".
+    /// Break, Lock, Accept: the reason. Cohort: its name. Recalibration: "kept" or "withdrawn",
+    /// its name and why. Look: "evaluation", "report", "predictions", "map", "page".
     std::string detail;
     std::vector<std::int64_t> images;  ///< Seal, Opening: keys, ascending
     std::int64_t number = 0;           ///< assigned

@@ -20,11 +20,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array kinds{
-    std::pair{LedgerKind::Seal, "seal"},       std::pair{LedgerKind::Break, "break"},
-    std::pair{LedgerKind::Opening, "opening"}, std::pair{LedgerKind::Look, "look"},
-    std::pair{LedgerKind::Lock, "lock"},       std::pair{LedgerKind::PatientChange, "patients"},
-    std::pair{LedgerKind::Accept, "accept"},   std::pair{LedgerKind::Cohort, "cohort"}};
+constexpr std::array kinds{std::pair{LedgerKind::Seal, "seal"},
+                           std::pair{LedgerKind::Break, "break"},
+                           std::pair{LedgerKind::Opening, "opening"},
+                           std::pair{LedgerKind::Look, "look"},
+                           std::pair{LedgerKind::Lock, "lock"},
+                           std::pair{LedgerKind::PatientChange, "patients"},
+                           std::pair{LedgerKind::Accept, "accept"},
+                           std::pair{LedgerKind::Cohort, "cohort"},
+                           std::pair{LedgerKind::Recalibration, "recalibration"}};
 
 std::string nameOf(LedgerKind kind) {
     return std::find_if(kinds.begin(), kinds.end(),

@@ -3,12 +3,22 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/Json.h"
+#include "spec/Calibrator.h"
 #include "spec/Evaluation.h"
 
 namespace lightbox::spec {
+
+/// An image of a cohort that looks like one of the project's, which is no other place's.
+struct NearCopy {
+    ImageId image;
+    ImageId like;            ///< of the project; a closed one by its pseudonym
+    bool isTurned = false;   ///< only mirrored or turned
+    bool isTrained = false;  ///< `like` is of the run's training or validation
+};
 
 /// Cases of another place, which no run was trained or chosen on.
 struct Cohort {
@@ -21,7 +31,9 @@ struct Cohort {
     std::optional<std::size_t> patients;
     std::string fingerprint =
         {};  ///< of the cases, whatever they are called; empty: written before there was one
-    std::vector<Warning> warnings = {};  ///< of its import, and where it meets the project
+    std::vector<Warning> warnings = {};     ///< of its import, and where it meets the project
+    std::vector<NearCopy> nearCopies = {};  ///< as it was read in
+    std::optional<double> prevalence = {};  ///< stated for PPV and NPV when it was judged last
 };
 
 /// One side of a row of the case mix; every patient counts one, whatever images there are.
@@ -58,6 +70,22 @@ struct Recalibration {
         brier;  ///< of what is fitted: over ten folds by patient, each left out of the fit
 };
 [[nodiscard]] std::string toString(Recalibration::Kind kind);  ///< "as_locked", "prevalence" …
+[[nodiscard]] std::optional<Recalibration::Kind> recalibrationKindFromString(std::string_view text);
+
+/// What would put a run's probabilities right for a cohort, kept with the run by a name. It is applied to nothing in the project.
+struct KeptRecalibration {
+    std::string name;
+    RunId run;
+    std::string cohort;
+    std::string cls;
+    Scale scale = Scale::Raw;  ///< of the probabilities that it takes
+    Recalibration line;
+    std::size_t images = 0;  ///< of the cohort, whose class is known
+    std::optional<std::size_t> patients;
+    std::string keptAt;  ///< UTC, ISO 8601
+    std::string keptBy;
+    std::string reason;
+};
 
 /// Of one class.
 struct RecalibrationChoices {
@@ -83,6 +111,8 @@ struct ExternalReport {
     std::vector<RecalibrationChoices> recalibration;  ///< of the positive class, or of every label
     std::vector<Warning>
         verdict;  ///< external_ranking, external_aim, external_calibration, external_case_mix
+    std::optional<Warning> summary = {};       ///< external_summary: what these come to
+    std::vector<KeptRecalibration> kept = {};  ///< of this cohort, oldest first
 };
 
 /// A cohort as a run sees it that has not judged it: its labels are closed.
@@ -97,7 +127,11 @@ struct ClosedCohort {
 /// cohort.json. Reading throws Error data (json_invalid), refused (version_newer).
 [[nodiscard]] base::Json toJson(const Cohort& cohort);
 [[nodiscard]] Cohort cohortFromJson(const base::Json& json);
-/// The evaluation's document with "cohort", "against", "difference", "case_mix", "recalibration" and "verdict".
+/// recalibrations.json of a run. Reading throws Error data (json_invalid), refused (version_newer).
+[[nodiscard]] base::Json toJson(const KeptRecalibration& kept);
+[[nodiscard]] base::Json toJson(const std::vector<KeptRecalibration>& kept);
+[[nodiscard]] std::vector<KeptRecalibration> keptRecalibrationsFromJson(const base::Json& json);
+/// The evaluation's document with "cohort", "against", "difference", "case_mix", "recalibration", "verdict", "summary" and "kept_recalibrations".
 [[nodiscard]] base::Json toJson(const ExternalReport& report);
 
 }  // namespace lightbox::spec

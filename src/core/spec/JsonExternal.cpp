@@ -11,6 +11,7 @@ namespace {
 using base::Json;
 
 constexpr std::int64_t cohortVersion = 1;
+constexpr std::int64_t keptVersion = 1;
 
 Json sideJson(const CaseMixSide& side, bool isNumber, UndefinedMap& undefined,
               const Pointer& place) {
@@ -68,7 +69,91 @@ Json choicesJson(const RecalibrationChoices& of, UndefinedMap& undefined, const 
     return json;
 }
 
+Json toJson(const NearCopy& copy) {
+    return {{"image", copy.image.str()},
+            {"like", copy.like.str()},
+            {"turned", copy.isTurned},
+            {"trained", copy.isTrained}};
+}
+
+NearCopy nearCopyFromJson(const Json& json) {
+    return {ImageId(textAt(json, "image")), ImageId(textAt(json, "like")),
+            booleanAt(json, "turned"), booleanAt(json, "trained")};
+}
+
+KeptRecalibration keptFromJson(const Json& json) {
+    KeptRecalibration one;
+    one.name = textAt(json, "name");
+    one.run = RunId(textAt(json, "run"));
+    one.cohort = textAt(json, "cohort");
+    one.cls = textAt(json, "class");
+    const auto kind = recalibrationKindFromString(textAt(json, "kind"));
+    if (!kind)
+        throwInvalid("kind", "json_invalid.unknown");
+    const auto scale = scaleFromString(textAt(json, "scale"));
+    if (!scale)
+        throwInvalid("scale", "json_invalid.unknown");
+    one.scale = *scale;
+    one.line.kind = *kind;
+    one.line.intercept = numberAt(json, "intercept");
+    one.line.slope = numberAt(json, "slope");
+    one.line.threshold = optionalNumber(json, "threshold");
+    one.line.ruleIn = optionalNumber(json, "rule_in");
+    one.line.brier = optionalNumber(json, "brier");
+    one.images = countAt(json, "images");
+    one.patients = optionalCount(json, "patients");
+    one.keptAt = textAt(json, "kept_at");
+    one.keptBy = textAt(json, "kept_by");
+    one.reason = textAt(json, "reason");
+    return one;
+}
+
 }  // namespace
+
+std::optional<Recalibration::Kind> recalibrationKindFromString(std::string_view text) {
+    using Kind = Recalibration::Kind;
+    for (const Kind kind :
+         {Kind::AsLocked, Kind::Prevalence, Kind::Intercept, Kind::InterceptSlope})
+        if (toString(kind) == text)
+            return kind;
+    return std::nullopt;
+}
+
+Json toJson(const KeptRecalibration& kept) {
+    Json json{{"name", kept.name},
+              {"run", kept.run.str()},
+              {"cohort", kept.cohort},
+              {"class", kept.cls},
+              {"kind", toString(kept.line.kind)},
+              {"intercept", kept.line.intercept},
+              {"slope", kept.line.slope},
+              {"scale", toString(kept.scale)},
+              {"threshold", orNull(kept.line.threshold)},
+              {"brier", orNull(kept.line.brier)},
+              {"images", kept.images},
+              {"patients", orNull(kept.patients)},
+              {"kept_at", kept.keptAt},
+              {"kept_by", kept.keptBy},
+              {"reason", kept.reason}};
+    if (kept.line.ruleIn)
+        json["rule_in"] = *kept.line.ruleIn;
+    return json;
+}
+
+Json toJson(const std::vector<KeptRecalibration>& kept) {
+    Json json{{"version", keptVersion}, {"recalibrations", Json::array()}};
+    for (const KeptRecalibration& one : kept)
+        json["recalibrations"].push_back(toJson(one));
+    return json;
+}
+
+std::vector<KeptRecalibration> keptRecalibrationsFromJson(const Json& json) {
+    refuseNewer(json, keptVersion, "version_newer.recalibrations");
+    std::vector<KeptRecalibration> kept;
+    for (const Json& one : arrayAt(json, "recalibrations"))
+        kept.push_back(keptFromJson(one));
+    return kept;
+}
 
 std::string toString(Recalibration::Kind kind) {
     switch (kind) {
@@ -85,6 +170,9 @@ std::string toString(Recalibration::Kind kind) {
 }
 
 Json toJson(const Cohort& cohort) {
+    Json copies = Json::array();
+    for (const NearCopy& one : cohort.nearCopies)
+        copies.push_back(toJson(one));
     return {{"version", cohortVersion},
             {"name", cohort.name},
             {"kind", cohort.scores ? "scores" : "images"},
@@ -94,6 +182,8 @@ Json toJson(const Cohort& cohort) {
             {"fingerprint", cohort.fingerprint.empty() ? Json(nullptr) : Json(cohort.fingerprint)},
             {"images", cohort.images},
             {"patients", orNull(cohort.patients)},
+            {"prevalence", orNull(cohort.prevalence)},
+            {"near_copies", copies},
             {"warnings", toJson(std::span(cohort.warnings))}};
 }
 
@@ -115,6 +205,10 @@ Cohort cohortFromJson(const Json& json) {
     if (json.contains("warnings"))
         for (const Json& warning : arrayAt(json, "warnings"))
             cohort.warnings.push_back(warningFromJson(warning));
+    cohort.prevalence = optionalNumber(json, "prevalence");
+    if (json.contains("near_copies"))
+        for (const Json& copy : arrayAt(json, "near_copies"))
+            cohort.nearCopies.push_back(nearCopyFromJson(copy));
     return cohort;
 }
 
@@ -143,6 +237,11 @@ Json toJson(const ExternalReport& report) {
     for (const ImportIssue& issue : report.issues)
         json["issues"].push_back(toJson(issue));
     json["verdict"] = toJson(std::span(report.verdict));
+    json["summary"] =
+        report.summary ? toJson(std::span(&*report.summary, 1)).front() : Json(nullptr);
+    json["kept_recalibrations"] = Json::array();
+    for (const KeptRecalibration& one : report.kept)
+        json["kept_recalibrations"].push_back(toJson(one));
     undefined.addTo(json);
     return json;
 }

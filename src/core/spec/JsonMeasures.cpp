@@ -136,8 +136,23 @@ public:
                     {"p", number(one.p, own / "p", why)},
                     {"p_raw", number(one.pRaw, own / "p_raw", why)},
                     {"tests", one.tests}}},
+                  {"sensitivity_difference",
+                   rateDifference(one.sensitivityDifference, place / "sensitivity_difference")},
+                  {"specificity_difference",
+                   rateDifference(one.specificityDifference, place / "specificity_difference")},
                   {"reason", one.reason.empty() ? Json(nullptr) : Json(one.reason)}};
         return json;
+    }
+
+    Json rateDifference(const SubgroupDifference& one, const Pointer& place) {
+        const std::string why = one.reason.empty() ? one.difference.undefined : one.reason;
+        return {{"value", number(one.difference.value, place / "value", why)},
+                {"low", number(one.difference.low, place / "low", why)},
+                {"high", number(one.difference.high, place / "high", why)},
+                {"method", one.difference.method},
+                {"p", number(one.p, place / "p", why)},
+                {"p_raw", number(one.pRaw, place / "p_raw", why)},
+                {"tests", one.tests}};
     }
 
     Json worst(const WorstSubgroup& one, const Pointer& place) {

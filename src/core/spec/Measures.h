@@ -78,6 +78,15 @@ struct McNemar {
     std::optional<double> pHolm = {};  ///< where several models are compared
 };
 
+/// A rate of a group less that of the other cases of its field.
+struct SubgroupDifference {
+    Interval difference;
+    std::optional<double> p;     ///< after Holm
+    std::optional<double> pRaw;  ///< before
+    std::size_t tests = 0;       ///< that Holm's method counts
+    std::string reason;          ///< why it is not tested; empty: it is
+};
+
 /// One class's figures of the cases of which `field` is `value`, against the others of the field.
 struct Subgroup {
     std::string field, value;
@@ -90,6 +99,7 @@ struct Subgroup {
     std::optional<double> pRaw;  ///< before
     std::size_t tests = 0;       ///< that Holm's method counts
     std::string reason;          ///< why it is not tested; empty: it is
+    SubgroupDifference sensitivityDifference = {}, specificityDifference = {};
 };
 
 /// The group of cases, of one field's value or of two, in which the score ranks a class worst.

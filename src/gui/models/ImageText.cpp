@@ -66,6 +66,22 @@ QString imageTitle(const spec::ImageRecord& image) {
     return name;
 }
 
+QString labelWords(const std::vector<std::string>& classes, const spec::ImageRecord& image) {
+    const auto name = [&](std::size_t cls) {
+        return cls < classes.size() ? QString::fromStdString(classes[cls]) : QString(QChar(0x2014));
+    };
+    if (image.labels.empty())
+        return image.label < 0 ? QString(QChar(0x2014))
+                               : name(static_cast<std::size_t>(image.label));
+    QStringList findings;
+    for (std::size_t c = 0; c < image.labels.size(); ++c)
+        if (image.labels[c] == 1)
+            findings.append(name(c));
+        else if (image.labels[c] == -1)
+            findings.append(name(c) + QLatin1Char('?'));
+    return findings.isEmpty() ? ImageTitle::tr("no finding") : findings.join(QStringLiteral(", "));
+}
+
 int shownClass(const spec::ImageRecord& image) {
     if (image.label >= 0 || std::count(image.labels.begin(), image.labels.end(), 1) != 1)
         return image.label;

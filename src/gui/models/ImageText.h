@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "spec/Dataset.h"
 
@@ -14,6 +15,10 @@ namespace lightbox::gui {
 /// Short name of an image for lists: the last part of its id without extension ("IM-0001-0001", "17" of an array,
 /// "ct frame 4", "slice 12"; frames and slices counted from 1, while ids count from 0).
 [[nodiscard]] QString imageTitle(const spec::ImageRecord& image);
+
+/// Its class among `classes`, "—" for none; of several findings "Edema, Mass?" (? for an uncertain one) or "no finding".
+[[nodiscard]] QString labelWords(const std::vector<std::string>& classes,
+                                 const spec::ImageRecord& image);
 
 /// The class whose mark stands for an image: its own, or its one finding; -1: none or several.
 [[nodiscard]] int shownClass(const spec::ImageRecord& image);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "models/ImageOrder.h"
 
@@ -109,6 +111,30 @@ std::vector<PatientImages> byPatient(const spec::Dataset& dataset, const std::ve
         patients.push_back({patient, studiesOfAll(dataset, own)});
     if (!unknown.empty())
         patients.push_back({std::nullopt, {{{}, std::nullopt, std::move(unknown)}}});
+    return patients;
+}
+
+std::vector<PatientImages> patientsOf(const spec::Dataset& dataset,
+                                      const std::vector<const spec::ImageRecord*>& listed) {
+    std::unordered_map<std::string, std::vector<int>> images;
+    for (const spec::ImageRecord* image : listed)
+        if (image->patient)
+            images.try_emplace(*image->patient);
+    for (std::size_t i = 0; i < dataset.images.size(); ++i)
+        if (const auto& patient = dataset.images[i].patient)
+            if (const auto found = images.find(*patient); found != images.end())
+                found->second.push_back(static_cast<int>(i));
+    std::vector<PatientImages> patients;
+    for (const spec::ImageRecord* image : listed) {
+        if (!image->patient) {
+            const int alone = static_cast<int>(image - dataset.images.data());
+            patients.push_back({std::nullopt, {{{}, std::nullopt, {alone}}}});
+        } else if (const auto found = images.find(*image->patient); found != images.end()) {
+            for (PatientImages& patient : byPatient(dataset, found->second))
+                patients.push_back(std::move(patient));
+            images.erase(found);
+        }
+    }
     return patients;
 }
 

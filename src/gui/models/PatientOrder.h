@@ -25,6 +25,11 @@ struct PatientImages {
 [[nodiscard]] std::vector<PatientImages> byPatient(const spec::Dataset& dataset,
                                                    const std::vector<int>& images);
 
+/// The patients of `listed`, images of `dataset`, in its order, each with all that the data set has of it; an image whose patient is
+/// unknown stands alone.
+[[nodiscard]] std::vector<PatientImages>
+patientsOf(const spec::Dataset& dataset, const std::vector<const spec::ImageRecord*>& listed);
+
 /// All images of the patient of `dataset.images[image]`, as byPatient() has them; empty where the patient is unknown.
 [[nodiscard]] std::vector<StudyImages> studiesOf(const spec::Dataset& dataset, int image);
 

@@ -238,15 +238,7 @@ QString ProjectSession::className(int index) const {
 QString ProjectSession::labelText(const spec::ImageRecord& image) const {
     if (labelHidden(image.key))
         return tr("sealed");
-    if (image.labels.empty())
-        return className(image.label);
-    QStringList findings;
-    for (std::size_t c = 0; c < image.labels.size(); ++c)
-        if (image.labels[c] == 1)
-            findings.append(className(static_cast<int>(c)));
-        else if (image.labels[c] == -1)
-            findings.append(className(static_cast<int>(c)) + QLatin1Char('?'));
-    return findings.isEmpty() ? tr("no finding") : findings.join(QStringLiteral(", "));
+    return labelWords(dataset()->info.classes, image);
 }
 
 std::vector<spec::Split> ProjectSession::splits() const {
@@ -497,6 +489,11 @@ void ProjectSession::requestWorklist(const WorklistRequest& request) {
     m_worklist = request;
     Q_EMIT worklistRequested(request);
     goTo(request.run.empty() ? PageId::Cases : PageId::Review);
+}
+
+void ProjectSession::requestCohortCases(const CohortWorklist& request) {
+    Q_EMIT cohortCasesRequested(request);
+    goTo(PageId::Review);
 }
 
 void ProjectSession::goTo(PageId page) {

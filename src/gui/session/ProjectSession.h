@@ -17,7 +17,7 @@
 
 #include "base/Error.h"
 #include "engine/OpenProject.h"
-#include "models/ImageText.h"
+#include "models/ShownImages.h"
 #include "session/PageId.h"
 #include "spec/Dataset.h"
 #include "spec/Evaluation.h"
@@ -27,6 +27,10 @@
 #include "spec/Run.h"
 #include "spec/Split.h"
 #include "spec/Study.h"
+
+namespace lightbox::engine {
+struct CohortFigures;
+}
 
 namespace lightbox::gui {
 
@@ -43,6 +47,16 @@ struct WorklistRequest {
     std::vector<spec::ImageId> images;  ///< in the order to be shown
     spec::RunId run;                    ///< empty: of no run
     spec::Set set = spec::Set::None;
+};
+
+/// Cases of an external cohort that somebody clicked through to: images, but none of the project's.
+struct CohortWorklist {
+    QString title;                                         ///< "14 missed cases of PNEUMONIA"
+    spec::RunId run;                                       ///< that has judged the cohort
+    std::shared_ptr<const engine::CohortFigures> figures;  ///< never null
+    std::size_t cls = 0;                                   ///< class under discussion
+    std::vector<std::size_t> rows;  ///< of figures->rows, in the order to be shown
+    std::size_t first = 0;          ///< place in `rows` to begin at
 };
 
 /// Metadata worth choosing by: field -> its values, the most frequent first, with how many images have each.
@@ -95,7 +109,7 @@ struct ProjectSnapshot {
 
 /// The open project as all pages see it: signals out, commands in. Lives on the GUI thread; reads and writes happen in
 /// workers. Pages that write (split, seal, lock, review) do so in a job of their own and then call reload().
-class ProjectSession : public QObject {
+class ProjectSession : public QObject, public ShownImages {
     Q_OBJECT
 
 public:
@@ -114,15 +128,13 @@ public:
     [[nodiscard]] int revision() const { return m_revision; }
 
     /// Never null; empty while no project is open. Hold the pointer as long as you need it: it does not change.
-    [[nodiscard]] std::shared_ptr<const spec::Dataset> dataset() const;
+    [[nodiscard]] std::shared_ptr<const spec::Dataset> dataset() const override;
     [[nodiscard]] const spec::ImageRecord* image(const spec::ImageId& id) const;
-    [[nodiscard]] const spec::ImageRecord* image(std::int64_t key) const;
+    [[nodiscard]] const spec::ImageRecord* image(std::int64_t key) const override;
     [[nodiscard]] std::size_t patients() const;
     [[nodiscard]] std::vector<std::size_t> imagesPerClass() const;  ///< visible labels only
     [[nodiscard]] QString className(int index) const;               ///< "—" for -1
-    /// "PNEUMONIA"; of several findings "Edema, Mass?" (? for an uncertain one) or "no finding";
-    /// "sealed" where the label is closed.
-    [[nodiscard]] QString labelText(const spec::ImageRecord& image) const;
+    [[nodiscard]] QString labelText(const spec::ImageRecord& image) const override;
 
     [[nodiscard]] std::vector<spec::Split> splits() const;  ///< oldest first
     [[nodiscard]] const spec::Split* currentSplit() const;  ///< null: none yet
@@ -130,9 +142,9 @@ public:
     [[nodiscard]] SealState sealState() const;
     [[nodiscard]] int reveals() const;
     /// The label of this image must not be shown: it is in the sealed test.
-    [[nodiscard]] bool labelHidden(std::int64_t imageKey) const;
+    [[nodiscard]] bool labelHidden(std::int64_t imageKey) const override;
     /// What images and patients are called on every page.
-    [[nodiscard]] const ImageNames& names() const { return m_names; }
+    [[nodiscard]] const ImageNames& names() const override { return m_names; }
     /// See ProjectSnapshot; empty while no project is open.
     [[nodiscard]] const FieldValues& fieldValues() const;
     /// Of all metadata that any image has.
@@ -189,6 +201,8 @@ public:
     void chooseImages(std::vector<spec::ImageId> images);
     /// Shows these images on Review (with a run) or on Cases (without one).
     void requestWorklist(const WorklistRequest& request);
+    /// Shows them on Review, apart from the project's own.
+    void requestCohortCases(const CohortWorklist& request);
     void goTo(PageId page);
     void requestImport();
     /// Asks for images of another place, on which `run` is to be judged.
@@ -213,6 +227,7 @@ Q_SIGNALS:
     void currentRunChanged(const spec::RunId& run);
     void selectionChanged(const spec::ImageId& image);
     void worklistRequested(const WorklistRequest& request);
+    void cohortCasesRequested(const lightbox::gui::CohortWorklist& request);
     void pageRequested(lightbox::gui::PageId page);
     void importRequested();
     void cohortRequested(const lightbox::spec::RunId& run);

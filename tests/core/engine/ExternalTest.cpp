@@ -7,11 +7,13 @@
 #include <string>
 
 #include "SealFixture.h"
+#include "base/Error.h"
 #include "base/Files.h"
 #include "base/Json.h"
 #include "engine/Calibrate.h"
 #include "engine/ExportRun.h"
 #include "engine/PickThreshold.h"
+#include "engine/external/KeepRecalibration.h"
 #include "engine/seal/Closed.h"
 #include "spec/ImportStep.h"
 
@@ -155,6 +157,78 @@ TEST_F(External, KnowsClassesByNumbersAndInOtherLetters) {
         EXPECT_EQ(report->evaluation.atThreshold->tp + report->evaluation.atThreshold->fn, 20U);
     }
     EXPECT_EQ(numbers.evaluation.aurocMacro.value, letters.evaluation.aurocMacro.value);
+}
+
+TEST_F(External, KeepsTheStatedPrevalenceForReports) {
+    (void)lock("r", "screening");
+    engine::ExternalRequest request;
+    request.run = "r";
+    request.bootstrap = 50;
+    request.prevalence = 0.07;
+    request.import.sources = {table("a.csv", "image,patient,y_true,p,age", "1", "0")};
+    const spec::ExternalReport report = engine::external(project, request, progress, {});
+    EXPECT_EQ(report.evaluation.atThreshold->prevalence, 0.07);
+    const auto again = engine::judgedCohorts(project, "r");
+    ASSERT_EQ(again.size(), 1U);
+    EXPECT_EQ(again.front().evaluation.atThreshold->prevalence, 0.07);
+    EXPECT_EQ(again.front().evaluation.atThreshold->ppv.value,
+              report.evaluation.atThreshold->ppv.value);
+    EXPECT_EQ(engine::judgedCohort(project, {"r", "a"}, {})
+                  .own.front()
+                  .evaluation.atThreshold->prevalence,
+              0.07)
+        << "of the run's own sets, too";
+    engine::ExportRequest asked;
+    asked.run = "r";
+    asked.out = folder / "report.html";
+    engine::exportRun(project, asked, progress, {});
+    EXPECT_NE(base::readTextFile(asked.out).find("at a stated prevalence of 7.0 %"),
+              std::string::npos);
+    // Judged again without one: what was stated stays.
+    request.prevalence.reset();
+    request.name = "a";
+    EXPECT_EQ(engine::external(project, request, progress, {}).evaluation.atThreshold->prevalence,
+              0.07);
+}
+
+TEST_F(External, RefusesOptionsThatATableOfScoresCannotHonour) {
+    (void)lock("r", "screening");
+    engine::ExternalRequest request;
+    request.run = "r";
+    request.import.sources = {table("a.csv", "image,patient,y_true,p,age", "1", "0")};
+    request.import.positive = "pneumonia";
+    request.import.columns["patient"] = "image";
+    try {
+        (void)engine::external(project, request, progress, {});
+        FAIL() << "they go unheard";
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.facts().code, "external_options");
+        EXPECT_NE(std::string(error.what()).find("positive"), std::string::npos) << error.what();
+        EXPECT_NE(std::string(error.what()).find("map"), std::string::npos) << error.what();
+    }
+    EXPECT_FALSE(std::filesystem::exists(project / "cohorts/a"));
+    request.import.positive.clear();
+    request.import.columns.clear();
+    (void)engine::external(project, request, progress, {});
+    // What was read in stays as it is.
+    request.import.sources.clear();
+    request.import.middleSlices = 3;
+    request.name = "a";
+    EXPECT_EQ(test::codeOf([&] { (void)engine::external(project, request, progress, {}); }),
+              "external_options");
+    EXPECT_EQ(entries(), 1U);
+}
+
+TEST_F(External, OfATableOfScoresThereIsNoRecalibrationToKeep) {
+    (void)lock("r", "screening");
+    (void)judge(table("a.csv", "image,patient,y_true,p,age", "1", "0"));
+    engine::KeepRecalibrationRequest request{"r", "a"};
+    EXPECT_EQ(test::codeOf([&] { (void)engine::keepRecalibration(project, request); }),
+              "reason_missing");
+    request.reason = "for St Anna";
+    EXPECT_EQ(test::codeOf([&] { (void)engine::keepRecalibration(project, request); }),
+              "recalibration_scores");
+    EXPECT_TRUE(engine::recalibrationsOf(project, "r").empty());
 }
 
 TEST_F(External, IsRefusedWhereTheLedgerWasChanged) {

@@ -275,3 +275,28 @@ TEST(CohortVerdict, goesByMarginsAndIntervals) {
     EXPECT_EQ(messages::english(verdict.front().text),
               "2 figures of the case mix differ much from development: age, sick");
 }
+
+TEST(CohortVerdict, comesToOneSentence) {
+    const auto summary = [](std::initializer_list<const char*> answers) {
+        spec::ExternalReport report;
+        for (const char* id : answers)
+            report.verdict.push_back(spec::warning(id));
+        return verdictSummary(report).text.id;
+    };
+    const char* kept = "external_ranking.kept";
+    const char* reached = "external_aim.reached";
+    const char* missed = "external_aim.both_missed";
+    const char* fits = "external_calibration.kept_intercept";
+    const char* high = "external_calibration.high_explained";
+    EXPECT_EQ(summary({}), "external_summary.unclear");
+    EXPECT_EQ(summary({"external_ranking.unclear", reached, fits}), "external_summary.unclear");
+    EXPECT_EQ(summary({"external_ranking.lost", reached, fits}), "external_summary.lost");
+    EXPECT_EQ(summary({kept, reached, fits, "external_case_mix"}), "external_summary.usable");
+    EXPECT_EQ(summary({kept, fits}), "external_summary.no_aim");
+    EXPECT_EQ(summary({kept, reached, high}), "external_summary.calibration");
+    EXPECT_EQ(summary({kept, reached, fits, high}), "external_summary.calibration")
+        << "of several labels one is enough";
+    EXPECT_EQ(summary({kept, missed, fits}), "external_summary.aim");
+    EXPECT_EQ(summary({kept, missed, high}), "external_summary.aim_calibration");
+    EXPECT_EQ(summary({kept, reached}), "external_summary.ranking");
+}

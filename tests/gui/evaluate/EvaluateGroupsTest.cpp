@@ -18,11 +18,11 @@
 #include "pages/evaluate/EvaluateHead.h"
 #include "pages/evaluate/PlotPanels.h"
 #include "pages/evaluate/SubgroupsPanel.h"
-#include "pages/evaluate/Why.h"
 #include "project/Bookmarks.h"
 #include "support/NoProgress.h"
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"
+#include "widgets/Why.h"
 
 using namespace lightbox;
 using gui::Format;
@@ -201,8 +201,23 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
         QVERIFY(text(row, 5) != before);
         for (const spec::Subgroup& group : measured(f, {}, {"sex", "site"}).subgroups)
-            if (group.value == many->value)
+            if (group.value == many->value) {
                 QCOMPARE(text(row, 5), Format::interval(group.sensitivity));
+                const spec::SubgroupDifference& against = group.sensitivityDifference;
+                const spec::Interval& difference = against.difference;
+                QCOMPARE(text(row, 6), difference.value
+                                           ? Format::signedNumber(*difference.value) +
+                                                 QLatin1Char(' ') + Format::bounds(difference)
+                                           : QString(QChar(0x2014)));
+                QCOMPARE(text(row, 7),
+                         against.p ? Format::pValue(*against.p) : QString(QChar(0x2014)));
+                QVERIFY2(difference.value || !against.reason.empty(), "neither a figure nor why");
+            }
+        QVERIFY(!table->isColumnHidden(6));
+        clickSegment(f, "subgroupMetrics", 3);
+        QTRY_VERIFY_WITH_TIMEOUT(table->isColumnHidden(6), kPatience);
+        clickSegment(f, "subgroupMetrics", 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!table->isColumnHidden(6) && f.page.settled(), kPatience);
         // Its cases.
         table->selectRow(row);
         QSignalSpy spy(&f.bench.session(), &gui::ProjectSession::worklistRequested);

@@ -3,22 +3,28 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <algorithm>
 
+#include "engine/external/KeepRecalibration.h"
 #include "gui/external/ExternalFixture.h"
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "pages/external/CaseMixPanel.h"
 #include "pages/external/CohortPlots.h"
 #include "pages/external/CohortSteps.h"
 #include "spec/External.h"
+#include "support/JudgedCohort.h"
 #include "widgets/Figures.h"
 #include "widgets/ProtocolStrip.h"
+#include "widgets/Why.h"
 #include "widgets/plots/ThresholdPlot.h"
 #include "widgets/print/TableFile.h"
 
@@ -194,6 +200,78 @@ private Q_SLOTS:
                     .startsWith(QString::number(report.evaluation.atThreshold->fn)));
     }
 
+    void theVerdictHasATitle() {
+        ExternalFixture f;
+        f.add("st-anna");
+        f.reveal();
+        const auto report = engine::judgedCohorts(f.data.project, f.data.run.str()).front();
+        QVERIFY(report.summary.has_value());
+        QCOMPARE(f.child<QLabel>("verdictTitle")->text(), gui::MessageText::of(*report.summary));
+        QVERIFY(f.child<QLabel>("verdictTitle")->isVisible());
+        // Every figure explains itself.
+        QSet<QString> explained;
+        for (auto* why : f.page.findChildren<gui::WhyButton*>())
+            if (why->isVisible())
+                explained << why->toolTip();
+        for (const auto topic :
+             {gui::Why::Topic::Verdict, gui::Why::Topic::Recalibration, gui::Why::Topic::CaseMix,
+              gui::Why::Topic::Auroc, gui::Why::Topic::CalibrationCurve, gui::Why::Topic::Brier,
+              gui::Why::Topic::Sensitivity}) {
+            const gui::Why::Text text = gui::Why::of(topic);
+            QVERIFY2(explained.contains(QStringLiteral("What “%1” means").arg(text.title)),
+                     qPrintable(text.title));
+            QVERIFY(!text.paragraph.isEmpty());
+        }
+    }
+
+    void aRecalibrationIsKeptAndWithdrawn() {
+        ExternalFixture f;
+        test::addJudgedCohort(f.data.project, f.data.run, "st-barbara");
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading(), test::kPatience);
+        f.settle();
+        auto* keep = f.child<QPushButton>("keepRecalibration");
+        QVERIFY2(!keep->isEnabled(), "as locked there is nothing to keep");
+        auto* choice = f.child<QRadioButton>("recalibration-intercept");
+        QTest::mouseClick(choice, Qt::LeftButton, {}, QPoint(8, choice->height() / 2));
+        QVERIFY(keep->isEnabled());
+        QTest::mouseClick(keep, Qt::LeftButton);
+        QTRY_VERIFY(f.child<QPushButton>("confirm") != nullptr);
+        QVERIFY2(!f.child<QPushButton>("confirm")->isEnabled(), "it wants a reason");
+        QCOMPARE(f.child<QLineEdit>("recalibrationName")->text(),
+                 QStringLiteral("st-barbara, intercept"));
+        f.child<QLineEdit>("reason")->setText(QStringLiteral("their prevalence"));
+        f.confirm();
+        const auto kept = engine::recalibrationsOf(f.data.project, f.data.run.str());
+        QCOMPARE(kept.size(), std::size_t{1});
+        QCOMPARE(kept.front().reason, std::string("their prevalence"));
+        QVERIFY2(f.child<QLabel>("keptRecalibration")
+                     ->text()
+                     .contains(QStringLiteral("in force nowhere in this project")),
+                 qPrintable(f.words()));
+        QVERIFY2(!f.child<QPushButton>("keepRecalibration")->isEnabled(), "it is kept already");
+        QVERIFY(f.child<QRadioButton>("recalibration-intercept")->isChecked());
+        QTest::mouseClick(f.child<QPushButton>("withdrawRecalibration"), Qt::LeftButton);
+        QTRY_VERIFY(f.child<QPushButton>("confirm") != nullptr);
+        f.child<QLineEdit>("reason")->setText(QStringLiteral("a mistake"));
+        f.confirm();
+        QVERIFY(engine::recalibrationsOf(f.data.project, f.data.run.str()).empty());
+        QVERIFY(f.child<QLabel>("keptRecalibration") == nullptr);
+        QVERIFY(f.child<QPushButton>("keepRecalibration")->isEnabled());
+    }
+
+    void ofATableOfScoresNoRecalibrationIsKept() {
+        ExternalFixture f;
+        f.add("st-anna");
+        f.reveal();
+        auto* choice = f.child<QRadioButton>("recalibration-intercept");
+        QTest::mouseClick(choice, Qt::LeftButton, {}, QPoint(8, choice->height() / 2));
+        auto* keep = f.child<QPushButton>("keepRecalibration");
+        QVERIFY(keep->isVisible() && !keep->isEnabled());
+        QVERIFY2(keep->toolTip().contains(QStringLiteral("not this run's")),
+                 qPrintable(keep->toolTip()));
+    }
+
     void aStatedPrevalenceMovesWhatACallMeans() {
         ExternalFixture f;
         f.add("st-anna");
@@ -223,6 +301,72 @@ private Q_SLOTS:
                                   test::kPatience);
         const QString first = f.child<QListWidget>("cases")->item(0)->text();
         QVERIFY2(first.startsWith(QLatin1Char('c')), qPrintable(first));
+    }
+
+    void aCaseOfATableOfScoresSaysWhyItHasNoImage() {
+        ExternalFixture f;
+        f.add("st-anna");
+        f.reveal();
+        auto* table = f.child<QTableView>("cohortFigures");
+        const int row = rowOf(*table->model(), QStringLiteral("False"));
+        Q_EMIT table->clicked(table->model()->index(row, table->model()->columnCount() - 1));
+        QTRY_VERIFY(f.child<QListWidget>("cases") != nullptr);
+        auto* cases = f.child<QListWidget>("cases");
+        QTRY_VERIFY_WITH_TIMEOUT(cases->count() > 0, test::kPatience);
+        QVERIFY2(f.words().contains(QStringLiteral("table of scores: there are no images")),
+                 qPrintable(f.words()));
+        QVERIFY(!f.child<QPushButton>("openInReview")->isVisible());
+        QSignalSpy asked(&f.bench.session(), &gui::ProjectSession::cohortCasesRequested);
+        QTest::keyClick(cases, Qt::Key_Return);
+        QCOMPARE(asked.count(), 0);
+        QVERIFY(cases->isVisible());
+    }
+
+    void aCaseOfACohortOfImagesLeadsToReview_data() {
+        QTest::addColumn<QString>("by");
+        for (const char* by : {"click", "key", "button"})
+            QTest::newRow(by) << QString::fromLatin1(by);
+    }
+
+    void aCaseOfACohortOfImagesLeadsToReview() {
+        QFETCH(QString, by);
+        ExternalFixture f;
+        test::addJudgedCohort(f.data.project, f.data.run, "st-barbara");
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading(), test::kPatience);
+        f.settle();
+        auto* table = f.child<QTableView>("cohortFigures");
+        const int row = rowOf(*table->model(), QStringLiteral("False"));
+        Q_EMIT table->clicked(table->model()->index(row, table->model()->columnCount() - 1));
+        QTRY_VERIFY(f.child<QListWidget>("cases") != nullptr);
+        auto* cases = f.child<QListWidget>("cases");
+        QTRY_VERIFY_WITH_TIMEOUT(cases->count() > 2, test::kPatience);
+        QVERIFY(!cases->item(0)->icon().isNull());
+        gui::CohortWorklist asked;
+        QSignalSpy pages(&f.bench.session(), &gui::ProjectSession::pageRequested);
+        QObject::connect(&f.bench.session(), &gui::ProjectSession::cohortCasesRequested, &f.page,
+                         [&asked](const gui::CohortWorklist& list) { asked = list; });
+        cases->setCurrentRow(1);
+        if (by == QStringLiteral("click"))
+            QTest::mouseClick(cases->viewport(), Qt::LeftButton, {},
+                              cases->visualItemRect(cases->item(1)).center());
+        else if (by == QStringLiteral("key"))
+            QTest::keyClick(cases, Qt::Key_Return);
+        else
+            QTest::mouseClick(f.child<QPushButton>("openInReview"), Qt::LeftButton);
+        QTRY_COMPARE(pages.count(), 1);
+        QCOMPARE(pages.front().front().value<gui::PageId>(), gui::PageId::Review);
+        QCOMPARE(asked.first, std::size_t{1});
+        QCOMPARE(asked.run, f.data.run);
+        const auto& at = *asked.figures->report.evaluation.atThreshold;
+        QCOMPARE(asked.rows.size(), static_cast<std::size_t>(at.fp));
+        double last = 1;
+        for (const std::size_t one : asked.rows) {
+            const spec::PredictionRow& of = asked.figures->rows.rows.at(one);
+            QVERIFY(of.yTrue != f.scheme.positive);
+            QVERIFY(of.p.at(asked.cls) >= at.threshold && of.p.at(asked.cls) <= last);
+            last = of.p.at(asked.cls);
+        }
     }
 
     void severalCohortsAreChosenFrom() {

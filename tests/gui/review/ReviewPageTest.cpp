@@ -259,7 +259,8 @@ private Q_SLOTS:
         f.settle();
         QVERIFY2(f.child<gui::Badge>("badge")->text().contains(gui::Format::thresholds(point)),
                  qPrintable(f.child<gui::Badge>("badge")->text()));
-        const auto data = gui::reviewOf(f.bench.session().runView(), -1);
+        const gui::RunView& view = f.bench.session().runView();
+        const auto data = gui::reviewOf(view.data(), view.decision(), -1);
         std::size_t referred = 0;
         for (const gui::ReviewCase& one : data.cases) {
             const double p = one.p[static_cast<std::size_t>(data.cls)];

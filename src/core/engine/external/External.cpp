@@ -20,6 +20,7 @@
 #include "engine/external/CohortCases.h"
 #include "engine/external/Cohorts.h"
 #include "engine/external/JudgeCohort.h"
+#include "engine/external/NearCopies.h"
 #include "evaluation/CaseMix.h"
 #include "project/Project.h"
 #include "spec/ImportStep.h"
@@ -30,6 +31,43 @@ namespace lightbox::engine {
 namespace fs = std::filesystem;
 
 namespace {
+
+/// How sources are read, as far as somebody asked for it.
+std::vector<std::string> askedOf(const spec::ImportRequest& import) {
+    const spec::ImportRequest plain;
+    std::vector<std::string> asked;
+    const auto add = [&](const char* name, bool isAsked) {
+        if (isAsked)
+            asked.emplace_back(name);
+    };
+    add("format", import.format != plain.format);
+    add("task", import.task != plain.task);
+    add("label", !import.label.empty());
+    add("class-names", !import.classNames.empty());
+    add("positive", !import.positive.empty());
+    add("patient-pattern", !import.patientPattern.empty());
+    add("map", !import.columns.empty() || !import.labelColumns.empty());
+    add("skip-column", !import.skippedColumns.empty());
+    add("several-rows", !import.severalRows.empty());
+    add("uncertain", !import.uncertain.empty());
+    add("include", !import.include.empty());
+    add("set-folder", !import.setFolders.empty());
+    add("patient-from", !import.patientFrom.empty());
+    add("slice-axis", import.sliceAxis != plain.sliceAxis);
+    add("middle", import.middleSlices != plain.middleSlices);
+    return asked;
+}
+
+/// A table of scores is read as it is, and what was read in stays so: nothing that is asked for goes unheard.
+void requireNothingAsked(const spec::Cohort& cohort, const ExternalRequest& request) {
+    const std::vector<std::string> asked = askedOf(request.import);
+    if (asked.empty())
+        return;
+    if (cohort.scores)
+        throw base::usage("external_options", {{"options", asked}});
+    if (request.import.sources.empty())
+        throw base::usage("external_options.known", {{"name", cohort.name}, {"options", asked}});
+}
 
 /// What a cohort is to be: known already, or described by what is asked for.
 spec::Cohort wantedCohort(const fs::path& project, const ExternalRequest& request) {
@@ -48,10 +86,12 @@ spec::Cohort wantedCohort(const fs::path& project, const ExternalRequest& reques
         wanted.scores = sources.size() == 1 && isTableOfScores(sources.front());
         wanted.createdAt = base::utcNow();
         wanted.createdBy = base::userName();
+        requireNothingAsked(wanted, request);
         return wanted;
     }
     if (!sources.empty() && wanted.sources != known->sources)
         throw base::refused("external_exists", {{"name", name}, {"sources", known->sources}});
+    requireNothingAsked(*known, request);
     return *known;
 }
 
@@ -114,10 +154,24 @@ void addWhatImportFound(const spec::ImportReport& report, evaluation::CohortCase
     cases.issues = report.issues;
 }
 
+/// Those of the cases that look like images of the project; said, and judged all the same: a likeness is no proof.
+void findNearCopies(const project::Project& project, const project::Project& images,
+                    const LoadedRun& run, spec::Cohort& cohort, evaluation::CohortCases& cases,
+                    const std::stop_token& stop) {
+    std::set<std::string> judged;
+    for (const spec::PredictionRow& row : cases.rows.rows)
+        judged.insert(row.image.str());
+    cohort.nearCopies = nearCopies(project, images, run.record, stop);
+    std::erase_if(cohort.nearCopies,
+                  [&](const auto& one) { return !judged.contains(one.image.str()); });
+    for (spec::Warning& warning : nearCopyWarnings(cohort.nearCopies))
+        cases.warnings.push_back(std::move(warning));
+}
+
 evaluation::CohortCases casesOf(const project::Project& project, const LoadedRun& run,
-                                const CohortFolder& folder, const spec::Cohort& cohort,
-                                bool isKnown, const spec::ImportRequest& import,
-                                spec::ProgressObserver& progress, const std::stop_token& stop) {
+                                const CohortFolder& folder, spec::Cohort& cohort, bool isKnown,
+                                const spec::ImportRequest& import, spec::ProgressObserver& progress,
+                                const std::stop_token& stop) {
     if (cohort.scores)
         return scoresOf(project, folder, cohort, run);
     const OpenProject images(folder.images());
@@ -127,6 +181,7 @@ evaluation::CohortCases casesOf(const project::Project& project, const LoadedRun
         report = importImages(images, run, import, progress, stop);
     evaluation::CohortCases cases = predictedCases(project, *images.reader(), run, progress, stop);
     addWhatImportFound(report, cases);
+    findNearCopies(project, *images.reader(), run, cohort, cases, stop);
     // What was found when it was read in still holds.
     for (const spec::Warning& warning : cohort.warnings)
         if (std::none_of(cases.warnings.begin(), cases.warnings.end(),
@@ -233,6 +288,7 @@ spec::ClosedCohort importCohort(const OpenProject& open, const ExternalRequest& 
         const spec::ImportReport report = importImages(images, run, request.import, quiet, stop);
         cases = closedCases(*reader, *images.reader(), run);
         addWhatImportFound(report, cases);
+        findNearCopies(*reader, *images.reader(), run, cohort, cases, stop);
     }
     cohort.fingerprint = fingerprintIn(folder, cohort, cases.rows);
     if (stop.stop_requested())
@@ -258,7 +314,11 @@ spec::ClosedCohort closedCohort(const OpenProject& open, const std::string& of,
     if (cohort.scores)
         return closed(*reader, run, cohort, scoredCases(*reader, folder.scores(), run));
     const OpenProject images(folder.images());
-    return closed(*reader, run, cohort, closedCases(*reader, *images.reader(), run));
+    evaluation::CohortCases cases = closedCases(*reader, *images.reader(), run);
+    // What took looking at pixels was said when it was read in.
+    for (spec::Warning& warning : nearCopyWarnings(cohort.nearCopies))
+        cases.warnings.push_back(std::move(warning));
+    return closed(*reader, run, cohort, std::move(cases));
 }
 
 void forgetCohort(const OpenProject& open, const std::string& name) {
@@ -280,6 +340,8 @@ spec::ExternalReport external(const OpenProject& open, const ExternalRequest& re
         throw base::refused("external_lock_changed", {}, reader->runFolder(run.record.id));
     requireLedgerKept(*reader);
     spec::Cohort cohort = wantedCohort(reader->folder(), request);
+    if (request.prevalence)
+        cohort.prevalence = request.prevalence;
     const CohortFolder folder(reader->folder(), cohort.name);
     const bool isKnown = folder.read().has_value();
     NewFolder made(folder.path(), isKnown);
@@ -289,8 +351,8 @@ spec::ExternalReport external(const OpenProject& open, const ExternalRequest& re
     if (cohort.scores || !isKnown)  // else it was told when it was read in
         tellSame(*reader, cohort, cases.warnings);
     progress.progressed({"measuring", 0, 0, ""});
-    spec::ExternalReport report =
-        judge(*reader, run, lock, cohort, cases, {request.prevalence, request.bootstrap});
+    spec::ExternalReport report = judge(*reader, run, lock, cohort, cases,
+                                        {cohort.prevalence, request.bootstrap, request.threads});
     if (stop.stop_requested())
         throw base::cancelled();
     project::Project writer = open.writerSoon();

@@ -19,9 +19,10 @@ struct ExternalRequest {
     std::string name;  ///< of the cohort; empty: as its first source is called
     spec::ImportRequest
         import;  ///< how its sources are read; without sources: a cohort that was read in before
-    std::optional<double> prevalence =
-        {};  ///< for PPV and NPV; nullopt: the lock's, else the cohort's own
+    /// For PPV and NPV, kept with the cohort; nullopt: the one stated before, else the lock's, else the cohort's own.
+    std::optional<double> prevalence = {};
     int bootstrap = 2000;
+    int threads = 0;  ///< 0: physical cores
     /// Of the lock that somebody was shown (OperatingPoint::lockedAt): at another one nothing is opened. Empty: whichever there is.
     std::string lockedAt = {};
 };
@@ -30,7 +31,7 @@ struct ExternalRequest {
 /// table of anybody's scores. Images that the project has, pixel for pixel, are left out, and rows of a table that name its sealed images. Counted and logged like an opening of test:
 /// from then on the lock stays as it is. Nothing is kept, and nothing logged, of a cohort that cannot be measured. Throws Error
 /// refused (external_not_locked, external_lock_changed, ledger_changed, external_exists, external_classes, external_task, external_empty), usage
-/// (external_name, source_missing), as importing, predicting and reading a table do, and cancelled.
+/// (external_name, external_options, source_missing), as importing, predicting and reading a table do, and cancelled.
 [[nodiscard]] spec::ExternalReport external(const OpenProject& project,
                                             const ExternalRequest& request,
                                             spec::ProgressObserver& progress, std::stop_token stop);

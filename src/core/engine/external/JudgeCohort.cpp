@@ -11,6 +11,7 @@
 #include "engine/OpenProject.h"
 #include "engine/Scale.h"
 #include "engine/external/Cohorts.h"
+#include "engine/external/Recalibrations.h"
 #include "engine/reporting/ExportNames.h"
 #include "engine/studies/MakeEnsemble.h"
 #include "evaluation/CaseMix.h"
@@ -97,12 +98,19 @@ LoadedRun runNow(const project::Project& project, const std::string& name) {
     return run;
 }
 
+void requireJudged(const project::Project& project, const spec::RunId& run,
+                   const std::string& cohort) {
+    if (!judgedBy(project, run).contains(cohort))
+        throw base::refused("external_not_judged", {{"name", cohort}});
+}
+
 spec::ExternalReport judge(const project::Project& project, const LoadedRun& run,
                            const spec::OperatingPoint& lock, const spec::Cohort& cohort,
                            const evaluation::CohortCases& cases, const CohortMeasures& measures) {
     evaluation::InForce inForce;
     inForce.options.prevalence = measures.prevalence;
     inForce.options.bootstrap = measures.bootstrap;
+    inForce.options.threads = measures.threads;
     evaluation::decideBy(inForce, lock);
     if (measures.atOwnPrevalence)
         inForce.options.prevalence.reset();
@@ -147,14 +155,17 @@ spec::ExternalReport judge(const project::Project& project, const LoadedRun& run
                            : std::nullopt,
                        report);
     report.verdict = evaluation::cohortVerdict(report, lock);
+    report.summary = evaluation::verdictSummary(report);
+    for (spec::KeptRecalibration& one : keptRecalibrations(project, run.record.id))
+        if (one.cohort == cohort.name)
+            report.kept.push_back(std::move(one));
     return report;
 }
 
 CohortFigures judgedCohort(const project::Project& project, const LoadedRun& run,
                            const spec::OperatingPoint& lock, const spec::Cohort& cohort,
                            const std::stop_token& stop) {
-    if (!judgedBy(project, run.record.id).contains(cohort.name))
-        throw base::refused("external_not_judged", {{"name", cohort.name}});
+    requireJudged(project, run.record.id, cohort.name);
     const auto goOn = [&stop] {
         if (stop.stop_requested())
             throw base::cancelled();
@@ -166,6 +177,7 @@ CohortFigures judgedCohort(const project::Project& project, const LoadedRun& run
     figures.report = judge(project, run, lock, cohort, cases, {.atOwnPrevalence = true});
     figures.report.evaluation.reveals = openingsOf(project, cohort);
     evaluation::InForce inForce;
+    inForce.options.prevalence = cohort.prevalence;
     evaluation::decideBy(inForce, lock);
     inForce.options.prevalence.reset();  // each set at its own
     figures.rows =
@@ -201,7 +213,8 @@ std::vector<spec::ExternalReport> judgedCohorts(const project::Project& project,
         try {
             const CohortFolder folder(project.folder(), cohort.name);
             spec::ExternalReport report =
-                judge(project, run, *lock, cohort, storedCases(project, folder, cohort, run), {});
+                judge(project, run, *lock, cohort, storedCases(project, folder, cohort, run),
+                      {cohort.prevalence});
             report.evaluation.reveals = openingsOf(project, cohort);
             reports.push_back(std::move(report));
         } catch (const base::Error& error) {

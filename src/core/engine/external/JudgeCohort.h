@@ -16,11 +16,16 @@ namespace lightbox::engine {
 struct CohortMeasures {
     std::optional<double> prevalence;  ///< nullopt: the lock's, else the cohort's own
     int bootstrap = 2000;
+    int threads = 0;               ///< 0: physical cores
     bool atOwnPrevalence = false;  ///< whatever the lock says
 };
 
 /// loadRun(), its classes as the project reads them today.
 [[nodiscard]] LoadedRun runNow(const project::Project& project, const std::string& name);
+
+/// Throws Error refused (external_not_judged) for a cohort that the ledger has no opening of by this run.
+void requireJudged(const project::Project& project, const spec::RunId& run,
+                   const std::string& cohort);
 
 /// What the run's lock makes of `cases`. Counts and cohort's facts but its name are not set.
 [[nodiscard]] spec::ExternalReport judge(const project::Project& project, const LoadedRun& run,

@@ -103,6 +103,9 @@ std::string inWords(const project::LedgerEntry& entry, bool withReasons) {
     case project::LedgerKind::Cohort:
         return (withReasons ? entry.detail + ": " : "") + std::to_string(entry.count) +
                " cases, run " + entry.run + at;
+    case project::LedgerKind::Recalibration:
+        return "run " + entry.run +
+               (withReasons ? ", " + entry.detail : ", " + base::split(entry.detail, ' ').front());
     case project::LedgerKind::Break:
     case project::LedgerKind::Accept:
         break;
@@ -126,6 +129,8 @@ std::string actOf(project::LedgerKind kind) {
         return "patients";
     case project::LedgerKind::Cohort:
         return "external_cohort";
+    case project::LedgerKind::Recalibration:
+        return "recalibration";
     case project::LedgerKind::Accept:
         break;
     }
@@ -142,6 +147,14 @@ void nameNoPlace(std::vector<spec::ExternalReport>& cohorts, ExportNames& names,
         one.cohort.sources.clear();
         one.cohort.createdBy.clear();
         one.issues.clear();
+        one.cohort.nearCopies.clear();
+        std::size_t place = 0;
+        for (spec::KeptRecalibration& kept : one.kept) {
+            kept.name = one.cohort.name + "." + std::to_string(++place);
+            kept.cohort = one.cohort.name;
+            kept.keptBy.clear();
+            kept.reason.clear();
+        }
         names.rename(one.evaluation.warnings, dataset);
         std::erase_if(one.evaluation.warnings, [](const spec::Warning& warning) {
             return warning.code.starts_with("patient_pattern");  // it quotes names of files

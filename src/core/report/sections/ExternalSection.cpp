@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Text.h"
 #include "report/Words.h"
 #include "report/sections/Sections.h"
 
@@ -50,6 +51,24 @@ Table recalibrationTable(const spec::RecalibrationChoices& of) {
     return table;
 }
 
+/// What somebody kept of them, and that it is nowhere in force.
+void addKept(Section& section, const spec::ExternalReport& cohort) {
+    for (const spec::KeptRecalibration& one : cohort.kept) {
+        std::string text = "Kept with the run as \u201c" + one.name + "\u201d for " + one.cls +
+                           ": " + base::lower(kindText(one.line.kind)) + ", intercept " +
+                           decimals(one.line.intercept, 2) + ", slope " +
+                           decimals(one.line.slope, 2) + " of " + spec::toString(one.scale) +
+                           " log-odds; " + one.keptAt.substr(0, 10);
+        if (!one.keptBy.empty())
+            text += ", " + one.keptBy;
+        if (!one.reason.empty())
+            text += ": " + one.reason;
+        section.add(Paragraph{text + ". It was updated on these cases and is in force in no other "
+                                     "figure of this report; the lock stays as it is.",
+                              true});
+    }
+}
+
 }  // namespace
 
 Section externalSection(const spec::ExternalReport& cohort) {
@@ -63,6 +82,8 @@ Section externalSection(const spec::ExternalReport& cohort) {
             counted(static_cast<std::size_t>(std::max(0, evaluation.reveals)), "time") +
             " at the locked threshold \u00b7 intervals are 95 %",
         true});
+    if (cohort.summary)
+        section.add(Heading{sentence(cohort.summary->message)});
     List verdict;
     for (const spec::Warning& one : cohort.verdict)
         verdict.items.emplace_back(objectiveText(one.message));
@@ -76,6 +97,11 @@ Section externalSection(const spec::ExternalReport& cohort) {
     for (const NamedFigure& one : decisionFigures(evaluation))
         addInterval(table, one.name, one.interval);
     section.add(std::move(table));
+    if (evaluation.atThreshold && evaluation.atThreshold->prevalence)
+        section.add(Paragraph{"Predictive values are at a stated prevalence of " +
+                                  percent(*evaluation.atThreshold->prevalence) +
+                                  ", not at the cohort's own.",
+                              true});
     if (evaluation.twoThresholds && evaluation.atThreshold)
         section.add(zoneTable(*evaluation.twoThresholds, evaluation.atThreshold->cls));
     if (!cohort.caseMix.empty()) {
@@ -89,6 +115,7 @@ Section externalSection(const spec::ExternalReport& cohort) {
                               true});
         section.add(recalibrationTable(one));
     }
+    addKept(section, cohort);
     for (const spec::Warning& one : evaluation.warnings)
         section.add(noteOf(one));
     return section;

@@ -182,14 +182,32 @@ Section subgroupSection(const ReportInput& input) {
                                   "AUROC of " + key + " with 95 % interval; grey: not tested"}}});
     Table table{{"Group", "Images", "Patients", "AUROC", "Sensitivity", "Specificity",
                  "Difference in AUROC", "p"}};
-    for (const spec::Subgroup& group : groups)
+    Table rates{{"Group", "Difference in sensitivity", "p", "Difference in specificity", "p"}};
+    std::size_t rateTests = 0;
+    const auto difference = [](const spec::SubgroupDifference& one) {
+        return one.reason.empty() ? figure(one.difference) : Text(one.reason, Tone::Small);
+    };
+    for (const spec::Subgroup& group : groups) {
+        const spec::SubgroupDifference& sensitivity = group.sensitivityDifference;
+        const spec::SubgroupDifference& specificity = group.specificityDifference;
+        rateTests = std::max({rateTests, sensitivity.tests, specificity.tests});
+        rates.add({group.field + " " + group.value + (key.empty() ? ", " + group.cls : ""),
+                   difference(sensitivity), pText(sensitivity.p), difference(specificity),
+                   pText(specificity.p)});
         table.add(
             {group.field + " " + group.value + (key.empty() ? ", " + group.cls : ""),
              grouped(group.n), group.patients ? grouped(*group.patients) : "\u2014",
              figure(group.auroc), figure(group.sensitivity), figure(group.specificity),
              group.reason.empty() ? figure(group.difference) : Text(group.reason, Tone::Small),
              pText(group.p)});
-    return section.add(std::move(table));
+    }
+    section.add(std::move(table));
+    if (rateTests == 0)
+        return section;
+    section.add(Paragraph{
+        "At the decision in force, likewise; p after Holm over the tests of each rate by itself.",
+        true});
+    return section.add(std::move(rates));
 }
 
 }  // namespace lightbox::report

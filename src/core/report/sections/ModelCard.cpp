@@ -128,6 +128,12 @@ Section limitSection(const ReportInput& input) {
                 list.items.emplace_back("Ranks worse where " + group.field + " is " + group.value +
                                         ": AUROC of " + group.cls + " lower by " +
                                         decimals(-*group.difference.value) + ".");
+    for (const spec::ExternalReport& cohort : input.external)
+        for (const spec::KeptRecalibration& one : cohort.kept)
+            list.items.emplace_back(
+                "A recalibration of " + one.cls + " was kept, updated on " + "external cohort " +
+                cohort.cohort.name + " (intercept " + decimals(one.line.intercept, 2) + ", slope " +
+                decimals(one.line.slope, 2) + "): it is applied by nothing unasked.");
     list.items.push_back(ownWords(input, "limitations"));
     return section.add(std::move(list));
 }

@@ -90,7 +90,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     row->addLayout(left, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(8);
-    m_viewer = new Film(context(), Film::Maps::Without);
+    m_viewer = new Film(context(), context().session, Film::Maps::Without);
     connect(m_viewer, &Film::imageChosen, this, &CasesPage::select);
     connect(m_viewer, &Film::enlargeAsked, this, [this] { enlarge(!m_enlarged); });
     m_viewer->setFixedWidth(kViewerWidth);

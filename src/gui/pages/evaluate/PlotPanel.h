@@ -3,7 +3,7 @@
 #include <functional>
 #include <vector>
 
-#include "pages/evaluate/Why.h"
+#include "widgets/Why.h"
 #include "widgets/Panel.h"
 
 class QStackedWidget;

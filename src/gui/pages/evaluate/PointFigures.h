@@ -3,7 +3,7 @@
 #include <QWidget>
 
 #include "pages/evaluate/OperatingFigures.h"
-#include "pages/evaluate/Why.h"
+#include "widgets/Why.h"
 
 class QDoubleSpinBox;
 class QGridLayout;

@@ -9,6 +9,7 @@
 #include "base/Error.h"
 #include "base/FieldText.h"
 #include "evaluation/Labels.h"
+#include "evaluation/RateDifference.h"
 #include "evaluation/Roc.h"
 #include "messages/Render.h"
 
@@ -99,6 +100,35 @@ SubgroupData subgroupData(const EvaluationData& data, const spec::Dataset& datas
     return result;
 }
 
+namespace {
+
+std::vector<spec::SubgroupDifference> differencesOf(const EvaluationData& data,
+                                                    const SubgroupData& groups, GroupMetric metric,
+                                                    const OperatingThresholds& at) {
+    std::vector<spec::SubgroupDifference> differences;
+    if (metric == GroupMetric::Auroc) {
+        for (const SubgroupRow& row : groups.rows) {
+            const spec::Subgroup& of = row.figures;
+            differences.push_back({of.difference, of.p, of.pRaw, of.tests, of.reason});
+        }
+        return differences;
+    }
+    const bool isSensitivity = metric == GroupMetric::Sensitivity;
+    const double threshold = isSensitivity ? at.threshold : at.ruleIn.value_or(at.threshold);
+    std::vector<std::uint8_t> called;
+    for (const double score : data.scores->score)
+        called.push_back(score >= threshold ? 1 : 0);
+    std::vector<evaluation::GroupCases> cases;
+    for (const SubgroupRow& row : groups.rows)
+        cases.push_back({row.figures.field, row.cases});
+    const evaluation::Clusters& clusters = data.curve->clusters();
+    return evaluation::rateDifferences(
+        isSensitivity ? evaluation::Rate::Sensitivity : evaluation::Rate::Specificity,
+        {data.scores->positive, called, clusters.of, clusters.count, clusters.patients > 0}, cases);
+}
+
+}  // namespace
+
 GroupFigures groupFigures(const EvaluationData& data, std::shared_ptr<const SubgroupData> groups,
                           GroupMetric metric, const OperatingThresholds& at) {
     const auto of = [&](const evaluation::OperatingCurve& curve, const spec::Interval& auroc) {
@@ -120,6 +150,8 @@ GroupFigures groupFigures(const EvaluationData& data, std::shared_ptr<const Subg
     figures.rows.reserve(groups->rows.size());
     for (const SubgroupRow& row : groups->rows)
         figures.rows.push_back(row.judged ? of(*row.curve, row.figures.auroc) : spec::Interval());
+    if (metric != GroupMetric::NetBenefit)
+        figures.differences = differencesOf(data, *groups, metric, at);
     figures.of = std::move(groups);
     return figures;
 }

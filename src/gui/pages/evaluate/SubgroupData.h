@@ -41,6 +41,8 @@ struct GroupFigures {
     GroupMetric metric = GroupMetric::Auroc;
     spec::Interval whole;
     std::vector<spec::Interval> rows;
+    /// Against the rest of each row's field, at the same thresholds; empty of net benefit.
+    std::vector<spec::SubgroupDifference> differences = {};
 };
 [[nodiscard]] GroupFigures groupFigures(const EvaluationData& data,
                                         std::shared_ptr<const SubgroupData> groups,

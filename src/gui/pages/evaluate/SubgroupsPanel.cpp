@@ -14,12 +14,12 @@
 #include "look/Format.h"
 #include "look/MessageText.h"
 #include "models/FieldTitle.h"
-#include "pages/evaluate/Why.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
 #include "widgets/States.h"
+#include "widgets/Why.h"
 #include "widgets/print/TableFile.h"
 
 namespace lightbox::gui {
@@ -113,7 +113,7 @@ void SubgroupsPanel::makeTable() {
     m_model->horizontalHeaderItem(GroupClassesColumn)
         ->setToolTip(tr("Without and with the class under discussion"));
     m_model->horizontalHeaderItem(GroupDifferenceColumn)
-        ->setToolTip(tr("AUROC less that of the field's other cases, with its 95 % interval"));
+        ->setToolTip(tr("The figure less that of the field's other cases, with its 95 % interval"));
     m_model->horizontalHeaderItem(GroupPColumn)->setToolTip(tr("Of the difference, after Holm"));
     for (int column = 0; column < GroupColumnCount; ++column)
         m_model->horizontalHeaderItem(column)->setTextAlignment(
@@ -197,10 +197,6 @@ void SubgroupsPanel::fill() {
         addRow(row, row.figures.field != field);
         field = row.figures.field;
     }
-    const auto tests = static_cast<int>(m_groups->tests);
-    m_note->setText(tests > 0
-                        ? tr("%n test(s) of a difference in AUROC; p after Holm.", nullptr, tests)
-                        : tr("No group can be compared with the rest of its field."));
     askForFigures();
     m_table->selectRow(1);
 }
@@ -236,14 +232,7 @@ void SubgroupsPanel::addRow(const SubgroupRow& row, bool isFirstOfField) {
                                         countOf(row.curve->positives())),
                       true)
           << cellItem({}, false) << cellItem({}, true);
-    const QString why = MessageText::reason(figures.reason);
-    auto* difference = cellItem(QString(QChar(0x2014)), true);
-    if (figures.difference.value)
-        difference->setText(QStringLiteral("%1 %2").arg(
-            Format::signedNumber(*figures.difference.value), Format::bounds(figures.difference)));
-    difference->setToolTip(why.isEmpty() ? difference->text() : why);
-    items << difference
-          << cellItem(figures.p ? Format::pValue(*figures.p) : QString(QChar(0x2014)), true);
+    items << cellItem({}, true) << cellItem({}, true);
     if (!row.judged) {
         items[GroupForestColumn]->setText(
             figures.patients
@@ -271,16 +260,43 @@ void SubgroupsPanel::setFigures(const GroupFigures& figures) {
     // Of another metric, or of groups that are no longer shown.
     if (!m_groups || figures.of != m_groups || figures.metric != metric())
         return;
-    const bool isAuroc = figures.metric == GroupMetric::Auroc;
+    const bool isCompared = !figures.differences.empty();
     const QString names[] = {tr("AUROC"), tr("Sensitivity"), tr("Specificity"), tr("Net benefit")};
     m_model->horizontalHeaderItem(GroupMetricColumn)
         ->setText(names[static_cast<std::size_t>(figures.metric)]);
     for (const int column : {GroupDifferenceColumn, GroupPColumn})
-        m_table->setColumnHidden(column, !isAuroc);
-    setMetric(0, figures.whole, nullptr);
-    for (std::size_t i = 0; i < figures.rows.size(); ++i)
-        setMetric(static_cast<int>(i) + 1, figures.rows[i], &m_groups->rows[i]);
+        m_table->setColumnHidden(column, !isCompared);
+    setMetric(0, figures.whole, nullptr, {});
+    std::size_t tests = 0;
+    for (std::size_t i = 0; i < figures.rows.size(); ++i) {
+        const auto line = static_cast<int>(i) + 1;
+        spec::SubgroupDifference difference;
+        if (isCompared)
+            difference = figures.differences[i];
+        tests = std::max(tests, difference.tests);
+        setDifference(line, difference);
+        setMetric(line, figures.rows[i], &m_groups->rows[i], difference);
+    }
+    const QString name = names[static_cast<std::size_t>(figures.metric)];
+    m_note->setText(!isCompared ? tr("Net benefit is not compared with the rest of a field.")
+                    : tests > 0 ? tr("%n test(s) of a difference in %1; p after Holm.", nullptr,
+                                     static_cast<int>(tests))
+                                      .arg(name)
+                                : tr("No group can be compared with the rest of its field."));
     setScale(figures.whole);
+}
+
+void SubgroupsPanel::setDifference(int line, const spec::SubgroupDifference& one) {
+    const QString none(QChar(0x2014));
+    const spec::Interval& interval = one.difference;
+    QStandardItem* difference = m_model->item(line, GroupDifferenceColumn);
+    difference->setText(interval.value
+                            ? QStringLiteral("%1 %2").arg(Format::signedNumber(*interval.value),
+                                                          Format::bounds(interval))
+                            : none);
+    const QString why = MessageText::reason(one.reason);
+    difference->setToolTip(why.isEmpty() ? difference->text() : why);
+    m_model->item(line, GroupPColumn)->setText(one.p ? Format::pValue(*one.p) : none);
 }
 
 void SubgroupsPanel::setScale(const spec::Interval& whole) {
@@ -312,7 +328,8 @@ void SubgroupsPanel::setScale(const spec::Interval& whole) {
     }
 }
 
-void SubgroupsPanel::setMetric(int line, const spec::Interval& interval, const SubgroupRow* row) {
+void SubgroupsPanel::setMetric(int line, const spec::Interval& interval, const SubgroupRow* row,
+                               const spec::SubgroupDifference& difference) {
     QStandardItem* forest = m_model->item(line, GroupForestColumn);
     QStandardItem* figure = m_model->item(line, GroupMetricColumn);
     if (row != nullptr && !row->judged) {
@@ -320,9 +337,8 @@ void SubgroupsPanel::setMetric(int line, const spec::Interval& interval, const S
         return;
     }
     // A difference to the worse that remains after Holm.
-    const bool isWorse = row != nullptr && metric() == GroupMetric::Auroc && row->figures.p &&
-                         *row->figures.p < 0.05 && row->figures.difference.value &&
-                         *row->figures.difference.value < 0;
+    const bool isWorse = difference.p && *difference.p < 0.05 && difference.difference.value &&
+                         *difference.difference.value < 0;
     forest->setData(
         interval.value && interval.low && interval.high
             ? QVariant::fromValue(IntervalCell{*interval.value, *interval.low, *interval.high, 0, 1,

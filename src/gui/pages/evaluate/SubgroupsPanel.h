@@ -53,7 +53,9 @@ private:
     void addWhole();
     [[nodiscard]] GroupMetric metric() const;
     void askForFigures();
-    void setMetric(int line, const spec::Interval& interval, const SubgroupRow* row);
+    void setMetric(int line, const spec::Interval& interval, const SubgroupRow* row,
+                   const spec::SubgroupDifference& difference);
+    void setDifference(int line, const spec::SubgroupDifference& one);
     void setScale(const spec::Interval& whole);
     void showSelected();
     [[nodiscard]] const SubgroupRow* selected() const;

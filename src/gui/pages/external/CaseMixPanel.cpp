@@ -11,6 +11,7 @@
 
 #include "look/Format.h"
 #include "models/FieldTitle.h"
+#include "widgets/Why.h"
 #include "widgets/print/TableFile.h"
 
 namespace lightbox::gui {
@@ -94,6 +95,7 @@ CaseMixPanel::CaseMixPanel(const Theme& theme, QWidget* parent)
       m_table(new QTableView) {
     setHeadCompact();
     setBodyMargins({});
+    addHeadWidget(new WhyButton(theme, {Why::Topic::CaseMix}));
     setToolTip(tr("Difference of shares or means over the spread of both (Austin 2009)"));
     m_table->setObjectName(QStringLiteral("caseMix"));
     m_table->setAccessibleName(tr("Case mix"));

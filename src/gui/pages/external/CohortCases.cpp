@@ -31,6 +31,9 @@ constexpr int kThumbnail = 104;
 CohortCases::CohortCases(AppContext& context, std::shared_ptr<const CohortData> data, bool missed,
                          QWidget* page)
     : QDialog(page),
+      m_hasImages(!data->report().cohort.scores),
+      m_read(new Button(context.theme, tr("Open in Review"), QStringLiteral("review"),
+                        ButtonKind::Primary)),
       m_list(new QListWidget),
       m_note(makeLabel(tr("Reading the images"), TextRole::Label)) {
     setObjectName(QStringLiteral("cohortCases"));
@@ -58,6 +61,14 @@ CohortCases::CohortCases(AppContext& context, std::shared_ptr<const CohortData> 
     auto* close = new Button(context.theme, tr("Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     foot->addWidget(close);
+    m_read->setObjectName(QStringLiteral("openInReview"));
+    m_read->setToolTip(tr("The chosen case on film, the others beside it"));
+    m_read->setVisible(m_hasImages);
+    m_read->setEnabled(false);
+    foot->addWidget(m_read);
+    connect(m_read, &QPushButton::clicked, this, &CohortCases::choose);
+    connect(m_list, &QListWidget::itemClicked, this, &CohortCases::choose);
+    connect(m_list, &QListWidget::itemActivated, this, &CohortCases::choose);
     column->addLayout(foot);
     std::vector<std::size_t> shown(
         all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kMost)));
@@ -70,9 +81,14 @@ CohortCases::CohortCases(AppContext& context, std::shared_ptr<const CohortData> 
             return read(open, *data, cases, isHidden, stop);
         },
         [this, isWhole](const std::vector<Entry>& entries) {
-            m_note->setText(isWhole ? tr("The most certain mistake first.")
-                                    : tr("The first %1, the most certain mistake first.")
-                                          .arg(Format::count(entries.size())));
+            const QString order = isWhole ? tr("The most certain mistake first.")
+                                          : tr("The first %1, the most certain mistake first.")
+                                                .arg(Format::count(entries.size()));
+            m_note->setText(m_hasImages
+                                ? order
+                                : tr("%1 The cohort came as a table of scores: there are no images "
+                                     "to look at.")
+                                      .arg(order));
             fill(entries);
         },
         [this](const base::Error& error) {
@@ -113,6 +129,14 @@ std::vector<CohortCases::Entry> CohortCases::read(const engine::OpenProject& ope
     return entries;
 }
 
+void CohortCases::choose() {
+    if (!m_hasImages || m_list->currentRow() < 0 || !isVisible())
+        return;
+    const auto place = static_cast<std::size_t>(m_list->currentRow());
+    accept();
+    Q_EMIT caseChosen(place);
+}
+
 void CohortCases::fill(const std::vector<Entry>& entries) {
     const bool hasImages = std::any_of(entries.begin(), entries.end(), [](const Entry& entry) {
         return !entry.thumbnail.isNull();
@@ -132,6 +156,9 @@ void CohortCases::fill(const std::vector<Entry>& entries) {
             item->setIcon(QPixmap::fromImage(entry.thumbnail));
         m_list->addItem(item);
     }
+    m_list->setCurrentRow(0);
+    m_list->setFocus();
+    m_read->setEnabled(!entries.empty());
 }
 
 }  // namespace lightbox::gui

@@ -13,8 +13,10 @@ class QListWidget;
 
 namespace lightbox::gui {
 
-/// The cases of a cohort that the lock calls wrongly, with their probability and, where the cohort has images, a thumbnail. They are no
-/// images of the project: Review does not know them.
+class Button;
+
+/// The cases of a cohort that the lock calls wrongly, with their probability and, where the cohort has images, a thumbnail; those lead to
+/// Review, which shows them apart from the project's own.
 class CohortCases : public QDialog {
     Q_OBJECT
 
@@ -22,6 +24,10 @@ public:
     static constexpr std::size_t kMost = 300;  ///< shown, the most certain mistakes first
     CohortCases(AppContext& context, std::shared_ptr<const CohortData> data, bool missed,
                 QWidget* page);
+
+Q_SIGNALS:
+    /// Its place among the mistakes that were given.
+    void caseChosen(std::size_t place);
 
 private:
     struct Entry {
@@ -35,6 +41,10 @@ private:
                                                  bool isHidden, const std::stop_token& stop);
     void fill(const std::vector<Entry>& entries);
 
+    void choose();
+
+    bool m_hasImages = false;
+    Button* m_read;
     QListWidget* m_list;
     QLabel* m_note;
 };

@@ -12,6 +12,7 @@
 #include "look/Format.h"
 #include "look/MessageText.h"
 #include "look/Theme.h"
+#include "widgets/Why.h"
 #include "widgets/print/TableFile.h"
 
 namespace lightbox::gui {
@@ -161,6 +162,8 @@ CohortFiguresPanel::CohortFiguresPanel(const Theme& theme, QWidget* parent)
       m_model(new QStandardItemModel(this)),
       m_table(new QTableView) {
     setBodyMargins({});
+    addHeadWidget(new WhyButton(
+        theme, {Why::Topic::Sensitivity, Why::Topic::Specificity, Why::Topic::PredictiveValues}));
     m_table->setObjectName(QStringLiteral("cohortFigures"));
     m_table->setAccessibleName(tr("Figures at the locked threshold"));
     m_table->setModel(m_model);

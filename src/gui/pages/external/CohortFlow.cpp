@@ -4,7 +4,10 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "look/Format.h"
 #include "pages/external/CohortData.h"
@@ -192,6 +195,102 @@ void CohortFlow::askToForget(const std::string& name) {
                 m_banners.showError(error, kCohort);
             });
     });
+}
+
+namespace {
+
+/// Fields of a question below each other.
+void setFields(DecisionDialog& dialog, const std::vector<QLineEdit*>& fields) {
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    for (QLineEdit* field : fields) {
+        field->setAccessibleName(field->placeholderText());
+        column->addWidget(field);
+    }
+    dialog.setContent(box);
+}
+
+/// The question cannot be answered before each has words.
+void holdUntilFilled(DecisionDialog& dialog, const std::vector<QLineEdit*>& fields) {
+    auto* confirm = dialog.findChild<QPushButton*>(QStringLiteral("confirm"));
+    const auto show = [confirm, fields] {
+        confirm->setEnabled(std::all_of(fields.begin(), fields.end(), [](const QLineEdit* field) {
+            return !field->text().trimmed().isEmpty();
+        }));
+    };
+    for (QLineEdit* field : fields)
+        QObject::connect(field, &QLineEdit::textChanged, confirm, show);
+    show();
+}
+
+QLineEdit* reasonField() {
+    auto* reason = new QLineEdit;
+    reason->setObjectName(QStringLiteral("reason"));
+    reason->setPlaceholderText(CohortFlow::tr("Why"));
+    return reason;
+}
+
+}  // namespace
+
+void CohortFlow::change(std::function<void(const engine::OpenProject&)> act) {
+    setBusy(true);
+    m_context.jobs.start(
+        {.key = kCohort}, this,
+        [open = m_context.session.project(),
+         act = std::move(act)](std::stop_token, spec::ProgressObserver&) { act(open); },
+        [this] {
+            setBusy(false);
+            m_banners.clear(kCohort);
+            Q_EMIT keptChanged();
+        },
+        [this](const base::Error& error) {
+            setBusy(false);
+            m_banners.showError(error, kCohort);
+        });
+}
+
+void CohortFlow::askToKeep(const engine::KeepRecalibrationRequest& request) {
+    auto* dialog = new DecisionDialog(
+        m_context.theme, tr("Keep this recalibration?"),
+        tr("It is kept with the run under a name, goes with its reports and its exported model, "
+           "and is logged. In this project it is in force nowhere: the lock, every call and the "
+           "figures of validation and test stay as they are."),
+        m_page);
+    auto* name = new QLineEdit(QString::fromStdString(request.name));
+    name->setObjectName(QStringLiteral("recalibrationName"));
+    name->setPlaceholderText(tr("Name"));
+    auto* reason = reasonField();
+    setFields(*dialog, {name, reason});
+    open(dialog, tr("Keep"), [this, request, name, reason] {
+        engine::KeepRecalibrationRequest wanted = request;
+        wanted.name = name->text().trimmed().toStdString();
+        wanted.reason = reason->text().trimmed().toStdString();
+        change([wanted](const engine::OpenProject& project) {
+            (void)engine::keepRecalibration(project, wanted);
+        });
+    });
+    holdUntilFilled(*dialog, {name, reason});
+    reason->setFocus();
+}
+
+void CohortFlow::askToWithdraw(const spec::RunId& run, const QString& name) {
+    auto* dialog = new DecisionDialog(
+        m_context.theme, tr("Withdraw “%1”?").arg(name),
+        tr("Reports and exported models state it no more. That it was kept, and that it is "
+           "withdrawn, stays logged."),
+        m_page);
+    auto* reason = reasonField();
+    setFields(*dialog, {reason});
+    open(dialog, tr("Withdraw"), [this, run, name, reason] {
+        change([run = run.str(), name = name.toStdString(),
+                why = reason->text().trimmed().toStdString()](const engine::OpenProject& project) {
+            engine::withdrawRecalibration(project, run, name, why);
+        });
+    });
+    holdUntilFilled(*dialog, {reason});
+    reason->setFocus();
 }
 
 }  // namespace lightbox::gui

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/external/External.h"
+#include "engine/external/KeepRecalibration.h"
 #include "session/AppContext.h"
 #include "workers/JobRunner.h"
 
@@ -29,6 +30,9 @@ public:
     void askToReveal(const spec::RunId& run, const spec::OperatingPoint& lock,
                      const engine::CohortState& state);
     void askToForget(const std::string& name);
+    /// For a name and why.
+    void askToKeep(const engine::KeepRecalibrationRequest& request);
+    void askToWithdraw(const spec::RunId& run, const QString& name);
     /// Something is on its way.
     [[nodiscard]] bool busy() const { return m_busy; }
     /// Asks what is on its way to stop: nothing stays of it.
@@ -42,8 +46,11 @@ Q_SIGNALS:
     void imported(const lightbox::spec::ClosedCohort& cohort);
     void revealed(const lightbox::spec::RunId& run, const std::string& name);
     void forgotten();
+    /// What is kept of recalibrations is another.
+    void keptChanged();
 
 private:
+    void change(std::function<void(const engine::OpenProject&)> act);
     void open(DecisionDialog* dialog, const QString& confirm, std::function<void()> act);
     void importScores(const spec::RunId& run, const QString& file, const QString& name);
     void reveal(const spec::RunId& run, const std::string& name, const std::string& lockedAt);

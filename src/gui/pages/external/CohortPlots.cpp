@@ -12,6 +12,7 @@
 #include "widgets/Labels.h"
 #include "widgets/Legend.h"
 #include "widgets/States.h"
+#include "widgets/Why.h"
 #include "widgets/plots/RocPlot.h"
 #include "widgets/plots/ThresholdPlot.h"
 
@@ -87,6 +88,7 @@ CohortRocPanel::CohortRocPanel(const Theme& theme, QWidget* parent)
       m_legend(new Legend(theme)),
       m_plot(new RocPlot(theme)) {
     setAccessibleName(tr("ROC curve of the cohort"));
+    addHeadWidget(new WhyButton(theme, {Why::Topic::Auroc}));
     addHeadAction(m_legend);
     m_plot->setMovable(false);
     setContent(m_plot);
@@ -150,6 +152,7 @@ CohortCalibrationPanel::CohortCalibrationPanel(const Theme& theme, QWidget* pare
       m_rule(makeRule(Qt::Vertical)) {
     setAccessibleName(tr("Calibration on the cohort"));
     setNote(tr("bars: cases; whiskers: 95 %"));
+    addHeadWidget(new WhyButton(theme, {Why::Topic::CalibrationCurve}));
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
@@ -182,19 +185,20 @@ CohortCalibrationPanel::makeHalf(const Theme& theme, const QString& title, const
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(8, 0, 4, 0);
     foot->setSpacing(0);
-    const auto row = [&](const QString& label, const char* name) {
+    const auto row = [&](const QString& label, const char* name, Why::Topic why) {
         auto* metric = new MetricRow(theme, label);
         metric->setObjectName(QLatin1String(prefix) + QLatin1String(name));
         metric->setFixedHeight(18);
         metric->figure().setTextSize(TextSize::Small);
         for (QLabel* words : metric->findChildren<QLabel*>())
             setTextRole(words, TextRole::Small);
+        addWhy(theme, *metric, why);
         foot->addWidget(metric);
         return metric;
     };
-    half.brier = row(tr("Brier score"), "Brier");
-    half.intercept = row(tr("Intercept"), "Intercept");
-    half.slope = row(tr("Slope"), "Slope");
+    half.brier = row(tr("Brier score"), "Brier", Why::Topic::Brier);
+    half.intercept = row(tr("Intercept"), "Intercept", Why::Topic::Intercept);
+    half.slope = row(tr("Slope"), "Slope", Why::Topic::Slope);
     column->addLayout(foot);
     return half;
 }

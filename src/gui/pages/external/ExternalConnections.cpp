@@ -53,6 +53,24 @@ void ExternalPage::connectParts() {
         if (m_data)
             m_calibration->setChoice(*m_data, choice);
     });
+    connect(m_verdict, &VerdictPanel::keepAsked, this, [this] {
+        if (!m_data)
+            return;
+        engine::KeepRecalibrationRequest request;
+        request.run = m_run.str();
+        request.cohort = m_name;
+        request.cls = m_data->className();
+        request.kind = m_data->choices.at(m_verdict->choice()).recalibration.kind;
+        request.name = VerdictPanel::nameOf(m_name, request.kind).toStdString();
+        m_flow->askToKeep(request);
+    });
+    connect(m_verdict, &VerdictPanel::withdrawAsked, this,
+            [this](const QString& name) { m_flow->askToWithdraw(m_run, name); });
+    // The ledger has grown: every page reads that anew.
+    connect(m_flow, &CohortFlow::keptChanged, this, [this] {
+        context().session.reload();
+        readCohorts();
+    });
     connect(m_table, &CohortFiguresPanel::missedClicked, this, [this] { showCases(true); });
     connect(m_table, &CohortFiguresPanel::falseAlarmsClicked, this, [this] { showCases(false); });
     connect(m_act, &QPushButton::clicked, this, [this] {

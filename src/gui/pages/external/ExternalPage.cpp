@@ -365,6 +365,13 @@ void ExternalPage::showCases(bool missed) {
         return;
     auto* dialog = new CohortCases(context(), m_data, missed, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CohortCases::caseChosen, this,
+            [this, data = m_data, missed, title = dialog->windowTitle()](std::size_t place) {
+                CohortWorklist list{title, m_run, data->figures, data->cls, {}, place};
+                for (const std::size_t one : missed ? data->missed : data->falseAlarms)
+                    list.rows.push_back(data->scores->row.at(one));
+                context().session.requestCohortCases(list);
+            });
     dialog->open();
 }
 

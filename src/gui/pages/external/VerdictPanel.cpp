@@ -15,8 +15,10 @@
 #include "look/Format.h"
 #include "look/MessageText.h"
 #include "look/Theme.h"
+#include "widgets/Buttons.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
+#include "widgets/Why.h"
 
 namespace lightbox::gui {
 
@@ -78,15 +80,19 @@ VerdictPanel::VerdictPanel(const Theme& theme, QWidget* parent)
       m_closed(new QWidget),
       m_closedTitle(makeLabel({}, TextRole::Strong)),
       m_closedSentence(makeLabel({}, TextRole::Label)),
+      m_title(makeLabel({}, TextRole::Title)),
       m_rules(new QVBoxLayout),
       m_choices(new QVBoxLayout),
       m_group(new QButtonGroup(this)),
       m_equivalent(makeLabel({}, TextRole::Small)),
+      m_keep(new Button(theme, tr("Save recalibration…"), QStringLiteral("bookmark"))),
+      m_kept(new QVBoxLayout),
       m_here(makeLabel({}, TextRole::Strong)),
       m_stated(new QDoubleSpinBox) {
     setHeadCompact();
     setBodyMargins({});
-    for (QLabel* label : {m_closedTitle, m_closedSentence, m_equivalent})
+    addHeadWidget(new WhyButton(theme, {Why::Topic::Verdict}));
+    for (QLabel* label : {m_closedTitle, m_closedSentence, m_equivalent, m_title})
         label->setWordWrap(true);
     m_closedTitle->setObjectName(QStringLiteral("verdictClosed"));
     m_equivalent->setObjectName(QStringLiteral("equivalentThreshold"));
@@ -99,13 +105,22 @@ VerdictPanel::VerdictPanel(const Theme& theme, QWidget* parent)
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(8);
+    m_title->setObjectName(QStringLiteral("verdictTitle"));
+    column->addWidget(m_title);
     m_rules->setSpacing(8);
     column->addLayout(m_rules);
     column->addWidget(makeRule(Qt::Horizontal));
-    column->addWidget(makeLabel(tr("Recalibration"), TextRole::Medium));
+    column->addWidget(withWhy(theme, makeLabel(tr("Recalibration"), TextRole::Medium),
+                              Why::Topic::Recalibration));
     m_choices->setSpacing(4);
     column->addLayout(m_choices);
     column->addWidget(m_equivalent);
+    m_keep->setObjectName(QStringLiteral("keepRecalibration"));
+    m_keep->setSmall();
+    connect(m_keep, &QPushButton::clicked, this, &VerdictPanel::keepAsked);
+    column->addWidget(m_keep);
+    m_kept->setSpacing(2);
+    column->addLayout(m_kept);
     column->addWidget(makeRule(Qt::Horizontal));
     column->addWidget(makePrevalence());
     column->addStretch(1);
@@ -123,6 +138,7 @@ VerdictPanel::VerdictPanel(const Theme& theme, QWidget* parent)
     body()->addWidget(scroll, 1);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
         showThreshold();
+        showKept();
         Q_EMIT choiceChanged(static_cast<std::size_t>(id));
     });
     setClosed({}, {});
@@ -200,7 +216,51 @@ void VerdictPanel::setData(std::shared_ptr<const CohortData> data) {
     setNote(tr("%n opening(s)", nullptr, m_data->evaluation().reveals));
     showRules();
     showChoices(chosen);
+    showKept();
+    // What was stated when it was judged stands there at first.
+    if (const auto& stated = m_data->report().cohort.prevalence; stated && !isSame) {
+        const QSignalBlocker quiet(m_stated);
+        m_stated->setValue(*stated * 100);
+    }
     showPrevalence();
+}
+
+void VerdictPanel::showKept() {
+    clear(*m_kept);
+    const spec::ExternalReport& report = m_data->report();
+    m_keep->setVisible(m_data->canRecalibrate());
+    const bool isLocked = choice() == 0;
+    const bool isKept = std::any_of(report.kept.begin(), report.kept.end(), [&](const auto& one) {
+        return one.cls == m_data->className() &&
+               one.line.kind == m_data->choices.at(choice()).recalibration.kind;
+    });
+    m_keep->setEnabled(!report.cohort.scores && !isLocked && !isKept);
+    m_keep->setToolTip(
+        report.cohort.scores ? tr("The scores are those of the table, not this run's: there is "
+                                  "nothing of it to keep")
+        : isLocked           ? tr("Choose a recalibration first")
+        : isKept             ? tr("This one is kept already")
+                 : tr("Keeps what is shown with the run; it is applied to nothing unasked"));
+    for (const spec::KeptRecalibration& one : report.kept) {
+        const QString name = QString::fromStdString(one.name);
+        auto* words = makeLabel(
+            tr("“%1” is kept: by %2, %3. It goes with reports and the exported model and is in "
+               "force nowhere in this project.")
+                .arg(name, QString::fromStdString(one.keptBy),
+                     Format::when(QString::fromStdString(one.keptAt))),
+            TextRole::Small);
+        words->setObjectName(QStringLiteral("keptRecalibration"));
+        words->setToolTip(QString::fromStdString(one.reason));
+        words->setWordWrap(true);
+        m_kept->addWidget(words);
+        auto* withdraw = new Button(m_theme, tr("Withdraw…"), {}, ButtonKind::Link);
+        withdraw->setObjectName(QStringLiteral("withdrawRecalibration"));
+        withdraw->setAccessibleName(tr("Withdraw %1").arg(name));
+        withdraw->setSmall();
+        connect(withdraw, &QPushButton::clicked, this,
+                [this, name] { Q_EMIT withdrawAsked(name); });
+        m_kept->addWidget(withdraw, 0, Qt::AlignLeft);
+    }
 }
 
 void VerdictPanel::addRule(const QString& icon, int role, const QString& words,
@@ -222,6 +282,9 @@ void VerdictPanel::addRule(const QString& icon, int role, const QString& words,
 
 void VerdictPanel::showRules() {
     clear(*m_rules);
+    const auto& summary = m_data->report().summary;
+    m_title->setVisible(summary.has_value());
+    m_title->setText(summary ? MessageText::of(*summary) : QString());
     const auto& verdict = m_data->report().verdict;
     // In the order of the rules; where one could not be answered, why.
     const std::pair<const char*, QString> rules[] = {
@@ -284,6 +347,12 @@ void VerdictPanel::showChoices(int chosen) {
     showThreshold();
 }
 
+QString VerdictPanel::nameOf(const std::string& cohort, Kind kind) {
+    const QString title = titleOf(kind);
+    return QStringLiteral("%1, %2").arg(QString::fromStdString(cohort),
+                                        title.left(1).toLower() + title.mid(1));
+}
+
 std::size_t VerdictPanel::choice() const {
     return static_cast<std::size_t>(std::max(0, m_group->checkedId()));
 }
@@ -330,11 +399,10 @@ void VerdictPanel::showPrevalence() {
         return;
     }
     // Of two thresholds the upper rules in, the lower out.
-    const auto& two = evaluation.twoThresholds;
-    m_values[0][0]->setInterval(two ? two->ppv : evaluation.atThreshold->ppv);
-    m_values[1][0]->setInterval(two ? two->npv : evaluation.atThreshold->npv);
     const double stated = statedPrevalence();
     const double lower = m_data->threshold();
+    m_values[0][0]->setInterval(curve.at(m_data->ruleIn().value_or(lower)).ppv);
+    m_values[1][0]->setInterval(curve.at(lower).npv);
     m_values[0][1]->setInterval(curve.at(m_data->ruleIn().value_or(lower), stated).ppv);
     m_values[1][1]->setInterval(curve.at(lower, stated).npv);
 }
@@ -345,6 +413,7 @@ void VerdictPanel::reset() {
     setClosed({}, {});
     clear(*m_rules);
     clear(*m_choices);
+    clear(*m_kept);
 }
 
 }  // namespace lightbox::gui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QString>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "pages/external/CohortData.h"
@@ -13,6 +15,7 @@ class QVBoxLayout;
 
 namespace lightbox::gui {
 
+class Button;
 class FigureLabel;
 class Theme;
 
@@ -28,10 +31,15 @@ public:
     /// An index into CohortData::choices.
     [[nodiscard]] std::size_t choice() const;
     [[nodiscard]] double statedPrevalence() const;
+    /// What one is called that is kept: "St Anna, intercept and slope".
+    [[nodiscard]] static QString nameOf(const std::string& cohort, spec::Recalibration::Kind kind);
     void reset();
 
 Q_SIGNALS:
     void choiceChanged(std::size_t choice);
+    /// The recalibration that is shown is to be kept, or one that is kept is to go.
+    void keepAsked();
+    void withdrawAsked(const QString& name);
 
 private:
     [[nodiscard]] QWidget* makePrevalence();
@@ -39,6 +47,7 @@ private:
     void showRules();
     void showChoices(int chosen);
     void showThreshold();
+    void showKept();
     void showPrevalence();
     static void clear(QVBoxLayout& column);
 
@@ -48,10 +57,13 @@ private:
     QWidget* m_closed;
     QLabel* m_closedTitle;
     QLabel* m_closedSentence;
+    QLabel* m_title;
     QVBoxLayout* m_rules;
     QVBoxLayout* m_choices;
     QButtonGroup* m_group;
     QLabel* m_equivalent;
+    Button* m_keep;
+    QVBoxLayout* m_kept;
     QLabel* m_here;
     QDoubleSpinBox* m_stated;
     FigureLabel* m_values[2][2] = {};  ///< PPV and NPV, here and stated

@@ -14,7 +14,6 @@
 
 #include "look/Format.h"
 #include "look/MessageText.h"
-#include "session/ProjectSession.h"
 #include "spec/MapDoubt.h"
 #include "statistics/Wilson.h"
 #include "widgets/ClassMark.h"
@@ -74,10 +73,9 @@ QWidget* labelled(const QString& name, std::initializer_list<QWidget*> widgets) 
 
 }  // namespace
 
-ModelPanel::ModelPanel(const Theme& theme, const ProjectSession& session, QWidget* parent)
+ModelPanel::ModelPanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Model"), parent),
       m_theme(theme),
-      m_session(session),
       m_content(new QWidget),
       m_threshold(makeLabel({}, TextRole::Help)),
       m_truth(new Tag(theme, 0, QString())),
@@ -166,7 +164,7 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
         if (i >= order.size())
             continue;
         const int cls = order[i];
-        const QString name = m_session.className(cls);
+        const QString name = data.className(cls);
         row.name->setClass(cls, metrics.elidedText(name, Qt::ElideRight, 88));
         row.name->setToolTip(name);
         row.bar->setClass(cls);
@@ -178,13 +176,11 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
     const QString words =
         data.ruleIn ? tr("thresholds %1 on %2, %3", "two thresholds, class, of which scale")
                     : tr("threshold %1 on %2, %3", "threshold, class, of which scale");
-    m_threshold->setText(data.threshold
-                             ? words.arg(data.thresholdText, m_session.className(data.cls), scale)
-                             : scale);
+    m_threshold->setText(
+        data.threshold ? words.arg(data.thresholdText, data.className(data.cls), scale) : scale);
 
     const auto setTag = [&](Tag* tag, int cls) {
-        tag->setText(cls >= 0 ? m_session.className(cls)
-                              : tr("not %1").arg(m_session.className(data.cls)));
+        tag->setText(cls >= 0 ? data.className(cls) : tr("not %1").arg(data.className(data.cls)));
         tag->setClass(cls);
         tag->updateGeometry();
     };

@@ -18,7 +18,6 @@ namespace lightbox::gui {
 
 class ClassLabel;
 class MetricRow;
-class ProjectSession;
 class ShareBar;
 class Tag;
 class Theme;
@@ -28,7 +27,7 @@ class ModelPanel : public Panel {
     Q_OBJECT
 
 public:
-    ModelPanel(const Theme& theme, const ProjectSession& session, QWidget* parent = nullptr);
+    explicit ModelPanel(const Theme& theme, QWidget* parent = nullptr);
     void show(const ReviewData& data, const ReviewCase& one);
     using QWidget::show;
     /// Blind mode: nothing until the case has been read.
@@ -44,7 +43,6 @@ private:
     Row makeRow();
 
     const Theme& m_theme;
-    const ProjectSession& m_session;
     std::vector<Row> m_rows;
     QWidget* m_content;
     QLabel* m_threshold;

@@ -2,11 +2,10 @@
 #include "pages/review/CaseView.h"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "look/ErrorText.h"
+#include "models/PatientOrder.h"
 #include "models/WorklistModel.h"
 #include "pages/review/CasePanels.h"
 #include "pages/review/MapService.h"
@@ -85,31 +84,11 @@ void CaseView::renewMaps() {
 
 void CaseView::setOrder() {
     const auto dataset = m_context.session.dataset();
-    // The patients of the list in its order, each with all that the project has of it.
     std::vector<const spec::ImageRecord*> listed;
-    std::unordered_map<std::string, std::vector<int>> images;
     for (const WorkItem& item : m_panels.worklist.items())
-        if (const spec::ImageRecord* image = m_context.session.image(item.image)) {
+        if (const spec::ImageRecord* image = m_context.session.image(item.image))
             listed.push_back(image);
-            if (image->patient)
-                images.try_emplace(*image->patient);
-        }
-    for (std::size_t i = 0; i < dataset->images.size(); ++i)
-        if (const auto& patient = dataset->images[i].patient)
-            if (const auto found = images.find(*patient); found != images.end())
-                found->second.push_back(static_cast<int>(i));
-    std::vector<PatientImages> patients;
-    for (const spec::ImageRecord* image : listed) {
-        if (!image->patient) {
-            const int alone = static_cast<int>(image - dataset->images.data());
-            patients.push_back({std::nullopt, {{{}, std::nullopt, {alone}}}});
-        } else if (const auto found = images.find(*image->patient); found != images.end()) {
-            for (PatientImages& patient : byPatient(*dataset, found->second))
-                patients.push_back(std::move(patient));
-            images.erase(found);
-        }
-    }
-    m_panels.viewer.setOrder(patients);
+    m_panels.viewer.setOrder(patientsOf(*dataset, listed));
 }
 
 void CaseView::goTo(const spec::ImageId& id) {

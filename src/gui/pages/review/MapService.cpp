@@ -26,11 +26,10 @@ MapService::MapService(JobRunner& jobs, QObject* parent) : QObject(parent), m_jo
 
 MapService::~MapService() = default;
 
-void MapService::setRun(const std::filesystem::path& project, const spec::RunId& run) {
-    if (project == m_project && run == m_run && m_model)
+void MapService::set(const Of& of) {
+    if (of == m_of && m_model)
         return;
-    m_project = project;
-    m_run = run;
+    m_of = of;
     renew();
 }
 
@@ -74,13 +73,14 @@ void MapService::start(const spec::ImageRecord& image, int cls, Purpose purpose)
          .key = asked ? QStringLiteral("map") : QStringLiteral("ahead"),
          .cancellable = false},
         this,
-        [model = m_model, project = m_project, run = m_run, image, cls](std::stop_token stop,
-                                                                        spec::ProgressObserver&) {
+        [model = m_model, of = m_of, image, cls](std::stop_token stop, spec::ProgressObserver&) {
             const std::scoped_lock turn(model->mutex);
             if (stop.stop_requested())
                 throw base::cancelled();
-            if (!model->explainer)
-                model->explainer.emplace(project, run.str());
+            if (!model->explainer && of.cohort.empty())
+                model->explainer.emplace(of.project, of.run.str());
+            else if (!model->explainer)
+                model->explainer.emplace(of.project, of.run.str(), of.cohort);
             return model->explainer->explain(image, cls);
         },
         [this, key = Key{image.key, cls}, asked](spec::HeatMap map) {

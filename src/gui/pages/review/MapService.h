@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <list>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "base/Error.h"
@@ -24,7 +25,14 @@ public:
     ~MapService() override;
 
     /// Forgets what was computed for another run.
-    void setRun(const std::filesystem::path& project, const spec::RunId& run);
+    void setRun(const std::filesystem::path& project, const spec::RunId& run) {
+        set({project, run, {}});
+    }
+    /// The same for images of an external cohort that the run has judged.
+    void setCohort(const std::filesystem::path& project, const spec::RunId& run,
+                   const std::string& cohort) {
+        set({project, run, cohort});
+    }
     /// Reads anew which images are closed, and forgets the maps that were made before.
     void renew();
     /// Null: not computed yet.
@@ -41,14 +49,20 @@ Q_SIGNALS:
 
 private:
     struct Model;
+    struct Of {
+        std::filesystem::path project;
+        spec::RunId run;
+        std::string cohort;  ///< empty: the project's own images
+        bool operator==(const Of&) const = default;
+    };
     using Key = std::pair<std::int64_t, int>;
     enum class Purpose { Asked, Ahead };
+    void set(const Of& of);
     void start(const spec::ImageRecord& image, int cls, Purpose purpose);
     void keep(const Key& key, spec::HeatMap map);
 
     JobRunner& m_jobs;
-    std::filesystem::path m_project;
-    spec::RunId m_run;
+    Of m_of;
     std::shared_ptr<Model> m_model;
     std::list<std::pair<Key, spec::HeatMap>> m_maps;  ///< newest first
     bool m_waiting = false;

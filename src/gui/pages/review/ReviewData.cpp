@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "evaluation/Evaluate.h"
 #include "look/Format.h"
@@ -150,11 +151,18 @@ std::vector<double> ReviewData::thresholds() const {
     return all;
 }
 
-ReviewData reviewOf(const RunView& view, int cls) {
+QString ReviewData::className(int cls) const {
+    const auto& classes = predictions().classes;
+    return cls >= 0 && static_cast<std::size_t>(cls) < classes.size()
+               ? QString::fromStdString(classes[static_cast<std::size_t>(cls)])
+               : QString(QChar(0x2014));
+}
+
+ReviewData reviewOf(std::shared_ptr<const RunData> view, const evaluation::Decision& decision,
+                    int cls) {
     ReviewData data;
-    data.view = view.data();
+    data.view = std::move(view);
     const spec::Predictions& predictions = data.predictions();
-    const evaluation::Decision decision = view.decision();
     const auto& point = decision.point();
     data.cls = cls < static_cast<int>(predictions.classes.size()) ? cls : -1;
     if (predictions.task == spec::Task::Binary)

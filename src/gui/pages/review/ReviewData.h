@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QString>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -48,12 +49,15 @@ struct ReviewData {
     std::optional<spec::Interval> sensitivity, specificity, accuracy;
 
     [[nodiscard]] const spec::Predictions& predictions() const { return *view->predictions; }
+    /// "—" for -1.
+    [[nodiscard]] QString className(int cls) const;
     /// None, one or two.
     [[nodiscard]] std::vector<double> thresholds() const;
     [[nodiscard]] bool testOpen() const { return view->test == TestState::Open; }
 };
 
-/// `cls`: the class that is wanted, -1 any. Two classes have one under review, many labels always one.
-[[nodiscard]] ReviewData reviewOf(const RunView& view, int cls);
+/// `view`: with predictions. `cls`: the class that is wanted, -1 any. Two classes have one under review, many labels always one.
+[[nodiscard]] ReviewData reviewOf(std::shared_ptr<const RunData> view,
+                                  const evaluation::Decision& decision, int cls);
 
 }  // namespace lightbox::gui

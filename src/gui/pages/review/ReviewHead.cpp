@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <memory>
 
+#include "engine/external/External.h"
 #include "look/Format.h"
 #include "session/PlaceBadge.h"
 #include "session/ProjectSession.h"
+#include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
 #include "widgets/Labels.h"
@@ -34,7 +36,14 @@ ReviewHead::ReviewHead(const Theme& theme, const ProjectSession& session, QObjec
       m_sets(new Segments(theme)),
       m_classes(new QComboBox),
       m_blindBox(new QWidget),
+      m_cohort(new Badge(theme, QString())),
+      m_back(new Button(theme, tr("Back to the cohort"), QStringLiteral("left"))),
       m_blind(new Switch(theme, tr("Blind mode"))) {
+    m_cohort->setObjectName(QStringLiteral("cohortBadge"));
+    m_cohort->hide();
+    m_back->setObjectName(QStringLiteral("backToCohort"));
+    m_back->setToolTip(tr("To the figures of the external cohort"));
+    m_back->hide();
     m_badge->setObjectName(QStringLiteral("badge"));
     m_sets->setObjectName(QStringLiteral("sets"));
     m_sets->addSegment(tr("Validation"));
@@ -81,6 +90,8 @@ void ReviewHead::show(const ReviewData& data) {
     m_badge->setKind(lockShown ? PillKind::Accent : PillKind::Neutral);
     m_badge->updateGeometry();
     m_badge->show();
+    m_cohort->hide();
+    m_back->hide();
     m_place->setRun(run);
     m_blindBox->show();
     // One set alone is no choice.
@@ -100,9 +111,21 @@ void ReviewHead::show(const ReviewData& data) {
     m_classes->setCurrentIndex(m_classes->findData(data.cls));
 }
 
+void ReviewHead::showCohort(const CohortWorklist& list) {
+    hide();
+    const QString name = QString::fromStdString(list.figures->report.cohort.name);
+    m_cohort->setText(tr("External: %1")
+                          .arg(QFontMetrics(Theme::font(TextSize::Small))
+                                   .elidedText(name, Qt::ElideMiddle, kMostNameWidth)));
+    m_cohort->setToolTip(tr("%1, judged at %2").arg(name, Format::thresholds(list.figures->lock)));
+    m_cohort->updateGeometry();
+    m_cohort->show();
+    m_back->show();
+}
+
 void ReviewHead::hide() {
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_badge, m_place, m_sets, m_classes, m_blindBox})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_badge, m_place, m_sets, m_classes,
+                                                           m_blindBox, m_cohort, m_back})
         widget->hide();
 }
 

@@ -11,13 +11,16 @@ class QWidget;
 namespace lightbox::gui {
 
 class Badge;
+class Button;
 class PlaceBadge;
 class ProjectSession;
+struct CohortWorklist;
 class Segments;
 class Switch;
 class Theme;
 
-/// What stands beside the page's title: run and threshold, the set, the class under review, blind mode. The page places the widgets.
+/// What stands beside the page's title: run and threshold, the set, the class under review, blind mode; or which external cohort is
+/// looked at. The page places the widgets.
 class ReviewHead : public QObject {
     Q_OBJECT
 
@@ -33,7 +36,13 @@ public:
     [[nodiscard]] bool blind() const;
     void setBlind(bool blind);
 
+    /// Of an external cohort: its name, and the way back to it.
+    [[nodiscard]] Badge* cohort() const { return m_cohort; }
+    [[nodiscard]] Button* back() const { return m_back; }
+
     void show(const ReviewData& data);
+    /// In place of the run's own sets: neither class nor blind mode is chosen of a cohort's cases.
+    void showCohort(const CohortWorklist& list);
     void hide();
     struct Words {
         QString shown;  ///< as much as finds room
@@ -56,6 +65,8 @@ private:
     Segments* m_sets;
     QComboBox* m_classes;
     QWidget* m_blindBox;
+    Badge* m_cohort;
+    Button* m_back;
     Switch* m_blind;
 };
 

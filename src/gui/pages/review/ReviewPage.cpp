@@ -12,12 +12,15 @@
 
 #include "pages/review/CasePanels.h"
 #include "pages/review/CaseView.h"
+#include "pages/review/CohortRoom.h"
 #include "pages/review/ReviewHead.h"
+#include "pages/review/WorklistDelegate.h"
 #include "pages/review/WorklistPanel.h"
 #include "session/History.h"
 #include "session/ReadingStore.h"
 #include "session/film/Film.h"
 #include "widgets/Banner.h"
+#include "widgets/Buttons.h"
 #include "widgets/Controls.h"
 #include "widgets/Labels.h"
 #include "widgets/PageColumns.h"
@@ -30,10 +33,8 @@ namespace lightbox::gui {
 
 namespace {
 
-/// px, of the worklist: it gives way before the film does.
-constexpr int kLeastListWidth = 200;
-constexpr int kListWidth = 288;
 const QString kLoad = QStringLiteral("load");
+const QString kCohort = QStringLiteral("cohort");
 const QString kTest = QStringLiteral("test");  ///< the test set could not be read
 
 }  // namespace
@@ -48,6 +49,8 @@ ReviewPage::ReviewPage(AppContext& context, QWidget* parent)
     m_emptyAction = m_empty->addButton(QString(), {}, ButtonKind::Primary);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makeContent());
+    m_room = new CohortRoom(context);
+    m_stack->addWidget(m_room);
     body()->addWidget(m_stack, 1);
     m_case = new CaseView(context, {*m_worklist, *m_viewer, *m_model, *m_trust, *m_reading}, this);
     connectSession();
@@ -64,7 +67,13 @@ void ReviewPage::makeHead() {
     addHeadWidget(m_head->place());
     addHeadWidget(m_head->sets());
     addHeadWidget(m_head->classes());
+    addHeadWidget(m_head->cohort());
     addAction(m_head->blindBox());
+    addAction(m_head->back());
+    connect(m_head->back(), &QPushButton::clicked, this, [this] {
+        leaveCohort();
+        context().session.goTo(PageId::External);
+    });
     connect(m_head, &ReviewHead::setChosen, this, [this](spec::Set set) {
         m_worklist->setRequest(std::nullopt);
         m_view.showSet(set);
@@ -83,10 +92,10 @@ QWidget* ReviewPage::makeContent() {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_worklist = new WorklistPanel(theme, context().session, context().thumbnails, m_readings);
-    m_worklist->setMinimumWidth(kLeastListWidth);
-    m_worklist->setMaximumWidth(kListWidth);
-    m_viewer = new Film(context(), Film::Maps::With);
-    m_model = new ModelPanel(theme, context().session);
+    m_worklist->setMinimumWidth(WorklistDelegate::kLeastWidth);
+    m_worklist->setMaximumWidth(WorklistDelegate::kMostWidth);
+    m_viewer = new Film(context(), context().session, Film::Maps::With);
+    m_model = new ModelPanel(theme);
     m_trust = new TrustPanel(theme);
     m_reading = new ReadingPanel(theme);
     auto* column = new QVBoxLayout;
@@ -126,12 +135,20 @@ void ReviewPage::connectSession() {
             m_worklist->setData(m_data);
             m_case->showAnew();
         }
+        m_room->showNames();
     });
+    connect(&session, &ProjectSession::cohortCasesRequested, this, &ReviewPage::enterCohort);
     connect(&session, &ProjectSession::worklistRequested, this, &ReviewPage::takeRequest);
     connect(&context().theme, &Theme::changed, this, &ReviewPage::showFigures);
 }
 
 void ReviewPage::connectParts() {
+    connect(m_room, &CohortRoom::closed, this, [this] {
+        leaveCohort();
+        m_worklist->list()->setFocus();
+    });
+    connect(m_room, &CohortRoom::failed, this,
+            [this](const base::Error& error) { banners().showError(error, kCohort); });
     connect(m_viewer, &Film::enlargeAsked, this, [this] { enlarge(!m_enlarged); });
     connect(m_reading, &ReadingPanel::readingChanged, this, &ReviewPage::readingChanged);
     connect(m_reading, &ReadingPanel::moveRequested, m_worklist, &WorklistPanel::move);
@@ -150,8 +167,8 @@ void ReviewPage::connectParts() {
 
 void ReviewPage::makeShortcuts() {
     const auto bind = [this](const QKeySequence& keys, auto act) {
-        auto* shortcut = new QShortcut(keys, this);
-        // Wherever the focus is while this page is in view; a field that takes text keeps its keys.
+        // Wherever the focus is while the run's own cases are in view; a field that takes text keeps its keys.
+        auto* shortcut = new QShortcut(keys, m_columns);
         connect(shortcut, &QShortcut::activated, this, act);
     };
     bind(Qt::Key_J, [this] { m_worklist->move(1); });
@@ -167,10 +184,10 @@ void ReviewPage::makeShortcuts() {
     });
     bind(Qt::Key_O, [this] { m_viewer->toggleOverlay(); });
     bind(Qt::Key_B, [this] { m_head->setBlind(!m_head->blind()); });
-    m_back = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    m_back = new QShortcut(QKeySequence(Qt::Key_Escape), m_columns);
     m_back->setEnabled(false);
     connect(m_back, &QShortcut::activated, this, [this] { enlarge(false); });
-    m_viewer->addKeysTo(this);
+    m_viewer->addKeysTo(m_columns);
 }
 
 void ReviewPage::enlarge(bool enlarged) {
@@ -201,6 +218,7 @@ bool ReviewPage::eventFilter(QObject* watched, QEvent* event) {
 
 void ReviewPage::reset() {
     enlarge(false);
+    m_room->leave();
     m_reading->flush();  // into the project it was typed in
     m_data.reset();
     m_cls = -1;
@@ -222,25 +240,60 @@ void ReviewPage::activate() {
     m_view.refresh();
     if (!m_data || m_data->view != m_view.data() || m_pointMoved)
         showView();  // what changed while this page was out of view
-    if (!isAncestorOf(focusWidget()))
+    if (!isAncestorOf(focusWidget()) && !m_room->isOpen())
         m_worklist->list()->setFocus();
 }
 
 bool ReviewPage::settled() const {
-    return m_view.settled() && !m_case->busy() && !m_readings.busy();
+    return m_view.settled() && !m_case->busy() && !m_readings.busy() && !m_room->busy();
 }
 
 void ReviewPage::takeRequest(const WorklistRequest& request) {
     if (request.run.empty())
         return;
+    const bool wasCohort = m_room->isOpen();
     m_reading->flush();
     m_worklist->setRequest(request);
     m_requestedAt = m_view.point();
     m_view.showSet(request.set == spec::Set::Test ? spec::Set::Test : spec::Set::Val);
+    if (wasCohort)
+        leaveCohort();
+}
+
+void ReviewPage::enterCohort(const CohortWorklist& list) {
+    m_reading->flush();
+    enlarge(false);
+    m_room->open(list);
+    showPlace(m_stack->currentWidget());
+}
+
+void ReviewPage::leaveCohort() {
+    m_room->leave();
+    banners().clear(kCohort);
+    // As it was left, whether or not it is in view.
+    m_head->hide();
+    if (m_data)
+        m_head->show(*m_data);
+    showPlace(m_data ? static_cast<QWidget*>(m_columns) : m_empty);
+    showFigures();
+    showView();
+}
+
+void ReviewPage::showPlace(QWidget* place) {
+    const CohortWorklist* list = m_room->list();
+    m_stack->setCurrentWidget(list == nullptr ? place : m_room);
+    if (list == nullptr)
+        return;
+    m_head->showCohort(*list);
+    setState(list->title);
 }
 
 void ReviewPage::showView() {
-    if (!isVisible() || m_view.state() == RunView::State::Loading)
+    // Those of another run are of no cohort that is looked at.
+    if (const CohortWorklist* list = m_room->list();
+        list != nullptr && list->run != context().session.currentRun())
+        m_room->leave();
+    if (!isVisible() || m_view.state() == RunView::State::Loading || m_room->isOpen())
         return;
     m_reading->flush();
     if (m_view.state() != RunView::State::Ready) {
@@ -269,9 +322,9 @@ void ReviewPage::showData() {
     if (m_view.state() != RunView::State::Ready)
         return;
     m_pointMoved = false;
-    m_data = std::make_shared<const ReviewData>(reviewOf(m_view, m_cls));
-    m_stack->setCurrentIndex(1);
+    m_data = std::make_shared<const ReviewData>(reviewOf(m_view.data(), m_view.decision(), m_cls));
     m_head->show(*m_data);
+    showPlace(m_columns);
     showFigures();
     showAgreement();
     m_case->setData(m_data);
@@ -279,6 +332,8 @@ void ReviewPage::showData() {
 }
 
 void ReviewPage::showFigures() {
+    if (m_room->isOpen())
+        return;
     if (!m_data) {
         setState({});
         return;
@@ -327,9 +382,9 @@ void ReviewPage::showEmpty() {
         connect(m_emptyAction, &QPushButton::clicked, this,
                 [this, target] { context().session.goTo(target); });
     }
-    m_stack->setCurrentWidget(m_empty);
     setState({});
     m_head->hide();
+    showPlace(m_empty);
 }
 
 void ReviewPage::showAgreement() {

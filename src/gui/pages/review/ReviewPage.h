@@ -14,6 +14,7 @@ namespace lightbox::gui {
 
 class Button;
 class CaseView;
+class CohortRoom;
 class EmptyState;
 class Film;
 class ModelPanel;
@@ -52,6 +53,11 @@ private:
     void showFigures();
     void showEmpty();
     void takeRequest(const WorklistRequest& request);
+    /// Cases of an external cohort take the page until somebody leaves them.
+    void enterCohort(const CohortWorklist& list);
+    void leaveCohort();
+    /// A page of the stack comes into view, unless a cohort's cases are there.
+    void showPlace(QWidget* place);
 
     void readingChanged(const project::Reading& reading);
     /// Stores it and shows its case; false where another run is in view by now.
@@ -76,6 +82,7 @@ private:
     TrustPanel* m_trust = nullptr;
     ReadingPanel* m_reading = nullptr;
     CaseView* m_case = nullptr;
+    CohortRoom* m_room = nullptr;
 
     std::shared_ptr<const ReviewData> m_data;
     int m_cls = -1;  ///< wanted; -1: any, or the run's own

@@ -6,18 +6,18 @@
 
 #include "look/Format.h"
 #include "look/Theme.h"
+#include "models/ShownImages.h"
 #include "models/WorklistModel.h"
-#include "session/ProjectSession.h"
 #include "widgets/ClassMark.h"
 #include "workers/ThumbnailLoader.h"
 
 namespace lightbox::gui {
 
-WorklistDelegate::WorklistDelegate(const Theme& theme, const ProjectSession& session,
+WorklistDelegate::WorklistDelegate(const Theme& theme, const ShownImages& images,
                                    ThumbnailLoader& loader, QObject* parent)
     : QStyledItemDelegate(parent),
       m_theme(theme),
-      m_session(session),
+      m_images(images),
       m_loader(loader) {}
 
 QSize WorklistDelegate::sizeHint(const QStyleOptionViewItem& option,
@@ -81,7 +81,7 @@ void WorklistDelegate::paintCase(QPainter* painter, const QStyleOptionViewItem& 
     const QRectF film(box.left() + 12, box.top() + 5, 40, 40);
     painter->fillRect(film, Theme::film(FilmRole::Background));
     const qint64 key = index.data(WorklistModel::KeyRole).toLongLong();
-    if (const spec::ImageRecord* image = m_session.image(key)) {
+    if (const spec::ImageRecord* image = m_images.image(key)) {
         const QPixmap pixmap = m_loader.get(*image);
         if (!pixmap.isNull()) {
             const QSizeF size = QSizeF(pixmap.size()).scaled(film.size(), Qt::KeepAspectRatio);

@@ -5,7 +5,7 @@
 
 namespace lightbox::gui {
 
-class ProjectSession;
+class ShownImages;
 class Theme;
 class ThumbnailLoader;
 
@@ -15,7 +15,11 @@ class WorklistDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    WorklistDelegate(const Theme& theme, const ProjectSession& session, ThumbnailLoader& loader,
+    /// px, of a list: it gives way before the film does.
+    static constexpr int kLeastWidth = 200;
+    static constexpr int kMostWidth = 288;
+
+    WorklistDelegate(const Theme& theme, const ShownImages& images, ThumbnailLoader& loader,
                      QObject* parent = nullptr);
     /// Hides what the model says of cases that have not been read.
     void setBlind(bool blind) { m_blind = blind; }
@@ -34,7 +38,7 @@ private:
     void paintVerdict(QPainter* painter, const QPointF& place, const QString& verdict) const;
 
     const Theme& m_theme;
-    const ProjectSession& m_session;
+    const ShownImages& m_images;
     ThumbnailLoader& m_loader;
     bool m_blind = false;
     std::vector<double> m_ticks;

@@ -14,9 +14,8 @@
 #include "look/ErrorText.h"
 #include "look/Format.h"
 #include "look/Theme.h"
-#include "models/ImageText.h"
 #include "models/NamelessError.h"
-#include "session/ProjectSession.h"
+#include "models/ShownImages.h"
 #include "session/film/FilmBadges.h"
 #include "session/film/FilmPixels.h"
 #include "session/film/FilmWords.h"
@@ -32,7 +31,7 @@ namespace lightbox::gui {
 
 /// What is to be shown, as it was when somebody asked for it.
 struct Film::Asked {
-    spec::ImageRecord record;          ///< of a slice not in the project: its neighbour's
+    spec::ImageRecord record;          ///< of a slice that was not imported: its neighbour's
     std::optional<std::size_t> image;  ///< index into Dataset::images
     bool inStack = false;              ///< of the stack shown already: window and polarity stay
 };
@@ -50,9 +49,10 @@ constexpr int kOthersWidth = 200;
 
 }  // namespace
 
-Film::Film(AppContext& context, Maps maps, QWidget* parent)
+Film::Film(AppContext& context, const ShownImages& images, Maps maps, QWidget* parent)
     : Panel({}, parent),
       m_context(context),
+      m_images(images),
       m_maps(maps == Maps::With),
       m_film(new ImageViewer(context.theme)),
       m_beside(new ImageViewer(context.theme)),
@@ -200,7 +200,7 @@ bool Film::busy() const {
 }
 
 void Film::setOrder(const std::vector<PatientImages>& patients) {
-    m_orderOf = m_context.session.dataset();
+    m_orderOf = m_images.dataset();
     m_steps = PatientSteps(patients);
 }
 
@@ -250,7 +250,7 @@ void Film::showImage(const spec::ImageRecord* image) {
         clear(tr("Choose an image"));
         return;
     }
-    const auto dataset = m_context.session.dataset();
+    const auto dataset = m_images.dataset();
     const auto index = static_cast<std::size_t>(image - dataset->images.data());
     const auto place = std::find_if(m_stack.images.begin(), m_stack.images.end(),
                                     [&](const auto& one) { return one.image == index; });
@@ -266,6 +266,7 @@ void Film::showImage(const spec::ImageRecord* image) {
         m_others->clear();
     }
     m_dataset = dataset;
+    m_chosen = image->id;
     m_remark.clear();
     load(image->source, {*image, index, inStack});
 }
@@ -278,13 +279,13 @@ void Film::goTo(std::size_t place) {
     const engine::StackImage& next = m_stack.images[place];
     if (next.image) {
         const spec::ImageRecord& image = m_dataset->images[*next.image];
-        if (m_context.session.selectedImage() == image.id)
-            showImage(&image);  // back from a slice that is not in the project
+        if (m_chosen == image.id)
+            showImage(&image);  // back from a slice that was not imported
         else
             Q_EMIT imageChosen(image.id);
         return;
     }
-    // A slice that is not in the project goes by a neighbour's names.
+    // A slice that was not imported goes by a neighbour's names.
     std::size_t known = before;
     while (!m_stack.images[known].image && known > 0)
         --known;
@@ -327,7 +328,7 @@ void Film::fail(const Asked& asked, const spec::ImageSource& source, const base:
     m_badges->hide();
     m_tools->clearWindows();
     const ErrorText text =
-        ErrorText::of(nameless(error, m_context.session.names(), asked.record, source.file));
+        ErrorText::of(nameless(error, m_images.names(), asked.record, source.file));
     m_film->clear(text.what + QLatin1Char('\n') + text.why);
     fillBeside();
 }
@@ -369,14 +370,14 @@ void Film::showWords() {
     const spec::ImageRecord& image = m_shown->record;
     QString words;
     if (m_shown->image) {
-        words = wordsOf(m_context.session, image);
+        words = wordsOf(m_images, image);
         const auto place = m_steps.amongPatients(shownInOrder());
         if (image.patient && place && place->of > 1)
             words += QLatin1Char('\n') + tr("image %1 of %2").arg(place->number).arg(place->of);
     } else {
-        const QString patient = m_context.session.names().patient(image);
+        const QString patient = m_images.names().patient(image);
         words = (patient.isEmpty() ? QString() : patient + QStringLiteral(" · ")) +
-                tr("slice not in the project");
+                tr("slice that was not imported");
         if (image.studyDate)
             words += QLatin1Char('\n') + Format::date(*image.studyDate);
     }
@@ -384,7 +385,7 @@ void Film::showWords() {
         words += QLatin1Char('\n') + m_remark;
     m_film->setCornerTopLeft(words);
     if (m_shown->image)
-        labelCorner(*m_film, m_context.session, image, m_hidden);
+        labelCorner(*m_film, m_images, image, m_hidden);
     else
         m_film->setCornerTopRight({});
 }
@@ -420,7 +421,7 @@ void Film::fillBeside() {
                     continue;
                 }
                 const spec::ImageRecord& other = m_dataset->images[static_cast<std::size_t>(image)];
-                const QString name = m_context.session.names().image(other);
+                const QString name = m_images.names().image(other);
                 m_others->addItem(
                     other.studyDate
                         ? tr("%1 · %2", "date, image").arg(Format::date(*other.studyDate), name)
@@ -455,7 +456,7 @@ void Film::showBeside() {
     m_besideImage = -1;
     m_tools->setBeside(std::nullopt);
     if (!m_maps || !m_image) {
-        m_beside->clear(m_shown ? tr("The project has no other image of this patient")
+        m_beside->clear(m_shown ? tr("There is no other image of this patient")
                                 : m_film->message());
         return;
     }
@@ -464,13 +465,13 @@ void Film::showBeside() {
     m_beside->setInverted(m_film->inverted());
     m_beside->setCornerTopLeft(m_film->cornerTopLeft());
     if (m_shown && m_shown->image)
-        labelCorner(*m_beside, m_context.session, m_shown->record, m_hidden);
+        labelCorner(*m_beside, m_images, m_shown->record, m_hidden);
 }
 
 void Film::loadBeside(int image) {
     const spec::ImageRecord& record = m_dataset->images[static_cast<std::size_t>(image)];
     if (m_besideImage == image && m_beside->hasImage()) {
-        labelCorner(*m_beside, m_context.session, record, m_hidden);
+        labelCorner(*m_beside, m_images, record, m_hidden);
         return;
     }
     m_besideImage = image;
@@ -484,14 +485,14 @@ void Film::loadBeside(int image) {
             m_besideBusy = false;
             m_beside->setImage(loaded.image, loaded.automatic);
             m_beside->setInverted(m_film->inverted());
-            m_beside->setCornerTopLeft(wordsOf(m_context.session, record));
-            labelCorner(*m_beside, m_context.session, record, m_hidden);
+            m_beside->setCornerTopLeft(wordsOf(m_images, record));
+            labelCorner(*m_beside, m_images, record, m_hidden);
             m_tools->setBeside(std::pair(loaded.automatic, loaded.full));
         },
         [this, record](const base::Error& error) {
             m_besideBusy = false;
-            const ErrorText text = ErrorText::of(
-                nameless(error, m_context.session.names(), record, record.source.file));
+            const ErrorText text =
+                ErrorText::of(nameless(error, m_images.names(), record, record.source.file));
             m_beside->clear(text.what + QLatin1Char('\n') + text.why);
         });
 }

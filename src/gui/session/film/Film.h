@@ -25,6 +25,7 @@ class IconButton;
 class ImageViewer;
 class MapBar;
 class Segments;
+class ShownImages;
 class StackBar;
 
 /// The reading room of every page: an image with its tools, the slices, frames or series it belongs to, what its file lays
@@ -36,7 +37,8 @@ public:
     enum class View { Image, Overlay, SideBySide, Blink };
     enum class Maps { Without, With };
 
-    Film(AppContext& context, Maps maps, QWidget* parent = nullptr);
+    /// `images`: whose it shows; lives as long as the film.
+    Film(AppContext& context, const ShownImages& images, Maps maps, QWidget* parent = nullptr);
     ~Film() override;
 
     /// Null: nothing. The map goes with setMap().
@@ -71,7 +73,7 @@ public:
 Q_SIGNALS:
     /// Somebody wants it on the whole page, or back in its place.
     void enlargeAsked();
-    /// Stepped to another image of the project.
+    /// Stepped to another of the images.
     void imageChosen(const lightbox::spec::ImageId& image);
     /// The map of this class is wanted.
     void classChosen(int cls);
@@ -96,6 +98,7 @@ private:
     void loadBeside(int image);
 
     AppContext& m_context;
+    const ShownImages& m_images;
     const bool m_maps;
     ImageViewer* m_film;
     ImageViewer* m_beside;
@@ -110,6 +113,7 @@ private:
     std::unique_ptr<const Asked> m_shown;  ///< null: nothing
     spec::Window m_automatic, m_full;      ///< of the first image of the stack that was shown
     std::shared_ptr<const spec::ModalityImage> m_image;
+    spec::ImageId m_chosen;                          ///< the last that showImage() was given
     std::shared_ptr<const spec::Dataset> m_dataset;  ///< that m_stack points into
     engine::ImageStack m_stack;
     std::shared_ptr<const spec::Dataset> m_orderOf;  ///< that the steps point into

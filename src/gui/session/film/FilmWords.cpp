@@ -4,14 +4,13 @@
 #include <QCoreApplication>
 
 #include "look/Format.h"
-#include "models/ImageText.h"
-#include "session/ProjectSession.h"
+#include "models/ShownImages.h"
 #include "widgets/film/ImageViewer.h"
 
 namespace lightbox::gui {
 
-QString wordsOf(const ProjectSession& session, const spec::ImageRecord& image) {
-    const ImageNames& names = session.names();
+QString wordsOf(const ShownImages& images, const spec::ImageRecord& image) {
+    const ImageNames& names = images.names();
     QString words = names.patient(image);
     if (!words.isEmpty())
         words += QStringLiteral(" · ");
@@ -21,15 +20,15 @@ QString wordsOf(const ProjectSession& session, const spec::ImageRecord& image) {
     return words;
 }
 
-void labelCorner(ImageViewer& viewer, const ProjectSession& session, const spec::ImageRecord& image,
+void labelCorner(ImageViewer& viewer, const ShownImages& images, const spec::ImageRecord& image,
                  bool isHidden) {
     if (isHidden)
         viewer.setCornerTopRight({});
-    else if (session.labelHidden(image.key))
+    else if (images.labelHidden(image.key))
         viewer.setCornerTopRight(
             QCoreApplication::translate("lightbox::gui::Film", "label sealed"));
     else
-        viewer.setCornerTopRight(session.labelText(image), shownClass(image));
+        viewer.setCornerTopRight(images.labelText(image), shownClass(image));
 }
 
 }  // namespace lightbox::gui

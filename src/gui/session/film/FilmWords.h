@@ -7,12 +7,12 @@
 namespace lightbox::gui {
 
 class ImageViewer;
-class ProjectSession;
+class ShownImages;
 
 /// "P0021 · P0021_01" and the date of the study, for the corner of a film.
-[[nodiscard]] QString wordsOf(const ProjectSession& session, const spec::ImageRecord& image);
+[[nodiscard]] QString wordsOf(const ShownImages& images, const spec::ImageRecord& image);
 /// Its label in the corner opposite; nothing where the answer is hidden, and that it is sealed where it is.
-void labelCorner(ImageViewer& viewer, const ProjectSession& session, const spec::ImageRecord& image,
+void labelCorner(ImageViewer& viewer, const ShownImages& images, const spec::ImageRecord& image,
                  bool isHidden);
 
 }  // namespace lightbox::gui

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/evaluate/Why.h"
+#include "widgets/Why.h"
 
 namespace lightbox::gui {
 
 Why::Text Why::of(Topic topic) {
     if (topic <= Topic::Cost)
         return ofRanking(topic);
-    return topic <= Topic::ConfusionMatrix ? ofCalls(topic) : ofProbabilities(topic);
+    if (topic <= Topic::ConfusionMatrix)
+        return ofCalls(topic);
+    return topic <= Topic::Subgroups ? ofProbabilities(topic) : ofCohorts(topic);
 }
 
 Why::Text Why::ofRanking(Topic topic) {
@@ -172,6 +174,33 @@ Why::Text Why::ofProbabilities(Topic topic) {
                    "the diagonal the probabilities can be told to a patient as they are. Bars: how "
                    "many images there are."),
                 tr("Reliability diagram; Murphy & Winkler 1977")};
+    }
+}
+
+Why::Text Why::ofCohorts(Topic topic) {
+    switch (topic) {
+    case Topic::Verdict:
+        return {tr("Verdict"),
+                tr("Four questions to cases of another place. Does the order hold: the AUROC may "
+                   "fall by 0.05 at most, with its whole interval. Was the aim of the lock "
+                   "reached. Do the probabilities fit, and if not, does the prevalence explain it. "
+                   "Are these patients like those of development. The first that fails decides "
+                   "the title."),
+                tr("Debray et al. 2015; Van Calster et al. 2019")};
+    case Topic::Recalibration:
+        return {tr("Recalibration"),
+                tr("A straight line on the log-odds that makes the probabilities fit these cases. "
+                   "It keeps their order, so no call changes: the threshold moves along. What is "
+                   "fitted here is judged on patients that were left out. What is kept goes with "
+                   "the run and is applied to nothing unasked."),
+                tr("Cox 1958; Saerens, Latinne & Decaestecker 2002; Janssen et al. 2008")};
+    default:
+        return {tr("Case mix"),
+                tr("How these patients differ from those the model was developed on, each counted "
+                   "once. The standardised difference is the distance of both means in standard "
+                   "deviations: within ± 0.1 the groups are alike, from ± 0.5 on they are not, and "
+                   "figures differ for that reason alone."),
+                tr("Austin 2009")};
     }
 }
 

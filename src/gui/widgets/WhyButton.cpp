@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "pages/evaluate/Why.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
+#include "widgets/Why.h"
 
 namespace lightbox::gui {
 

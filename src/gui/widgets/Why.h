@@ -42,6 +42,9 @@ public:
         NetBenefit,
         Abstention,
         Subgroups,
+        CaseMix,
+        Verdict,
+        Recalibration,
     };
     struct Text {
         QString title;
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] static Text ofRanking(Topic topic);
     [[nodiscard]] static Text ofCalls(Topic topic);
     [[nodiscard]] static Text ofProbabilities(Topic topic);
+    [[nodiscard]] static Text ofCohorts(Topic topic);
 };
 
 /// "?" beside a figure or in the head of a plot: opens the paragraphs of its topics.
