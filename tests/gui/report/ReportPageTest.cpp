@@ -2,10 +2,6 @@
 // The page of the report: what is exported stands in it, what is written in it is exported.
 #include "pages/report/ReportPage.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QLabel>
@@ -19,6 +15,7 @@
 #include "base/Files.h"
 #include "engine/ExportRun.h"
 #include "engine/reporting/StudyReport.h"
+#include "gui/HeldElsewhere.h"
 #include "gui/PageFixture.h"
 #include "pages/report/ChecklistCard.h"
 #include "pages/report/ChecklistModel.h"
@@ -71,22 +68,6 @@ struct Fixture : test::PageFixture<gui::ReportPage> {
         engine::exportRun(data.project, request, silent, {});
         return base::readTextFile(request.out);
     }
-};
-
-/// Another process writes to the project: its lock is held by a file that was opened apart.
-class HeldElsewhere {
-public:
-    explicit HeldElsewhere(const std::filesystem::path& project)
-        : m_file(::open((project / "writer.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)),
-          m_held(::flock(m_file, LOCK_EX | LOCK_NB) == 0) {
-        if (!m_held)
-            qFatal("the lock is not free");
-    }
-    ~HeldElsewhere() { ::close(m_file); }
-
-private:
-    int m_file;
-    bool m_held;
 };
 
 int countOf(const std::string& text, const std::string& part) {
@@ -251,7 +232,7 @@ private Q_SLOTS:
         Fixture f;
         (void)engine::writeText(f.data.project, "ethics", "committee 7", "");
         {
-            const HeldElsewhere held(f.data.project);
+            const test::HeldElsewhere held(f.data.project);
             f.page.activate();
             f.settleOnly();
             f.choose("17");
@@ -268,7 +249,7 @@ private Q_SLOTS:
         Fixture f;
         f.choose("17");
         {
-            const HeldElsewhere held(f.data.project);
+            const test::HeldElsewhere held(f.data.project);
             f.type(QStringLiteral("committee 7"));
             QTRY_COMPARE_WITH_TIMEOUT(f.saved(), QStringLiteral("not saved: will try again"),
                                       test::kPatience);

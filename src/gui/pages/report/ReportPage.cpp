@@ -31,8 +31,11 @@ namespace {
 constexpr int kAskAgainMs = 5000;
 constexpr int kNarrow = 1180;  ///< px; the head has shorter words below
 const QString kLoad = QStringLiteral("load");
-const QString kSave = QStringLiteral("save");
 const QString kWritable = QStringLiteral("writable");
+
+QString unsavedKey(const std::filesystem::path& project) {
+    return QStringLiteral("unsaved ") + QString::fromStdString(project.string());
+}
 
 }  // namespace
 
@@ -48,16 +51,10 @@ ReportPage::ReportPage(AppContext& appContext, QWidget* parent)
     connectSession();
     connect(m_source, &ReportSource::changed, this, &ReportPage::showData);
     connect(m_source, &ReportSource::failed, this, &ReportPage::tellFailure);
-    connect(m_texts, &TextFlow::failed, this, [this](const base::Error& error) {
-        const ErrorText text = ErrorText::of(error);
-        banners().show(BannerKind::Warning, tr("Your text is not saved yet"),
-                       tr("%1 It is tried again every few seconds.").arg(text.why), kSave);
-        askWhetherWritable();
-    });
-    connect(m_texts, &TextFlow::stateChanged, this, [this](const std::string& field) {
-        if (m_texts->keeper().state(field) == TextKeeper::State::Saved)
-            banners().clear(kSave);
-    });
+    connect(m_texts, &TextFlow::failed, this, &ReportPage::tellUnsaved);
+    connect(m_texts, &TextFlow::allSaved, this,
+            [this](const std::filesystem::path& project) { banners().clear(unsavedKey(project)); });
+    connect(m_texts, &TextFlow::rests, this, &Page::enteredChanged);
     m_askAgain.setSingleShot(true);
     m_askAgain.setInterval(kAskAgainMs);
     connect(&m_askAgain, &QTimer::timeout, this, [this] {
@@ -186,6 +183,36 @@ void ReportPage::reset() {
 bool ReportPage::settled() const {
     return !m_source->busy() && !m_texts->keeper().busy() && !m_asking && !m_export->busy() &&
            (m_stack->currentWidget() != m_report || m_report->settled());
+}
+
+Page::Entered ReportPage::entered() const {
+    const TextKeeper& keeper = m_texts->keeper();
+    if (keeper.left() == 0)
+        return {};
+    const std::optional<TextKeeper::Refusal> refusal = keeper.refusal();
+    if (keeper.busy() || !refusal)
+        return {Entered::State::Saving, {}, {}};
+    return {Entered::State::Refused, tr("%n text(s) of the report", nullptr, keeper.left()),
+            tr("%1 cannot be written: %2")
+                .arg(QString::fromStdString(refusal->project.stem().string()),
+                     ErrorText::of(refusal->error).why)};
+}
+
+void ReportPage::saveEntered() {
+    m_texts->writeAll();
+}
+
+void ReportPage::tellUnsaved(const base::Error& error, const std::filesystem::path& project) {
+    const bool isInView = project == context().session.folder();
+    banners().show(
+        BannerKind::Warning,
+        isInView ? tr("Your text is not saved yet")
+                 : tr("Your text in %1 is not saved yet")
+                       .arg(QString::fromStdString(project.stem().string())),
+        tr("%1 It is tried again for as long as the window is open.").arg(ErrorText::of(error).why),
+        unsavedKey(project));
+    if (isInView)
+        askWhetherWritable();
 }
 
 void ReportPage::showPart(View view) {
