@@ -7,9 +7,13 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include "paper/Blocks.h"
+#include "paper/Paper.h"
+#include "paper/Words.h"
+#include "report/Renderers.h"
 
 using namespace lightbox::paper;
 
@@ -157,4 +161,33 @@ TEST_F(Placed, aTableOfHighRowsStaysOnItsPages) {
                 ASSERT_GT(image.pixelColor(x, y).lightness(), 200)
                     << "page " << page << ", line " << y;
     }
+}
+
+TEST_F(Placed, aTextThatIsTooLongSaysHowMuchIsLeftOut) {
+    const WordStyle style;
+    const Words whole(QString(Words::kMostCharacters, QLatin1Char('a')), style, black());
+    EXPECT_EQ(whole.text().size(), Words::kMostCharacters);
+    const Words cut(QString(Words::kMostCharacters + 321, QLatin1Char('a')), style, black());
+    EXPECT_TRUE(cut.text().endsWith(QStringLiteral("a … [321 more characters]")));
+}
+
+TEST_F(Placed, aReportThatIsTooLongIsAFaultOfItsOwn) {
+    QJsonArray blocks;
+    for (int i = 0; i < 600; ++i)
+        blocks.append(QJsonObject{
+            {QStringLiteral("kind"), QStringLiteral("paragraph")},
+            {QStringLiteral("text"),
+             QJsonArray{QJsonArray{QStringLiteral("word ").repeated(2500), QString()}}}});
+    const QJsonObject document{
+        {QStringLiteral("format"), QStringLiteral("lightbox-report")},
+        {QStringLiteral("version"), lightbox::report::kDocumentVersion},
+        {QStringLiteral("sections"),
+         QJsonArray{QJsonObject{{QStringLiteral("title"), QStringLiteral("All")},
+                                {QStringLiteral("blocks"), blocks}}}}};
+    const Paper paper(QJsonDocument(document).toJson(), QPageSize::A4);
+    EXPECT_EQ(paper.fault(), Fault::TooLong);
+    EXPECT_EQ(paper.pages(), 0);
+    EXPECT_STREQ(words(paper.fault()), "the report is longer than 500 pages");
+    EXPECT_EQ(Paper("nonsense", QPageSize::A4).fault(), Fault::NoJson);
+    EXPECT_EQ(Paper("{}", QPageSize::A4).fault(), Fault::NoReport);
 }

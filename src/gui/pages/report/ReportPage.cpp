@@ -30,6 +30,7 @@ namespace {
 
 constexpr int kAskAgainMs = 5000;
 constexpr int kNarrow = 1180;  ///< px; the head has shorter words below
+const QString kDraw = QStringLiteral("draw");
 const QString kLoad = QStringLiteral("load");
 const QString kWritable = QStringLiteral("writable");
 
@@ -116,6 +117,10 @@ void ReportPage::makeBody() {
     const Theme& theme = context().theme;
     m_stack = new QStackedWidget;
     m_report = new ReportView(context());
+    connect(m_report, &ReportView::failed, this, [this](const base::Error& error) {
+        banners().show(BannerKind::Error, tr("A page of the report could not be drawn"),
+                       ErrorText::of(error).why, kDraw);
+    });
     m_checklists = new ChecklistsView(context(), *m_texts);
     auto* card = new Panel;
     card->setBodyMargins({});
@@ -248,6 +253,8 @@ void ReportPage::showData() {
     if (data) {
         banners().clear(kLoad);
         m_failed = false;
+    } else {
+        banners().clear(kDraw);
     }
     m_report->setData(data);
     m_checklists->setData(data);
