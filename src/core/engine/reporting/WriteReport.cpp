@@ -51,7 +51,7 @@ void writeReport(project::Project& project, const LoadedRun& run, const ExportRe
         gatherReport(project, run, {request.withIdentifiers, request.kind != ExportKind::ModelCard},
                      progress, stop);
     if (!request.written.empty()) {
-        writeFields(project, request.written,
+        writeFields(project, request.written, run.record.id.str(),
                     [&](const std::string& key) { return report::fieldFacts(input, key); });
         input.written = writtenFields(project);
     }

@@ -44,7 +44,7 @@ void TextFlow::keep(const std::string& field, const QString& text) {
     m_typed[field] = text;
     const auto data = m_source.data();
     m_keeper->write(m_context.session.project(), field, text,
-                    data ? data->report.factsOf(field) : std::string());
+                    data ? data->report.factsOf(field) : spec::RunFacts());
 }
 
 void TextFlow::type(const std::string& field, const QString& text) {

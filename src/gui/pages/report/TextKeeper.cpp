@@ -52,7 +52,7 @@ TextKeeper::~TextKeeper() {
 }
 
 void TextKeeper::write(const engine::OpenProject& project, const std::string& field,
-                       const QString& text, const std::string& facts) {
+                       const QString& text, const spec::RunFacts& facts) {
     m_shown = project.folder();
     Typed& typed = m_projects[m_shown];
     typed.project = project;

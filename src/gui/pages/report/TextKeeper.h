@@ -31,9 +31,9 @@ public:
     /// Writes what is left before it returns; of a project that cannot be written only the first text is tried.
     ~TextKeeper() override;
 
-    /// `facts`: what the project says of it now. The project is the one that it was typed in, whatever is opened later.
+    /// `facts`: what the project says of it now beside the run in view. The project is the one that it was typed in, whatever is opened later.
     void write(const engine::OpenProject& project, const std::string& field, const QString& text,
-               const std::string& facts);
+               const spec::RunFacts& facts);
     /// At once, as when somebody leaves the field.
     void flush();
     /// At once and of every project, as when the window closes.
@@ -69,7 +69,7 @@ Q_SIGNALS:
 private:
     struct Text {
         QString text;
-        std::string facts;
+        spec::RunFacts facts;
     };
     struct Note {
         State state = State::AsStored;
