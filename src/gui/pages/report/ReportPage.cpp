@@ -178,8 +178,7 @@ void ReportPage::reset() {
     m_texts->reset();
     const QSignalBlocker quiet(m_names);
     m_names->setChecked(false);
-    m_export->setWithIdentifiers(false);
-    context().jobs.forget(m_export);
+    m_export->reset();
     context().jobs.forget(m_report);
     m_source->reset();
     setRailMark(RailMark::None);
