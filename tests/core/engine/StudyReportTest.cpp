@@ -9,6 +9,7 @@
 #include "base/Json.h"
 #include "engine/ExportRun.h"
 #include "engine/reporting/StudyReport.h"
+#include "support/HeldElsewhere.h"
 
 using namespace lightbox;
 
@@ -173,6 +174,28 @@ TEST_F(GatheredReport, ComparesATextWithWhatWasSaidOfTheSameRun) {
     EXPECT_NE(exported(engine::ExportKind::Checklists, "after.csv")
                   .find(",\"written, changed since\",\"One hospital. ("),
               std::string::npos);
+}
+
+TEST_F(GatheredReport, IsExportedWhileAnotherProcessWrites) {
+    (void)addRun("r", {spec::Set::Val});
+    const test::HeldElsewhere held(project);
+    EXPECT_NE(exported(engine::ExportKind::Report, "own.html").find("Results on validation"),
+              std::string::npos);
+    EXPECT_TRUE(exported(engine::ExportKind::Checklists, "own.csv").starts_with("list,"));
+    EXPECT_FALSE(exported(engine::ExportKind::Predictions, "predictions.csv").empty());
+    const auto refused = [&](engine::ExportRequest request) {
+        request.run = "r";
+        request.kind = engine::ExportKind::Checklists;
+        request.out = folder / "named.csv";
+        try {
+            engine::exportRun(project, request, progress, {});
+        } catch (const base::Error& error) {
+            return error.facts().code == "project_busy" && !std::filesystem::exists(request.out);
+        }
+        return false;
+    };
+    EXPECT_TRUE(refused({.withIdentifiers = true})) << "no names without a line in the log";
+    EXPECT_TRUE(refused({.written = {{"ethics", "committee 7"}}}));
 }
 
 TEST_F(GatheredReport, TellsOfARunThatWasNeverEvaluated) {

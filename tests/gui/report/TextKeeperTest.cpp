@@ -8,8 +8,8 @@
 #include <memory>
 
 #include "engine/reporting/StudyReport.h"
-#include "gui/HeldElsewhere.h"
 #include "gui/PageFixture.h"
+#include "support/HeldElsewhere.h"
 #include "workers/JobRunner.h"
 
 using namespace lightbox;

@@ -12,12 +12,12 @@
 
 #include "engine/Train.h"
 #include "engine/reporting/StudyReport.h"
-#include "gui/HeldElsewhere.h"
 #include "gui/PageFixture.h"
 #include "pages/report/ChecklistModel.h"
 #include "pages/report/ReportPage.h"
 #include "shell/MainWindow.h"
 #include "shell/Workbench.h"
+#include "support/HeldElsewhere.h"
 #include "widgets/Banner.h"
 #include "widgets/States.h"
 #include "workers/TrainingWorker.h"

@@ -4,8 +4,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include <QtGlobal>
 #include <filesystem>
+#include <stdexcept>
 
 namespace lightbox::test {
 
@@ -16,7 +16,7 @@ public:
         : m_file(::open((project / "writer.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)),
           m_held(::flock(m_file, LOCK_EX | LOCK_NB) == 0) {
         if (!m_held)
-            qFatal("the lock is not free");
+            throw std::runtime_error("the lock is not free");
     }
     ~HeldElsewhere() { ::close(m_file); }
 
