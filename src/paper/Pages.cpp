@@ -36,8 +36,9 @@ void Pages::add(Piece piece) {
     piece.before += m_space;
     m_space = 0;
     // Nothing is cut: what is higher than a page is drawn smaller.
-    if (const double scale = height() / piece.height; scale < 1) {
-        piece.height = height();
+    const double most = height() - (piece.head ? piece.head->height + piece.before : 0);
+    if (const double scale = most / piece.height; scale < 1) {
+        piece.height = most;
         piece.draw = [draw = std::move(piece.draw), scale](QPainter& painter, QPointF at) {
             painter.translate(at);
             painter.scale(scale, scale);
@@ -55,18 +56,24 @@ std::vector<std::vector<Pages::Placed>> Pages::placed() const {
     std::vector<std::vector<Placed>> pages(1);
     double y = 0;
     for (std::size_t i = 0; i < m_pieces.size();) {
-        // A heading, and what follows it, up to the first piece that may stand last.
-        std::size_t end = i;
-        double together = 0;
-        do {
-            together += (end == i && y == 0 ? 0 : m_pieces[end].before) + m_pieces[end].height;
-        } while (m_pieces[end++].withNext && end < m_pieces.size() && together < height());
-        if (y > 0 && y + together > height()) {
+        const Piece& first = m_pieces[i];
+        // A heading, and what follows it, up to the first piece that may stand last: as much as a page has room for.
+        const double room = height() - (first.head ? first.head->height + first.before : 0);
+        double together = first.height;
+        std::size_t end = i + 1;
+        while (end < m_pieces.size() && m_pieces[end - 1].withNext) {
+            const double more = m_pieces[end].before + m_pieces[end].height;
+            if (together + more > room)
+                break;
+            together += more;
+            ++end;
+        }
+        if (!pages.back().empty() && y + first.before + together > height()) {
             pages.emplace_back();
             y = 0;
-            if (const auto& head = m_pieces[i].head) {
-                pages.back().push_back({head.get(), y});
-                y += head->height;
+            if (first.head) {
+                pages.back().push_back({first.head.get(), y});
+                y += first.head->height;
             }
         }
         for (; i < end; ++i) {

@@ -34,16 +34,32 @@ bool fill(Pages& pages, const Colours& colours, const QJsonObject& document, con
 
 }  // namespace
 
+const char* words(Fault fault) {
+    switch (fault) {
+    case Fault::NoJson:
+        return "the report is no JSON";
+    case Fault::NoReport:
+        return "this is no report, or one of another version";
+    case Fault::TooLong:
+        return "the report is longer than 500 pages";
+    case Fault::None:
+        break;
+    }
+    return "";
+}
+
+static_assert(Pages::kMostPages == 500, "words() and the window say so");
+
 Paper::Paper(const QByteArray& text, QPageSize::PageSizeId size) {
     QJsonParseError error;
     const QJsonObject document = QJsonDocument::fromJson(text, &error).object();
     if (error.error != QJsonParseError::NoError) {
-        m_fault = "the report is no JSON";
+        m_fault = Fault::NoJson;
         return;
     }
     if (document.value(QLatin1String("format")).toString() != QLatin1String("lightbox-report") ||
         document.value(QLatin1String("version")).toInt() != report::kDocumentVersion) {
-        m_fault = "this is no report, or one of another version";
+        m_fault = Fault::NoReport;
         return;
     }
     const Colours colours(document.value(QLatin1String("colours")).toObject());
@@ -52,7 +68,7 @@ Paper::Paper(const QByteArray& text, QPageSize::PageSizeId size) {
         document.value(QLatin1String("notice")).toObject().value(QLatin1String("what")).toString();
     auto pages = std::make_unique<Pages>(size, Frame{title, notice}, colours);
     if (!fill(*pages, colours, document, title) || !pages->lay()) {
-        m_fault = "the report cannot be drawn";
+        m_fault = Fault::TooLong;
         return;
     }
     m_pages = std::move(pages);

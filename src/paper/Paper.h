@@ -18,14 +18,23 @@ struct Chapter {
     int page = 0;
 };
 
+/// Why a report has no pages.
+enum class Fault {
+    None,
+    NoJson,
+    NoReport,  ///< or one of another version
+    TooLong,   ///< more pages than are drawn
+};
+/// In English.
+[[nodiscard]] const char* words(Fault fault);
+
 /// A report on pages of a size, as it is printed. It believes nothing that it reads. Any thread, one at a time.
 class Paper {
 public:
     /// `document`: what report::json() writes. What cannot be drawn has a fault(), and no pages.
     Paper(const QByteArray& document, QPageSize::PageSizeId size);
     ~Paper();
-    /// Why it cannot be drawn, in English; null: it can.
-    [[nodiscard]] const char* fault() const { return m_fault; }
+    [[nodiscard]] Fault fault() const { return m_fault; }
     [[nodiscard]] int pages() const;
     /// Of a page, px (96 to the inch).
     [[nodiscard]] QSizeF size() const;
@@ -36,7 +45,7 @@ public:
     [[nodiscard]] bool write(QIODevice& device) const;
 
 private:
-    const char* m_fault = nullptr;
+    Fault m_fault = Fault::None;
     std::unique_ptr<Pages> m_pages;
     QList<Chapter> m_chapters;
 };

@@ -176,7 +176,9 @@ void addPart(Pages& pages, const Colours& colours, const Look& look, std::vector
                               false, colours);
         first.before = 6;
         first.withNext = true;
-        again = std::make_shared<Piece>(first);
+        // A head that leaves a page little room for rows is not said twice.
+        if (first.height <= pages.height() / 3)
+            again = std::make_shared<Piece>(first);
         pages.add(std::move(first));
     } else {
         pages.space(6);

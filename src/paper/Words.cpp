@@ -48,16 +48,24 @@ Words::Words(const QJsonArray& text, const WordStyle& style, const Colours& colo
     : m_style(style) {
     QString all;
     QList<QTextLayout::FormatRange> formats;
+    qsizetype leftOut = 0;
     for (const QJsonValue& value : text) {
         const QJsonArray piece = value.toArray();
-        QString words = piece.at(0).toString().left(
-            std::max(0, kMostCharacters - static_cast<int>(all.size())));
+        const QString whole = piece.at(0).toString();
+        QString words = whole.left(std::max(qsizetype{0}, qsizetype{kMostCharacters} - all.size()));
+        leftOut += whole.size() - words.size();
         words.replace(QLatin1Char('\n'), QChar::LineSeparator);
         // An interval stays on one line.
         words.replace(QStringLiteral("\u2013"), QStringLiteral("\u2060\u2013\u2060"));
         formats.append({static_cast<int>(all.size()), static_cast<int>(words.size()),
                         formatOf(piece.at(1).toString(), style, colours)});
         all += words;
+    }
+    if (leftOut > 0) {
+        const QString sign = QStringLiteral(" … [%1 more characters]").arg(leftOut);
+        formats.append({static_cast<int>(all.size()), static_cast<int>(sign.size()),
+                        formatOf(QStringLiteral("quiet"), style, colours)});
+        all += sign;
     }
     prepare(all, formats);
 }
@@ -111,6 +119,19 @@ Words Words::again() const {
 
 double Words::height() const {
     return lines() * m_style.lineHeight;
+}
+
+QString Words::text() const {
+    QString text = m_layout->text();
+    text.replace(QChar::LineSeparator, QLatin1Char('\n'));
+    return text.remove(QChar(0x2060));
+}
+
+QString Words::lineText(int line) const {
+    const QTextLine set = m_layout->lineAt(line);
+    QString text = m_layout->text().mid(set.textStart(), set.textLength());
+    text.replace(QChar::LineSeparator, QLatin1Char(' '));
+    return text.remove(QChar(0x2060)).trimmed();
 }
 
 void Words::draw(QPainter& painter, QPointF at) const {

@@ -20,7 +20,7 @@ struct WordStyle {
 /// A text of the document (pieces with tones) set in lines of a width; words too long for one are broken.
 class Words {
 public:
-    /// `text`: [[words, tone], …]. At most kMostCharacters of it.
+    /// `text`: [[words, tone], …]. Of more than kMostCharacters the rest is left out, and said to be.
     Words(const QJsonArray& text, const WordStyle& style, const Colours& colours);
     Words(const QString& text, const WordStyle& style, const Colours& colours);
 
@@ -31,6 +31,8 @@ public:
     /// The same words, set apart from these.
     [[nodiscard]] Words again() const;
     [[nodiscard]] double height() const;
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QString lineText(int line) const;
     /// Of its longest line if nothing were broken, and of its longest word.
     [[nodiscard]] double naturalWidth() const { return m_natural; }
     [[nodiscard]] double leastWidth() const { return m_least; }

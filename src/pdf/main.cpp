@@ -83,8 +83,8 @@ int main(int argc, char** argv) {
     if (text.size() > kMostInput)
         return failed("the report is too large");
     const Paper report(text, paper);
-    if (report.fault() != nullptr)
-        return failed(report.fault());
+    if (report.fault() != Fault::None)
+        return failed(words(report.fault()));
     QBuffer pdf;
     pdf.open(QIODevice::WriteOnly);
     if (!report.write(pdf))

@@ -2,6 +2,7 @@
 #include "engine/ExportRun.h"
 
 #include <algorithm>
+#include <functional>
 #include <sstream>
 
 #include "base/Error.h"
@@ -26,8 +27,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void exportPredictions(project::Project& project, const LoadedRun& run,
-                       const ExportRequest& request) {
+/// Predictions of all sets that may be seen, as CSV.
+std::string predictionsOf(const project::Project& project, const LoadedRun& run,
+                          const ExportRequest& request) {
     spec::Predictions all;
     bool first = true;
     for (const spec::Set set : {spec::Set::Val, spec::Set::Test}) {
@@ -56,7 +58,7 @@ void exportPredictions(project::Project& project, const LoadedRun& run,
     if (const std::optional<spec::Calibrator> calibrator = project.calibrator(run.record.id))
         calibrated = evaluation::calibrated(*calibrator, all);
     evaluation::writePredictions(text, all, calibrated ? &*calibrated : nullptr);
-    base::writeFileAtomically(request.out, text.str());
+    return text.str();
 }
 
 /// What was kept for other places, by numbers in the place of their names; nobody applies it unasked. Empty: nothing was.
@@ -166,26 +168,38 @@ void exportRun(const OpenProject& open, const ExportRequest& request,
     const bool isPdf = base::lower(request.out.extension().string()) == ".pdf";
     if (isPdf && request.kind == ExportKind::Report)
         throw base::usage("report_named_pdf", {}, request.out);
-    project::Project project = open.writer();
-    const LoadedRun run = loadRun(project, request.run);
+    // Measuring and drawing take their time: others may write meanwhile.
+    const auto project = open.reader();
+    const LoadedRun run = loadRun(*project, request.run);
+    std::function<void()> write;
     switch (request.kind) {
     case ExportKind::Safetensors:
     case ExportKind::Pth:
-        exportModel(project, run, request);
+        write = [&] { exportModel(*project, run, request); };
         break;
     case ExportKind::Predictions:
-        exportPredictions(project, run, request);
+        write = [&request, text = predictionsOf(*project, run, request)] {
+            base::writeFileAtomically(request.out, text);
+        };
         break;
     case ExportKind::Report:
     case ExportKind::ReportPdf:
     case ExportKind::ModelCard:
     case ExportKind::Checklists:
-        writeReport(project, run, request, progress, stop);
+        write = [&request, made = makeReport(open, *project, run, request, progress, stop)] {
+            writeReport(made, request);
+        };
         break;
     }
-    if (request.withIdentifiers)
-        project.audit("export_identifiers",
-                      "run " + run.record.id.str() + " to " + request.out.filename().string());
+    if (!request.withIdentifiers) {
+        write();
+        return;
+    }
+    // Names are handed on only where the log can say so.
+    project::Project writer = open.writerSoon();
+    write();
+    writer.audit("export_identifiers",
+                 "run " + run.record.id.str() + " to " + request.out.filename().string());
 }
 
 }  // namespace lightbox::engine

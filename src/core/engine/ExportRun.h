@@ -25,7 +25,9 @@ struct ExportRequest {
 };
 /// Pseudonyms instead of ids unless asked otherwise. A report never shows an unrevealed sealed
 /// test. A PDF is drawn by the program lightbox-pdf beside this one; without it Error failed (pdf_program_missing).
-/// Beside a report OUT.html or OUT.pdf stands OUT-checklists.csv, which is also written alone. Throws Error usage (report_field_unknown).
+/// Beside a report OUT.html or OUT.pdf stands OUT-checklists.csv, which is also written alone. Others may
+/// write to the project meanwhile; its writer is needed for a moment by what a person says, and by the log where names are given.
+/// Throws Error usage (report_field_unknown), refused (project_busy).
 void exportRun(const OpenProject& project, const ExportRequest& request,
                spec::ProgressObserver& progress, std::stop_token stop);
 

@@ -257,13 +257,19 @@ std::string thresholdFigureWords(const ReportInput& input) {
     return base::joined(words, ", ");
 }
 
-std::string externalWords(const ReportInput& input) {
+/// What a cohort is called may tell a place: `named` or by its number.
+std::string cohortWords(const ReportInput& input, bool named) {
     std::vector<std::string> words;
     for (const spec::ExternalReport& one : input.external) {
         const NamedFigure auroc = keyAuroc(one.evaluation);
-        words.push_back(one.cohort.name + ": " + auroc.name + " " + figure(auroc.interval).plain());
+        words.push_back((named ? one.cohort.name : "no. " + std::to_string(words.size() + 1)) +
+                        ": " + auroc.name + " " + figure(auroc.interval).plain());
     }
     return base::joined(words, "; ");
+}
+
+std::string externalWords(const ReportInput& input) {
+    return cohortWords(input, true);
 }
 
 std::string explanationWords(const ReportInput& input) {
@@ -431,7 +437,9 @@ ChecklistItem answered(const ItemRow& asked, const ReportInput& input) {
         item.text = own->second.text;
         item.by = own->second.by;
         item.at = own->second.at;
-        item.changed = own->second.facts && *own->second.facts != fieldFacts(input, item.field);
+        const auto then = own->second.facts.find(input.run.id.str());
+        item.changed =
+            then != own->second.facts.end() && then->second != fieldFacts(input, item.field);
         item.words = item.text + (item.known.empty() ? "" : " (" + item.known + ")");
     } else if (!item.known.empty() && asked.answers) {
         item.state = ItemState::Filled;
@@ -467,6 +475,10 @@ std::string toString(ItemState state) {
     return "written";
 }
 
+std::string stateText(const ChecklistItem& item) {
+    return toString(item.state) + (item.changed ? ", changed since" : "");
+}
+
 std::vector<ChecklistItem> checklists(const ReportInput& input) {
     std::vector<ChecklistItem> items;
     items.reserve(std::size(kItems));
@@ -480,7 +492,8 @@ std::string fieldFacts(const ReportInput& input, std::string_view field) {
     for (const ItemRow& asked : kItems) {
         if (asked.field != field || asked.fact == nullptr)
             continue;
-        std::string said = asked.fact(input);
+        std::string said =
+            asked.fact == externalWords ? cohortWords(input, false) : asked.fact(input);
         if (!said.empty() && std::find(facts.begin(), facts.end(), said) == facts.end())
             facts.push_back(std::move(said));
     }
@@ -495,7 +508,7 @@ std::string checklistTable(const std::vector<ChecklistItem>& items) {
     csv.endRow();
     for (const ChecklistItem& item : items) {
         for (const std::string& cell : {item.list, item.number, item.topic, item.asks,
-                                        toString(item.state), validText(item.words), item.field})
+                                        stateText(item), validText(item.words), item.field})
             csv.field(cell);
         csv.endRow();
     }

@@ -21,10 +21,12 @@ using spec::ChecklistItem;
 using spec::ItemPlace;
 using spec::ItemState;
 [[nodiscard]] std::string toString(ItemState state);
+/// Its state; of a text also that the project says something else since.
+[[nodiscard]] std::string stateText(const ChecklistItem& item);
 
 /// TRIPOD+AI (Collins et al., BMJ 2024) and CLAIM 2024 (Tejani et al., Radiology: AI 2024), numbered as published.
 [[nodiscard]] std::vector<ChecklistItem> checklists(const ReportInput& input);
-/// What the project says of all that is written under `field`; empty: nothing.
+/// What the project says of all that is written under `field`; empty: nothing. The same with names and without.
 [[nodiscard]] std::string fieldFacts(const ReportInput& input, std::string_view field);
 /// Items as CSV: list, item, topic, asks, state, words, field.
 [[nodiscard]] std::string checklistTable(const std::vector<ChecklistItem>& items);

@@ -6,7 +6,7 @@ namespace lightbox::spec {
 
 namespace {
 
-constexpr std::int64_t writtenVersion = 2;
+constexpr std::int64_t writtenVersion = 3;
 
 }  // namespace
 
@@ -14,8 +14,8 @@ base::Json toJson(const WrittenTexts& texts) {
     base::Json fields = base::Json::object();
     for (const auto& [key, one] : texts) {
         fields[key] = {{"text", one.text}, {"by", one.by}, {"at", one.at}};
-        if (one.facts)
-            fields[key]["facts"] = *one.facts;
+        if (!one.facts.empty())
+            fields[key]["facts"] = one.facts;
     }
     return {{"version", writtenVersion}, {"fields", std::move(fields)}};
 }
@@ -23,9 +23,14 @@ base::Json toJson(const WrittenTexts& texts) {
 WrittenTexts writtenTextsFromJson(const base::Json& json) {
     refuseNewer(json, writtenVersion, "version_newer.written");
     WrittenTexts texts;
-    for (const auto& [key, one] : objectAt(json, "fields").items())
-        texts[key] = {textAt(one, "text"), textAt(one, "by"), textAt(one, "at"),
-                      one.contains("facts") ? std::optional(textAt(one, "facts")) : std::nullopt};
+    for (const auto& [key, one] : objectAt(json, "fields").items()) {
+        WrittenText& text = texts[key];
+        text = {textAt(one, "text"), textAt(one, "by"), textAt(one, "at")};
+        // Version 2 did not say of which run they were.
+        if (one.contains("facts") && !one.at("facts").is_string())
+            for (const auto& [run, said] : objectAt(one, "facts").items())
+                text.facts[run] = textAt(objectAt(one, "facts"), run.c_str());
+    }
     return texts;
 }
 

@@ -19,6 +19,12 @@ ExportFlow::ExportFlow(AppContext& context, BannerStack& banners, QWidget* page)
       m_banners(banners),
       m_page(page) {}
 
+void ExportFlow::reset() {
+    m_context.jobs.forget(this);
+    m_withIdentifiers = false;
+    m_busy = false;
+}
+
 QString ExportFlow::nameOf(const QString& pattern) const {
     return pattern.arg(QString::fromStdString(m_context.session.currentRun().str()));
 }

@@ -25,6 +25,8 @@ public:
     void exportModelCard();
     void exportPredictions();
     [[nodiscard]] bool busy() const { return m_busy; }
+    /// Another project: what is being written is written to its end, and not told.
+    void reset();
 
 private:
     /// "report-20261130-0912.html"

@@ -30,6 +30,17 @@ public:
     /// False while something that belongs into the picture is still on its way (besides running jobs and thumbnails).
     [[nodiscard]] virtual bool settled() const { return true; }
 
+    /// How far what was entered is on its way into its project, be that still open or not.
+    struct Entered {
+        enum class State { Saved, Saving, Refused };
+        State state = State::Saved;
+        QString what = {};  ///< refused: "2 texts of the report"
+        QString why = {};   ///< refused: which project, and what keeps it from being written
+    };
+    [[nodiscard]] virtual Entered entered() const { return {}; }
+    /// Tries at once what is not saved; enteredChanged() once it is saved or refused.
+    virtual void saveEntered() {}
+
     [[nodiscard]] RailMark railMark() const { return m_railMark; }
     void setRailMark(RailMark mark);
 
@@ -39,6 +50,7 @@ Q_SIGNALS:
     void railMarkChanged();
     /// Back to what was in view before.
     void left();
+    void enteredChanged();
 
 protected:
     [[nodiscard]] AppContext& context() { return m_context; }

@@ -25,6 +25,7 @@
 #include "session/ProjectSession.h"
 #include "session/Settings.h"
 #include "shell/FigureExport.h"
+#include "shell/LastSave.h"
 #include "shell/Notifier.h"
 #include "shell/PageStack.h"
 #include "shell/ProjectNotices.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
       m_pages(new PageStack(context, *m_start, *m_rail)),
       m_notices(new ProjectNotices(context, *m_pages, this)),
       m_imports(new ImportFlow(context, *this)),
+      m_lastSave(new LastSave(context.theme, *m_pages, *this)),
       m_veil(new DropVeil(context.theme, *this)) {
     setWindowTitle(tr("Lightbox"));
     setWindowIcon(context.theme.icon(QStringLiteral("logo"), Role::Accent));
@@ -468,6 +470,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     if (training.active()) {
+        event->ignore();
+        return;
+    }
+    if (!m_lastSave->isDone()) {
         event->ignore();
         return;
     }

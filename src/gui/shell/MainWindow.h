@@ -16,6 +16,7 @@ namespace lightbox::gui {
 
 class DropVeil;
 class ImportFlow;
+class LastSave;
 class Page;
 class PageStack;
 class ProjectNotices;
@@ -80,6 +81,7 @@ private:
     PageStack* m_pages;
     ProjectNotices* m_notices;
     ImportFlow* m_imports;
+    LastSave* m_lastSave;
     DropVeil* m_veil;
     bool m_closeWhenDone = false;
     std::function<void()> m_afterOpening;

@@ -28,6 +28,7 @@ Page* PageStack::page(PageId id) {
     connect(page, &Page::railMarkChanged, this,
             [this, page] { m_rail.setMark(page->id(), page->railMark()); });
     connect(page, &Page::left, this, &PageStack::goBack);
+    connect(page, &Page::enteredChanged, this, &PageStack::enteredChanged);
     m_rail.setMark(id, page->railMark());
     return page;
 }
@@ -79,6 +80,13 @@ void PageStack::showStart() {
     m_rail.setCurrent(m_current);
     m_rail.setPagesEnabled(false);
     setCurrentWidget(&m_start);
+}
+
+std::vector<Page*> PageStack::made() const {
+    std::vector<Page*> pages;
+    for (const auto& [id, page] : m_pages)
+        pages.push_back(page);
+    return pages;
 }
 
 BannerStack& PageStack::bannersInView() {

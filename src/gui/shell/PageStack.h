@@ -2,6 +2,7 @@
 #pragma once
 #include <QStackedWidget>
 #include <map>
+#include <vector>
 
 #include "session/AppContext.h"
 #include "session/PageId.h"
@@ -34,6 +35,8 @@ public:
     void showProject();
     void showStart();
 
+    /// Those that were made.
+    [[nodiscard]] std::vector<Page*> made() const;
     [[nodiscard]] BannerStack& bannersInView();
     /// On every page that exists.
     void tellEverywhere(BannerKind kind, const QString& title, const QString& detail,
@@ -44,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void allMade();
+    void enteredChanged();
 
 private:
     void makeNextPage();

@@ -21,6 +21,7 @@
 #include "widgets/Labels.h"
 #include "widgets/Panel.h"
 #include "widgets/Pills.h"
+#include "workers/JobRunner.h"
 
 namespace lightbox::gui {
 namespace {

@@ -9,6 +9,7 @@
 #include "base/Json.h"
 #include "engine/ExportRun.h"
 #include "engine/reporting/StudyReport.h"
+#include "support/HeldElsewhere.h"
 
 using namespace lightbox;
 
@@ -134,10 +135,67 @@ TEST_F(GatheredReport, ReadsTextsOfTheFirstVersionAndKeepsTheirWriters) {
     EXPECT_FALSE(item.changed) << "nobody knows what the project said then";
     (void)write(report, "ethics", "committee 7");
     const base::Json kept = base::readJsonFile(project / "written.json");
-    EXPECT_EQ(kept.at("version"), 2);
+    EXPECT_EQ(kept.at("version"), 3);
     EXPECT_EQ(kept.at("fields").at("data_sources").at("by"), "m.keller");
     EXPECT_FALSE(kept.at("fields").at("data_sources").contains("facts"));
     EXPECT_TRUE(kept.at("fields").at("ethics").contains("facts"));
+    // Version 2 did not say of which run its facts are.
+    base::writeFileAtomically(
+        project / "written.json",
+        std::string(R"({"version": 2, "fields": {"data_sources": {"text": "One hospital.", )"
+                    R"("by": "m.keller", "at": "2026-11-02T08:00:00Z", "facts": "of whom?"}}})"));
+    EXPECT_EQ(itemOf(gathered(), "TRIPOD+AI", "5a").text, "One hospital.");
+    EXPECT_FALSE(itemOf(gathered(), "TRIPOD+AI", "5a").changed);
+}
+
+TEST_F(GatheredReport, ComparesATextWithWhatWasSaidOfTheSameRun) {
+    (void)addRun("r", {spec::Set::Val});
+    (void)addRun("s", {spec::Set::Val});
+    const auto rename = [&](const char* run, const char* name) {
+        project::Project writer = project::Project::open(project, project::Access::Write);
+        spec::RunRecord record = writer.runRecord(writer.resolveRun(run));
+        record.dataset.name = name;
+        writer.saveRunRecord(record);
+    };
+    rename("s", "what only s was trained on");
+    const auto of = [&](const char* run) {
+        return engine::StudyReport(engine::OpenProject(project), {.run = run}, progress, {});
+    };
+    (void)write(of("r"), "data_sources", "One hospital.");
+    EXPECT_FALSE(itemOf(of("r"), "TRIPOD+AI", "5a").changed);
+    EXPECT_FALSE(itemOf(of("s"), "TRIPOD+AI", "5a").changed) << "nothing has changed since";
+    (void)write(of("s"), "data_sources", "One hospital.");  // beside s it holds, too
+    EXPECT_FALSE(itemOf(of("r"), "TRIPOD+AI", "5a").changed);
+    EXPECT_EQ(exported(engine::ExportKind::Checklists, "before.csv").find("changed since"),
+              std::string::npos);
+    rename("r", "another name");
+    EXPECT_TRUE(itemOf(of("r"), "TRIPOD+AI", "5a").changed);
+    EXPECT_FALSE(itemOf(of("s"), "TRIPOD+AI", "5a").changed);
+    EXPECT_NE(exported(engine::ExportKind::Checklists, "after.csv")
+                  .find(",\"written, changed since\",\"One hospital. ("),
+              std::string::npos);
+}
+
+TEST_F(GatheredReport, IsExportedWhileAnotherProcessWrites) {
+    (void)addRun("r", {spec::Set::Val});
+    const test::HeldElsewhere held(project);
+    EXPECT_NE(exported(engine::ExportKind::Report, "own.html").find("Results on validation"),
+              std::string::npos);
+    EXPECT_TRUE(exported(engine::ExportKind::Checklists, "own.csv").starts_with("list,"));
+    EXPECT_FALSE(exported(engine::ExportKind::Predictions, "predictions.csv").empty());
+    const auto refused = [&](engine::ExportRequest request) {
+        request.run = "r";
+        request.kind = engine::ExportKind::Checklists;
+        request.out = folder / "named.csv";
+        try {
+            engine::exportRun(project, request, progress, {});
+        } catch (const base::Error& error) {
+            return error.facts().code == "project_busy" && !std::filesystem::exists(request.out);
+        }
+        return false;
+    };
+    EXPECT_TRUE(refused({.withIdentifiers = true})) << "no names without a line in the log";
+    EXPECT_TRUE(refused({.written = {{"ethics", "committee 7"}}}));
 }
 
 TEST_F(GatheredReport, TellsOfARunThatWasNeverEvaluated) {

@@ -586,3 +586,17 @@ TEST(Checklists, answerEachItemOnce) {
     input.written["intended_use"].text = "for screening";
     EXPECT_TRUE(holds(markdown(modelCard(input)), "- for screening"));
 }
+
+TEST(Checklists, keepTheSameFactsWithNamesAndWithout) {
+    ReportInput input = sample();
+    spec::ExternalReport cohort;
+    cohort.cohort.name = "Hospital of the town";
+    cohort.evaluation = shownSet(input)->evaluation;
+    input.external = {cohort};
+    const std::string facts = fieldFacts(input, "external");
+    EXPECT_TRUE(holds(facts, "no. 1: "));
+    EXPECT_FALSE(holds(facts, "town"));
+    EXPECT_TRUE(holds(checklistTable(checklists(input)), "Hospital of the town: "));
+    input.external.front().cohort.name = "no. 1";
+    EXPECT_EQ(fieldFacts(input, "external"), facts);
+}

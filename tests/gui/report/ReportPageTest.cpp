@@ -2,12 +2,9 @@
 // The page of the report: what is exported stands in it, what is written in it is exported.
 #include "pages/report/ReportPage.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -15,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QTimer>
 
 #include "base/Files.h"
 #include "engine/ExportRun.h"
@@ -25,7 +23,9 @@
 #include "session/History.h"
 #include "shell/MainWindow.h"
 #include "shell/Rail.h"
+#include "support/HeldElsewhere.h"
 #include "widgets/Banner.h"
+#include "widgets/Buttons.h"
 #include "widgets/Controls.h"
 #include "widgets/paper/PaperView.h"
 
@@ -71,22 +71,6 @@ struct Fixture : test::PageFixture<gui::ReportPage> {
         engine::exportRun(data.project, request, silent, {});
         return base::readTextFile(request.out);
     }
-};
-
-/// Another process writes to the project: its lock is held by a file that was opened apart.
-class HeldElsewhere {
-public:
-    explicit HeldElsewhere(const std::filesystem::path& project)
-        : m_file(::open((project / "writer.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)),
-          m_held(::flock(m_file, LOCK_EX | LOCK_NB) == 0) {
-        if (!m_held)
-            qFatal("the lock is not free");
-    }
-    ~HeldElsewhere() { ::close(m_file); }
-
-private:
-    int m_file;
-    bool m_held;
 };
 
 int countOf(const std::string& text, const std::string& part) {
@@ -157,7 +141,7 @@ private Q_SLOTS:
     void aTextWrittenElsewhereStandsHere() {
         Fixture f;
         f.choose("17");
-        (void)engine::writeText(f.data.project, "ethics", "committee 7", "");
+        (void)engine::writeText(f.data.project, "ethics", "committee 7", {});
         f.page.activate();
         f.settleOnly();
         QCOMPARE(f.field()->toPlainText(), QStringLiteral("committee 7"));
@@ -198,7 +182,8 @@ private Q_SLOTS:
 
     void aTextWhoseFactsChangedIsToBeCheckedAgain() {
         Fixture f;
-        (void)engine::writeText(f.data.project, "data_sources", "One hospital.", "what was known");
+        (void)engine::writeText(f.data.project, "data_sources", "One hospital.",
+                                {f.data.run.str(), "what was known"});
         f.page.activate();
         f.settleOnly();
         f.choose("5a");
@@ -249,9 +234,9 @@ private Q_SLOTS:
 
     void aProjectThatCannotBeWrittenSaysSoAndShowsItsTexts() {
         Fixture f;
-        (void)engine::writeText(f.data.project, "ethics", "committee 7", "");
+        (void)engine::writeText(f.data.project, "ethics", "committee 7", {});
         {
-            const HeldElsewhere held(f.data.project);
+            const test::HeldElsewhere held(f.data.project);
             f.page.activate();
             f.settleOnly();
             f.choose("17");
@@ -268,7 +253,7 @@ private Q_SLOTS:
         Fixture f;
         f.choose("17");
         {
-            const HeldElsewhere held(f.data.project);
+            const test::HeldElsewhere held(f.data.project);
             f.type(QStringLiteral("committee 7"));
             QTRY_COMPARE_WITH_TIMEOUT(f.saved(), QStringLiteral("not saved: will try again"),
                                       test::kPatience);
@@ -352,6 +337,51 @@ private Q_SLOTS:
         QCOMPARE(engine::writtenTexts(f.data.project).at("ethics").text,
                  std::string("committee 7"));
         QVERIFY(engine::writtenTexts(other.project).empty());
+    }
+
+    void aTextIsCheckedOnlyBesideTheRunItWasWrittenFor() {
+        Fixture f;
+        (void)engine::writeText(f.data.project, "data_sources", "One hospital.",
+                                {"another-run", "what was known of it"});
+        f.page.activate();
+        f.settleOnly();
+        f.choose("5a");
+        QCOMPARE(f.stateOf("5a"), spec::ItemState::Written);
+        QVERIFY(!f.child<QPushButton>("stillHolds")->isVisible());
+    }
+
+    void namesAreOutOfViewAsSoonAsTheyAreHidden() {
+        Fixture f(gui::ReportPage::Report);
+        auto* paper = f.page.findChild<gui::PaperView*>();
+        f.child<gui::Switch>("realNames")->setChecked(true);
+        f.settleOnly();
+        QVERIFY(paper->currentPage() >= 0);
+        f.bench.session().hideIdentifiers(true);
+        QCOMPARE(paper->currentPage(), -1);
+        f.settleOnly();
+        QVERIFY2(paper->currentPage() >= 0, "with pseudonyms it is gathered again");
+        QVERIFY(!f.child<gui::Switch>("realNames")->isChecked());
+    }
+
+    void aProjectOpenedWhileAReportIsSavedIsNotWaitedForLonger() {
+        Fixture f;
+        const test::PredictedProject other;
+        bool closed = false;
+        QTimer answer;
+        connect(&answer, &QTimer::timeout, this, [&] {
+            if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+                dialog->selectFile(QString::fromStdString((f.data.root / "saved.csv").string()));
+                closed = QMetaObject::invokeMethod(dialog, "accept");
+            }
+        });
+        answer.start(5);
+        f.child<gui::Button>("tableAsCsv")->click();
+        answer.stop();
+        QVERIFY(closed);
+        QVERIFY(!f.page.settled());
+        f.page.reset();  // as the window does before it tells of the next project
+        f.bench.session().open(other.project);
+        f.settle();
     }
 
     void theWindowShowsItBelowEvaluate() {

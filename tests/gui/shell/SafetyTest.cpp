@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing is lost: closing while a run trains, and images whose folder has moved.
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTimer>
 #include <QtTest>
+#include <functional>
+#include <memory>
 
 #include "engine/Train.h"
+#include "engine/reporting/StudyReport.h"
 #include "gui/PageFixture.h"
+#include "pages/report/ChecklistModel.h"
+#include "pages/report/ReportPage.h"
 #include "shell/MainWindow.h"
 #include "shell/Workbench.h"
+#include "support/HeldElsewhere.h"
 #include "widgets/Banner.h"
 #include "widgets/States.h"
 #include "workers/TrainingWorker.h"
@@ -29,7 +37,11 @@ spec::TrainingSpec longRun() {
 /// Answers the next question of the window by the button whose text begins so.
 class Answer : public QObject {
 public:
-    explicit Answer(const QString& begin) : m_begin(begin) {
+    /// `before`: just before it is pressed.
+    explicit Answer(
+        const QString& begin, std::function<void()> before = [] {})
+        : m_begin(begin),
+          m_before(std::move(before)) {
         connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
         m_timer.start(5);
     }
@@ -43,11 +55,13 @@ private:
         for (auto* button : dialog->findChildren<QPushButton*>())
             if (button->text().startsWith(m_begin)) {
                 ++given;
+                m_before();
                 QTest::mouseClick(button, Qt::LeftButton);
                 return;
             }
     }
     QString m_begin;
+    std::function<void()> m_before;
     QTimer m_timer;
 };
 
@@ -62,6 +76,20 @@ class SafetyTest : public QObject {
         open(window, bench, project);
         bench.context().training.start(project, longRun());
         QTRY_VERIFY_WITH_TIMEOUT(reported.count() >= epochs, 60'000);
+    }
+
+    /// Types a text into the checklists' item of the ethics committee.
+    void typeOfEthics(MainWindow& window, Workbench& bench, const test::PredictedProject& data) {
+        open(window, bench, data.project);
+        auto* page = qobject_cast<ReportPage*>(window.page(PageId::Report));
+        page->showPart(ReportPage::Checklists);
+        window.showPage(PageId::Report);
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience);
+        auto* model = page->findChild<ChecklistModel*>();
+        page->findChild<QTableView*>(QStringLiteral("items"))
+            ->setCurrentIndex(model->index(model->rowOf("17"), 0));
+        page->findChild<QPlainTextEdit*>(QStringLiteral("itemText"))
+            ->insertPlainText(QStringLiteral("committee 7"));
     }
 
     void open(MainWindow& window, Workbench& bench, const std::filesystem::path& project) {
@@ -114,6 +142,49 @@ private Q_SLOTS:
         training.stop(spec::TrainingControl::Stop::AtOnce);
         QTRY_VERIFY_WITH_TIMEOUT(!training.active(), 60'000);
         QVERIFY2(!told(), "the run has ended");
+    }
+
+    void aTextTypedAMomentBeforeClosingIsKept() {
+        const test::PredictedProject data;
+        Workbench bench;
+        bench.theme().apply(*qApp);
+        MainWindow window(bench.context());
+        typeOfEthics(window, bench, data);
+        window.close();
+        QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), test::kPatience);
+        QCOMPARE(engine::writtenTexts(data.project).at("ethics").text, std::string("committee 7"));
+    }
+
+    void aTextThatCannotBeSavedKeepsTheWindowUnlessSomebodyGivesItUp() {
+        const test::PredictedProject data;
+        Workbench bench;
+        bench.theme().apply(*qApp);
+        MainWindow window(bench.context());
+        typeOfEthics(window, bench, data);
+        const test::HeldElsewhere held(data.project);
+        {
+            Answer answer(QStringLiteral("Cancel"));
+            QVERIFY(!window.close());
+            QTRY_COMPARE_WITH_TIMEOUT(answer.given, 1, test::kPatience);
+            QVERIFY(window.isVisible());
+        }
+        Answer answer(QStringLiteral("Close without saving"));
+        QVERIFY(!window.close());
+        QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), test::kPatience);
+        QCOMPARE(answer.given, 1);
+    }
+
+    void aTextThatCanBeSavedAtTheNextTryIsKept() {
+        const test::PredictedProject data;
+        Workbench bench;
+        bench.theme().apply(*qApp);
+        MainWindow window(bench.context());
+        typeOfEthics(window, bench, data);
+        auto held = std::make_unique<test::HeldElsewhere>(data.project);
+        Answer answer(QStringLiteral("Try again"), [&held] { held.reset(); });
+        QVERIFY(!window.close());
+        QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), test::kPatience);
+        QCOMPARE(engine::writtenTexts(data.project).at("ethics").text, std::string("committee 7"));
     }
 
     void closingWhileTrainingLosesNothing_data() {

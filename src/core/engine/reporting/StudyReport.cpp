@@ -38,8 +38,8 @@ std::string StudyReport::modelCard() const {
     return report::markdown(report::modelCard(m_state->input));
 }
 
-std::string StudyReport::factsOf(const std::string& field) const {
-    return report::fieldFacts(m_state->input, field);
+spec::RunFacts StudyReport::factsOf(const std::string& field) const {
+    return {m_state->input.run.id.str(), report::fieldFacts(m_state->input, field)};
 }
 
 StudyReport StudyReport::withTexts(spec::WrittenTexts texts) const {
@@ -53,10 +53,10 @@ spec::WrittenTexts writtenTexts(const OpenProject& project) {
 }
 
 spec::WrittenTexts writeText(const OpenProject& open, const std::string& field,
-                             const std::string& text, const std::string& facts) {
+                             const std::string& text, const spec::RunFacts& facts) {
     project::Project project = open.writerSoon();
     const std::pair<std::string, std::string> one{field, text};
-    writeFields(project, {&one, 1}, [&](const std::string&) { return facts; });
+    writeFields(project, {&one, 1}, facts.run, [&](const std::string&) { return facts.said; });
     return writtenFields(project);
 }
 

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] std::string document() const;
     /// In Markdown.
     [[nodiscard]] std::string modelCard() const;
-    /// What the project says of all that is written under a field.
-    [[nodiscard]] std::string factsOf(const std::string& field) const;
+    /// What the project says of all that is written under a field, beside this run; names no person, patient or place.
+    [[nodiscard]] spec::RunFacts factsOf(const std::string& field) const;
     /// The same, had these texts been written.
     [[nodiscard]] StudyReport withTexts(spec::WrittenTexts texts) const;
 
@@ -46,9 +46,9 @@ private:
 /// What persons wrote of the study. Throws Error data (json_invalid), refused (version_newer).
 [[nodiscard]] spec::WrittenTexts writtenTexts(const OpenProject& project);
 
-/// Keeps `text` under `field` with who, when and `facts`, what the project says of it now; an empty one takes back what was
-/// written. Returns all texts. Throws Error usage (report_field_unknown), refused (project_busy and as OpenProject::writerSoon()).
+/// Keeps `text` under `field` with who, when and `facts`, what the project says of it now beside a run; what it said beside
+/// others stays. An empty text takes back what was written. Returns all texts. Throws Error usage (report_field_unknown), refused (project_busy and as OpenProject::writerSoon()).
 spec::WrittenTexts writeText(const OpenProject& project, const std::string& field,
-                             const std::string& text, const std::string& facts);
+                             const std::string& text, const spec::RunFacts& facts);
 
 }  // namespace lightbox::engine

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/reporting/WriteReport.h"
 
+#include <utility>
+
 #include "base/Error.h"
 #include "base/Files.h"
 #include "base/Program.h"
@@ -41,8 +43,9 @@ std::filesystem::path checklistsBeside(const std::filesystem::path& out) {
 
 }  // namespace
 
-void writeReport(project::Project& project, const LoadedRun& run, const ExportRequest& request,
-                 spec::ProgressObserver& progress, std::stop_token stop) {
+MadeReport makeReport(const OpenProject& open, const project::Project& project,
+                      const LoadedRun& run, const ExportRequest& request,
+                      spec::ProgressObserver& progress, std::stop_token stop) {
     const bool pdf = request.kind == ExportKind::ReportPdf;
     // Asked for before anything is measured, or a look at test is noted.
     const std::filesystem::path program = pdf ? pdfProgram() : std::filesystem::path();
@@ -51,23 +54,25 @@ void writeReport(project::Project& project, const LoadedRun& run, const ExportRe
         gatherReport(project, run, {request.withIdentifiers, request.kind != ExportKind::ModelCard},
                      progress, stop);
     if (!request.written.empty()) {
-        writeFields(project, request.written,
+        project::Project writer = open.writerSoon();
+        writeFields(writer, request.written, run.record.id.str(),
                     [&](const std::string& key) { return report::fieldFacts(input, key); });
-        input.written = writtenFields(project);
+        input.written = writtenFields(writer);
     }
-    std::string content;
     if (request.kind == ExportKind::ModelCard)
-        content = report::markdown(report::modelCard(input));
-    else if (request.kind == ExportKind::Checklists)
-        content = report::checklistTable(report::checklists(input));
-    else if (pdf)
-        content = pdfOf(program, report::reportDocument(input), request.paper, stop);
-    else
-        content = report::html(report::reportDocument(input));
-    base::writeFileAtomically(request.out, content);
-    if (request.kind == ExportKind::Report || pdf)
-        base::writeFileAtomically(checklistsBeside(request.out),
-                                  report::checklistTable(report::checklists(input)));
+        return {report::markdown(report::modelCard(input)), {}};
+    std::string checklists = report::checklistTable(report::checklists(input));
+    if (request.kind == ExportKind::Checklists)
+        return {std::move(checklists), {}};
+    return {pdf ? pdfOf(program, report::reportDocument(input), request.paper, stop)
+                : report::html(report::reportDocument(input)),
+            std::move(checklists)};
+}
+
+void writeReport(const MadeReport& made, const ExportRequest& request) {
+    base::writeFileAtomically(request.out, made.content);
+    if (!made.checklists.empty())
+        base::writeFileAtomically(checklistsBeside(request.out), made.checklists);
 }
 
 }  // namespace lightbox::engine

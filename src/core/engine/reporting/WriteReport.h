@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <stop_token>
+#include <string>
 
 #include "engine/ExportRun.h"
 
@@ -12,9 +13,18 @@ namespace lightbox::engine {
 
 struct LoadedRun;
 
-/// Writes the report of `run` to request.out, in the form that request.kind names. Throws Error failed (pdf_program_missing,
-/// pdf_failed).
-void writeReport(project::Project& project, const LoadedRun& run, const ExportRequest& request,
-                 spec::ProgressObserver& progress, std::stop_token stop);
+/// What is written as a report.
+struct MadeReport {
+    std::string content;
+    std::string checklists;  ///< CSV, for the file beside it; empty: there is none
+};
+
+/// The report of `run` in the form that request.kind names; what a person says with it is kept in the project. Throws Error failed
+/// (pdf_program_missing, pdf_failed), refused (project_busy).
+[[nodiscard]] MadeReport makeReport(const OpenProject& open, const project::Project& project,
+                                    const LoadedRun& run, const ExportRequest& request,
+                                    spec::ProgressObserver& progress, std::stop_token stop);
+/// To request.out.
+void writeReport(const MadeReport& made, const ExportRequest& request);
 
 }  // namespace lightbox::engine

@@ -2,6 +2,7 @@
 #include "engine/reporting/WrittenFields.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "base/Error.h"
@@ -43,17 +44,21 @@ void requireFields(FieldTexts fields) {
         requireKnown(key);
 }
 
-void writeFields(project::Project& project, FieldTexts fields,
+void writeFields(project::Project& project, FieldTexts fields, const std::string& run,
                  const std::function<std::string(const std::string& key)>& factsOf) {
     requireFields(fields);
     if (fields.empty())
         return;
     spec::WrittenTexts texts = writtenFields(project);
     for (const auto& [key, text] : fields) {
-        if (base::trimmed(text).empty())
+        if (base::trimmed(text).empty()) {
             texts.erase(key);
-        else
-            texts[key] = {text, base::userName(), base::utcNow(), factsOf(key)};
+            continue;
+        }
+        spec::WrittenText& own = texts[key];
+        own = {text, base::userName(), base::utcNow(), std::move(own.facts)};
+        if (!run.empty())
+            own.facts[run] = factsOf(key);
     }
     base::writeFileAtomically(fileOf(project), base::toText(spec::toJson(texts)));
 }

@@ -23,9 +23,10 @@ using FieldTexts = std::span<const std::pair<std::string, std::string>>;
 /// Throws Error usage (report_field_unknown).
 void requireFields(FieldTexts fields);
 
-/// Adds to it, with who, when and what the project says of each (`factsOf` its key); an empty text takes one back. Throws as
+/// Adds to it, with who, when and what the project says of each beside `run` (`factsOf` its key; of no run nothing is kept); an
+/// empty text takes one back. Throws as
 /// requireFields(), and then nothing is written.
-void writeFields(project::Project& project, FieldTexts fields,
+void writeFields(project::Project& project, FieldTexts fields, const std::string& run,
                  const std::function<std::string(const std::string& key)>& factsOf);
 
 }  // namespace lightbox::engine

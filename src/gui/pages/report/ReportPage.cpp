@@ -30,9 +30,13 @@ namespace {
 
 constexpr int kAskAgainMs = 5000;
 constexpr int kNarrow = 1180;  ///< px; the head has shorter words below
+const QString kDraw = QStringLiteral("draw");
 const QString kLoad = QStringLiteral("load");
-const QString kSave = QStringLiteral("save");
 const QString kWritable = QStringLiteral("writable");
+
+QString unsavedKey(const std::filesystem::path& project) {
+    return QStringLiteral("unsaved ") + QString::fromStdString(project.string());
+}
 
 }  // namespace
 
@@ -48,16 +52,10 @@ ReportPage::ReportPage(AppContext& appContext, QWidget* parent)
     connectSession();
     connect(m_source, &ReportSource::changed, this, &ReportPage::showData);
     connect(m_source, &ReportSource::failed, this, &ReportPage::tellFailure);
-    connect(m_texts, &TextFlow::failed, this, [this](const base::Error& error) {
-        const ErrorText text = ErrorText::of(error);
-        banners().show(BannerKind::Warning, tr("Your text is not saved yet"),
-                       tr("%1 It is tried again every few seconds.").arg(text.why), kSave);
-        askWhetherWritable();
-    });
-    connect(m_texts, &TextFlow::stateChanged, this, [this](const std::string& field) {
-        if (m_texts->keeper().state(field) == TextKeeper::State::Saved)
-            banners().clear(kSave);
-    });
+    connect(m_texts, &TextFlow::failed, this, &ReportPage::tellUnsaved);
+    connect(m_texts, &TextFlow::allSaved, this,
+            [this](const std::filesystem::path& project) { banners().clear(unsavedKey(project)); });
+    connect(m_texts, &TextFlow::rests, this, &Page::enteredChanged);
     m_askAgain.setSingleShot(true);
     m_askAgain.setInterval(kAskAgainMs);
     connect(&m_askAgain, &QTimer::timeout, this, [this] {
@@ -119,6 +117,10 @@ void ReportPage::makeBody() {
     const Theme& theme = context().theme;
     m_stack = new QStackedWidget;
     m_report = new ReportView(context());
+    connect(m_report, &ReportView::failed, this, [this](const base::Error& error) {
+        banners().show(BannerKind::Error, tr("A page of the report could not be drawn"),
+                       ErrorText::of(error).why, kDraw);
+    });
     m_checklists = new ChecklistsView(context(), *m_texts);
     auto* card = new Panel;
     card->setBodyMargins({});
@@ -176,8 +178,7 @@ void ReportPage::reset() {
     m_texts->reset();
     const QSignalBlocker quiet(m_names);
     m_names->setChecked(false);
-    m_export->setWithIdentifiers(false);
-    context().jobs.forget(m_export);
+    m_export->reset();
     context().jobs.forget(m_report);
     m_source->reset();
     setRailMark(RailMark::None);
@@ -186,6 +187,36 @@ void ReportPage::reset() {
 bool ReportPage::settled() const {
     return !m_source->busy() && !m_texts->keeper().busy() && !m_asking && !m_export->busy() &&
            (m_stack->currentWidget() != m_report || m_report->settled());
+}
+
+Page::Entered ReportPage::entered() const {
+    const TextKeeper& keeper = m_texts->keeper();
+    if (keeper.left() == 0)
+        return {};
+    const std::optional<TextKeeper::Refusal> refusal = keeper.refusal();
+    if (keeper.busy() || !refusal)
+        return {Entered::State::Saving, {}, {}};
+    return {Entered::State::Refused, tr("%n text(s) of the report", nullptr, keeper.left()),
+            tr("%1 cannot be written: %2")
+                .arg(QString::fromStdString(refusal->project.stem().string()),
+                     ErrorText::of(refusal->error).why)};
+}
+
+void ReportPage::saveEntered() {
+    m_texts->writeAll();
+}
+
+void ReportPage::tellUnsaved(const base::Error& error, const std::filesystem::path& project) {
+    const bool isInView = project == context().session.folder();
+    banners().show(
+        BannerKind::Warning,
+        isInView ? tr("Your text is not saved yet")
+                 : tr("Your text in %1 is not saved yet")
+                       .arg(QString::fromStdString(project.stem().string())),
+        tr("%1 It is tried again for as long as the window is open.").arg(ErrorText::of(error).why),
+        unsavedKey(project));
+    if (isInView)
+        askWhetherWritable();
 }
 
 void ReportPage::showPart(View view) {
@@ -221,6 +252,8 @@ void ReportPage::showData() {
     if (data) {
         banners().clear(kLoad);
         m_failed = false;
+    } else {
+        banners().clear(kDraw);
     }
     m_report->setData(data);
     m_checklists->setData(data);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QTimer>
+#include <filesystem>
 #include <memory>
 
 #include "base/Error.h"
@@ -36,6 +37,8 @@ public:
     void activate() override;
     void reset() override;
     [[nodiscard]] bool settled() const override;
+    [[nodiscard]] Entered entered() const override;
+    void saveEntered() override;
     void showPart(View view);
 
 protected:
@@ -54,6 +57,7 @@ private:
     /// Asks whether anything can be written, and again while it cannot.
     void askWhetherWritable();
     void tellFailure(const base::Error& error);
+    void tellUnsaved(const base::Error& error, const std::filesystem::path& project);
 
     ReportSource* m_source;
     TextFlow* m_texts;

@@ -46,6 +46,8 @@ void ReportSource::setWithIdentifiers(bool with) {
     if (m_withIdentifiers == with)
         return;
     m_withIdentifiers = with;
+    if (!with)
+        m_data.reset();  // no name is in view a moment longer
     if (!m_run.empty())
         gather();
 }

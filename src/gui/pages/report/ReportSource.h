@@ -25,6 +25,7 @@ public:
     /// Gathers where the run, the project or what is asked for is another than what data() was made of; else reads whether
     /// somebody has written a text meanwhile.
     void refresh();
+    /// Without them data() is taken away at once.
     void setWithIdentifiers(bool with);
     /// `texts` are what stands in the project now.
     void setTexts(const spec::WrittenTexts& texts);

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/Panel.h"
+#include "widgets/States.h"
 #include "widgets/paper/PaperView.h"
 #include "widgets/paper/PrintedReport.h"
 #include "workers/JobRunner.h"
@@ -25,7 +26,8 @@ ReportView::ReportView(AppContext& context, QWidget* parent)
       m_context(context),
       m_panel(new Panel(tr("Sections"))),
       m_chapters(new QListWidget),
-      m_paper(new PaperView(context.theme)) {
+      m_paper(new PaperView(context.theme)),
+      m_fault(new EmptyState(context.theme, QStringLiteral("report"), {}, {})) {
     m_panel->setFixedWidth(kChapters);
     m_panel->setBodyMargins({8, 6, 8, 8});
     m_chapters->setObjectName(QStringLiteral("chapters"));
@@ -39,6 +41,9 @@ ReportView::ReportView(AppContext& context, QWidget* parent)
     row->setSpacing(16);
     row->addWidget(m_panel);
     row->addWidget(m_paper, 1);
+    row->addWidget(m_fault, 1);
+    m_fault->setObjectName(QStringLiteral("fault"));
+    m_fault->hide();
     const auto open = [this](const QListWidgetItem* item) {
         if (item != nullptr)
             m_paper->goTo(item->data(Qt::UserRole).toInt());
@@ -64,6 +69,22 @@ void ReportView::setData(const std::shared_ptr<const ReportData>& data) {
         m_panel->setNote(tr("%n page(s)", nullptr, m_pages->pages()));
     }
     m_paper->setReport(m_pages);
+    showFault();
+}
+
+void ReportView::showFault() {
+    const auto fault = m_pages ? m_pages->fault() : PrintedReport::Fault::None;
+    const bool isWhole = fault == PrintedReport::Fault::None;
+    m_panel->setVisible(isWhole);
+    m_paper->setVisible(isWhole);
+    m_fault->setVisible(!isWhole);
+    if (fault == PrintedReport::Fault::TooLong)
+        m_fault->setText(tr("The report is longer than 500 pages"),
+                         tr("It can be shown on no pages, nor saved as PDF. Save it as HTML: that "
+                            "has all of it."));
+    else
+        m_fault->setText(tr("The report cannot be shown on pages"),
+                         tr("Save it as HTML to read it."));
 }
 
 void ReportView::draw(int page, double scale) {
@@ -76,7 +97,12 @@ void ReportView::draw(int page, double scale) {
             if (pages == m_pages)
                 m_paper->setPage(page, scale, image);
         },
-        [](const base::Error&) {});
+        [this, pages = m_pages, page, scale](const base::Error& error) {
+            if (pages != m_pages || error.kind() == base::ErrorKind::Cancelled)
+                return;
+            m_paper->setFailed(page, scale);
+            Q_EMIT failed(error);
+        });
 }
 
 void ReportView::showChapter(int page) {

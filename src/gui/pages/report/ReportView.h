@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <memory>
 
+#include "base/Error.h"
 #include "pages/report/ReportData.h"
 #include "session/AppContext.h"
 
@@ -10,6 +11,7 @@ class QListWidget;
 
 namespace lightbox::gui {
 
+class EmptyState;
 class PaperView;
 class Panel;
 
@@ -23,7 +25,12 @@ public:
     /// All that is in view has been drawn.
     [[nodiscard]] bool settled() const;
 
+Q_SIGNALS:
+    /// A page could not be drawn.
+    void failed(const lightbox::base::Error& error);
+
 private:
+    void showFault();
     void draw(int page, double scale);
     void showChapter(int page);
 
@@ -32,6 +39,7 @@ private:
     Panel* m_panel;
     QListWidget* m_chapters;
     PaperView* m_paper;
+    EmptyState* m_fault;
 };
 
 }  // namespace lightbox::gui

@@ -16,6 +16,8 @@ TextFlow::TextFlow(AppContext& context, ReportSource& source, QObject* parent)
       m_keeper(new TextKeeper(context.jobs, this)) {
     connect(m_keeper, &TextKeeper::stateChanged, this, &TextFlow::stateChanged);
     connect(m_keeper, &TextKeeper::failed, this, &TextFlow::failed);
+    connect(m_keeper, &TextKeeper::allSaved, this, &TextFlow::allSaved);
+    connect(m_keeper, &TextKeeper::rests, this, &TextFlow::rests);
     connect(m_keeper, &TextKeeper::saved, &source, &ReportSource::setTexts);
     connect(&source, &ReportSource::changed, this, &TextFlow::forgetStored);
 }
@@ -23,6 +25,9 @@ TextFlow::TextFlow(AppContext& context, ReportSource& source, QObject* parent)
 QString TextFlow::textOf(const std::string& field) const {
     if (const auto typed = m_typed.find(field); typed != m_typed.end())
         return typed->second;
+    // Typed before the project was left, and not written yet.
+    if (const auto pending = m_keeper->pending(field))
+        return *pending;
     const auto data = m_source.data();
     return data ? data->textOf(field) : QString();
 }
@@ -39,7 +44,7 @@ void TextFlow::keep(const std::string& field, const QString& text) {
     m_typed[field] = text;
     const auto data = m_source.data();
     m_keeper->write(m_context.session.project(), field, text,
-                    data ? data->report.factsOf(field) : std::string());
+                    data ? data->report.factsOf(field) : spec::RunFacts());
 }
 
 void TextFlow::type(const std::string& field, const QString& text) {
@@ -75,7 +80,7 @@ void TextFlow::confirm(const std::string& field) {
 }
 
 void TextFlow::reset() {
-    m_keeper->reset();
+    m_keeper->show(m_context.session.folder());
     m_typed.clear();
     m_before.clear();
 }

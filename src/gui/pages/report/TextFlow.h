@@ -27,13 +27,19 @@ public:
     void confirm(const std::string& field);
     /// Another project.
     void reset();
+    /// All that was typed, in whatever project, is tried now.
+    void writeAll() { m_keeper->flushAll(); }
     [[nodiscard]] const TextKeeper& keeper() const { return *m_keeper; }
 
 Q_SIGNALS:
     /// By whatever way but the keyboard: the history.
     void textSet(const std::string& field);
     void stateChanged(const std::string& field);
-    void failed(const lightbox::base::Error& error);
+    /// Of the project in view, or of one that was.
+    void failed(const lightbox::base::Error& error, const std::filesystem::path& project);
+    void allSaved(const std::filesystem::path& project);
+    /// Nothing is left to be written, or all that is left waits for another try.
+    void rests();
 
 private:
     void keep(const std::string& field, const QString& text);

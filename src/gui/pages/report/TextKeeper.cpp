@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/report/TextKeeper.h"
 
+#include <algorithm>
+#include <exception>
+#include <mutex>
+
 #include "engine/reporting/StudyReport.h"
 #include "workers/JobRunner.h"
 
@@ -10,105 +14,201 @@ namespace {
 
 constexpr int kSoonMs = 600;
 constexpr int kAgainMs = 5000;
+constexpr int kLongestMs = 60'000;
 
 }  // namespace
 
-TextKeeper::TextKeeper(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {
+/// Lets one text be written at a time, and none by a job once the keeper is gone.
+struct TextKeeper::Gate {
+    std::mutex mutex;
+    bool closed = false;
+};
+
+TextKeeper::TextKeeper(JobRunner& jobs, QObject* parent)
+    : QObject(parent),
+      m_jobs(jobs),
+      m_gate(std::make_shared<Gate>()) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
     m_again.setSingleShot(true);
-    m_again.setInterval(kAgainMs);
     connect(&m_soon, &QTimer::timeout, this, &TextKeeper::flush);
-    connect(&m_again, &QTimer::timeout, this, &TextKeeper::flush);
+    connect(&m_again, &QTimer::timeout, this, &TextKeeper::next);
 }
 
 TextKeeper::~TextKeeper() {
-    // The runner outlives pages and waits for its jobs.
-    for (const auto& [key, one] : m_waiting)
-        m_jobs.start(
-            {}, &m_jobs,
-            [field = key.second, one = one](std::stop_token, spec::ProgressObserver&) {
-                (void)engine::writeText(one.project, field, one.text.toStdString(), one.facts);
-            },
-            [] {}, [](const base::Error&) {});
+    // A job that waits for its turn is cancelled with the runner, so nothing is left to one.
+    const std::scoped_lock lock(m_gate->mutex);
+    m_gate->closed = true;
+    if (m_writing)
+        m_projects[m_writing->project].waiting.try_emplace(m_writing->field, m_writing->text);
+    for (const auto& [folder, typed] : m_projects) {
+        try {
+            for (const auto& [field, one] : typed.waiting)
+                (void)engine::writeText(typed.project, field, one.text.toStdString(), one.facts);
+        } catch (const std::exception&) {
+            continue;
+        }
+    }
 }
 
 void TextKeeper::write(const engine::OpenProject& project, const std::string& field,
-                       const QString& text, const std::string& facts) {
-    m_waiting.insert_or_assign(keyOf(field), Text{project, text, facts});
-    note(field, State::Waiting);
+                       const QString& text, const spec::RunFacts& facts) {
+    m_shown = project.folder();
+    Typed& typed = m_projects[m_shown];
+    typed.project = project;
+    typed.waiting.insert_or_assign(field, Text{text, facts});
+    note(m_shown, field, State::Waiting);
     m_soon.start();
 }
 
 void TextKeeper::flush() {
     m_soon.stop();
-    m_again.stop();
+    if (const auto typed = m_projects.find(m_shown); typed != m_projects.end())
+        typed->second.again = {};
     next();
 }
 
-void TextKeeper::reset() {
+void TextKeeper::flushAll() {
+    m_soon.stop();
+    for (auto& [folder, typed] : m_projects)
+        typed.again = {};
+    next();
+}
+
+void TextKeeper::show(const std::filesystem::path& project) {
     flush();
-    ++m_project;
-    m_notes.clear();
+    m_shown = project;
+    std::erase_if(m_projects, [this](const auto& one) {
+        return one.first != m_shown && one.second.waiting.empty() &&
+               (!m_writing || m_writing->project != one.first);
+    });
+}
+
+const TextKeeper::Typed* TextKeeper::inView() const {
+    const auto found = m_projects.find(m_shown);
+    return found == m_projects.end() ? nullptr : &found->second;
+}
+
+TextKeeper::Note TextKeeper::noteOf(const std::string& field) const {
+    if (const Typed* typed = inView())
+        if (const auto found = typed->notes.find(field); found != typed->notes.end())
+            return found->second;
+    return {};
 }
 
 TextKeeper::State TextKeeper::state(const std::string& field) const {
-    const auto found = m_notes.find(field);
-    return found == m_notes.end() ? State::AsStored : found->second.state;
+    return noteOf(field).state;
 }
 
 QTime TextKeeper::savedAt(const std::string& field) const {
-    const auto found = m_notes.find(field);
-    return found == m_notes.end() ? QTime() : found->second.at;
+    return noteOf(field).at;
 }
 
 std::optional<QString> TextKeeper::pending(const std::string& field) const {
-    if (const auto found = m_waiting.find(keyOf(field)); found != m_waiting.end())
-        return found->second.text;
-    return m_writing == keyOf(field) ? std::optional(m_text) : std::nullopt;
+    if (const Typed* typed = inView())
+        if (const auto found = typed->waiting.find(field); found != typed->waiting.end())
+            return found->second.text;
+    return m_writing && m_writing->project == m_shown && m_writing->field == field
+               ? std::optional(m_writing->text.text)
+               : std::nullopt;
 }
 
 bool TextKeeper::busy() const {
     return m_soon.isActive() || m_writing.has_value();
 }
 
-void TextKeeper::note(const std::string& field, State state) {
-    m_notes[field] = {state, state == State::Saved ? QTime::currentTime() : QTime()};
-    Q_EMIT stateChanged(field);
+int TextKeeper::left() const {
+    std::size_t count = m_writing ? 1 : 0;
+    for (const auto& [folder, typed] : m_projects)
+        count += typed.waiting.size();
+    return static_cast<int>(count);
+}
+
+std::optional<TextKeeper::Refusal> TextKeeper::refusal() const {
+    for (const auto& [folder, typed] : m_projects)
+        if (!typed.waiting.empty() && typed.error)
+            return Refusal{folder, *typed.error};
+    return std::nullopt;
+}
+
+void TextKeeper::note(const std::filesystem::path& project, const std::string& field, State state) {
+    m_projects[project].notes[field] = {state,
+                                        state == State::Saved ? QTime::currentTime() : QTime()};
+    if (project == m_shown)
+        Q_EMIT stateChanged(field);
+}
+
+const std::filesystem::path* TextKeeper::due() const {
+    const std::filesystem::path* other = nullptr;
+    for (const auto& [folder, typed] : m_projects) {
+        if (typed.waiting.empty() || !typed.again.hasExpired())
+            continue;
+        if (folder == m_shown)
+            return &folder;
+        other = other != nullptr ? other : &folder;
+    }
+    return other;
 }
 
 void TextKeeper::next() {
-    if (m_writing || m_waiting.empty())
+    if (m_writing)
         return;
-    auto first = m_waiting.extract(m_waiting.begin());
-    m_writing = first.key();
-    m_text = first.mapped().text;
+    m_again.stop();
+    const std::filesystem::path* folder = due();
+    if (folder == nullptr) {
+        qint64 soonest = kLongestMs;
+        for (const auto& [path, typed] : m_projects)
+            if (!typed.waiting.empty())
+                soonest = std::min(soonest, typed.again.remainingTime());
+        if (left() > 0)
+            m_again.start(static_cast<int>(soonest) + 1);
+        Q_EMIT rests();
+        return;
+    }
+    Typed& typed = m_projects.at(*folder);
+    auto first = typed.waiting.extract(typed.waiting.begin());
+    m_writing = Writing{*folder, first.key(), std::move(first.mapped())};
     m_jobs.start(
         {}, this,
-        [field = first.key().second, one = first.mapped()](std::stop_token,
-                                                           spec::ProgressObserver&) {
-            return engine::writeText(one.project, field, one.text.toStdString(), one.facts);
+        [gate = m_gate, project = typed.project, one = *m_writing](std::stop_token,
+                                                                   spec::ProgressObserver&) {
+            const std::scoped_lock lock(gate->mutex);
+            if (gate->closed)
+                throw base::cancelled();
+            return engine::writeText(project, one.field, one.text.text.toStdString(),
+                                     one.text.facts);
         },
-        [this, key = first.key()](const spec::WrittenTexts& texts) {
-            m_writing.reset();
-            if (key.first == m_project) {
-                if (!m_waiting.contains(key))
-                    note(key.second, State::Saved);
-                Q_EMIT saved(texts);
-            }
-            if (!m_soon.isActive())
-                next();
-        },
-        [this, key = first.key(), one = first.mapped()](const base::Error& error) {
-            m_writing.reset();
-            // What was typed meanwhile takes its place.
-            m_waiting.emplace(key, one);
-            m_again.start();
-            if (key.first == m_project) {
-                note(key.second, State::Failed);
-                Q_EMIT failed(error);
-            }
-        });
+        [this](const spec::WrittenTexts& texts) { written(texts); },
+        [this](const base::Error& error) { refused(error); });
+}
+
+void TextKeeper::written(const spec::WrittenTexts& texts) {
+    const Writing one = *std::exchange(m_writing, std::nullopt);
+    Typed& typed = m_projects.at(one.project);
+    typed.refusals = 0;
+    typed.again = {};
+    typed.error.reset();
+    if (!typed.waiting.contains(one.field))
+        note(one.project, one.field, State::Saved);
+    if (one.project == m_shown)
+        Q_EMIT saved(texts);
+    if (typed.waiting.empty())
+        Q_EMIT allSaved(one.project);
+    if (!m_soon.isActive())
+        next();
+}
+
+void TextKeeper::refused(const base::Error& error) {
+    const Writing one = *std::exchange(m_writing, std::nullopt);
+    Typed& typed = m_projects.at(one.project);
+    typed.again.setRemainingTime(std::min(kLongestMs, kAgainMs << std::min(typed.refusals++, 8)));
+    typed.error = error;
+    // What was typed meanwhile takes its place.
+    typed.waiting.try_emplace(one.field, one.text);
+    for (const auto& [field, text] : typed.waiting)
+        note(one.project, field, State::Failed);
+    Q_EMIT failed(error, one.project);
+    next();
 }
 
 }  // namespace lightbox::gui

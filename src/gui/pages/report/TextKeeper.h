@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QTime>
 #include <QTimer>
+#include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,8 +19,8 @@ namespace lightbox::gui {
 
 class JobRunner;
 
-/// Keeps what is typed in the project, a moment after the last key, one text after the other. What cannot be written is tried
-/// again, and is not lost while the window is open.
+/// Keeps what is typed in its project, a moment after the last key, one text after the other. A project that cannot be written is
+/// tried again, each time later, and keeps the texts of no other waiting.
 class TextKeeper : public QObject {
     Q_OBJECT
 
@@ -25,52 +28,84 @@ public:
     enum class State { AsStored, Waiting, Saved, Failed };
 
     TextKeeper(JobRunner& jobs, QObject* parent);
-    /// Writes what is left.
+    /// Writes what is left before it returns; of a project that cannot be written only the first text is tried.
     ~TextKeeper() override;
 
-    /// `facts`: what the project says of it now. The project is the one that it was typed in, whatever is opened later.
+    /// `facts`: what the project says of it now beside the run in view. The project is the one that it was typed in, whatever is opened later.
     void write(const engine::OpenProject& project, const std::string& field, const QString& text,
-               const std::string& facts);
+               const spec::RunFacts& facts);
     /// At once, as when somebody leaves the field.
     void flush();
-    /// Another project is in view: states are forgotten, what waits is still written.
-    void reset();
+    /// At once and of every project, as when the window closes.
+    void flushAll();
+    /// This project is in view (empty: none): states are its own. What waits of others is still written.
+    void show(const std::filesystem::path& project);
+    /// Of the project in view.
     [[nodiscard]] State state(const std::string& field) const;
     [[nodiscard]] QTime savedAt(const std::string& field) const;
     /// What is on its way; nullopt: what is stored holds.
     [[nodiscard]] std::optional<QString> pending(const std::string& field) const;
+    /// Something is about to be written, or is.
     [[nodiscard]] bool busy() const;
+    /// Of all projects: texts that are not written yet.
+    [[nodiscard]] int left() const;
+    /// Why the first project that has such texts could not be written; nullopt: it was not tried yet.
+    struct Refusal {
+        std::filesystem::path project;
+        base::Error error;
+    };
+    [[nodiscard]] std::optional<Refusal> refusal() const;
 
 Q_SIGNALS:
     void stateChanged(const std::string& field);
-    /// All texts of the project, once one was written.
+    /// All texts of the project in view, once one was written.
     void saved(const lightbox::spec::WrittenTexts& texts);
-    void failed(const lightbox::base::Error& error);
+    /// All that was typed in this project is written.
+    void allSaved(const std::filesystem::path& project);
+    void failed(const lightbox::base::Error& error, const std::filesystem::path& project);
+    /// Nothing is left, or all that is left waits for another try.
+    void rests();
 
 private:
     struct Text {
-        engine::OpenProject project;
         QString text;
-        std::string facts;
+        spec::RunFacts facts;
     };
     struct Note {
         State state = State::AsStored;
         QTime at = {};
     };
-    /// A field of a project: their numbers grow as they are opened.
-    using Key = std::pair<int, std::string>;
+    struct Typed {
+        engine::OpenProject project{{}};
+        std::map<std::string, Text> waiting;  ///< by field
+        std::map<std::string, Note> notes;
+        int refusals = 0;  ///< in a row
+        QDeadlineTimer again = {};
+        std::optional<base::Error> error = {};
+    };
+    struct Writing {
+        std::filesystem::path project;
+        std::string field;
+        Text text;
+    };
+    struct Gate;
+
     void next();
-    [[nodiscard]] Key keyOf(const std::string& field) const { return {m_project, field}; }
-    void note(const std::string& field, State state);
+    /// The project in view first; null: none is to be tried now.
+    [[nodiscard]] const std::filesystem::path* due() const;
+    void written(const spec::WrittenTexts& texts);
+    void refused(const base::Error& error);
+    [[nodiscard]] const Typed* inView() const;
+    [[nodiscard]] Note noteOf(const std::string& field) const;
+    void note(const std::filesystem::path& project, const std::string& field, State state);
 
     JobRunner& m_jobs;
     QTimer m_soon;
     QTimer m_again;
-    std::map<Key, Text> m_waiting;
-    std::map<std::string, Note> m_notes;
-    std::optional<Key> m_writing;
-    QString m_text;  ///< that is being written
-    int m_project = 0;
+    std::map<std::filesystem::path, Typed> m_projects;
+    std::filesystem::path m_shown;
+    std::optional<Writing> m_writing;
+    std::shared_ptr<Gate> m_gate;
 };
 
 }  // namespace lightbox::gui

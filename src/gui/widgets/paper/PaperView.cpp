@@ -97,6 +97,13 @@ void PaperView::setPage(int page, double scale, const QImage& image) {
     viewport()->update();
 }
 
+void PaperView::setFailed(int page, double scale) {
+    if (!m_report || scale != m_drawnScale || page >= m_report->pages())
+        return;
+    m_drawn[page] = QPixmap();
+    viewport()->update();
+}
+
 void PaperView::goTo(int page) {
     if (m_report)
         verticalScrollBar()->setValue(static_cast<int>(page * (pageSize().height() + kGap)));
@@ -128,10 +135,17 @@ void PaperView::paintEvent(QPaintEvent*) {
         const QRectF box = pageRect(page);
         if (!box.intersects(QRectF(viewport()->rect())))
             continue;
-        if (const auto drawn = m_drawn.find(page); drawn != m_drawn.end())
+        const auto drawn = m_drawn.find(page);
+        if (drawn != m_drawn.end() && !drawn->second.isNull()) {
             painter.drawPixmap(box.topLeft(), drawn->second);
-        else
+        } else {
             painter.fillRect(box, Qt::white);
+            if (drawn != m_drawn.end()) {
+                painter.setPen(Qt::black);
+                painter.setFont(Theme::font(TextSize::Body));
+                painter.drawText(box, Qt::AlignCenter, tr("This page could not be drawn."));
+            }
+        }
         painter.setPen(m_theme.color(Role::Line));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5));

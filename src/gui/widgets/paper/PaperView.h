@@ -22,6 +22,8 @@ public:
     void setReport(std::shared_ptr<const PrintedReport> report);
     /// `scale`: as it was wanted; one that is no longer wanted is dropped.
     void setPage(int page, double scale, const QImage& image);
+    /// It is not asked for again at this scale, and says that it is not there.
+    void setFailed(int page, double scale);
     void goTo(int page);
     /// The page that most is seen of.
     [[nodiscard]] int currentPage() const;
@@ -49,7 +51,7 @@ private:
 
     const Theme& m_theme;
     std::shared_ptr<const PrintedReport> m_report;
-    std::map<int, QPixmap> m_drawn;
+    std::map<int, QPixmap> m_drawn;  ///< null: it cannot be drawn
     double m_drawnScale = 0;
     int m_current = -1;
 };

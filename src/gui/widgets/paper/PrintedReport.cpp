@@ -4,16 +4,35 @@
 #include <QLocale>
 #include <QPainter>
 #include <cmath>
+#include <new>
 
 #include "paper/Paper.h"
 
 namespace lightbox::gui {
+
+namespace {
+
+PrintedReport::Fault faultOf(paper::Fault fault) {
+    switch (fault) {
+    case paper::Fault::None:
+        return PrintedReport::Fault::None;
+    case paper::Fault::TooLong:
+        return PrintedReport::Fault::TooLong;
+    case paper::Fault::NoJson:
+    case paper::Fault::NoReport:
+        break;
+    }
+    return PrintedReport::Fault::Unreadable;
+}
+
+}  // namespace
 
 PrintedReport::PrintedReport(const QByteArray& document)
     : m_paper(std::make_unique<const paper::Paper>(
           document, QLocale::system().measurementSystem() == QLocale::ImperialUSSystem
                         ? QPageSize::Letter
                         : QPageSize::A4)),
+      m_fault(faultOf(m_paper->fault())),
       m_pages(m_paper->pages()),
       m_size(m_paper->size()) {
     for (const paper::Chapter& chapter : m_paper->chapters())
@@ -27,6 +46,8 @@ QImage PrintedReport::draw(int page, double scale) const {
     QImage image(static_cast<int>(std::ceil(m_size.width() * scale)),
                  static_cast<int>(std::ceil(m_size.height() * scale)),
                  QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        throw std::bad_alloc();
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |

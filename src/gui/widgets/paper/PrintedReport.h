@@ -20,22 +20,27 @@ public:
         QString title;
         int page = 0;
     };
+    /// Why it has no pages.
+    enum class Fault { None, TooLong, Unreadable };
+
     /// `document`: as engine::StudyReport has it.
     explicit PrintedReport(const QByteArray& document);
     ~PrintedReport();
     PrintedReport(const PrintedReport&) = delete;
     PrintedReport& operator=(const PrintedReport&) = delete;
 
+    [[nodiscard]] Fault fault() const { return m_fault; }
     [[nodiscard]] int pages() const { return m_pages; }
     /// Of a page, px at a scale of 1.
     [[nodiscard]] QSizeF size() const { return m_size; }
     [[nodiscard]] const QList<Chapter>& chapters() const { return m_chapters; }
-    /// One of pages(), black on white in both themes.
+    /// One of pages(), black on white in both themes. Throws std::bad_alloc.
     [[nodiscard]] QImage draw(int page, double scale) const;
 
 private:
     mutable std::mutex m_mutex;
     std::unique_ptr<const paper::Paper> m_paper;
+    Fault m_fault = Fault::None;
     int m_pages = 0;
     QSizeF m_size;
     QList<Chapter> m_chapters;
