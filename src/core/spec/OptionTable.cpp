@@ -253,7 +253,7 @@ std::vector<OptionEntry> phaseOptions(const std::string& prefix, const std::stri
             "Size of the steps while " + what + "; too large diverges, too small learns little",
             [phase](auto& s) -> auto& { return phase(s).lr; })),
         choiceOf(
-            prefix + ".optimizer", optimizers(), "Optimizer",
+            prefix + ".optimizer", optimizers(), "Optimiser",
             "The rule by which weights are changed while " + what,
             [phase](auto& s) -> auto& { return phase(s).optimizer; }),
         when({{prefix + ".optimizer", {"sgd"}},

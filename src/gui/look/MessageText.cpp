@@ -42,7 +42,11 @@ QString MessageText::of(const messages::Message& message, messages::Part part,
 
 QString MessageText::of(const spec::Warning& warning) {
     QString text = of(warning.text, warning.message);
-    if (!text.isEmpty())
+    // A file's name that begins it stays as it is.
+    const QString first = text.section(QLatin1Char(' '), 0, 0);
+    const auto dot = first.indexOf(QLatin1Char('.'));
+    const bool isFile = dot > 0 && dot + 1 < first.size();
+    if (!text.isEmpty() && !isFile)
         text[0] = text[0].toUpper();
     return text;
 }

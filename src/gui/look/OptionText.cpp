@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "look/Format.h"
+#include "spec/Training.h"
 
 namespace lightbox::gui {
 
@@ -25,6 +26,10 @@ QString OptionText::choice(const spec::OptionInfo& option, const std::string& na
     const auto at = static_cast<std::size_t>(found - option.choices.begin());
     return at < option.choiceLabels.size() ? Format::coreText(option.choiceLabels[at])
                                            : QString::fromStdString(name);
+}
+
+QString OptionText::architecture(const std::string& name) {
+    return choice(spec::trainingOption("model.arch"), name);
 }
 
 bool OptionText::isShare(const spec::OptionInfo& option) {

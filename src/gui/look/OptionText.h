@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static QString unit(const spec::OptionInfo& option);
     /// "AdamW" for "adamw"; a choice without a label as it is.
     [[nodiscard]] static QString choice(const spec::OptionInfo& option, const std::string& name);
+    /// "Small CNN" for "small_cnn"; one that is not known here as it is.
+    [[nodiscard]] static QString architecture(const std::string& name);
     /// A value as a sentence has it: "on", "AdamW", "12 ep.", "10 %", "1e-4"; "—" for an empty text.
     [[nodiscard]] static QString value(const spec::OptionInfo& option, const base::Json& value);
     /// "0 to 0.95", "10 to 224 px", "5 to choose"; empty for what is on or off, or free text.

@@ -241,10 +241,12 @@ QColor Theme::film(FilmRole role) {
 }
 
 QColor Theme::classColor(int index) const {
-    return series(index);
+    return index < 0 ? color(Role::Text3) : series(index);
 }
 
 QColor Theme::classText(int index) const {
+    if (index < 0)
+        return color(Role::Text2);
     if (index == 0)
         return QColor::fromRgb(isDark() ? 0xFF7CC4EE : 0xFF00629B);
     if (index == 1)
@@ -253,6 +255,8 @@ QColor Theme::classText(int index) const {
 }
 
 QColor Theme::classFill(int index) const {
+    if (index < 0)
+        return color(Role::Hover);
     if (index == 0)
         return QColor::fromRgb(isDark() ? 0xFF15303F : 0xFFE1EFF8);
     if (index == 1)

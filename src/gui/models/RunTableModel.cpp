@@ -7,6 +7,7 @@
 
 #include "look/Format.h"
 #include "look/MessageText.h"
+#include "look/OptionText.h"
 #include "models/RunPlaceText.h"
 
 namespace lightbox::gui {
@@ -286,7 +287,7 @@ QString RunTableModel::text(const spec::RunSummary& run, int column) const {
                (tags.isEmpty() || note.isEmpty() ? QString() : QStringLiteral(" · ")) + note;
     }
     case Architecture:
-        return QString::fromStdString(run.arch);
+        return OptionText::architecture(run.arch);
     case Epochs:
         if (run.members > 0)
             return tr("%n model(s)", nullptr, static_cast<int>(run.members));
@@ -346,8 +347,10 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
             Qt::AlignVCenter |
             (index.column() >= Epochs && index.column() <= Time ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole:
-        if (index.column() == Difference || index.column() == PValue)
-            return missing(run, index.column()).why;
+        if (index.column() == Difference || index.column() == PValue) {
+            const QString why = missing(run, index.column()).why;
+            return why.isEmpty() && comparison(run.id) != nullptr ? methods(index.column()) : why;
+        }
         if (index.column() == Gain)
             return tr("Whether the whole interval of the difference lies at or above the gain "
                       "asked for (yes), below it (no), or on both sides.");
@@ -396,9 +399,20 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+QString RunTableModel::methods(int column) {
+    return column == Difference
+               ? tr("Difference of AUROC to the run shown, with the 95 % interval that Newcombe's "
+                    "method makes of both runs' intervals.")
+               : tr("DeLong's test of the difference, over patients where some have several "
+                    "images. It is another method than that of the interval: near 1 an interval "
+                    "may hold 0 beside a p below 0.05.");
+}
+
 QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
+    if (role == Qt::ToolTipRole && (section == Difference || section == PValue))
+        return methods(section);
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(
             Qt::AlignVCenter |
@@ -421,9 +435,9 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
     case BestAuroc:
         return tr("Best AUROC, validation");
     case Difference:
-        return tr("Difference");
+        return tr("Difference (Newcombe)");
     case PValue:
-        return tr("p");
+        return tr("p (DeLong)");
     case Gain:
         return tr("Gains %1").arg(Format::number(m_margin, 2));
     case Time:

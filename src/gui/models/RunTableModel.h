@@ -88,6 +88,8 @@ private:
     };
     [[nodiscard]] QString text(const spec::RunSummary& run, int column) const;
     /// Of a run that has no difference, or no p.
+    /// Which methods the interval and p are of.
+    [[nodiscard]] static QString methods(int column);
     [[nodiscard]] Missing missing(const spec::RunSummary& run, int column) const;
 
     void arrange(std::vector<spec::RunSummary>& runs) const;

@@ -99,11 +99,14 @@ int Page::roomForState() const {
                 width += widget->sizeHint().width() + row->spacing();
         return width;
     };
+    return roomForHead() - widthOf(m_headLeft) - widthOf(m_headRight) - 2 * m_headLeft->spacing();
+}
+
+int Page::roomForHead() const {
     const QMargins margins = layout()->contentsMargins();
     const int title = QFontMetrics(Theme::font(TextSize::Title, QFont::DemiBold))
                           .horizontalAdvance(accessibleName());
-    return width() - margins.left() - margins.right() - title - widthOf(m_headLeft) -
-           widthOf(m_headRight) - 4 * m_headLeft->spacing();
+    return width() - margins.left() - margins.right() - title - 2 * m_headLeft->spacing();
 }
 
 void Page::addBack() {

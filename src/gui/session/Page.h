@@ -65,6 +65,8 @@ protected:
     void setState(const QString& text, const QString& toolTip = {});
     /// Width that the head leaves to the state text, in px.
     [[nodiscard]] int roomForState() const;
+    /// Px for all that stands in the head right of the title, with the gaps between.
+    [[nodiscard]] int roomForHead() const;
     /// Between title and state text: a run chooser, a badge.
     void addHeadWidget(QWidget* widget);
     /// A chevron before the title that leads back (Esc too), for a page without a place in the rail.

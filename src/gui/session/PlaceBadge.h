@@ -13,6 +13,14 @@ public:
     explicit PlaceBadge(const Theme& theme, QWidget* parent = nullptr);
     /// `run`: null for none. `outOfFold`: an ensemble's figures of validation are of the models that had held each image out.
     void setRun(const spec::RunSummary* run, bool outOfFold = false);
+    /// Its icon alone; the words are its tool tip then.
+    void setNarrow(bool narrow);
+
+private:
+    void showWords();
+
+    QString m_words, m_why;
+    bool m_narrow = false;
 };
 
 }  // namespace lightbox::gui

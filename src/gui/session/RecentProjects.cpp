@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "look/Theme.h"
 #include "session/Settings.h"
@@ -39,6 +40,8 @@ QJsonObject toJson(const RecentProject& project) {
             {QStringLiteral("auroc"), project.bestAuroc},
             {QStringLiteral("auroc_low"), project.bestLow},
             {QStringLiteral("auroc_high"), project.bestHigh},
+            {QStringLiteral("study"), project.bestIsStudy},
+            {QStringLiteral("auroc_sd"), project.bestSd},
             {QStringLiteral("root"), project.sourceRoot},
             {QStringLiteral("written"), project.written},
             {QStringLiteral("mosaic"), QString::fromLatin1(png.toBase64())}};
@@ -60,7 +63,11 @@ RecentProject fromJson(const QJsonObject& json) {
     project.bestLow = json[QStringLiteral("auroc_low")].toDouble();
     project.bestHigh = json[QStringLiteral("auroc_high")].toDouble();
     project.sourceRoot = json[QStringLiteral("root")].toString();
-    project.written = json[QStringLiteral("written")].toInteger();
+    project.bestIsStudy = json[QStringLiteral("study")].toBool();
+    project.bestSd = json[QStringLiteral("auroc_sd")].toDouble();
+    // What an earlier version wrote may be the best of several folds: it is read anew.
+    if (json.contains(QStringLiteral("study")))
+        project.written = json[QStringLiteral("written")].toInteger();
     project.mosaic.loadFromData(
         QByteArray::fromBase64(json[QStringLiteral("mosaic")].toString().toLatin1()), "PNG");
     return project;
@@ -162,24 +169,51 @@ QImage mosaicOf(const std::vector<QImage>& images) {
 
 namespace {
 
+/// The best run of its own, or the best study by the mean of its folds: the best of several folds or trials is no result.
+void describeBest(RecentProject& project, const std::vector<spec::RunSummary>& runs,
+                  const std::vector<spec::StudyReport>& studies) {
+    const auto isBetter = [&project](double auroc) {
+        return project.bestRun.isEmpty() || auroc > project.bestAuroc;
+    };
+    std::set<spec::StudyId> told;
+    for (const spec::StudyReport& study : studies) {
+        const bool isOfFolds = study.record.kind == spec::StudyKind::Folds || study.record.nested;
+        if (!isOfFolds || !study.metric.mean)
+            continue;
+        told.insert(study.record.id);
+        if (!isBetter(*study.metric.mean))
+            continue;
+        project.bestRun = QString::fromStdString(study.record.id.str());
+        project.bestAuroc = *study.metric.mean;
+        project.bestLow = project.bestHigh = 0;
+        project.bestSd = study.metric.sd.value_or(0);
+        project.bestIsStudy = true;
+    }
+    for (const spec::RunSummary& run : runs) {
+        // A study's ensemble is measured on the folds' held-out images together: its mean is told.
+        if (run.place.isPart() || told.contains(run.place.study) || !run.bestValAuroc ||
+            !isBetter(*run.bestValAuroc))
+            continue;
+        project.bestRun = QString::fromStdString(run.name);
+        project.bestAuroc = *run.bestValAuroc;
+        const auto interval = run.bestValInterval.value_or(std::pair(0.0, 0.0));
+        project.bestLow = interval.first;
+        project.bestHigh = interval.second;
+        project.bestSd = 0;
+        project.bestIsStudy = false;
+    }
+}
+
 RecentProject describe(const std::filesystem::path& folder, const QString& name,
-                       const spec::Dataset& dataset, const std::vector<spec::RunSummary>& runs) {
+                       const spec::Dataset& dataset, const std::vector<spec::RunSummary>& runs,
+                       const std::vector<spec::StudyReport>& studies) {
     RecentProject project;
     project.folder = QString::fromStdString(folder.string());
     project.name = name;
     project.openedAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
     project.images = static_cast<int>(dataset.images.size());
     project.classes = static_cast<int>(dataset.info.classes.size());
-    for (const spec::RunSummary& run : runs) {
-        if (run.bestValAuroc &&
-            (project.bestRun.isEmpty() || *run.bestValAuroc > project.bestAuroc)) {
-            project.bestRun = QString::fromStdString(run.name);
-            project.bestAuroc = *run.bestValAuroc;
-            const auto interval = run.bestValInterval.value_or(std::pair(0.0, 0.0));
-            project.bestLow = interval.first;
-            project.bestHigh = interval.second;
-        }
-    }
+    describeBest(project, runs, studies);
     if (!dataset.info.roots.empty())
         project.sourceRoot = QString::fromStdString(dataset.info.roots.front().string());
     project.patientSource = QString::fromStdString(dataset.info.patientSource);
@@ -190,8 +224,8 @@ RecentProject describe(const std::filesystem::path& folder, const QString& name,
 }  // namespace
 
 RecentProject describe(const ProjectSession& session) {
-    RecentProject project =
-        describe(session.folder(), session.name(), *session.dataset(), session.runs());
+    RecentProject project = describe(session.folder(), session.name(), *session.dataset(),
+                                     session.runs(), session.studies());
     project.patients = static_cast<int>(session.patients());
     project.seal = session.sealState();
     project.reveals = session.reveals();
@@ -199,8 +233,8 @@ RecentProject describe(const ProjectSession& session) {
 }
 
 RecentProject describe(const ProjectSnapshot& snapshot) {
-    RecentProject project =
-        describe(snapshot.open.folder(), snapshot.name(), *snapshot.dataset, snapshot.runs.runs);
+    RecentProject project = describe(snapshot.open.folder(), snapshot.name(), *snapshot.dataset,
+                                     snapshot.runs.runs, snapshot.runs.studies);
     project.patients = static_cast<int>(snapshot.patients);
     project.seal = snapshot.sealState();
     project.reveals = snapshot.reveals();

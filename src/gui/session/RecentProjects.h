@@ -20,9 +20,11 @@ struct RecentProject {
     int classes = 0;
     SealState seal = SealState::NoTest;
     int reveals = 0;
-    QString bestRun;  ///< empty: no run has a validation AUROC
-    double bestAuroc = 0;
-    double bestLow = 0, bestHigh = 0;  ///< its 95 % interval; equal: none
+    QString bestRun;  ///< or study; empty: no run has a validation AUROC
+    bool bestIsStudy = false;
+    double bestAuroc = 0;              ///< of a study: the mean of its folds
+    double bestSd = 0;                 ///< of a study's folds; 0: unknown
+    double bestLow = 0, bestHigh = 0;  ///< a run's 95 % interval; equal: none
     QString sourceRoot;
     qint64 written = 0;  ///< writtenAt() when it was described
     QImage mosaic;       ///< 2 x 2 thumbnails, 88 px; null where there is none

@@ -57,7 +57,8 @@ std::vector<ShortcutGroup> shortcutGroups() {
            QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "take back, give again")},
           {"F1", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "this help")}}},
         {QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "Split, Train, Monitor"),
-         {{"Ctrl Shift L", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "seal the test set")},
+         {{"Ctrl Return", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "use this split")},
+          {"Ctrl Shift L", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "seal the test set")},
           {"F5", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "start training")},
           {"P", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "pause or resume")}}},
         {QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "Images"),
@@ -74,6 +75,8 @@ std::vector<ShortcutGroup> shortcutGroups() {
         {QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "Evaluate"),
          {{"← →, Shift",
            QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "threshold by one case, by ten")},
+          {"Ctrl B",
+           QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "keep the threshold as a candidate")},
           {"Ctrl L", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "lock the threshold")},
           {"Esc", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "restore while dragging")}}},
         {QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "Report"),
@@ -85,7 +88,8 @@ std::vector<ShortcutGroup> shortcutGroups() {
           {"A D U G",
            QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "agree, disagree, unsure, flag")},
           {"N, Esc", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "note, leave it")},
-          {"O", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "overlay")}}},
+          {"O", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "overlay")},
+          {"B", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "read blind")}}},
     };
 }
 
@@ -106,7 +110,11 @@ QWidget* makeShortcuts(const Theme& theme) {
     }
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(row, 1);
-    return widget;
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(widget);
+    return scroll;
 }
 
 QWidget* makeText(const QString& html) {
@@ -207,6 +215,7 @@ HelpDialog::HelpDialog(const Theme& theme, Topic topic, QWidget* parent) : QDial
     connect(segments, &Segments::chosen, stack, &QStackedWidget::setCurrentIndex);
     segments->setCurrent(static_cast<int>(topic));
     stack->setCurrentIndex(static_cast<int>(topic));
+    segments->findChildren<QPushButton*>().at(static_cast<qsizetype>(topic))->setFocus();
     column->addWidget(segments);
     column->addWidget(stack, 1);
     auto* close = new Button(theme, tr("Close"));

@@ -33,6 +33,7 @@
 #include "shell/StartScreen.h"
 #include "shell/TopBar.h"
 #include "widgets/Banner.h"
+#include "widgets/ComboPopups.h"
 #include "widgets/States.h"
 #include "workers/ThumbnailLoader.h"
 #include "workers/TrainingWorker.h"
@@ -211,6 +212,7 @@ void MainWindow::makeShortcuts() {
     bind(QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseProject(); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importMore({}); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { toggleTheme(); });
+    new ComboPopups(this);
     auto* figures = new FigureExport(m_context.theme, *this);
     bind(QKeySequence(Qt::CTRL | Qt::Key_E), [figures] { figures->ask(); });
     connect(figures, &FigureExport::saved, this, [this](const QString& file) {

@@ -48,16 +48,19 @@ public:
         m_hint = new KeyHint(theme, keys);
         row->addWidget(m_hint);
     }
-    [[nodiscard]] QSize minimumSizeHint() const override {
-        const QFontMetrics heavy(Theme::font(TextSize::Body, QFont::DemiBold));
-        const QFontMetrics light(Theme::font(TextSize::Body));
-        return {kLeft + roomForHint() + 1 +
-                    std::max(heavy.horizontalAdvance(text()), light.horizontalAdvance(m_sentence)),
-                height()};
+    [[nodiscard]] QSize minimumSizeHint() const override { return {180, height()}; }
+    [[nodiscard]] QSize sizeHint() const override {
+        return {kLeft + kRight + m_hint->sizeHint().width() + 13 + wordsWidth(), height()};
     }
-    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
 
 protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QAbstractButton::resizeEvent(event);
+        // The words come first; the keys stand in the menu too.
+        m_hint->setVisible(width() >= sizeHint().width());
+        const bool cut = width() - kLeft - kRight < wordsWidth();
+        setToolTip(cut ? m_sentence : QString());
+    }
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
@@ -86,14 +89,23 @@ protected:
                          text());
         painter.setFont(Theme::font(TextSize::Body));
         painter.setPen(m_theme.color(Role::Text2));
-        painter.drawText(QRectF(kLeft, 36, width() - kLeft - roomForHint(), 20), Qt::AlignVCenter,
-                         m_sentence);
+        const int room = width() - kLeft - roomForHint();
+        painter.drawText(QRectF(kLeft, 36, room, 20), Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_sentence, Qt::ElideRight, room));
     }
 
 private:
     static constexpr int kLeft = 73;
     static constexpr int kRight = 20;
-    [[nodiscard]] int roomForHint() const { return kRight + m_hint->sizeHint().width() + 12; }
+    [[nodiscard]] int roomForHint() const {
+        return kRight + (m_hint->isHidden() ? 0 : m_hint->sizeHint().width() + 12);
+    }
+    [[nodiscard]] int wordsWidth() const {
+        return 1 +
+               std::max(QFontMetrics(Theme::font(TextSize::Body, QFont::DemiBold))
+                            .horizontalAdvance(text()),
+                        QFontMetrics(Theme::font(TextSize::Body)).horizontalAdvance(m_sentence));
+    }
 
     const Theme& m_theme;
     QString m_icon;
@@ -181,7 +193,7 @@ StartScreen::StartScreen(AppContext& context, RecentProjects& recent, QWidget* p
       m_context(context),
       m_recent(recent) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(48, 52, 48, 24);
+    m_column = column;
     column->setSpacing(0);
     m_banners = new BannerStack(context.theme);
     column->addWidget(m_banners);
@@ -256,21 +268,22 @@ QWidget* StartScreen::makeActions() {
     auto* inner = new QVBoxLayout(zone);
     inner->setSpacing(8);
     inner->addStretch(1);
-    inner->addWidget(makeIcon(theme, QStringLiteral("import"), Role::Accent, 32), 0,
-                     Qt::AlignHCenter);
+    m_dropIcon = makeIcon(theme, QStringLiteral("import"), Role::Accent, 32);
+    inner->addWidget(m_dropIcon, 0, Qt::AlignHCenter);
     inner->addWidget(makeLabel(tr("Drop files or a folder here"), TextRole::Title), 0,
                      Qt::AlignHCenter);
     inner->addWidget(
         makeLabel(tr("Images start a project; a .lightbox folder opens"), TextRole::Label), 0,
         Qt::AlignHCenter);
-    auto* tags = new QHBoxLayout;
+    m_formats = new QWidget;
+    auto* tags = new QHBoxLayout(m_formats);
+    tags->setContentsMargins(0, 0, 0, 0);
     tags->setSpacing(6);
     tags->addStretch(1);
     for (const char* format : {"DICOM", "NIfTI", "PNG, JPEG, TIFF", "CSV, TSV", "MedMNIST .npz"})
         tags->addWidget(new Tag(theme, QLatin1String(format)));
     tags->addStretch(1);
-    inner->addSpacing(4);
-    inner->addLayout(tags);
+    inner->addWidget(m_formats);
     auto* download =
         new Button(theme, tr("No images at hand? Download a public set…"), {}, ButtonKind::Link);
     download->setObjectName(QStringLiteral("downloadSet"));
@@ -304,6 +317,15 @@ QWidget* StartScreen::makeRecent() {
     scroll->setWidget(content);
     panel->body()->addWidget(scroll);
     return panel;
+}
+
+void StartScreen::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool low = height() < 660;
+    const int side = width() < 1100 ? 24 : 48;
+    m_column->setContentsMargins(side, low ? 16 : 52, side, low ? 12 : 24);
+    m_dropIcon->setVisible(!low);
+    m_formats->setVisible(!low && width() >= 900);
 }
 
 void StartScreen::showEvent(QShowEvent* event) {
@@ -382,22 +404,17 @@ void StartScreen::fillRecent() {
             const SealText seal = sealText(project.seal, project.reveals);
             first->addWidget(new Tag(theme, seal.brief, seal.icon, seal.kind));
         }
+        first->addWidget(makeLabel(Format::when(project.openedAt), TextRole::Help));
         text->addLayout(first);
-        auto* second = new QHBoxLayout;
-        second->setSpacing(8);
-        second->addWidget(
-            new ElidedLabel(
-                QStringList{PatientWords::count(static_cast<std::size_t>(project.patients),
-                                                project.patientSource.toStdString()),
-                            tr("%1 image(s)", nullptr, static_cast<int>(project.images))
-                                .arg(Format::count(project.images)),
-                            tr("%1 class(es)", nullptr, static_cast<int>(project.classes))
-                                .arg(Format::count(project.classes))}
-                    .join(QStringLiteral(" · ")),
-                TextRole::Label),
-            1);
-        second->addWidget(makeLabel(Format::when(project.openedAt), TextRole::Help));
-        text->addLayout(second);
+        text->addWidget(new ElidedLabel(
+            QStringList{PatientWords::count(static_cast<std::size_t>(project.patients),
+                                            project.patientSource.toStdString()),
+                        tr("%1 image(s)", nullptr, static_cast<int>(project.images))
+                            .arg(Format::count(project.images)),
+                        tr("%1 class(es)", nullptr, static_cast<int>(project.classes))
+                            .arg(Format::count(project.classes))}
+                .join(QStringLiteral(" · ")),
+            TextRole::Label));
         if (gone || moved) {
             auto* acts = new QHBoxLayout;
             acts->setSpacing(12);
@@ -419,15 +436,19 @@ void StartScreen::fillRecent() {
         } else if (project.bestRun.isEmpty()) {
             text->addWidget(makeLabel(tr("no trained run yet"), TextRole::Label));
         } else {
-            auto* best = makeLabel(
-                tr("best run %1, AUROC <b style=\"font-weight:600\">%2</b>%3 on validation")
-                    .arg(project.bestRun.toHtmlEscaped(), Format::share(project.bestAuroc),
-                         project.bestHigh > project.bestLow
-                             ? QStringLiteral(" [%1–%2]")
-                                   .arg(Format::share(project.bestLow),
-                                        Format::share(project.bestHigh))
-                             : QString()),
-                TextRole::Label);
+            QString spread;
+            if (project.bestHigh > project.bestLow)
+                spread = QStringLiteral(" [%1–%2]")
+                             .arg(Format::share(project.bestLow), Format::share(project.bestHigh));
+            else if (project.bestSd > 0)
+                spread = QStringLiteral(" ± %1").arg(Format::share(project.bestSd));
+            const QString words =
+                project.bestIsStudy
+                    ? tr("study %1, AUROC <b style=\"font-weight:600\">%2</b>%3, mean of its folds")
+                    : tr("best run %1, AUROC <b style=\"font-weight:600\">%2</b>%3 on validation");
+            auto* best = makeLabel(words.arg(project.bestRun.toHtmlEscaped(),
+                                             Format::share(project.bestAuroc), spread),
+                                   TextRole::Label);
             best->setWordWrap(true);
             text->addWidget(best);
         }

@@ -23,6 +23,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 Q_SIGNALS:
@@ -49,6 +50,9 @@ private:
     AppContext& m_context;
     RecentProjects& m_recent;
     BannerStack* m_banners = nullptr;
+    QVBoxLayout* m_column = nullptr;
+    QWidget* m_dropIcon = nullptr;
+    QWidget* m_formats = nullptr;
     QLineEdit* m_find = nullptr;
     QVBoxLayout* m_list = nullptr;
 };

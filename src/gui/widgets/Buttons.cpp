@@ -55,9 +55,19 @@ Role Button::iconRole() const {
     return Role::Text;
 }
 
+void Button::setText(const QString& text) {
+    QPushButton::setText(text);
+    sizeIcon();
+}
+
+void Button::sizeIcon() {
+    // The wider one has the gap before the text in it.
+    setIconSize(text().isEmpty() ? QSize(16, 16) : QSize(20, 16));
+}
+
 void Button::setIconName(const QString& icon) {
     m_icon = icon;
-    setIconSize(text().isEmpty() ? QSize(16, 16) : QSize(20, 16));
+    sizeIcon();
     setIcon(icon.isEmpty() ? QIcon() : m_theme.icon(icon, iconRole()));
 }
 
@@ -99,6 +109,9 @@ QString KeyHint::onThisKeyboard(QString keys) {
     keys.replace(QStringLiteral("Ctrl"), tr("Ctrl"));
     keys.replace(QStringLiteral("Shift"), tr("Shift"));
     keys.replace(QStringLiteral("Delete"), tr("Delete"));
+    keys.replace(QStringLiteral("PgUp"), tr("PgUp"));
+    keys.replace(QStringLiteral("PgDn"), tr("PgDn"));
+    keys.replace(QStringLiteral("Return"), tr("Return"));
     return keys;
 }
 

@@ -16,6 +16,8 @@ class Button : public QPushButton {
 public:
     Button(const Theme& theme, const QString& text, const QString& icon = {},
            ButtonKind kind = ButtonKind::Default, QWidget* parent = nullptr);
+    /// In place of QPushButton's: the gap between icon and text goes with the text.
+    void setText(const QString& text);
     void setIconName(const QString& icon);
     void setKind(ButtonKind kind);
     /// 28 px high, as in rows; a link: 11 px text.
@@ -23,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] Role iconRole() const;
+    void sizeIcon();
 
     const Theme& m_theme;
     QString m_icon;

@@ -9,6 +9,7 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 #include "look/Format.h"
 #include "look/MessageText.h"
@@ -20,6 +21,20 @@ namespace lightbox::gui {
 
 namespace {
 constexpr int kLeastWords = 90;  ///< px of words in place of a figure
+
+/// Near black or white: which has more contrast (WCAG 2.1) on `fill`.
+QColor inkOn(const QColor& fill) {
+    const auto luminance = [](const QColor& color) {
+        const auto linear = [](float share) {
+            return share <= 0.04045F ? share / 12.92F : std::pow((share + 0.055F) / 1.055F, 2.4F);
+        };
+        return 0.2126F * linear(color.redF()) + 0.7152F * linear(color.greenF()) +
+               0.0722F * linear(color.blueF());
+    };
+    const QColor dark(0x11, 0x13, 0x16);
+    const float on = luminance(fill) + 0.05F;
+    return on / (luminance(dark) + 0.05F) > 1.05F / on ? dark : QColor(Qt::white);
+}
 }  // namespace
 
 FigureLabel::FigureLabel(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
@@ -295,9 +310,7 @@ void StackedBar::paintEvent(QPaintEvent*) {
         }
         const QString text = words(part);
         if (painter.fontMetrics().horizontalAdvance(text) + 12 <= box.width()) {
-            const QColor on = color.lightnessF() > 0.42F && m_theme.isDark()
-                                  ? QColor(0x11, 0x13, 0x16)
-                                  : QColor(Qt::white);
+            const QColor on = inkOn(color);
             painter.setPen(part.hatched ? m_theme.classText(part.classIndex) : on);
             painter.drawText(box.adjusted(8, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
         }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kMenuGap = 2;
 constexpr int kMenuMargin = 8;  ///< to the edge of the window
-constexpr int kMostText = 420;  ///< px of an entry's words
+constexpr int kMostText = 560;  ///< px of an entry's words
 
 QPoint placeOf(QMenu& menu, const QWidget& anchor) {
     const QWidget& window = *anchor.window();

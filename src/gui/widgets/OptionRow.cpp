@@ -22,8 +22,12 @@ namespace {
 
 // px of the columns
 constexpr int kLabel = 132;
+constexpr int kWideLabel = 164;
+constexpr int kLongLabels = 560;  ///< of a row that has room for them
 constexpr int kControl = 164;
-constexpr int kUnit = 50;
+constexpr int kNumber = 104;  ///< of one that holds a number, where room is short
+constexpr int kUnit = 66;
+constexpr int kGap = 8;  ///< in a unit's place where there is none
 constexpr int kRange = 96;
 constexpr int kBack = 28;
 constexpr int kLeastWidth = 260;  ///< of an option, whatever its control
@@ -133,9 +137,8 @@ OptionRow::OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* 
     row->setContentsMargins(0, 2, 0, 2);
     row->setSpacing(0);
 
-    auto* labelBox = new QWidget;
-    labelBox->setFixedWidth(kLabel);
-    auto* labelRow = new QHBoxLayout(labelBox);
+    m_labelBox = new QWidget;
+    auto* labelRow = new QHBoxLayout(m_labelBox);
     labelRow->setContentsMargins(0, 0, 8, 0);
     labelRow->setSpacing(6);
     m_label = new ElidedLabel(OptionText::label(info), TextRole::Label);
@@ -144,10 +147,9 @@ OptionRow::OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* 
     m_dot = new ChangedDot(theme);
     labelRow->addWidget(m_dot);
     labelRow->addStretch(1);
-    row->addWidget(labelBox);
+    row->addWidget(m_labelBox);
 
     m_place = new QWidget;
-    m_place->setFixedWidth(kControl);
     auto* placeRow = new QHBoxLayout(m_place);
     placeRow->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_place);
@@ -155,7 +157,6 @@ OptionRow::OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* 
 
     m_unit = new ElidedLabel(OptionText::unit(info), TextRole::Label);
     m_unit->setContentsMargins(8, 0, 4, 0);
-    m_unit->setFixedWidth(kUnit);
     row->addWidget(m_unit);
     m_range = new ElidedLabel(OptionText::range(info), TextRole::Help);
     m_range->setFixedWidth(kRange);
@@ -175,7 +176,19 @@ OptionRow::OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* 
     backRow->addWidget(m_back);
     row->addWidget(backPlace);
     m_help = OptionText::help(info);
+    fitColumns();
     refresh();
+}
+
+void OptionRow::fitColumns() {
+    const bool roomy = width() >= kComfortable;
+    m_range->setVisible(roomy);
+    m_labelBox->setFixedWidth(width() >= kLongLabels ? kWideLabel : kLabel);
+    // Where room is short a number and its unit share a control's place, and the words get the rest.
+    const bool isNumber = m_spin != nullptr || m_number != nullptr;
+    const int control = roomy || !isNumber ? kControl : kNumber;
+    m_place->setFixedWidth(control);
+    m_unit->setFixedWidth(roomy ? kUnit : kControl + kGap - control);
 }
 
 void OptionRow::addChoices() {
@@ -281,6 +294,7 @@ void OptionRow::setValueNames(const QStringList& names) {
         connect(m_combo, &QComboBox::activated, this, [this](int index) { take(index); });
         place(m_combo);
         m_range->setText({});
+        fitColumns();
     }
     QStringList shown;
     for (int i = 0; i < m_combo->count(); ++i)
@@ -362,7 +376,7 @@ void OptionRow::refresh() {
 
 void OptionRow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_range->setVisible(width() >= kComfortable);
+    fitColumns();
 }
 
 }  // namespace lightbox::gui

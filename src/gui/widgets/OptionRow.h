@@ -100,8 +100,8 @@ public:
     /// An error of somebody else's finding (a spec that does not fit together); empty takes it away.
     void setProblem(const QString& problem);
     [[nodiscard]] QWidget* control() const { return m_control; }
-    /// Width below which help and range have no room, in px.
-    static constexpr int kComfortable = 620;
+    /// Width below which the range has no room, in px.
+    static constexpr int kComfortable = 760;
 
 protected:
     void showValue() override;
@@ -112,10 +112,13 @@ private:
     void makeControl();
     void addChoices();
     void place(QWidget* control);
+    /// How wide the columns are in the room there is.
+    void fitColumns();
     [[nodiscard]] QString fault() const;
 
     QString m_help;
     QString m_problem;
+    QWidget* m_labelBox = nullptr;
     QLabel* m_label = nullptr;
     QWidget* m_dot = nullptr;
     QWidget* m_place = nullptr;

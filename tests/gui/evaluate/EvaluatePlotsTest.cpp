@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "engine/Evaluate.h"
@@ -19,6 +21,7 @@
 #include "pages/evaluate/EvaluateHead.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "pages/evaluate/PlotPanels.h"
+#include "pages/evaluate/ThresholdCurves.h"
 #include "support/NoProgress.h"
 #include "widgets/Banner.h"
 #include "widgets/Figures.h"
@@ -238,6 +241,45 @@ private Q_SLOTS:
         QTest::mouseClick(chosen, Qt::LeftButton);
         QVERIFY(!chosen->isVisible());
         QTRY_VERIFY(pictures() == before);
+    }
+
+    void whatIsNotTheClassHasTheMarkOfNone() {
+        gui::EvaluationData data;
+        auto predictions = std::make_shared<spec::Predictions>();
+        predictions->classes = {"A", "B", "C"};
+        predictions->task = spec::Task::Multiclass;
+        data.counted = predictions;
+        data.cls = 1;
+        QCOMPARE(data.others(), -1);
+        predictions->task = spec::Task::Multilabel;
+        QCOMPARE(data.others(), -1);
+        predictions->classes = {"A", "B"};
+        predictions->task = spec::Task::Binary;
+        QCOMPARE(data.others(), 0);
+    }
+
+    void everyThresholdAtAScoreLiesOnTheDecisionCurve() {
+        Fixture f;
+        const auto data = f.dataOf([](const auto&) { return true; });
+        const gui::ThresholdCurves curves = gui::thresholdCurves(*data);
+        const auto& scores = *data->scores;
+        for (const double threshold : scores.score) {
+            if (threshold <= 0 || threshold >= 1)
+                continue;
+            double tp = 0;
+            double fp = 0;
+            for (std::size_t i = 0; i < scores.score.size(); ++i)
+                if (scores.score[i] >= threshold)
+                    (scores.positive[i] != 0 ? tp : fp) += 1;
+            const auto all = static_cast<double>(scores.score.size());
+            const double benefit = tp / all - fp / all * threshold / (1 - threshold);
+            const auto found = std::ranges::find(curves.decision.points, threshold,
+                                                 &spec::DecisionCurvePoint::threshold);
+            QVERIFY(found != curves.decision.points.end());
+            QVERIFY(std::abs(found->model.value() - benefit) < 1e-12);
+        }
+        QVERIFY(std::ranges::is_sorted(curves.decision.points, {},
+                                       &spec::DecisionCurvePoint::threshold));
     }
 
     void ofManyChosenCasesEachPlaceIsMarkedOnce() {

@@ -18,6 +18,7 @@
 #include "pages/review/ReviewData.h"
 #include "pages/review/WorklistPanel.h"
 #include "widgets/Banner.h"
+#include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
 #include "widgets/Pills.h"
 #include "widgets/film/ImageViewer.h"
@@ -368,6 +369,38 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
         QVERIFY(film->cornerTopRight().isEmpty());
         QVERIFY(beside->cornerTopRight().isEmpty());
+    }
+
+    void theJudgedClassStandsFirstOfMany() {
+        const test::Scheme many{
+            "labels", spec::Task::Multilabel, {"A", "B", "C", "D", "E", "F", "G", "H"}, -1};
+        test::PageFixture<ReviewPage> f(many);
+        gui::ModelPanel panel(f.bench.theme(), f.bench.session());
+        gui::ReviewData data;
+        data.view = f.bench.session().runView().data();
+        data.cls = 7;
+        data.threshold = 0.5;
+        gui::ReviewCase one;
+        one.p = {0.3, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.1};
+        one.probability = 0.1;
+        panel.show(data, one);
+        QStringList names;
+        for (const gui::ClassLabel* label : panel.findChildren<gui::ClassLabel*>())
+            names << label->toolTip();
+        const QStringList wanted{QStringLiteral("H"), QStringLiteral("B"), QStringLiteral("C"),
+                                 QStringLiteral("D"), QStringLiteral("E"), QStringLiteral("F")};
+        QCOMPARE(names, wanted);
+    }
+
+    void whatIsTakenBackWholeIsNotCalledSaved() {
+        Fixture f;
+        auto* panel = f.child<gui::ReadingPanel>();
+        const auto* state = f.child<QLabel>("saveState");
+        QTest::keyClick(f.list(), Qt::Key_A);
+        QTRY_VERIFY_WITH_TIMEOUT(state->text().contains(QStringLiteral("saved ")), kPatience);
+        QVERIFY(panel != nullptr);
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(state->text(), QStringLiteral("not read yet"), kPatience);
     }
 
     void showsTheCasesSomebodyClickedThroughTo() {

@@ -364,6 +364,19 @@ private Q_SLOTS:
                  QStringLiteral("−0.004"));
         QCOMPARE(model.index(1, RunTableModel::PValue).data().toString(),
                  QStringLiteral("< 0.001"));
+        // Interval and p are of two methods, and each is named.
+        const auto head = [&model](int column, int role = Qt::DisplayRole) {
+            return model.headerData(column, Qt::Horizontal, role).toString();
+        };
+        QVERIFY(head(RunTableModel::Difference).contains(QStringLiteral("Newcombe")));
+        QVERIFY(head(RunTableModel::PValue).contains(QStringLiteral("DeLong")));
+        QVERIFY(
+            head(RunTableModel::Difference, Qt::ToolTipRole).contains(QStringLiteral("Newcombe")));
+        QVERIFY(model.index(1, RunTableModel::PValue)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("another method")));
+        QVERIFY(model.index(0, RunTableModel::PValue).data(Qt::ToolTipRole).toString().isEmpty());
         model.updateRun(run("3", 0.97));
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.rowOf(spec::RunId("3")), 0);

@@ -117,6 +117,43 @@ private Q_SLOTS:
         QCOMPARE(plot.bars().size(), std::size_t{8});
     }
 
+    void aBarWithCasesOnOneSideAloneEndsAtTheThreshold() {
+        ScoreHistogram plot(m_theme);
+        plot.setBins({0, 1, {7, 4, 5, 1}, {1, 2, 6, 9}});
+        spec::AtThreshold at;
+        at.threshold = 0.6;  // within the third bar, all of whose cases lie under it
+        at.tn = 16;
+        at.fp = 1;
+        at.fn = 9;
+        at.tp = 9;
+        plot.setOperatingPoint(at, QStringLiteral("0.6"));
+        QCOMPARE(plot.bars().size(), std::size_t{8});
+        int ending = 0;
+        for (const ScoreHistogram::Bar& bar : plot.bars()) {
+            QVERIFY(bar.high <= 0.6 || bar.low >= 0.6);
+            ending += bar.high == 0.6 ? 1 : 0;
+        }
+        QCOMPARE(ending, 2);
+    }
+
+    void aValueOffTheAxisIsAnArrowAtItsEdge() {
+        ThresholdPlot plot(m_theme, QStringLiteral("net benefit"), QStringLiteral("decision"));
+        plot.setShown(decisionCurves());
+        plot.resize(600, 300);
+        plot.show();
+        plot.setThreshold(0.5, QStringLiteral("0.5"), 0.3, QStringLiteral("0.300"));
+        QTRY_VERIFY(plot.threshold().has_value() && !plot.isValueBeyond());
+        plot.setThreshold(0.9, QStringLiteral("0.9"), -0.64, QStringLiteral("−0.640"));
+        QTRY_VERIFY(plot.isValueBeyond());
+        plot.setThreshold(0.1, QStringLiteral("0.1"), 0.2, QStringLiteral("0.200"));
+        QTRY_VERIFY(!plot.isValueBeyond());
+    }
+
+    void whatIsOfNoClassHasNoClassColour() {
+        for (int cls = 0; cls < 6; ++cls)
+            QVERIFY(m_theme.classColor(-1) != m_theme.classColor(cls));
+    }
+
     void whatLiesBetweenTwoThresholdsIsReferred() {
         ScoreHistogram plot(m_theme);
         plot.setBins({0, 1, {7, 4, 5, 1}, {1, 2, 6, 9}});

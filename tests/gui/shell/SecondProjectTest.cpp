@@ -187,6 +187,49 @@ private Q_SLOTS:
         QVERIFY(shown);
     }
 
+    void aCardTellsAStudysMeanAndNeverItsBestFold() {
+        ProjectSnapshot snapshot;
+        snapshot.dataset = std::make_shared<const spec::Dataset>();
+        const auto run = [](const char* name, double auroc) {
+            spec::RunSummary summary;
+            summary.id = spec::RunId(name);
+            summary.name = name;
+            summary.bestValAuroc = auroc;
+            return summary;
+        };
+        spec::RunSummary alone = run("alone", 0.88);
+        alone.bestValInterval = std::pair(0.8, 0.93);
+        spec::RunSummary trial = run("trial", 0.99);
+        trial.place.trial = 2;
+        snapshot.runs.runs = {alone, trial};
+        RecentProject card = describe(snapshot);
+        QCOMPARE(card.bestRun, QStringLiteral("alone"));
+        QCOMPARE(card.bestHigh, 0.93);
+        QVERIFY(!card.bestIsStudy);
+
+        spec::StudyReport study;
+        study.record.id = spec::StudyId("cv");
+        study.metric.mean = 0.914;
+        study.metric.sd = 0.079;
+        for (const double auroc : {0.98, 0.85}) {
+            spec::RunSummary fold = run("fold", auroc);
+            fold.place = {.study = study.record.id, .repeat = 1, .fold = 1, .folds = 2};
+            snapshot.runs.runs.push_back(fold);
+        }
+        // Its ensemble is measured on the same images, pooled.
+        spec::RunSummary ensemble = run("ensemble", 0.95);
+        ensemble.place.study = study.record.id;
+        ensemble.members = 2;
+        snapshot.runs.runs.push_back(ensemble);
+        snapshot.runs.studies = {study};
+        card = describe(snapshot);
+        QCOMPARE(card.bestRun, QStringLiteral("cv"));
+        QVERIFY(card.bestIsStudy);
+        QCOMPARE(card.bestAuroc, 0.914);
+        QCOMPARE(card.bestSd, 0.079);
+        QCOMPARE(card.bestHigh, 0.0);
+    }
+
     void aProjectStandsOnceByWhateverPath() {
         const test::PredictedProject one;
         const QString folder = QString::fromStdString(one.project.string());

@@ -406,6 +406,47 @@ private Q_SLOTS:
         QVERIFY(!all.contains(QStringLiteral("test kept")));
     }
 
+    void theShareOfAKeptSetIsThatOfItsPatients() {
+        gui::Theme theme;
+        gui::SplitOptions options(theme);
+        gui::SplitOptions::Found found;
+        found.images = 100;
+        found.allPatients = 40;
+        found.sets["test"] = 50;     // half the images
+        found.patients["test"] = 8;  // of a fifth of the patients
+        options.setDataset(found);
+        auto* bar = options.findChild<gui::RatioBar*>();
+        QCOMPARE(std::lround(bar->test()), 20L);
+        options.findChild<QAbstractButton*>(QStringLiteral("independent"))->click();
+        QCOMPARE(std::lround(bar->test()), 50L);
+    }
+
+    void aTestWhoseSealWasOpenedIsKeptAndNotSealed() {
+        gui::Theme theme;
+        gui::SplitOptions options(theme);
+        gui::SplitOptions::Found found;
+        found.images = 100;
+        found.allPatients = 40;
+        found.sets["test"] = 30;
+        found.patients["test"] = 12;
+        found.testSealed = true;
+        const auto told = [&options] {
+            QStringList all{
+                options.findChild<QComboBox*>(QStringLiteral("testSource"))->currentText()};
+            for (const QLabel* label : options.findChildren<QLabel*>())
+                all << label->text();
+            return all.join(QLatin1Char('\n'));
+        };
+        options.setDataset(found);
+        QVERIFY(told().contains(QStringLiteral("Sealed, 30")));
+        QVERIFY(told().contains(QStringLiteral("while the test set is sealed")));
+        found.testRevealed = true;
+        options.setDataset(found);
+        QVERIFY(told().contains(QStringLiteral("Kept, 30")));
+        QVERIFY(!told().contains(QStringLiteral("Sealed")));
+        QVERIFY(!told().contains(QStringLiteral("is sealed")));
+    }
+
     void sitesAreOfferedBeforeOtherFields() {
         FieldFixture f;
         auto* box = f.child<QComboBox>("siteField");

@@ -65,7 +65,7 @@ spec::LearningCurve learningCurve(const OpenProject& open, const LearningCurveRe
     if (!used)
         throw base::refused("split_missing.train", {}, project.folder());
     if (!request.spec.model.pretrained)
-        throw base::refused("curve_needs_weights", {}, project.folder());
+        throw base::refused("curve_needs_weights", {});
     spec::TrainingSpec spec = request.spec;
     spec.augment = {};
     spec.phase1.views = 1;

@@ -326,6 +326,8 @@ void CasesPage::buildTable() {
                     select(m_list->imageAt(index.row()).id);
             });
     connect(m_filters, &FilterBar::viewChanged, this, [this] {
+        // Who chooses a view wants to see it.
+        m_sheetButton->setChecked(false);
         applyFilter();
         m_size->setVisible(!m_filters->isTable());
     });

@@ -14,8 +14,8 @@ namespace {
 constexpr int kHead = 18;
 constexpr int kRow = 20;
 constexpr int kAxis = 20;
-constexpr int kNames = 116;   // px left of the axis
-constexpr int kValues = 112;  // px right of it
+constexpr int kNames = 116;  // px left of the axis
+constexpr int kGap = 10;     // px between the axis and the values right of it
 constexpr double kDot = 7;
 
 QString valueOf(const Evidence& row) {
@@ -48,6 +48,14 @@ void EvidencePlot::setEvidence(std::vector<Evidence> rows) {
     update();
 }
 
+int EvidencePlot::valuesWidth() const {
+    const QFontMetrics heavy(Theme::font(TextSize::Small, QFont::DemiBold));
+    int widest = 0;
+    for (const Evidence& row : m_rows)
+        widest = std::max(widest, heavy.horizontalAdvance(valueOf(row)));
+    return kGap + widest + 2;
+}
+
 double EvidencePlot::toX(double auroc, const QRectF& plot) const {
     return plot.left() + (auroc - m_low) / (1 - m_low) * plot.width();
 }
@@ -58,7 +66,7 @@ void EvidencePlot::paintEvent(QPaintEvent*) {
     painter.setPen(m_theme.color(Role::Text2));
     painter.drawText(QRect(0, 0, width(), kHead), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("AUROC; chance is 0.5"));
-    const QRectF plot(kNames + 0.5, kHead + 0.5, width() - kNames - kValues,
+    const QRectF plot(kNames + 0.5, kHead + 0.5, width() - kNames - valuesWidth(),
                       static_cast<double>(m_rows.size()) * kRow);
     const double middle = (m_low + 1) / 2;
     for (const double tick : {m_low, middle, 1.0}) {
@@ -104,7 +112,8 @@ void EvidencePlot::paintRow(QPainter& painter, const Evidence& row, const QRectF
     painter.setPen(m_theme.color(row.isChosen ? Role::Text : Role::Text2));
     painter.drawText(QRect(0, top, kNames - 8, kRow), Qt::AlignRight | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(row.name, Qt::ElideRight, kNames - 8));
-    const QRect values(width() - kValues + 10, top, kValues - 10, kRow);
+    const int room = valuesWidth() - kGap;
+    const QRect values(width() - room, top, room, kRow);
     const QString estimate = Format::share(row.auroc);
     painter.setFont(Theme::font(TextSize::Small, QFont::DemiBold));
     painter.setPen(m_theme.color(Role::Text));

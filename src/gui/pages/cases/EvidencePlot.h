@@ -24,6 +24,8 @@ protected:
 
 private:
     void paintRow(QPainter& painter, const Evidence& row, const QRectF& plot, int top) const;
+    /// Px right of the axis: the widest value, never cut.
+    [[nodiscard]] int valuesWidth() const;
     [[nodiscard]] double toX(double auroc, const QRectF& plot) const;
 
     const Theme& m_theme;

@@ -149,6 +149,14 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    // A row is as high as its words need in the width they have now, a scroll bar that came taken off.
+    connect(
+        m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table,
+        [this](int section) {
+            if (section == 0)
+                m_table->resizeRowsToContents();
+        },
+        Qt::QueuedConnection);
     connect(m_table, &QTableWidget::currentCellChanged, this,
             [this](int current) { showFinding(current); });
     connect(m_table, &QTableWidget::cellDoubleClicked, this, [this] {
@@ -339,7 +347,8 @@ void HealthPanel::setWholeImage(const std::optional<Evidence>& wholeImage) {
 
 void HealthPanel::showFinding(int row) {
     const spec::Finding* finding = findingAt(row);
-    m_show->setVisible(finding != nullptr && !finding->images.empty());
+    // What could not be read has no image to show: its files stand below, each with the reason.
+    m_show->setVisible(finding != nullptr && !finding->images.empty() && finding->files.empty());
     m_accept->setVisible(finding != nullptr && !finding->accepted);
     m_merge->setVisible(finding != nullptr && finding->code == "patient_id_forms");
     m_accept->setText(finding != nullptr && finding->acceptedBefore ? tr("Accept again…")

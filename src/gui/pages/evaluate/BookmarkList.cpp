@@ -313,7 +313,6 @@ void BookmarkList::fill() {
     m_shown.clear();
     for (const spec::Bookmark& bookmark : ofClass())
         addRow(bookmark);
-    m_hint->setVisible(m_shown.empty());
     setThreshold(m_at);
     showReach();
     Q_EMIT changed();
@@ -341,6 +340,8 @@ void BookmarkList::setFixed(const QString& why) {
 }
 
 void BookmarkList::showReach() {
+    // While a threshold is locked none is kept.
+    m_hint->setVisible(m_shown.empty() && m_fixed.isEmpty());
     for (BookmarkRow* row : m_shown) {
         const auto& lock = m_data->view->locked;
         QString why = m_fixed;

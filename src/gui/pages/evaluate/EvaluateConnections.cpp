@@ -141,6 +141,7 @@ void EvaluatePage::connectSession() {
     ProjectSession& session = context().session;
     connect(&session, &ProjectSession::runsChanged, this, [this] {
         m_head->fillRuns();
+        m_head->fit(roomForHead());
         updateMark();
     });
     connect(&session, &ProjectSession::currentRunChanged, this, &EvaluatePage::updateMark);

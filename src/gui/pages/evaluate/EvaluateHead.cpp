@@ -140,7 +140,27 @@ void EvaluateHead::hideChoices() {
         widget->hide();
 }
 
-void EvaluateHead::setNarrow(bool narrow) {
+void EvaluateHead::fit(int room) {
+    for (const Words words : {Words::Full, Words::Short, Words::Least}) {
+        setWords(words);
+        if (needed() <= room)
+            return;
+    }
+}
+
+int EvaluateHead::needed() const {
+    constexpr int gap = 8;
+    int width = 0;
+    for (const auto& part : {widgets(), actions()})
+        for (const QWidget* widget : part)
+            if (!widget->isHidden())
+                width += gap + (widget->minimumWidth() > 0 ? widget->minimumWidth()
+                                                           : widget->sizeHint().width());
+    return width;
+}
+
+void EvaluateHead::setWords(Words words) {
+    const bool narrow = words != Words::Full;
     m_units->setSegmentText(0, narrow ? tr("Image") : tr("By image"));
     m_units->setSegmentText(1, narrow ? tr("Patient") : tr("By patient"));
     m_sets->setNarrow(narrow);
@@ -149,6 +169,9 @@ void EvaluateHead::setNarrow(bool narrow) {
     m_overlay->setText(narrow ? QString() : tr("Overlay"));
     m_overlay->setAccessibleName(tr("Overlay"));
     m_scale->setNarrow(narrow);
+    m_export->setText(words == Words::Least ? QString() : tr("Export"));
+    m_export->setAccessibleName(tr("Export"));
+    m_export->setToolTip(words == Words::Least ? tr("Export") : QString());
     m_isNarrow = narrow;
     limitClasses();
 }

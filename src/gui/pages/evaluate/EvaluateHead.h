@@ -40,8 +40,8 @@ public:
     void setOverlaid(const std::vector<spec::RunId>& runs) { m_overlaid = runs; }
     /// There is nothing to choose from but a run.
     void hideChoices();
-    /// Shorter words where the page is narrow.
-    void setNarrow(bool narrow);
+    /// The longest words that `room` px hold; see Page::roomForHead().
+    void fit(int room);
     /// The set in view, where another was asked for and refused.
     void showSet();
 
@@ -64,6 +64,10 @@ Q_SIGNALS:
     void predictionsAsked();
 
 private:
+    enum class Words { Full, Short, Least };
+    void setWords(Words words);
+    /// Px that the head takes at least.
+    [[nodiscard]] int needed() const;
     /// The box of classes keeps room for its text, less of it on a narrow page.
     void limitClasses();
     void askForOverlays();

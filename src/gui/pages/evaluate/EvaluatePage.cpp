@@ -33,7 +33,6 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr int kNarrow = 1100;     ///< px; the head has shorter words below
 constexpr int kPointWidth = 342;  ///< px, the bar that it scrolls by included
 const QString kLoad = QStringLiteral("load");
 const QString kTest = QStringLiteral("test");  ///< the test set could not be read
@@ -170,6 +169,7 @@ void EvaluatePage::showView() {
     if (!isVisible())
         return;
     m_head->fillRuns();
+    m_head->fit(roomForHead());
     if (m_view.state() == RunView::State::Loading) {
         if (!m_data)
             showEmpty();
@@ -229,6 +229,7 @@ void EvaluatePage::showData(std::shared_ptr<const EvaluationData> data) {
     m_bookmarks->setData(m_data);
     m_threshold->setData(m_data);
     m_head->show(*m_data, m_scale->busy());
+    m_head->fit(roomForHead());
     showSteps();
     applyPrevalence();
     applyThreshold();
@@ -246,6 +247,7 @@ void EvaluatePage::showData(std::shared_ptr<const EvaluationData> data) {
 
 void EvaluatePage::setComparable(const std::vector<spec::RunId>& runs) {
     m_head->setComparable(runs);
+    m_head->fit(roomForHead());
     // What was chosen on another set stays chosen there.
     std::vector<spec::RunId> chosen;
     for (const spec::RunId& run : m_overlaid)
@@ -278,6 +280,7 @@ void EvaluatePage::markChosen() {
 void EvaluatePage::showChosen(const ChosenCases& chosen) {
     m_plots->setChosen(chosen);
     m_head->showChosen(static_cast<int>(chosen.cases.size()), context().session.worklist().title);
+    m_head->fit(roomForHead());
 }
 
 void EvaluatePage::showGroups() {
@@ -394,7 +397,7 @@ void EvaluatePage::keyPressEvent(QKeyEvent* event) {
 
 void EvaluatePage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    m_head->setNarrow(width() < kNarrow);
+    m_head->fit(roomForHead());
 }
 
 void EvaluatePage::stepClicked(int step) {

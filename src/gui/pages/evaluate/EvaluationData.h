@@ -58,11 +58,9 @@ struct EvaluationData {
     [[nodiscard]] bool outOfFold() const { return view->source == "out_of_fold"; }
     /// Some patient has several images: intervals are those over patients.
     [[nodiscard]] bool clustered() const { return curve->clusters().several; }
-    /// Colour and mark of whatever is not the class: the other of two, else one that no class has.
+    /// Colour and mark of whatever is not the class: the other of two, else -1, those of no class.
     [[nodiscard]] int others() const {
-        return predictions().task == spec::Task::Binary
-                   ? 1 - cls
-                   : static_cast<int>(predictions().classes.size());
+        return predictions().task == spec::Task::Binary ? 1 - cls : -1;
     }
     /// A matrix of two by two: two classes, or one of many labels.
     [[nodiscard]] bool twoByTwo() const {

@@ -93,12 +93,12 @@ ObjectiveBox::ObjectiveBox(QWidget* parent)
     two->setVerticalSpacing(4);
     two->setColumnStretch(0, 1);
     for (int i = 0; i < 2; ++i) {
-        m_names[i] = makeLabel({}, TextRole::Small);
+        m_names[i] = new ElidedLabel({}, TextRole::Small);
         m_two[i] = makeNumberField(0, 1, 0.005, kTargetDecimals);
         m_two[i]->setObjectName(i == 0 ? QStringLiteral("ruleOutTarget")
                                        : QStringLiteral("ruleInTarget"));
         m_two[i]->setFixedWidth(104);
-        two->addWidget(m_names[i], i, 0);
+        two->addWidget(m_names[i], i, 0, Qt::AlignVCenter);
         two->addWidget(m_two[i], i, 1);
         connect(m_two[i], &QDoubleSpinBox::valueChanged, this, &ObjectiveBox::chosen);
     }

@@ -12,18 +12,25 @@
 
 namespace lightbox::gui {
 
+namespace {
+constexpr int kLeastHeight = 190;  ///< px of a panel that has a row for its legend
+}  // namespace
+
 PlotPanel::PlotPanel(const Theme& theme, QWidget* parent)
     : Panel({}, parent),
       m_theme(theme),
       m_segments(new Segments(theme)),
       m_stack(new QStackedWidget),
       m_legend(new Legend(theme)),
+      m_below(new Legend(theme)),
       m_why(new WhyButton(theme, {})) {
     setHeadCompact();
     m_segments->setSmall();
     addHeadWidget(m_segments);
     addHeadAction(m_legend);
     addHeadAction(m_why);
+    body()->setSpacing(2);
+    body()->addWidget(m_below, 0, Qt::AlignRight);
     body()->addWidget(m_stack, 1);
     setBodyMargins({4, 8, 8, 4});
     connect(m_segments, &Segments::chosen, this, &PlotPanel::setTab);
@@ -97,19 +104,24 @@ int PlotPanel::headWidth() const {
 }
 
 void PlotPanel::fillLegend() {
-    m_legend->clear();
-    if (const auto index = static_cast<std::size_t>(m_stack->currentIndex());
-        index < m_legends.size())
-        m_legends[index](*m_legend);
-    if (m_hasBookmarks && !hasBars())
-        m_legend->addBookmark(tr("bookmark"));
-    if (m_hasChosen)
-        m_legend->addChosen(tr("marked"), hasBars());
+    for (Legend* legend : {m_legend, m_below}) {
+        legend->clear();
+        if (const auto index = static_cast<std::size_t>(m_stack->currentIndex());
+            index < m_legends.size())
+            m_legends[index](*legend);
+        if (m_hasBookmarks && !hasBars())
+            legend->addBookmark(tr("bookmark"));
+        if (m_hasChosen)
+            legend->addChosen(tr("marked"), hasBars());
+    }
     m_why->setTopics(m_topics.empty() ? std::vector<Why::Topic>()
                                       : m_topics[static_cast<std::size_t>(tab())]);
-    // The tabs come first; what a series is stands in the plot's read-outs and figures too.
-    const int wanted = headWidth() + m_legend->sizeHint().width() + 54;
-    m_legend->setVisible(m_legend->sizeHint().width() > 0 && wanted <= width());
+    // The tabs come first; a low panel leaves its height to the plot, whose read-outs name the series too.
+    const int legend = m_legend->sizeHint().width();
+    const bool beside = legend > 0 && headWidth() + legend + 54 <= width();
+    m_legend->setVisible(beside);
+    m_below->setVisible(legend > 0 && !beside && legend + 16 <= width() &&
+                        height() >= kLeastHeight);
 }
 
 void PlotPanel::resizeEvent(QResizeEvent* event) {

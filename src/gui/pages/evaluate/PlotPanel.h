@@ -68,7 +68,8 @@ private:
     const Theme& m_theme;
     Segments* m_segments;
     QStackedWidget* m_stack;
-    Legend* m_legend;
+    Legend* m_legend;  ///< in the head
+    Legend* m_below;   ///< the same under it, where the head has no room
     WhyButton* m_why;
     std::vector<std::vector<Why::Topic>> m_topics;
     std::vector<std::function<void(Legend&)>> m_legends;

@@ -19,7 +19,7 @@ namespace lightbox::gui {
 namespace {
 
 constexpr double kFirstPrevalence = 0.1;
-constexpr int kColumn = 96;  ///< px, of study and stated
+constexpr int kColumn = 88;  ///< px, of study and stated
 
 /// "721 [707–733]" of shares.
 void setPerThousand(FigureLabel* label, const std::optional<spec::Interval>& interval) {
@@ -112,7 +112,7 @@ QWidget* PointFigures::makeShares() {
 PointFigures::Line PointFigures::addLine(QGridLayout& grid, int line, const QString& name,
                                          Why::Topic topic) {
     Line made;
-    made.label = makeLabel({}, TextRole::Label);
+    made.label = new ElidedLabel({}, TextRole::Label);
     QWidget* whole = withWhy(m_theme, made.label, topic);
     made.why = whole->findChild<WhyButton*>();
     grid.addWidget(whole, line, 0);

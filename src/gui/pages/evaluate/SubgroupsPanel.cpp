@@ -16,6 +16,7 @@
 #include "models/FieldTitle.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
+#include "widgets/EstimateDelegate.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
 #include "widgets/States.h"
@@ -127,6 +128,8 @@ void SubgroupsPanel::makeTable() {
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->setItemDelegateForColumn(GroupForestColumn, new IntervalDelegate(m_theme, this));
+    for (const int column : {GroupMetricColumn, GroupDifferenceColumn})
+        m_table->setItemDelegateForColumn(column, new EstimateDelegate(m_theme, this));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(26);
     QHeaderView* header = m_table->horizontalHeader();

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/evaluate/ThresholdCurves.h"
 
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
 #include "evaluation/Calibration.h"
 #include "evaluation/DecisionCurve.h"
 #include "pages/evaluate/Overlays.h"
@@ -9,7 +13,29 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr int kThresholds = 400;  ///< steps of a sampled curve
+constexpr int kThresholds = 400;           ///< steps of a sampled curve
+constexpr std::size_t kMostScores = 4000;  ///< of so many the curve has each step; of more, some
+
+/// Net benefit falls at the scores alone, so the curve has them: whatever threshold is chosen lies on it.
+void addScores(spec::DecisionCurve& decision, const EvaluationData& data) {
+    std::vector<double> scores(data.scores->score.begin(), data.scores->score.end());
+    std::ranges::sort(scores);
+    scores.erase(std::ranges::unique(scores).begin(), scores.end());
+    const std::size_t step = 1 + scores.size() / kMostScores;
+    for (std::size_t i = 0; i < scores.size(); i += step)
+        for (const double threshold : {scores[i], std::nextafter(scores[i], 1.0)}) {
+            const evaluation::Counts at = data.curve->counts(threshold);
+            const auto all = static_cast<double>(at.tp + at.fn + at.fp + at.tn);
+            if (threshold <= 0 || threshold >= 1 || all == 0)
+                continue;
+            const double harm = threshold / (1 - threshold);
+            decision.points.push_back(
+                {threshold, (static_cast<double>(at.tp) - static_cast<double>(at.fp) * harm) / all,
+                 (static_cast<double>(at.tp + at.fn) - static_cast<double>(at.fp + at.tn) * harm) /
+                     all});
+        }
+    std::ranges::sort(decision.points, {}, &spec::DecisionCurvePoint::threshold);
+}
 
 }  // namespace
 
@@ -21,6 +47,7 @@ ThresholdCurves thresholdCurves(const EvaluationData& data) {
         evaluation::calibration(data.className(), scores.score, scores.positive, curve.clusters());
     curves.binCases = evaluation::equalMassBins(scores.score, evaluation::kCalibrationBins);
     curves.decision = evaluation::decisionCurve(data.className(), scores.score, scores.positive);
+    addScores(curves.decision, data);
     curves.precisionRecall = precisionRecallOf(curve);
     return curves;
 }

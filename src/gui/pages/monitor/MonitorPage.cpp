@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "look/Format.h"
+#include "look/OptionText.h"
 #include "look/Theme.h"
 #include "models/RunTableModel.h"
 #include "pages/monitor/FoldsTable.h"
@@ -84,9 +85,14 @@ void MonitorPage::makeHead() {
     m_curveButton->setObjectName(QStringLiteral("askCurve"));
     connect(m_curveButton, &QPushButton::clicked, this, [this] {
         m_curveFlow->start();
-        // Once it has its place.
+        // Once it has its place; where nothing is to be drawn, the page stays as it is.
         QMetaObject::invokeMethod(
-            this, [this] { m_scroll->ensureWidgetVisible(m_curve); }, Qt::QueuedConnection);
+            this,
+            [this] {
+                if (m_curve->isVisibleTo(this))
+                    m_scroll->ensureWidgetVisible(m_curve);
+            },
+            Qt::QueuedConnection);
     });
     m_more = new IconButton(theme, QStringLiteral("dots"), tr("More of this run"));
     m_more->setObjectName(QStringLiteral("more"));
@@ -405,7 +411,7 @@ void MonitorPage::showHead(const spec::RunSummary& run) {
     if (run.arch.empty())
         return setState({});  // it has just begun, and was not read yet
     setState(tr("%1, preset %2, %3")
-                 .arg(QString::fromStdString(run.arch), Format::preset(run.preset),
+                 .arg(OptionText::architecture(run.arch), Format::preset(run.preset),
                       Format::when(QString::fromStdString(run.startedAt))));
 }
 

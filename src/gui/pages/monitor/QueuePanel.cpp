@@ -12,6 +12,7 @@
 
 #include "look/ErrorText.h"
 #include "look/Format.h"
+#include "look/OptionText.h"
 #include "look/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/Grip.h"
@@ -136,7 +137,7 @@ QString QueuePanel::helpOf(const spec::QueueEntry& entry, bool training) {
             .join(QStringLiteral(". "));
     }
     QString help = QStringLiteral("%1 · %2 px")
-                       .arg(QString::fromStdString(entry.spec.model.arch))
+                       .arg(OptionText::architecture(entry.spec.model.arch))
                        .arg(entry.spec.data.size);
     if (!entry.study.empty())
         help += QStringLiteral(" · ") + tr("study");

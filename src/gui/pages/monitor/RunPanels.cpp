@@ -26,6 +26,11 @@ namespace {
 constexpr int kReadEveryMs = 2000;
 constexpr int kMostEvents = 100;
 
+/// It trains no more, and is not to be gone on with.
+bool isOver(spec::Outcome outcome) {
+    return outcome == spec::Outcome::Completed || outcome == spec::Outcome::StoppedEarly;
+}
+
 QString epochName(const spec::EpochReport& epoch) {
     return EventsPanel::tr("epoch %1").arg(epoch.globalEpoch);
 }
@@ -64,8 +69,9 @@ QString BestPanel::noteOf(const spec::RunSummary& run, const spec::Evaluation& f
 
 void BestPanel::setRun(const spec::RunSummary& run, const spec::Evaluation* figures,
                        const std::string& patientSource) {
-    setTitle(run.place.study.empty() || !run.place.isPart() ? tr("Best so far")
-                                                            : RunPlaceText::part(run.place));
+    setTitle(run.place.study.empty() || !run.place.isPart()
+                 ? isOver(run.outcome) ? tr("Best epoch") : tr("Best so far")
+                 : RunPlaceText::part(run.place));
     const spec::EpochReport* best = bestEpochOf(run);
     m_epoch->setVisible(best != nullptr);
     if (best != nullptr)

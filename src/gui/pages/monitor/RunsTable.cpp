@@ -119,8 +119,7 @@ QSize RunDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
 RunsTable::RunsTable(const Theme& theme, QWidget* parent)
     : Panel(tr("Runs"), parent),
       m_theme(theme) {
-    setSubtitle(tr("tick to overlay; difference to the run shown, same validation images, paired "
-                   "DeLong"));
+    setSubtitle(tr("tick to overlay; difference to the run shown, on the same validation images"));
     setBodyMargins(QMargins(0, 0, 0, 0));
     addHeadAction(makeLabel(tr("Worth it from a gain of"), TextRole::Small));
     m_margin = new QDoubleSpinBox;
@@ -255,9 +254,15 @@ void RunsTable::showVerdict() {
 
 void RunsTable::fitColumns() {
     constexpr int leastName = 72;
+    constexpr int mostName = 220;
     const QHeaderView* header = m_table->horizontalHeader();
     std::array<int, RunTableModel::ColumnCount> widths{};
-    widths[RunTableModel::Name] = leastName;
+    // A name is whole before columns have room that the page tells elsewhere.
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        widths[RunTableModel::Name] =
+            std::max(widths[RunTableModel::Name],
+                     m_table->sizeHintForIndex(m_model->index(row, RunTableModel::Name)).width());
+    widths[RunTableModel::Name] = std::clamp(widths[RunTableModel::Name], leastName, mostName);
     for (int column = 0; column < RunTableModel::ColumnCount; ++column) {
         if (column == RunTableModel::Name)
             continue;

@@ -58,6 +58,11 @@ OutcomeWords wordsOf(CaseOutcome outcome) {
     return {ModelPanel::tr("no label"), QStringLiteral("info"), PillKind::Neutral};
 }
 
+/// All that was entered has been taken back.
+bool isBare(const project::Reading& reading) {
+    return reading.verdict.empty() && !reading.flagged && reading.note.empty();
+}
+
 QWidget* labelled(const QString& name, std::initializer_list<QWidget*> widgets) {
     auto* row = new QWidget;
     row->setFixedHeight(24);
@@ -157,6 +162,10 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
     std::sort(order.begin(), order.end(), [&](int a, int b) {
         return one.p[static_cast<std::size_t>(a)] > one.p[static_cast<std::size_t>(b)];
     });
+    // What the threshold is about is among them, and first where not all are shown.
+    if (const auto judged = std::find(order.begin(), order.end(), data.cls);
+        order.size() > m_rows.size() && judged != order.end())
+        std::rotate(order.begin(), judged, judged + 1);
     const QFontMetrics metrics(Theme::font(TextSize::Body));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row& row = m_rows[i];
@@ -315,13 +324,15 @@ ReadingPanel::ReadingPanel(const Theme& theme, QWidget* parent)
         tr("Cases read as agree, of those read as agree or disagree, with Wilson's "
            "interval"));
     body()->addWidget(m_agreement);
-    auto* moves = new QHBoxLayout;
+    // Beside the panel, which may scroll.
+    m_moves = new QWidget;
+    auto* moves = new QHBoxLayout(m_moves);
+    moves->setContentsMargins(0, 0, 0, 0);
     moves->setSpacing(8);
     moves->addWidget(m_previous, 1);
     moves->addWidget(m_next, 1);
     m_previous->setObjectName(QStringLiteral("previous"));
     m_next->setObjectName(QStringLiteral("next"));
-    body()->addLayout(moves);
     connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT moveRequested(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT moveRequested(1); });
     m_autosave->setSingleShot(true);
@@ -356,7 +367,7 @@ void ReadingPanel::setSaveState(SaveState state) {
         m_saved->setText(tr("not saved: will try again"));
     else
         m_saved->setText(
-            m_reading.at.empty()
+            m_reading.at.empty() || isBare(m_reading)
                 ? tr("not read yet")
                 : tr("saved %1").arg(Format::when(QString::fromStdString(m_reading.at))));
 }

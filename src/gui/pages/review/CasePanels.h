@@ -96,6 +96,8 @@ public:
     /// Hands over what has been typed and not yet saved.
     void flush();
     void setMoves(bool previous, bool next);
+    /// Back and forth through the worklist: to be put under what scrolls.
+    [[nodiscard]] QWidget* moves() const { return m_moves; }
     /// Of all readings of this run: how many agree and disagree with the model.
     void setAgreement(std::size_t agreed, std::size_t disagreed);
 
@@ -121,6 +123,7 @@ private:
     QPlainTextEdit* m_note;
     QLabel* m_saved;
     MetricRow* m_agreement;
+    QWidget* m_moves = nullptr;
     KeyButton* m_previous;
     KeyButton* m_next;
     QTimer* m_autosave;

@@ -98,11 +98,18 @@ QWidget* ReviewPage::makeContent() {
     m_model = new ModelPanel(theme);
     m_trust = new TrustPanel(theme);
     m_reading = new ReadingPanel(theme);
+    auto* scrolled = new QWidget;
+    auto* panels = new QVBoxLayout(scrolled);
+    panels->setContentsMargins(0, 0, 0, 0);
+    panels->setSpacing(8);
+    panels->addWidget(m_model);
+    panels->addWidget(m_trust);
+    panels->addWidget(m_reading, 1);
     auto* column = new QVBoxLayout;
     column->setSpacing(8);
-    column->addWidget(m_model);
-    column->addWidget(m_trust);
-    column->addWidget(m_reading, 1);
+    column->addWidget(new SideScroll(scrolled), 1);
+    // The next case is a click away however low the window is.
+    column->addWidget(m_reading->moves());
     row->addWidget(m_worklist, 1);
     row->addWidget(m_viewer, 2);
     m_columns = new PageColumns(theme, row, column, tr("Model and reading"), 320, 8);
@@ -311,7 +318,9 @@ void ReviewPage::showView() {
     }
     // Mistakes that were asked for at another threshold, or of another run, are none any more.
     const WorklistRequest& request = context().session.worklist();
-    if (m_requestedAt != m_view.point() || request.run != m_view.data()->run)
+    const spec::Set requested = request.set == spec::Set::Test ? spec::Set::Test : spec::Set::Val;
+    if (m_requestedAt != m_view.point() || request.run != m_view.data()->run ||
+        requested != m_view.data()->set)
         m_worklist->setRequest(std::nullopt);
     m_requestedAt = m_view.point();
     m_view.measure(m_view.data()->set);

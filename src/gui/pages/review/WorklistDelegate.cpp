@@ -13,6 +13,11 @@
 
 namespace lightbox::gui {
 
+namespace {
+constexpr int kLeastName = 140;  ///< px
+constexpr int kVerdict = 22;     ///< px of its icon, right of the bar
+}  // namespace
+
 WorklistDelegate::WorklistDelegate(const Theme& theme, const ShownImages& images,
                                    ThumbnailLoader& loader, QObject* parent)
     : QStyledItemDelegate(parent),
@@ -55,7 +60,12 @@ void WorklistDelegate::paintHeader(QPainter* painter, const QRect& box,
     const QRect words(left, box.top(), box.right() - 12 - left, box.height());
     const QString count = Format::count(index.data(WorklistModel::CountRole).toInt());
     painter->setFont(Theme::font(TextSize::Small));
-    const QString right = index.row() == 0 && !m_orderNote.isEmpty() ? m_orderNote : count;
+    const int named =
+        QFontMetrics(Theme::font(TextSize::Small, QFont::DemiBold)).horizontalAdvance(name) + 8;
+    const bool hasNote =
+        index.row() == 0 && !m_orderNote.isEmpty() &&
+        named + painter->fontMetrics().horizontalAdvance(m_orderNote) <= words.width();
+    const QString right = hasNote ? m_orderNote : count;
     const int rightWidth = painter->fontMetrics().horizontalAdvance(right);
     painter->setPen(m_theme.color(Role::Text3));
     painter->drawText(words, Qt::AlignRight | Qt::AlignVCenter, right);
@@ -99,15 +109,18 @@ void WorklistDelegate::paintCase(QPainter* painter, const QStyleOptionViewItem& 
     const int right = box.right() - 12;
     painter->setFont(Theme::font(TextSize::Body, QFont::DemiBold));
     const int figure = hidden ? 0 : painter->fontMetrics().horizontalAdvance(probability) + 8;
+    // On a narrow list the name has the line, or all would read alike; the probability stands under it.
+    const bool under = right - left - figure < kLeastName;
     painter->setPen(m_theme.color(Role::Text));
-    painter->drawText(QRect(left, box.top() + 5, right - left, 22),
+    painter->drawText(under ? QRect(left, box.top() + 25, right - left - kVerdict, 22)
+                            : QRect(left, box.top() + 5, right - left, 22),
                       Qt::AlignRight | Qt::AlignVCenter, probability);
     QStringList marks;
     if (index.data(WorklistModel::FlaggedRole).toBool())
         marks << QStringLiteral("flag");
     if (index.data(WorklistModel::NotedRole).toBool())
         marks << QStringLiteral("note");
-    const auto room = right - left - figure - static_cast<int>(marks.size()) * 18;
+    const auto room = right - left - (under ? 0 : figure) - static_cast<int>(marks.size()) * 18;
     painter->setFont(Theme::font(TextSize::Body));
     const QString title = painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(),
                                                             Qt::ElideMiddle, room);
@@ -122,7 +135,7 @@ void WorklistDelegate::paintCase(QPainter* painter, const QStyleOptionViewItem& 
         markX += 18;
     }
 
-    const QRectF track(left, box.top() + 33, right - left - 22, 6);
+    const QRectF track(left, box.top() + 33, right - left - kVerdict - (under ? figure : 0), 6);
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_theme.color(selected ? Role::Panel : Role::Hover));
     painter->drawRoundedRect(track, 2, 2);

@@ -13,6 +13,7 @@
 #include "pages/split/SplitPanels.h"
 #include "pages/split/SplitTable.h"
 #include "widgets/ClassMark.h"
+#include "widgets/EstimateDelegate.h"
 #include "widgets/Figures.h"
 #include "widgets/print/TableFile.h"
 
@@ -57,6 +58,7 @@ CountsPanel::CountsPanel(const Theme& theme, QWidget* parent)
     setUpTable(m_table, theme, tr("Patients, images and prevalence of each set"), kCountsRow);
     TableFile::offer(*m_table);
     m_whiskers = new IntervalDelegate(theme, m_table);
+    m_estimates = new EstimateDelegate(theme, m_table);
     body()->addWidget(m_table);
 }
 
@@ -90,6 +92,7 @@ void CountsPanel::setReport(const spec::SplitReport& report, const spec::Dataset
     header->setScale(-1, {}, {});
     if (m_prevalence) {
         m_table->setItemDelegateForColumn(whiskerColumn(), m_whiskers);
+        m_table->setItemDelegateForColumn(whiskerColumn() + 1, m_estimates);
         std::tie(m_low, m_high) = scaleOf(lines);
         header->setScale(whiskerColumn(), Format::percent(m_low, 0), Format::percent(m_high, 0));
         m_table->horizontalHeaderItem(whiskerColumn())
@@ -110,13 +113,25 @@ void CountsPanel::setReport(const spec::SplitReport& report, const spec::Dataset
 }
 
 void CountsPanel::fitWidth() {
+    const auto isClass = [this](int column) { return column >= 3 && column < whiskerColumn(); };
     int needed =
         m_table->rowCount() > kRowsShown ? m_table->verticalScrollBar()->sizeHint().width() : 0;
+    int ofClasses = 0;
     for (int column = 0; column < m_table->columnCount(); ++column)
-        if ((!m_prevalence || column != whiskerColumn()) &&
-            !(column == kPatientColumn && m_table->isColumnHidden(column)))
+        if (isClass(column))
+            ofClasses += neededWidth(m_table, column);
+        else if ((!m_prevalence || column != whiskerColumn()) &&
+                 !(column == kPatientColumn && m_table->isColumnHidden(column)))
             needed += neededWidth(m_table, column);
+    // How many there are of each class the prevalence says too: on a narrow page that goes first.
+    const bool classes = !m_prevalence || width() - 2 >= needed + ofClasses;
+    if (!m_prevalence)
+        needed += ofClasses;
     m_table->setMinimumWidth(needed);
+    if (m_prevalence && classes)
+        needed += ofClasses;
+    for (int column = 3; column < whiskerColumn(); ++column)
+        m_table->setColumnHidden(column, !classes);
     const bool whiskers = m_prevalence && width() - 2 >= needed + kLeastWhisker;
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -99,7 +99,8 @@ void SamplesPanel::draw() {
             pictures->addWidget(button);
             m_buttons.emplace_back(button, image);
         }
-        pictures->addStretch(1);
+        // A stretch would have a gap beside it.
+        pictures->setAlignment(Qt::AlignLeft);
         column->addLayout(pictures);
         row->addLayout(column, 1);
     }

@@ -218,8 +218,10 @@ void SplitOptions::setDataset(const Found& found) {
         words << tr("%1 %2").arg(Format::setName(set), Format::count(images));
     const bool predefined = !found.sets.empty() && !found.testSealed;
     m_predefined->setEnabled(predefined);
-    m_predefinedHelp->setText(found.testSealed     ? tr("not while the test set is sealed")
-                              : found.sets.empty() ? tr("the data have no sets of their own")
+    m_predefinedHelp->setText(found.testSealed     ? found.testRevealed
+                                                         ? tr("not with a test set that was sealed")
+                                                         : tr("not while the test set is sealed")
+                                  : found.sets.empty() ? tr("the data have no sets of their own")
                                                    : words.join(QStringLiteral(" · ")));
     offerSources(m_test, "test", found.testSealed);
     offerSources(m_val, "val", false);
@@ -238,15 +240,17 @@ void SplitOptions::setDataset(const Found& found) {
     refresh();
 }
 
-void SplitOptions::offerSources(QComboBox* box, const std::string& set, bool sealed) const {
+void SplitOptions::offerSources(QComboBox* box, const std::string& set, bool held) const {
     const QVariant before = box->currentData();
     box->clear();
-    if (!sealed)
+    if (!held)
         box->addItem(tr("Draw a new one"), QStringLiteral("ratio"));
     if (const auto found = m_found.sets.find(set); found != m_found.sets.end()) {
         const QString images = Format::count(found->second);
-        box->addItem(sealed ? tr("Sealed, %1").arg(images) : tr("As found, %1").arg(images),
-                     QStringLiteral("keep"));
+        const QString words = !held                  ? tr("As found, %1")
+                              : m_found.testRevealed ? tr("Kept, %1")
+                                                     : tr("Sealed, %1");
+        box->addItem(words.arg(images), QStringLiteral("keep"));
     }
     // A test that comes with the images is the test there is; a validation set is drawn.
     const int index = box->findData(before);
@@ -405,11 +409,13 @@ bool SplitOptions::valKept() const {
 }
 
 double SplitOptions::shareFound(const std::string& set) const {
-    const auto found = m_found.sets.find(set);
-    if (found == m_found.sets.end() || m_found.images == 0)
+    const bool byImage = m_independent->isChecked();
+    const auto& sets = byImage ? m_found.sets : m_found.patients;
+    const std::size_t all = byImage ? m_found.images : m_found.allPatients;
+    const auto found = sets.find(set);
+    if (found == sets.end() || all == 0)
         return kLeastKept;
-    return std::clamp(100.0 * static_cast<double>(found->second) /
-                          static_cast<double>(m_found.images),
+    return std::clamp(100.0 * static_cast<double>(found->second) / static_cast<double>(all),
                       kLeastKept, kMostKept);
 }
 

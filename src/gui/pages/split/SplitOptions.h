@@ -31,8 +31,12 @@ public:
     /// Which sets the images bring (images each).
     struct Found {
         std::map<std::string, std::size_t> sets;
-        std::size_t images = 0;   ///< in all, those in no set too
-        bool testSealed = false;  ///< "test" is the sealed one: it can only be kept
+        std::size_t images = 0;  ///< in all, those in no set too
+        std::map<std::string, std::size_t>
+            patients;  ///< of each set; an image without one is its own
+        std::size_t allPatients = 0;
+        bool testSealed = false;    ///< "test" is the sealed one: it can only be kept
+        bool testRevealed = false;  ///< so, and its seal was opened
     };
     void setDataset(const Found& found);
     /// What a split may be made by; the choices of the fields follow.
@@ -54,9 +58,9 @@ private:
     [[nodiscard]] QWidget* rulesPanel(const Theme& theme);
     [[nodiscard]] bool testKept() const;
     [[nodiscard]] bool valKept() const;
-    /// Percent of all images that a set the images bring has.
+    /// Percent of what is divided, patients or images, that a set the images bring has.
     [[nodiscard]] double shareFound(const std::string& set) const;
-    void offerSources(QComboBox* box, const std::string& set, bool sealed) const;
+    void offerSources(QComboBox* box, const std::string& set, bool held) const;
     void offerFields(QComboBox* box, const std::vector<std::string>& fields, bool keepChoice);
     void edit();
     void refresh();

@@ -7,6 +7,9 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <set>
+#include <string_view>
+#include <unordered_map>
 
 #include "engine/Exclude.h"
 #include "engine/MakeSplit.h"
@@ -61,20 +64,41 @@ bool holdsSeal(const ProjectSession& session) {
 /// The sets the images bring; a sealed test is the test there is, whatever the files said.
 SplitOptions::Found setsFound(const ProjectSession& session) {
     SplitOptions::Found found;
+    found.testSealed = holdsSeal(session);
+    found.testRevealed = session.sealState() == SealState::Revealed;
+    std::unordered_map<std::string_view, std::set<std::string_view>> setsOf;  // of a patient
+    setsOf.reserve(session.dataset()->images.size());
+    const auto* members = found.testSealed ? &session.currentSplit()->members : nullptr;
     for (const spec::ImageRecord& image : session.dataset()->images) {
         if (image.excluded)
             continue;
+        std::string set = image.foundIn;
+        if (members != nullptr) {
+            const auto member = members->find(image.key);
+            if (member != members->end() && member->second == spec::Set::Test)
+                set = "test";
+            else if (set == "test")
+                set.clear();
+        }
         ++found.images;
-        if (!image.foundIn.empty())
-            ++found.sets[image.foundIn];
+        if (!set.empty())
+            ++found.sets[set];
+        const auto known = found.sets.find(set);
+        const std::string_view name = known == found.sets.end() ? std::string_view() : known->first;
+        if (!image.patient) {
+            ++found.allPatients;
+            if (!name.empty())
+                ++found.patients[set];
+            continue;
+        }
+        std::set<std::string_view>& sets = setsOf[*image.patient];
+        if (!name.empty())
+            sets.insert(name);
     }
-    found.testSealed = holdsSeal(session);
-    if (found.testSealed) {
-        const auto& members = session.currentSplit()->members;
-        found.sets["test"] = static_cast<std::size_t>(
-            std::count_if(members.begin(), members.end(),
-                          [](const auto& m) { return m.second == spec::Set::Test; }));
-    }
+    found.allPatients += setsOf.size();
+    for (const auto& [patient, sets] : setsOf)
+        for (const std::string_view set : sets)
+            ++found.patients[std::string(set)];
     return found;
 }
 

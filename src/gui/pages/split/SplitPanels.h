@@ -25,6 +25,7 @@ namespace lightbox::gui {
 
 class Badge;
 class Button;
+class EstimateDelegate;
 class IntervalDelegate;
 class StackedFigureDelegate;
 class ThumbnailLoader;
@@ -72,6 +73,7 @@ private:
     const Theme& m_theme;
     QTableWidget* m_table;
     IntervalDelegate* m_whiskers;
+    EstimateDelegate* m_estimates;
     int m_classes = 0;  ///< with a column of their own
     bool m_prevalence = false;
     double m_low = 0, m_high = 1;

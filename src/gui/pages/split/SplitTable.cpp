@@ -180,7 +180,7 @@ void StackedFigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
                           static_cast<int>(Qt::AlignRight) | vertical, text);
     };
     const QVariant ink = index.data(Qt::ForegroundRole);
-    painter->setFont(Theme::font(TextSize::Body));
+    painter->setFont(Theme::font(TextSize::Body, QFont::DemiBold));
     painter->setPen(ink.isValid() ? ink.value<QBrush>().color() : m_theme.color(Role::Text));
     if (bounds.isEmpty()) {
         right(box.top(), box.bottom() + 1, Qt::AlignVCenter, figure);
@@ -197,7 +197,7 @@ QSize StackedFigureDelegate::sizeHint(const QStyleOptionViewItem& option,
                                       const QModelIndex& index) const {
     const bool marked = m_marksShown && index.data(Qt::DecorationRole).isValid();
     const int icon = marked ? option.decorationSize.width() + 8 : 0;
-    const QFontMetrics body(Theme::font(TextSize::Body));
+    const QFontMetrics body(Theme::font(TextSize::Body, QFont::DemiBold));
     const QFontMetrics small(Theme::font(TextSize::Small));
     return {std::max(body.horizontalAdvance(index.data().toString()),
                      small.horizontalAdvance(index.data(BoundsRole).toString())) +

@@ -197,7 +197,7 @@ QString OptionForm::summary(const OptionGroup& group) const {
         else
             parts << shown;
     }
-    return parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? tr("nothing in force") : parts.join(QStringLiteral(", "));
 }
 
 bool OptionForm::valid() const {

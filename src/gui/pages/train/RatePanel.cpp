@@ -30,7 +30,8 @@ RatePanel::RatePanel(const Theme& theme, QWidget* parent) : QWidget(parent) {
     column->addLayout(head);
     m_plot = new CurvePlot(theme, {}, CurvePlot::Scale::Logarithmic, CurvePlot::Look::Full);
     m_plot->setFixedHeight(170);
-    m_plot->setPhaseWordsBelow();
+    m_plot->setPhasesShort();
+    m_plot->leaveWheel();  // it lies on a form that scrolls
     m_plot->setAccessibleName(tr("Learning rate over the epochs"));
     column->addWidget(m_plot);
     auto* foot = new QHBoxLayout;

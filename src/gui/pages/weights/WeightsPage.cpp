@@ -250,6 +250,13 @@ void WeightsPage::resizeEvent(QResizeEvent* event) {
     sayState();
 }
 
+int WeightsPage::neededWidth(int column) const {
+    // Protected in QTableView, not in what it is made of.
+    const QAbstractItemView* view = m_table;
+    return std::max(view->sizeHintForColumn(column),
+                    m_table->horizontalHeader()->sectionSizeHint(column));
+}
+
 void WeightsPage::fitColumns() {
     constexpr int kAll = 1300;  // px of the page
     constexpr int kMost = 1060;
@@ -261,7 +268,11 @@ void WeightsPage::fitColumns() {
     // Without the file's name the network's gives way, so that no column is beyond the edge.
     m_table->horizontalHeader()->setSectionResizeMode(
         WeightsModel::Architecture, isNarrow ? QHeaderView::Stretch : QHeaderView::Interactive);
-    m_table->horizontalHeader()->setStretchLastSection(!isNarrow);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    if (!isNarrow)
+        for (int column = 0; column < WeightsModel::ColumnCount; ++column)
+            if (column != WeightsModel::File)
+                m_table->setColumnWidth(column, neededWidth(column));
 }
 
 void WeightsPage::sayState() {
@@ -301,6 +312,7 @@ void WeightsPage::list(std::vector<WeightsRow> rows) {
             row->file + row->path == before)
             select = i;
     m_table->setCurrentIndex(m_filter->index(select, 0));
+    fitColumns();
     showChips();
     showChosen();
     std::uint64_t onDisk = 0;

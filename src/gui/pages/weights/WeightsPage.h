@@ -41,6 +41,7 @@ private:
     QWidget* makeFilters();
     /// Columns that the panel at the right tells too go first where there is little room.
     void fitColumns();
+    [[nodiscard]] int neededWidth(int column) const;
     void sayState();
     QWidget* makeTable();
     void read();

@@ -20,6 +20,8 @@ namespace {
 constexpr int kFirstOpacity = 60;  ///< percent
 constexpr double kContourLevel = 0.5;
 constexpr int kHeight = 28;
+constexpr int kLeastBox = 120;  ///< px of the box of classes
+constexpr int kMostBox = 200;
 
 /// Parts that stay together when the bar breaks into rows.
 QHBoxLayout* addGroup(FlowLayout* flow) {
@@ -47,9 +49,9 @@ MapBar::MapBar(const Theme& theme, ImageViewer& film, QWidget* parent)
     which->addWidget(makeLabel(tr("Map for"), TextRole::Medium));
     m_classes->setAccessibleName(tr("Class that the map speaks for"));
     m_classes->setObjectName(QStringLiteral("mapClass"));
-    m_classes->setMinimumWidth(120);
+    m_classes->setMinimumWidth(kLeastBox);
     m_classes->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_classes->setMaximumWidth(200);
+    m_classes->setMaximumWidth(kMostBox);
     connect(m_classes, &QComboBox::activated, this, &MapBar::classChosen);
     which->addWidget(m_classes);
     QHBoxLayout* line = addGroup(flow);
@@ -85,6 +87,9 @@ void MapBar::setClasses(const QStringList& names, int current) {
     for (int i = 0; i < names.size(); ++i)
         m_classes->addItem(classMarkIcon(m_theme, i), names[i]);
     m_classes->setCurrentIndex(current);
+    constexpr int arrow = 14;  // px that the size hint of a box with marks leaves out
+    m_classes->setMinimumWidth(
+        std::clamp(m_classes->sizeHint().width() + arrow, kLeastBox, kMostBox));
 }
 
 }  // namespace lightbox::gui

@@ -31,6 +31,14 @@ void HandleDisc::draw(QCPPainter* painter) {
     const QPointF centre(x->coordToPixel(m_at.x()), y->coordToPixel(m_at.y()));
     painter->setPen(PlotCanvas::pen(theme.color(Role::Text), 2));
     painter->setBrush(theme.color(Role::Panel));
+    if (m_beyond != Beyond::No) {
+        const double towards = m_beyond == Beyond::Below ? 1 : -1;
+        const QPointF tip = centre - QPointF(0, towards * 2);
+        const QPointF base = tip - QPointF(0, towards * kRing);
+        painter->drawPolygon(
+            QPolygonF({tip, base - QPointF(kRing / 2, 0), base + QPointF(kRing / 2, 0)}));
+        return;
+    }
     painter->drawEllipse(centre, kRing / 2, kRing / 2);
     painter->setPen(Qt::NoPen);
     painter->setBrush(theme.color(Role::Accent));
@@ -75,7 +83,7 @@ void CurveHandle::show(const std::optional<Place>& place, const QString& text) {
     m_place = place;
     m_disc->setVisible(place.has_value());
     if (place)
-        m_disc->place({place->x, place->y});
+        m_disc->place({place->x, place->y}, place->beyond);
     m_label->setVisible(place && !text.isEmpty());
     m_label->setText(text);
     m_crossX->setVisible(place && place->xLow && place->xHigh);

@@ -17,6 +17,7 @@ namespace lightbox::gui {
 
 namespace {
 
+constexpr int kPhaseStrip = 22;      ///< px over the plot for the names of the phases
 constexpr double kNamedPhase = 0.2;  ///< share of the axis from which on a phase is named
 
 /// Epochs are whole numbers: ticks at 0, 1, 2, 5, 10 … never at halves.
@@ -117,9 +118,9 @@ struct CurvePlot::Impl {
     double bestValue = 0;
     int planned = 1;
     QCPRange wholeX, wholeY;
+    bool leavesWheel = false;
     bool zoomed = false;  ///< what is shown stays as epochs come in
     double leastLow = std::numeric_limits<double>::quiet_NaN();
-    bool wordsBelow = false;
     double leastHigh = std::numeric_limits<double>::quiet_NaN();
 
     [[nodiscard]] QCPAxis* x() const { return rect->axis(QCPAxis::atBottom); }
@@ -257,16 +258,15 @@ void CurvePlot::Impl::arrange() {
     const bool words = boundaryAt.has_value() && look == Look::Full;
     phase1->setVisible(words);
     phase2->setVisible(words);
+    rect->setMinimumMargins(QMargins(15, words ? kPhaseStrip : 15, 15, 15));
     if (boundaryAt) {
         shade->topLeft->setCoords(0, 0);
         shade->bottomRight->setCoords(*boundaryAt, 1);
-        // Good shares run along the top, falling losses end at the bottom: the words stand where the curve is not.
-        const bool below = wordsBelow || (std::isfinite(leastHigh) && leastHigh == 1.0);
-        const auto edge = below ? Qt::AlignBottom : Qt::AlignTop;
-        phase1->position->setCoords(*boundaryAt, below ? 1 : 0);
-        phase2->position->setCoords(*boundaryAt, below ? 1 : 0);
-        phase1->setPositionAlignment(Qt::AlignRight | edge);
-        phase2->setPositionAlignment(Qt::AlignLeft | edge);
+        // Over the plot, where no curve runs through the words.
+        phase1->position->setCoords(*boundaryAt, 0);
+        phase2->position->setCoords(*boundaryAt, 0);
+        phase1->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+        phase2->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
         // A short phase leaves no room for its name beside the line.
         phase1->setVisible(words && *boundaryAt / last > kNamedPhase);
         phase2->setVisible(words && (last - *boundaryAt) / last > kNamedPhase);
@@ -397,6 +397,7 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
         text->position->setAxisRect(impl.rect);
         text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
         text->setPadding(QMargins(6, 2, 6, 2));
+        text->setClipToAxisRect(false);
         text->setVisible(false);
     }
     impl.longNames = {tr("phase 1: head"), tr("phase 2: fine-tuning")};
@@ -450,7 +451,7 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
     }
     if (event->type() == QEvent::Wheel) {
         const auto* wheel = static_cast<QWheelEvent*>(event);
-        if (m_impl->rect->rect().contains(wheel->position().toPoint())) {
+        if (!m_impl->leavesWheel && m_impl->rect->rect().contains(wheel->position().toPoint())) {
             m_impl->zoom(wheel->position(), PlotCanvas::wheelFactor(*wheel));
             return true;
         }
@@ -565,8 +566,11 @@ void CurvePlot::setEpochs(int planned) {
     m_impl->canvas->replotSoon();
 }
 
-void CurvePlot::setPhaseWordsBelow() {
-    m_impl->wordsBelow = true;
+void CurvePlot::leaveWheel() {
+    m_impl->leavesWheel = true;
+}
+
+void CurvePlot::setPhasesShort() {
     m_impl->longNames = {tr("phase 1"), tr("phase 2")};
 }
 

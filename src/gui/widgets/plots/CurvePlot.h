@@ -46,9 +46,10 @@ public:
     void setEpochs(int planned);
     /// Epoch at which phase 2 begins; nullopt: one phase only.
     void setPhaseBoundary(std::optional<double> epoch);
-    /// Short names of the phases stand at the foot: for a small plot whose curve begins high in each
-    /// of them.
-    void setPhaseWordsBelow();
+    /// The phases are named by their numbers alone.
+    void setPhasesShort();
+    /// The wheel scrolls the page that the plot lies on, and does not zoom.
+    void leaveWheel();
     void setBest(std::optional<double> epoch, double value);
     void setNow(std::optional<double> epoch);
     /// Axis of y never shows less than this range.

@@ -12,6 +12,10 @@ constexpr double closestShare = 0.02;  ///< of the whole range, at most zoom
 }
 
 PlotCanvas::PlotCanvas(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m_theme(theme) {
+    // 2,090 on an axis as in a table.
+    QLocale words;
+    words.setNumberOptions(QLocale::DefaultNumberOptions);
+    setLocale(words);
     plotLayout()->clear();
     plotLayout()->setMargins(QMargins(4, 6, 8, 2));
     plotLayout()->setRowSpacing(0);

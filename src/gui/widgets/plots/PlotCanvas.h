@@ -2,6 +2,7 @@
 #pragma once
 #include "widgets/plots/QCustomPlotHeader.h"
 
+#include <QWheelEvent>
 #include <optional>
 
 #include "look/Theme.h"
@@ -56,6 +57,10 @@ Q_SIGNALS:
     void themeChanged();
     /// It is about to be printed: what the mouse is at does not belong there.
     void printing();
+
+protected:
+    /// Where no plot takes it, the page scrolls.
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
 
 private:
     const Theme& m_theme;

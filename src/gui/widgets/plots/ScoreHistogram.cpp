@@ -140,15 +140,9 @@ std::vector<ScoreHistogram::Bar> ScoreHistogram::Impl::bars(std::size_t side) co
                                    isPositive, Side::Referred},
                                Bar{std::clamp(b, low, high), high, count - toB, isPositive,
                                    isPositive ? Side::Right : Side::Wrong}};
-        const std::size_t first = result.size();
         for (const Bar& part : parts)
             if (part.count > 0)  // a bar without height would still draw its outline
                 result.push_back(part);
-        // A part alone is the whole bar, and what has no cases beside it leaves no hole.
-        if (result.size() > first) {
-            result[first].low = low;
-            result.back().high = high;
-        }
         before += count;
     }
     return result;

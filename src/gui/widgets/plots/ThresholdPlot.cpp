@@ -281,9 +281,12 @@ void ThresholdPlot::Impl::placeValue() {
     const double threshold = lines->threshold();
     if (!value || !x()->range().contains(threshold) || !std::isfinite(*value))
         return handle->show({});
-    handle->show(
-        CurveHandle::Place{threshold, std::clamp(*value, y()->range().lower, y()->range().upper)},
-        valueText);
+    CurveHandle::Place at{.x = threshold,
+                          .y = std::clamp(*value, y()->range().lower, y()->range().upper)};
+    at.beyond = *value < at.y   ? CurveHandle::Beyond::Below
+                : *value > at.y ? CurveHandle::Beyond::Above
+                                : CurveHandle::Beyond::No;
+    handle->show(at, valueText);
     handle->placeLabel();
 }
 
@@ -354,6 +357,10 @@ void ThresholdPlot::setChosen(const std::vector<double>& probabilities) {
 QPointF ThresholdPlot::positionOf(double x, double y) const {
     const QPointF inCanvas(m_impl->x()->coordToPixel(x), m_impl->y()->coordToPixel(y));
     return inWidget(inCanvas);
+}
+
+bool ThresholdPlot::isValueBeyond() const {
+    return m_impl->handle->beyond() != CurveHandle::Beyond::No;
 }
 
 int ThresholdPlot::fullDraws() const {

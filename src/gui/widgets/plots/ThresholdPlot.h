@@ -63,6 +63,8 @@ public:
     void setChosen(const std::vector<double>& probabilities);
     /// Where a value lies in this widget; for tests that drag.
     [[nodiscard]] QPointF positionOf(double x, double y) const;
+    /// The value at the threshold lies off the axis: an arrow at its edge stands for it.
+    [[nodiscard]] bool isValueBeyond() const;
     /// How often all was drawn anew: a moved threshold adds nothing.
     [[nodiscard]] int fullDraws() const;
 
