@@ -379,10 +379,16 @@ private Q_SLOTS:
         QCOMPARE(cohorts->currentText(), QStringLiteral("st-barbara"));
         QVERIFY(f.child<QPushButton>("reveal")->isVisible());
         QVERIFY(!f.child<QTableView>("cohortFigures")->isVisible());
+        // Of the one that was revealed nothing stays, in head or content.
+        QCOMPARE(modelOf(f, "cohortFigures").rowCount(), 0);
+        QVERIFY(f.child<gui::CohortRocPanel>()->findChild<gui::Legend*>()->isHidden());
+        QVERIFY(!f.child<gui::CohortCalibrationPanel>()->lockedPlot().threshold());
+        QVERIFY(!f.words().contains(QStringLiteral("At the locked threshold,")));
         cohorts->setCurrentIndex(0);
         Q_EMIT cohorts->activated(0);
         f.settle();
         QVERIFY(f.child<QTableView>("cohortFigures")->isVisible());
+        QVERIFY(f.child<gui::CohortCalibrationPanel>()->lockedPlot().threshold());
         cohorts->setCurrentIndex(1);
         Q_EMIT cohorts->activated(1);
         f.settle();

@@ -3,8 +3,8 @@
 #include <functional>
 #include <vector>
 
-#include "widgets/Why.h"
 #include "widgets/Panel.h"
+#include "widgets/Why.h"
 
 class QStackedWidget;
 

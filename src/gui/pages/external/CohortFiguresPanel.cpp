@@ -183,6 +183,11 @@ CohortFiguresPanel::CohortFiguresPanel(const Theme& theme, QWidget* parent)
     setContent(m_table);
 }
 
+void CohortFiguresPanel::forget() {
+    setTitle(tr("At the locked threshold"));
+    m_model->clear();
+}
+
 void CohortFiguresPanel::setData(const CohortData& data) {
     m_model->clear();
     const engine::CohortFigures& figures = *data.figures;

@@ -20,6 +20,9 @@ Q_SIGNALS:
     void missedClicked();
     void falseAlarmsClicked();
 
+protected:
+    void forget() override;
+
 private:
     void act(const QModelIndex& index);
 

@@ -75,6 +75,7 @@ void ClosedPanel::setContent(QWidget* content) {
 }
 
 void ClosedPanel::setClosed(const QString& title, const QString& sentence) {
+    forget();
     m_closed->setText(title, sentence);
     m_stack->setCurrentIndex(0);
 }
@@ -94,9 +95,14 @@ CohortRocPanel::CohortRocPanel(const Theme& theme, QWidget* parent)
     setContent(m_plot);
 }
 
-void CohortRocPanel::setData(const CohortData& data) {
+void CohortRocPanel::forget() {
     m_legend->clear();
+    m_legend->hide();
     m_plot->clear();
+}
+
+void CohortRocPanel::setData(const CohortData& data) {
+    forget();
     if (data.curve->roc().empty()) {
         setClosed(tr("Undefined"),
                   (data.curve->positives() == 0
@@ -224,6 +230,14 @@ void CohortCalibrationPanel::show(const Half& half, const CohortData& data,
     half.brier->figure().setText(Format::orUndefined(choice.calibration.brier.value, {}));
     put(half.intercept, choice.calibration.intercept);
     put(half.slope, choice.calibration.slope);
+}
+
+void CohortCalibrationPanel::forget() {
+    for (const Half& half : m_halves) {
+        half.plot->setShown({});
+        half.plot->clearThreshold();
+        half.note->clear();
+    }
 }
 
 void CohortCalibrationPanel::setData(const CohortData& data) {

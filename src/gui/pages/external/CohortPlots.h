@@ -28,6 +28,8 @@ public:
     void setClosed(const QString& title, const QString& sentence);
 
 protected:
+    /// Nothing of a cohort stays in head or content.
+    virtual void forget() = 0;
     /// To be called once.
     void setContent(QWidget* content);
     void setOpen();
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] RocPlot& plot() { return *m_plot; }
 
 protected:
+    void forget() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -67,6 +70,9 @@ public:
     void setChoice(const CohortData& data, std::size_t choice);
     [[nodiscard]] ThresholdPlot& lockedPlot() { return *m_halves[0].plot; }
     [[nodiscard]] ThresholdPlot& choicePlot() { return *m_halves[1].plot; }
+
+protected:
+    void forget() override;
 
 private:
     struct Half {
