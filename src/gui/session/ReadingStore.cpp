@@ -48,10 +48,12 @@ SaveState ReadingStore::state(std::int64_t imageKey) const {
     return !waits ? SaveState::Saved : m_refused ? SaveState::Failed : SaveState::Saving;
 }
 
-std::size_t ReadingStore::count(const std::string& verdict) const {
+std::size_t ReadingStore::count(const std::string& verdict,
+                                const std::function<bool(std::int64_t)>& isAsked) const {
     return static_cast<std::size_t>(
-        std::count_if(m_readings.begin(), m_readings.end(),
-                      [&](const auto& entry) { return entry.second.verdict == verdict; }));
+        std::count_if(m_readings.begin(), m_readings.end(), [&](const auto& entry) {
+            return entry.second.verdict == verdict && isAsked(entry.first);
+        }));
 }
 
 void ReadingStore::save(project::Reading reading) {

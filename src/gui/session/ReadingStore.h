@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <map>
 
 #include "base/Error.h"
@@ -30,8 +31,9 @@ public:
                      std::map<std::int64_t, project::Reading> readings);
     /// An empty one where nobody has read the image.
     [[nodiscard]] project::Reading reading(std::int64_t imageKey) const;
-    /// How many images were read with this verdict.
-    [[nodiscard]] std::size_t count(const std::string& verdict) const;
+    /// How many images were read with this verdict, of those whose keys `isAsked`.
+    [[nodiscard]] std::size_t count(const std::string& verdict,
+                                    const std::function<bool(std::int64_t)>& isAsked) const;
     /// Of the run it names, or of this one where it names none. Sets the time, tells everybody, and writes. What could not be written is tried again, until it is.
     void save(project::Reading reading);
     [[nodiscard]] SaveState state(std::int64_t imageKey) const;

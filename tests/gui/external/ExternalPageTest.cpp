@@ -23,6 +23,7 @@
 #include "spec/External.h"
 #include "support/JudgedCohort.h"
 #include "widgets/Figures.h"
+#include "widgets/Legend.h"
 #include "widgets/ProtocolStrip.h"
 #include "widgets/Why.h"
 #include "widgets/plots/ThresholdPlot.h"

@@ -177,9 +177,11 @@ ReviewData reviewOf(std::shared_ptr<const RunData> view, const evaluation::Decis
     } else if (byThreshold) {
         data.threshold = 0.5;
     }
-    for (const spec::PredictionRow& row : predictions.rows)
+    for (const spec::PredictionRow& row : predictions.rows) {
         data.cases.push_back(byThreshold ? thresholded(row, data, decision)
                                          : classified(row, data, decision));
+        data.images.insert(row.image.str());
+    }
     addFigures(data, decision);
     return data;
 }

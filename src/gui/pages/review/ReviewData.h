@@ -3,6 +3,8 @@
 #include <QString>
 #include <memory>
 #include <optional>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "session/RunView.h"
@@ -45,6 +47,7 @@ struct ReviewData {
     std::optional<double> ruleIn;     ///< of two the upper: between both a case is referred
     QString thresholdText;            ///< of two both
     std::vector<ReviewCase> cases;
+    std::unordered_set<std::string> images;  ///< ids of the cases
     /// Of the class under review; without one, the accuracy alone.
     std::optional<spec::Interval> sensitivity, specificity, accuracy;
 

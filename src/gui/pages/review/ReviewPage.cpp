@@ -397,7 +397,13 @@ void ReviewPage::showEmpty() {
 }
 
 void ReviewPage::showAgreement() {
-    m_reading->setAgreement(m_readings.count("agree"), m_readings.count("disagree"));
+    // Of the set in view: another's readings are no part of its figures.
+    const auto isInView = [this](std::int64_t key) {
+        const spec::ImageRecord* image = context().session.image(key);
+        return m_data && image != nullptr && m_data->images.contains(image->id.str());
+    };
+    m_reading->setAgreement(m_readings.count("agree", isInView),
+                            m_readings.count("disagree", isInView));
 }
 
 void ReviewPage::readingChanged(const project::Reading& reading) {
