@@ -321,7 +321,7 @@ ReadingPanel::ReadingPanel(const Theme& theme, QWidget* parent)
     body()->addWidget(m_saved);
     body()->addWidget(makeRule(Qt::Horizontal));
     m_agreement->setToolTip(
-        tr("Cases read as agree, of those read as agree or disagree, with Wilson's "
+        tr("Cases of this set read as agree, of those read as agree or disagree, with Wilson's "
            "interval"));
     body()->addWidget(m_agreement);
     // Beside the panel, which may scroll.
@@ -396,10 +396,35 @@ void ReadingPanel::commit() {
     Q_EMIT readingChanged(m_reading);
 }
 
+void ReadingPanel::setQuestion(std::optional<Question> question) {
+    if (m_question == question)
+        return;
+    m_question = std::move(question);
+    const bool canAnswer = !m_question || m_question->isShown;
+    const QString words[] = {m_question ? m_question->shows : tr("Agree"),
+                             m_question ? m_question->showsNot : tr("Disagree")};
+    const QString keys[] = {QStringLiteral("A"), QStringLiteral("D")};
+    for (std::size_t i = 0; i < 2; ++i) {
+        KeyButton* button = m_verdicts[i].button;
+        button->setText(words[i]);
+        button->setEnabled(canAnswer);
+        button->setToolTip(
+            !canAnswer   ? tr("Choose one class to read blind, or press U: the model's "
+                                "answer is shown then")
+            : m_question ? tr("Your reading (%1): the model's answer is shown then").arg(keys[i])
+                         : QStringLiteral("%1 (%2)").arg(words[i], keys[i]));
+    }
+}
+
 void ReadingPanel::setVerdict(const QString& verdict) {
     if (!m_filled)
         return;
-    const std::string wanted = verdict.toStdString();
+    std::string wanted = verdict.toStdString();
+    if (m_question && wanted != "unsure") {
+        if (!m_question->isShown)
+            return;
+        wanted = (wanted == "agree") == *m_question->isShown ? "agree" : "disagree";
+    }
     m_reading.verdict = m_reading.verdict == wanted ? std::string() : wanted;
     commit();
 }

@@ -90,6 +90,15 @@ public:
     void show(const project::Reading& reading, SaveState state);
     void setSaveState(SaveState state);
     void clear();
+    /// What is asked while the model's answer is hidden: agreeing with it means nothing then.
+    struct Question {
+        QString shows, showsNot;      ///< "pneumonia", "not pneumonia"
+        std::optional<bool> isShown;  ///< the model's answer; nullopt: it has none to agree with
+        bool operator==(const Question&) const = default;
+    };
+    /// nullopt: the answer is in view, and agreed with or not.
+    void setQuestion(std::optional<Question> question);
+    /// By its key; while a question stands "agree" says that the case shows it, "disagree" that it does not.
     void setVerdict(const QString& verdict);
     void toggleFlag();
     void focusNote();
@@ -98,7 +107,7 @@ public:
     void setMoves(bool previous, bool next);
     /// Back and forth through the worklist: to be put under what scrolls.
     [[nodiscard]] QWidget* moves() const { return m_moves; }
-    /// Of all readings of this run: how many agree and disagree with the model.
+    /// Of the readings of the set in view: how many agree and disagree with the model.
     void setAgreement(std::size_t agreed, std::size_t disagreed);
 
 Q_SIGNALS:
@@ -119,6 +128,7 @@ private:
         KeyButton* button;
     };
     std::array<Verdict, 3> m_verdicts{};
+    std::optional<Question> m_question;
     KeyButton* m_flag;
     QPlainTextEdit* m_note;
     QLabel* m_saved;

@@ -152,12 +152,21 @@ int CaseView::mapClass() const {
     return one == nullptr ? 0 : std::max(0, one->called);
 }
 
+ReadingPanel::Question CaseView::questionOf(const ReviewCase& one) const {
+    if (m_data->cls < 0)
+        return {tr("Agree"), tr("Disagree"), std::nullopt};
+    const QString name = m_data->className(m_data->cls);
+    return {name, tr("not %1").arg(name),
+            one.isReferred ? std::nullopt : std::optional(one.called == m_data->cls)};
+}
+
 void CaseView::showAnswer() {
     const ReviewCase* one = m_panels.worklist.currentCase();
     if (m_shown == 0 || one == nullptr || !m_data)
         return;
     const bool hidden = answerHidden();
     m_panels.viewer.setAnswerHidden(hidden);
+    m_panels.reading.setQuestion(hidden ? std::optional(questionOf(*one)) : std::nullopt);
     if (hidden) {
         m_panels.model.hideAnswer();
         m_panels.trust.showMessage(tr("The map is shown once you have read this case."));

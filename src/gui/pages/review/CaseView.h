@@ -52,6 +52,7 @@ public:
 private:
     void wantMap();
     void showMap();
+    [[nodiscard]] ReadingPanel::Question questionOf(const ReviewCase& one) const;
     [[nodiscard]] bool answerHidden() const;
     [[nodiscard]] int mapClass() const;
     /// What [ and ] step through.
