@@ -150,15 +150,15 @@ private Q_SLOTS:
                  QStringLiteral("Cases in random order"));
         // Nobody agrees with what they do not see: asked is what the case shows.
         QVERIFY(f.child<QPushButton>("disagree")->text().startsWith(QStringLiteral("not ")));
-        const auto image = f.current();
+        const gui::WorkItem read = *f.current();
         QTest::keyClick(&f.page, Qt::Key_A);
         QVERIFY(f.child<QAbstractButton>("outcome")->isVisible());
         const auto& view = f.bench.session().runView();
         const auto& rows = view.data()->predictions->rows;
         const auto row = std::find_if(rows.begin(), rows.end(),
-                                      [&](const auto& one) { return one.image == image->id; });
+                                      [&](const auto& one) { return one.image == read.image; });
         QVERIFY(row != rows.end());
-        QCOMPARE(view.readings().reading(image->key).verdict,
+        QCOMPARE(view.readings().reading(read.key).verdict,
                  std::string(row->p[1] >= 0.5 ? "agree" : "disagree"));
         QCOMPARE(f.child<QPushButton>("disagree")->text(), QStringLiteral("Disagree"));
         QTest::keyClick(&f.page, Qt::Key_J);

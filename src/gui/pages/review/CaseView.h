@@ -3,6 +3,7 @@
 #include <QObject>
 #include <memory>
 
+#include "pages/review/CasePanels.h"
 #include "pages/review/ReviewData.h"
 #include "session/AppContext.h"
 #include "spec/Dataset.h"
