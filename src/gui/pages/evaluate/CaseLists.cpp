@@ -14,8 +14,11 @@ void CaseLists::show(const QString& title, std::vector<spec::ImageId> images) {
     if (images.empty())
         return;
     WorklistRequest request;
+    // Review judges each image by itself.
+    const QString cases =
+        m_data->patients ? tr("%1 by patient, all their images").arg(title) : title;
     request.title =
-        tr("%1, %2", "cases, set").arg(title, Format::setName(spec::toString(m_data->view->set)));
+        tr("%1, %2", "cases, set").arg(cases, Format::setName(spec::toString(m_data->view->set)));
     request.images = std::move(images);
     request.run = m_data->view->run;
     request.set = m_data->view->set;
