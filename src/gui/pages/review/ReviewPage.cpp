@@ -49,8 +49,6 @@ ReviewPage::ReviewPage(AppContext& context, QWidget* parent)
     m_emptyAction = m_empty->addButton(QString(), {}, ButtonKind::Primary);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makeContent());
-    m_room = new CohortRoom(context);
-    m_stack->addWidget(m_room);
     body()->addWidget(m_stack, 1);
     m_case = new CaseView(context, {*m_worklist, *m_viewer, *m_model, *m_trust, *m_reading}, this);
     connectSession();
@@ -142,7 +140,8 @@ void ReviewPage::connectSession() {
             m_worklist->setData(m_data);
             m_case->showAnew();
         }
-        m_room->showNames();
+        if (m_room != nullptr)
+            m_room->showNames();
     });
     connect(&session, &ProjectSession::cohortCasesRequested, this, &ReviewPage::enterCohort);
     connect(&session, &ProjectSession::worklistRequested, this, &ReviewPage::takeRequest);
@@ -150,12 +149,6 @@ void ReviewPage::connectSession() {
 }
 
 void ReviewPage::connectParts() {
-    connect(m_room, &CohortRoom::closed, this, [this] {
-        leaveCohort();
-        m_worklist->list()->setFocus();
-    });
-    connect(m_room, &CohortRoom::failed, this,
-            [this](const base::Error& error) { banners().showError(error, kCohort); });
     connect(m_viewer, &Film::enlargeAsked, this, [this] { enlarge(!m_enlarged); });
     connect(m_reading, &ReadingPanel::readingChanged, this, &ReviewPage::readingChanged);
     connect(m_reading, &ReadingPanel::moveRequested, m_worklist, &WorklistPanel::move);
@@ -225,7 +218,8 @@ bool ReviewPage::eventFilter(QObject* watched, QEvent* event) {
 
 void ReviewPage::reset() {
     enlarge(false);
-    m_room->leave();
+    if (m_room != nullptr)
+        m_room->leave();
     m_reading->flush();  // into the project it was typed in
     m_data.reset();
     m_cls = -1;
@@ -247,18 +241,19 @@ void ReviewPage::activate() {
     m_view.refresh();
     if (!m_data || m_data->view != m_view.data() || m_pointMoved)
         showView();  // what changed while this page was out of view
-    if (!isAncestorOf(focusWidget()) && !m_room->isOpen())
+    if (!isAncestorOf(focusWidget()) && cohort() == nullptr)
         m_worklist->list()->setFocus();
 }
 
 bool ReviewPage::settled() const {
-    return m_view.settled() && !m_case->busy() && !m_readings.busy() && !m_room->busy();
+    return m_view.settled() && !m_case->busy() && !m_readings.busy() &&
+           (m_room == nullptr || !m_room->busy());
 }
 
 void ReviewPage::takeRequest(const WorklistRequest& request) {
     if (request.run.empty())
         return;
-    const bool wasCohort = m_room->isOpen();
+    const bool wasCohort = cohort() != nullptr;
     m_reading->flush();
     m_worklist->setRequest(request);
     m_requestedAt = m_view.point();
@@ -267,9 +262,26 @@ void ReviewPage::takeRequest(const WorklistRequest& request) {
         leaveCohort();
 }
 
+const CohortWorklist* ReviewPage::cohort() const {
+    return m_room == nullptr ? nullptr : m_room->list();
+}
+
+void ReviewPage::makeRoom() {
+    m_room = new CohortRoom(context());
+    m_stack->addWidget(m_room);
+    connect(m_room, &CohortRoom::closed, this, [this] {
+        leaveCohort();
+        m_worklist->list()->setFocus();
+    });
+    connect(m_room, &CohortRoom::failed, this,
+            [this](const base::Error& error) { banners().showError(error, kCohort); });
+}
+
 void ReviewPage::enterCohort(const CohortWorklist& list) {
     m_reading->flush();
     enlarge(false);
+    if (m_room == nullptr)
+        makeRoom();
     m_room->open(list);
     showPlace(m_stack->currentWidget());
 }
@@ -287,7 +299,7 @@ void ReviewPage::leaveCohort() {
 }
 
 void ReviewPage::showPlace(QWidget* place) {
-    const CohortWorklist* list = m_room->list();
+    const CohortWorklist* list = cohort();
     m_stack->setCurrentWidget(list == nullptr ? place : m_room);
     if (list == nullptr)
         return;
@@ -297,10 +309,10 @@ void ReviewPage::showPlace(QWidget* place) {
 
 void ReviewPage::showView() {
     // Those of another run are of no cohort that is looked at.
-    if (const CohortWorklist* list = m_room->list();
+    if (const CohortWorklist* list = cohort();
         list != nullptr && list->run != context().session.currentRun())
         m_room->leave();
-    if (!isVisible() || m_view.state() == RunView::State::Loading || m_room->isOpen())
+    if (!isVisible() || m_view.state() == RunView::State::Loading || cohort() != nullptr)
         return;
     m_reading->flush();
     if (m_view.state() != RunView::State::Ready) {
@@ -341,7 +353,7 @@ void ReviewPage::showData() {
 }
 
 void ReviewPage::showFigures() {
-    if (m_room->isOpen())
+    if (cohort() != nullptr)
         return;
     if (!m_data) {
         setState({});

@@ -55,6 +55,9 @@ private:
     void takeRequest(const WorklistRequest& request);
     /// Cases of an external cohort take the page until somebody leaves them.
     void enterCohort(const CohortWorklist& list);
+    void makeRoom();
+    /// Null: none is looked at.
+    [[nodiscard]] const CohortWorklist* cohort() const;
     void leaveCohort();
     /// A page of the stack comes into view, unless a cohort's cases are there.
     void showPlace(QWidget* place);
@@ -82,7 +85,7 @@ private:
     TrustPanel* m_trust = nullptr;
     ReadingPanel* m_reading = nullptr;
     CaseView* m_case = nullptr;
-    CohortRoom* m_room = nullptr;
+    CohortRoom* m_room = nullptr;  ///< made for the first cohort
 
     std::shared_ptr<const ReviewData> m_data;
     int m_cls = -1;  ///< wanted; -1: any, or the run's own
