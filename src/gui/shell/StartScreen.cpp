@@ -321,7 +321,7 @@ QWidget* StartScreen::makeRecent() {
 
 void StartScreen::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const bool low = height() < 660;
+    const bool low = height() < 600;
     const int side = width() < 1100 ? 24 : 48;
     m_column->setContentsMargins(side, low ? 16 : 52, side, low ? 12 : 24);
     m_dropIcon->setVisible(!low);

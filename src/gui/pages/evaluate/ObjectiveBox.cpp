@@ -97,7 +97,7 @@ ObjectiveBox::ObjectiveBox(QWidget* parent)
         m_two[i] = makeNumberField(0, 1, 0.005, kTargetDecimals);
         m_two[i]->setObjectName(i == 0 ? QStringLiteral("ruleOutTarget")
                                        : QStringLiteral("ruleInTarget"));
-        m_two[i]->setFixedWidth(104);
+        m_two[i]->setFixedWidth(84);
         two->addWidget(m_names[i], i, 0, Qt::AlignVCenter);
         two->addWidget(m_two[i], i, 1);
         connect(m_two[i], &QDoubleSpinBox::valueChanged, this, &ObjectiveBox::chosen);

@@ -254,7 +254,7 @@ void RunsTable::showVerdict() {
 
 void RunsTable::fitColumns() {
     constexpr int leastName = 72;
-    constexpr int mostName = 220;
+    constexpr int mostName = 200;
     const QHeaderView* header = m_table->horizontalHeader();
     std::array<int, RunTableModel::ColumnCount> widths{};
     // A name is whole before columns have room that the page tells elsewhere.
@@ -290,8 +290,8 @@ void RunsTable::fitColumns() {
     // Where not all have room, those go that the page tells of the run shown.
     int needed = std::accumulate(widths.begin(), widths.end(), 0);
     for (const int column : {RunTableModel::Architecture, RunTableModel::Time,
-                             RunTableModel::PValue, RunTableModel::Notes, RunTableModel::Place,
-                             RunTableModel::Gain, RunTableModel::Epochs, RunTableModel::State}) {
+                             RunTableModel::Epochs, RunTableModel::Notes, RunTableModel::Place,
+                             RunTableModel::PValue, RunTableModel::Gain, RunTableModel::State}) {
         const bool hide =
             bare[static_cast<std::size_t>(column)] || needed > m_table->viewport()->width();
         needed -= hide ? widths[static_cast<std::size_t>(column)] : 0;

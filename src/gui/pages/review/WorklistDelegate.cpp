@@ -14,7 +14,7 @@
 namespace lightbox::gui {
 
 namespace {
-constexpr int kLeastName = 140;  ///< px
+constexpr int kLeastName = 110;  ///< px
 constexpr int kVerdict = 22;     ///< px of its icon, right of the bar
 }  // namespace
 

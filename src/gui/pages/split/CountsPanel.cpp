@@ -113,6 +113,8 @@ void CountsPanel::setReport(const spec::SplitReport& report, const spec::Dataset
 }
 
 void CountsPanel::fitWidth() {
+    for (int column = 3; column < whiskerColumn(); ++column)
+        m_table->setColumnHidden(column, false);  // a hidden one has no hint
     const auto isClass = [this](int column) { return column >= 3 && column < whiskerColumn(); };
     int needed =
         m_table->rowCount() > kRowsShown ? m_table->verticalScrollBar()->sizeHint().width() : 0;

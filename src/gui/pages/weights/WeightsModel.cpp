@@ -189,6 +189,12 @@ bool WeightsFilter::filterAcceptsRow(int row, const QModelIndex&) const {
             one->file.contains(m_words, Qt::CaseInsensitive));
 }
 
+namespace {
+constexpr int kTagMargin = 8;    ///< px left and right of a tag
+constexpr int kTagPadding = 14;  ///< in it
+constexpr int kTagIcon = 17;
+}  // namespace
+
 WeightsDelegate::WeightsDelegate(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent),
       m_theme(theme) {}
@@ -244,9 +250,9 @@ void WeightsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const bool boxed = !state || here || kind == WeightsRow::State::Differs;
     const bool bar = state && kind == WeightsRow::State::Running;
     const int textWidth = painter->fontMetrics().horizontalAdvance(words);
-    const int iconWidth = icon.isEmpty() || bar ? 0 : 17;
-    const int room = option.rect.width() - 16;
-    const int width = std::min(room, textWidth + iconWidth + (boxed ? 14 : 0));
+    const int iconWidth = icon.isEmpty() || bar ? 0 : kTagIcon;
+    const int room = option.rect.width() - 2 * kTagMargin;
+    const int width = std::min(room, textWidth + iconWidth + (boxed ? kTagPadding : 0));
     QRect box(option.rect.left() + 8, option.rect.center().y() - 9, width, 18);
     if (bar) {
         const QRectF groove(box.left(), option.rect.center().y() - 2, 56, 5);
@@ -277,6 +283,21 @@ void WeightsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft,
                       painter->fontMetrics().elidedText(words, Qt::ElideRight, box.width() + 3));
     painter->restore();
+}
+
+QSize WeightsDelegate::sizeHint(const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const {
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const int column = index.column();
+    if (column != WeightsModel::StateColumn && column != WeightsModel::NeededBy)
+        return size;
+    const QString words = index.data().toString();
+    size.setWidth(
+        words.isEmpty()
+            ? 0
+            : QFontMetrics(Theme::font(TextSize::Small, QFont::Medium)).horizontalAdvance(words) +
+                  kTagIcon + kTagPadding + 2 * kTagMargin + 1);
+    return size;
 }
 
 }  // namespace lightbox::gui

@@ -260,6 +260,7 @@ int WeightsPage::neededWidth(int column) const {
 void WeightsPage::fitColumns() {
     constexpr int kAll = 1300;  // px of the page
     constexpr int kMost = 1060;
+    constexpr int kMostLicence = 136;  // of a table that has files' names to show
     for (const int column : {WeightsModel::Hash, WeightsModel::Origin, WeightsModel::Parameters})
         m_table->setColumnHidden(column, width() < kAll);
     const bool isNarrow = width() < kMost;
@@ -272,7 +273,9 @@ void WeightsPage::fitColumns() {
     if (!isNarrow)
         for (int column = 0; column < WeightsModel::ColumnCount; ++column)
             if (column != WeightsModel::File)
-                m_table->setColumnWidth(column, neededWidth(column));
+                m_table->setColumnWidth(column, column == WeightsModel::Licence
+                                                    ? std::min(neededWidth(column), kMostLicence)
+                                                    : neededWidth(column));
 }
 
 void WeightsPage::sayState() {
