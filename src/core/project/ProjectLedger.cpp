@@ -122,7 +122,7 @@ LedgerState Project::ledgerState() const {
             accepted = static_cast<std::int64_t>(i) + 1;
     for (const spec::RunId& run : runs()) {
         if (!knowsLock(entries, accepted, operatingPoint(run)))
-            return {true, "run " + run.str() + " has another threshold than the one locked"};
+            return {true, messages::Message{"ledger_fault.threshold", {{"run", run.str()}}}};
         const std::optional<LedgerMark> mark = markIn(runFolder(run) / "run.json");
         if (!mark || (mark->length <= accepted))
             continue;
