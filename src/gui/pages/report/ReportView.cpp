@@ -18,7 +18,7 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr int kChapters = 248;  ///< px
+constexpr int kChapters = 280;  ///< px
 constexpr int kChapterRow = 28;
 
 }  // namespace
