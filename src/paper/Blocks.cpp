@@ -4,6 +4,7 @@
 #include <QBuffer>
 #include <QImage>
 #include <QImageReader>
+#include <QStringList>
 #include <algorithm>
 
 #include "paper/Plot.h"
@@ -26,6 +27,7 @@ QJsonArray array(const QJsonObject& block, const char* key) {
 struct Box {
     double width = 0, height = 0;
     std::function<void(QPainter&, QPointF, double height)> draw;
+    QString text = {};
 };
 
 /// As many in a row as fit; those of a row are equally high.
@@ -34,13 +36,17 @@ void addRows(Pages& pages, std::vector<Box> boxes, double before, double gap) {
         double width = 0;
         double height = 0;
         std::vector<Box> row;
+        QStringList said;
         while (i < boxes.size() &&
                (row.empty() || width + gap + boxes[i].width <= pages.width() + 0.5)) {
             width += (row.empty() ? 0 : gap) + boxes[i].width;
             height = std::max(height, boxes[i].height);
+            said << boxes[i].text;
             row.push_back(std::move(boxes[i++]));
         }
-        pages.add({height, before, false,
+        pages.add({height,
+                   before,
+                   false,
                    [row = std::move(row), height, gap](QPainter& painter, QPointF at) {
                        for (const Box& box : row) {
                            painter.save();
@@ -48,7 +54,10 @@ void addRows(Pages& pages, std::vector<Box> boxes, double before, double gap) {
                            painter.restore();
                            at.rx() += box.width + gap;
                        }
-                   }});
+                   },
+                   {},
+                   nullptr,
+                   said.join(QLatin1Char('\n'))});
         before = gap;
     }
 }
@@ -78,16 +87,27 @@ void Blocks::text(const Words& words, double before, double indent, bool withNex
     const double height = set.setWidth(m_pages.width() - indent);
     constexpr int kWhole = 8;  // lines
     if (set.lines() <= kWhole) {
-        m_pages.add({height, before, withNext, [set, indent](QPainter& painter, QPointF at) {
+        m_pages.add({height,
+                     before,
+                     withNext,
+                     [set, indent](QPainter& painter, QPointF at) {
                          set.draw(painter, {at.x() + indent, at.y()});
-                     }});
+                     },
+                     {},
+                     nullptr,
+                     set.text()});
         return;
     }
     for (int line = 0; line < set.lines(); ++line)
-        m_pages.add({set.lineHeight(), line == 0 ? before : 0, false,
+        m_pages.add({set.lineHeight(),
+                     line == 0 ? before : 0,
+                     false,
                      [set, line, indent](QPainter& painter, QPointF at) {
                          set.drawLine(painter, line, {at.x() + indent, at.y()});
-                     }});
+                     },
+                     {},
+                     nullptr,
+                     set.lineText(line)});
 }
 
 void Blocks::title(const QString& title, const QString& subtitle) {
@@ -110,7 +130,8 @@ void Blocks::sectionTitle(const QString& title) {
     const double height = words.setWidth(m_pages.width());
     m_begins = true;
     m_pages.add({height + 4, 20, true,
-                 [words](QPainter& painter, QPointF at) { words.draw(painter, at); }, title});
+                 [words](QPainter& painter, QPointF at) { words.draw(painter, at); }, title,
+                 nullptr, title});
 }
 
 void Blocks::heading(const QString& title) {
@@ -119,8 +140,13 @@ void Blocks::heading(const QString& title) {
     style.weight = QFont::DemiBold;
     Words words(title, style, m_colours);
     const double height = words.setWidth(m_pages.width());
-    m_pages.add({height + 2, 12, true,
-                 [words](QPainter& painter, QPointF at) { words.draw(painter, at); }});
+    m_pages.add({height + 2,
+                 12,
+                 true,
+                 [words](QPainter& painter, QPointF at) { words.draw(painter, at); },
+                 {},
+                 nullptr,
+                 title});
 }
 
 void Blocks::paragraph(const QJsonObject& block) {
@@ -144,15 +170,20 @@ void Blocks::summary(const QJsonObject& block) {
     const double columns = std::max<double>(1, std::min<double>(2, paragraphs.size()));
     const double width = (m_pages.width() - 2 * kPadding - (columns - 1) * 24) / columns;
     std::vector<Words> texts;
+    QStringList said{title.text()};
     double height = 0;
     for (const QJsonValue& paragraph : paragraphs.size() > 2 ? QJsonArray() : paragraphs) {
         texts.emplace_back(paragraph.toArray(), style, m_colours);
         height = std::max(height, texts.back().setWidth(width));
+        said << texts.back().text();
     }
     const QRectF box(0, 0, m_pages.width(), height + titleHeight + 2 * kPadding);
     const QColor fill = m_colours["hover"];
     const QColor edge = m_colours["acc"];
-    m_pages.add({box.height(), 8, false, [=](QPainter& painter, QPointF at) {
+    m_pages.add({box.height(),
+                 8,
+                 false,
+                 [=](QPainter& painter, QPointF at) {
                      painter.setPen(Qt::NoPen);
                      painter.setBrush(fill);
                      painter.drawRoundedRect(box.translated(at), 5, 5);
@@ -164,7 +195,10 @@ void Blocks::summary(const QJsonObject& block) {
                          words.draw(painter, {x, at.y() + kPadding + titleHeight});
                          x += width + 24;
                      }
-                 }});
+                 },
+                 {},
+                 nullptr,
+                 said.join(QLatin1Char('\n'))});
 }
 
 void Blocks::banner(const QJsonObject& block) {
@@ -182,12 +216,18 @@ void Blocks::banner(const QJsonObject& block) {
     const double width = m_pages.width();
     const QColor fill = m_colours["warns"];
     const QColor edge = m_colours["warnl"];
-    m_pages.add({height, 6, false, [=](QPainter& painter, QPointF at) {
+    m_pages.add({height,
+                 6,
+                 false,
+                 [=](QPainter& painter, QPointF at) {
                      painter.setPen(QPen(edge, 0.75));
                      painter.setBrush(fill);
                      painter.drawRoundedRect(QRectF(at, QSizeF(width, height)), 4, 4);
                      text.draw(painter, {at.x() + kPadding + 2, at.y() + kPadding});
-                 }});
+                 },
+                 {},
+                 nullptr,
+                 text.text()});
 }
 
 void Blocks::keyFigures(const QJsonObject& block) {
@@ -208,10 +248,12 @@ void Blocks::keyFigures(const QJsonObject& block) {
         Words number(figure.at(1).toArray(), large, m_colours);
         const double top = name.setWidth(width);
         const double height = top + number.setWidth(width);
-        boxes.push_back({width, height, [=](QPainter& painter, QPointF at, double) {
+        boxes.push_back({width, height,
+                         [=](QPainter& painter, QPointF at, double) {
                              name.draw(painter, at);
                              number.draw(painter, {at.x(), at.y() + top});
-                         }});
+                         },
+                         name.text() + QStringLiteral(": ") + number.text()});
     }
     addRows(m_pages, std::move(boxes), 10, kGap);
 }
@@ -226,12 +268,18 @@ void Blocks::list(const QJsonObject& block) {
             text(words, 3, kIndent);
             continue;
         }
-        m_pages.add({height, 3, false, [=](QPainter& painter, QPointF at) {
+        m_pages.add({height,
+                     3,
+                     false,
+                     [=](QPainter& painter, QPointF at) {
                          painter.setPen(Qt::NoPen);
                          painter.setBrush(colour);
                          painter.drawEllipse(QPointF(at.x() + 5, at.y() + 8.5), 1.8, 1.8);
                          words.draw(painter, {at.x() + kIndent, at.y()});
-                     }});
+                     },
+                     {},
+                     nullptr,
+                     words.text()});
     }
 }
 
@@ -263,13 +311,16 @@ void Blocks::figures(const QJsonObject& block) {
             const QSizeF size = plots[i].plot.size() * scale;
             const QJsonArray legend = array(plots[i].block, "legend");
             std::vector<std::pair<Plot, Words>> entries;
+            QStringList said;
             double height = size.height();
             for (const QJsonValue& value : legend) {
                 Words name(string(value.toObject(), "name"), style, m_colours);
                 height += name.setWidth(size.width() - 36);
+                said << name.text();
                 entries.emplace_back(Plot(string(value.toObject(), "svg")), name);
             }
             Words caption(string(plots[i].block, "caption"), style, m_colours);
+            said.prepend(caption.text());
             height += 2 + caption.setWidth(size.width());
             boxes.push_back({size.width(), height,
                              [=, plot = plots[i].plot](QPainter& painter, QPointF at, double) {
@@ -281,7 +332,8 @@ void Blocks::figures(const QJsonObject& block) {
                                      y += name.height();
                                  }
                                  caption.draw(painter, {at.x(), y + 2});
-                             }});
+                             },
+                             said.join(QStringLiteral(", "))});
         }
         addRows(m_pages, std::move(boxes), 8, kGap);
     }
@@ -297,13 +349,15 @@ void Blocks::flow(const QJsonObject& block) {
         const bool leaves = value.toObject().value(QLatin1String("leaves")).toBool();
         Words words(array(value.toObject(), "text"), body(), m_colours);
         const double height = words.setWidth(width - 2 * kPadding) + 2 * kPadding;
-        boxes.push_back({width, height, [=](QPainter& painter, QPointF at, double row) {
+        boxes.push_back({width, height,
+                         [=](QPainter& painter, QPointF at, double row) {
                              painter.setBrush(Qt::NoBrush);
                              painter.setPen(
                                  QPen(edge, 0.75, leaves ? Qt::DashLine : Qt::SolidLine));
                              painter.drawRoundedRect(QRectF(at, QSizeF(width, row)), 4, 4);
                              words.draw(painter, {at.x() + kPadding, at.y() + kPadding});
-                         }});
+                         },
+                         words.text()});
     }
     addRows(m_pages, std::move(boxes), 4, kGapOfFlow);
 }
@@ -332,7 +386,8 @@ void Blocks::cases(const QJsonObject& block) {
         const double height =
             side + titleHeight + caption.setWidth(width - 2 * kPadding) + 2 * kPadding;
         boxes.push_back(
-            {width, height, [=](QPainter& painter, QPointF at, double row) {
+            {width, height,
+             [=](QPainter& painter, QPointF at, double row) {
                  if (!picture.isNull())
                      painter.drawImage(QRectF(at, QSizeF(width, side)), picture);
                  painter.setBrush(Qt::NoBrush);
@@ -340,7 +395,8 @@ void Blocks::cases(const QJsonObject& block) {
                  painter.drawRect(QRectF(at, QSizeF(width, row)));
                  title.draw(painter, {at.x() + kPadding, at.y() + side + kPadding});
                  caption.draw(painter, {at.x() + kPadding, at.y() + side + kPadding + titleHeight});
-             }});
+             },
+             title.text() + QStringLiteral(": ") + caption.text()});
     }
     addRows(m_pages, std::move(boxes), 8, kGapOfCases);
 }

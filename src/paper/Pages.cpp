@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 #include <QPdfWriter>
+#include <QStringList>
 #include <algorithm>
 
 namespace lightbox::paper {
@@ -117,8 +118,16 @@ QList<Chapter> Pages::chapters() const {
     for (int page = 0; page < count(); ++page)
         for (const Placed& placed : m_placed[static_cast<std::size_t>(page)])
             if (!placed.piece->chapter.isEmpty())
-                chapters.append({placed.piece->chapter, page});
+                chapters.append({placed.piece->chapter, page, kMargin + kTop + placed.y});
     return chapters;
+}
+
+QString Pages::text(int page) const {
+    QStringList lines;
+    for (const Placed& placed : m_placed.at(static_cast<std::size_t>(page)))
+        if (!placed.piece->text.isEmpty())
+            lines << placed.piece->text;
+    return lines.join(QLatin1Char('\n'));
 }
 
 void Pages::draw(QPainter& painter, int page) const {

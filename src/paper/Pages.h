@@ -20,6 +20,7 @@ struct Piece {
     std::function<void(QPainter&, QPointF)> draw;
     QString chapter = {};                   ///< the section that begins here
     std::shared_ptr<Piece> head = nullptr;  ///< drawn again where a page begins with this piece
+    QString text = {};                      ///< what it says, for whoever cannot see it
 };
 
 /// What stands at the top and foot of every page.
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_placed.size()); }
     [[nodiscard]] QSizeF paper() const { return m_paper; }
     [[nodiscard]] QList<Chapter> chapters() const;
+    [[nodiscard]] QString text(int page) const;
     void draw(QPainter& painter, int page) const;
     /// False where `device` cannot be written to.
     [[nodiscard]] bool write(QIODevice& device) const;

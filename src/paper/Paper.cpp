@@ -85,6 +85,10 @@ QSizeF Paper::size() const {
     return m_pages ? m_pages->paper() : QSizeF();
 }
 
+QString Paper::text(int page) const {
+    return m_pages->text(page);
+}
+
 void Paper::draw(QPainter& painter, int page) const {
     m_pages->draw(painter, page);
 }

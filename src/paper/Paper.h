@@ -16,6 +16,7 @@ class Pages;
 struct Chapter {
     QString title;
     int page = 0;
+    double y = 0;  ///< of its title on that page, px
 };
 
 /// Why a report has no pages.
@@ -39,6 +40,8 @@ public:
     /// Of a page, px (96 to the inch).
     [[nodiscard]] QSizeF size() const;
     [[nodiscard]] const QList<Chapter>& chapters() const { return m_chapters; }
+    /// What one of pages() says, from top to bottom, a line for each line, row or box.
+    [[nodiscard]] QString text(int page) const;
     /// One of pages(), in px.
     void draw(QPainter& painter, int page) const;
     /// As PDF; false where `device` cannot be written to.

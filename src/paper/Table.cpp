@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QStringList>
 #include <algorithm>
 #include <numeric>
 
@@ -50,32 +51,38 @@ Piece pieceOf(Row row, const std::vector<Column>& columns, double between, doubl
     for (std::size_t i = 0; i < row.size() && i < columns.size(); ++i)
         height = std::max(height, row[i].words.setWidth(columns[i].width));
     height += 2 * padding;
+    QStringList said;
+    for (const TableCell& cell : row)
+        said << cell.words.text();
     const QColor wrong = colours["err"];
     const QColor right = colours["hover"];
-    return {height, 0, false, [=](QPainter& painter, QPointF at) {
-                double x = at.x();
-                const double end = x + std::accumulate(columns.begin(), columns.end(), 0.0,
-                                                       [&](double all, const Column& one) {
-                                                           return all + one.width + between;
-                                                       });
-                if (!boxed) {
-                    painter.setPen(QPen(line, 0.75));
-                    painter.drawLine(QPointF(at.x(), at.y()), QPointF(end - between, at.y()));
-                }
-                for (std::size_t i = 0; i < row.size() && i < columns.size(); ++i) {
-                    if (boxed && i > 0) {
-                        const QRectF box(x - between / 2, at.y(), columns[i].width + between,
-                                         height);
-                        const bool miss = row[i].kind == QLatin1String("wrong");
-                        painter.setBrush(row[i].kind == QLatin1String("right") ? QBrush(right)
-                                                                               : Qt::NoBrush);
-                        painter.setPen(miss ? QPen(wrong, 1.2, Qt::DashLine) : QPen(line, 0.75));
-                        painter.drawRect(box.adjusted(1, 1, -1, -1));
-                    }
-                    row[i].words.draw(painter, {x, at.y() + padding});
-                    x += columns[i].width + between;
-                }
-            }};
+    Piece piece;
+    piece.height = height;
+    piece.text = said.join(QLatin1Char('\t'));
+    piece.draw = [=](QPainter& painter, QPointF at) {
+        double x = at.x();
+        const double end = x + std::accumulate(columns.begin(), columns.end(), 0.0,
+                                               [&](double all, const Column& one) {
+                                                   return all + one.width + between;
+                                               });
+        if (!boxed) {
+            painter.setPen(QPen(line, 0.75));
+            painter.drawLine(QPointF(at.x(), at.y()), QPointF(end - between, at.y()));
+        }
+        for (std::size_t i = 0; i < row.size() && i < columns.size(); ++i) {
+            if (boxed && i > 0) {
+                const QRectF box(x - between / 2, at.y(), columns[i].width + between, height);
+                const bool miss = row[i].kind == QLatin1String("wrong");
+                painter.setBrush(row[i].kind == QLatin1String("right") ? QBrush(right)
+                                                                       : Qt::NoBrush);
+                painter.setPen(miss ? QPen(wrong, 1.2, Qt::DashLine) : QPen(line, 0.75));
+                painter.drawRect(box.adjusted(1, 1, -1, -1));
+            }
+            row[i].words.draw(painter, {x, at.y() + padding});
+            x += columns[i].width + between;
+        }
+    };
+    return piece;
 }
 
 /// Columns in which no row says anything are left out.
@@ -98,10 +105,15 @@ void addTall(Pages& pages, Row row) {
     for (TableCell& cell : row) {
         cell.words.setWidth(pages.width());
         for (int line = 0; line < cell.words.lines(); ++line)
-            pages.add({cell.words.lineHeight(), line == 0 ? 6.0 : 0.0, false,
+            pages.add({cell.words.lineHeight(),
+                       line == 0 ? 6.0 : 0.0,
+                       false,
                        [words = cell.words, line](QPainter& painter, QPointF at) {
                            words.drawLine(painter, line, at);
-                       }});
+                       },
+                       {},
+                       nullptr,
+                       cell.words.lineText(line)});
     }
 }
 

@@ -30,5 +30,7 @@ struct ExportRequest {
 /// Throws Error usage (report_field_unknown), refused (project_busy).
 void exportRun(const OpenProject& project, const ExportRequest& request,
                spec::ProgressObserver& progress, std::stop_token stop);
+/// "report-checklists.csv", which is written beside "report.html".
+[[nodiscard]] std::filesystem::path checklistsBeside(const std::filesystem::path& report);
 
 }  // namespace lightbox::engine

@@ -28,6 +28,8 @@ using spec::ItemState;
 [[nodiscard]] std::vector<ChecklistItem> checklists(const ReportInput& input);
 /// What the project says of all that is written under `field`; empty: nothing. The same with names and without.
 [[nodiscard]] std::string fieldFacts(const ReportInput& input, std::string_view field);
+/// The fixed texts of items: topics, chapters, what is asked, to be written, or lacking. Each once.
+[[nodiscard]] std::vector<std::string_view> checklistTexts();
 /// Items as CSV: list, item, topic, asks, state, words, field.
 [[nodiscard]] std::string checklistTable(const std::vector<ChecklistItem>& items);
 

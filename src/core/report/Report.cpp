@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/Report.h"
 
+#include <cstddef>
+#include <utility>
+
 #include "report/Words.h"
 #include "report/sections/Sections.h"
 
@@ -18,8 +21,9 @@ Document emptyDocument(const ReportInput& input) {
     return document;
 }
 
-Document reportDocument(const ReportInput& input) {
-    Document document = emptyDocument(input);
+FixedReport fixedReport(const ReportInput& input) {
+    FixedReport fixed{emptyDocument(input)};
+    Document& document = fixed.document;
     const auto add = [&](Section section) {
         if (!section.blocks.empty())
             document.sections.push_back(std::move(section));
@@ -27,7 +31,8 @@ Document reportDocument(const ReportInput& input) {
     add(summarySection(input));
     add(flowSection(input));
     add(protocolSection(input));
-    add(thresholdSection(input));
+    fixed.threshold = thresholdSection(input);
+    add(fixed.threshold);
     if (input.test)
         add(resultSection(*input.test, "Results on test"));
     if (input.val)
@@ -38,13 +43,34 @@ Document reportDocument(const ReportInput& input) {
     add(decisionSection(input));
     add(subgroupSection(input));
     add(missesSection(input));
-    add(studySection(input));
+    fixed.texts = document.sections.size();
     add(trainingSection(input));
     add(warningSection(input));
     add(acceptedSection(input));
     add(provenanceSection(input));
     add(logSection(input));
+    return fixed;
+}
+
+Document reportDocument(const FixedReport& fixed, const ReportInput& input) {
+    Document document = fixed.document;
+    if (Section texts = studySection(input); !texts.blocks.empty())
+        document.sections.insert(
+            document.sections.begin() + static_cast<std::ptrdiff_t>(fixed.texts), std::move(texts));
     return document;
+}
+
+Document reportDocument(const ReportInput& input) {
+    return reportDocument(fixedReport(input), input);
+}
+
+ReportInput withoutRows(ReportInput input) {
+    for (std::optional<SetResult>* result : {&input.val, &input.test})
+        if (*result)
+            (*result)->predictions.rows.clear();
+    for (Case& one : input.misses)
+        one.png.clear();
+    return input;
 }
 
 const SetResult* shownSet(const ReportInput& input) {

@@ -61,7 +61,20 @@ struct ReportInput {
 
 /// What a reader of `input` needs, the most needed first.
 [[nodiscard]] Document reportDocument(const ReportInput& input);
+/// The same but for what persons wrote: plots and their bands, which take their time, are made once for all texts.
+struct FixedReport {
+    Document document;
+    std::size_t texts = 0;  ///< what persons wrote stands before this section
+    Section threshold;      ///< as the model card has it, too
+};
+[[nodiscard]] FixedReport fixedReport(const ReportInput& input);
+/// With the texts of `input`, which may be withoutRows().
+[[nodiscard]] Document reportDocument(const FixedReport& fixed, const ReportInput& input);
+/// Without what only fixedReport() needs: enough for checklists and texts.
+[[nodiscard]] ReportInput withoutRows(ReportInput input);
 /// What whoever is handed the model needs to know of it, without pictures (Mitchell 2019).
 [[nodiscard]] Document modelCard(const ReportInput& input);
+/// With the texts of `input`, which may be withoutRows().
+[[nodiscard]] Document modelCard(const FixedReport& fixed, const ReportInput& input);
 
 }  // namespace lightbox::report

@@ -21,6 +21,8 @@ struct MessageText {
     }
     /// A warning as a sentence of its own: it begins with a capital.
     [[nodiscard]] static QString of(const spec::Warning& warning);
+    /// A text of the core that always says the same.
+    [[nodiscard]] static QString fixed(const std::string& english) { return reason(english); }
     /// Why a figure is undefined: documents keep the English text of a row without places.
     [[nodiscard]] static QString reason(const std::string& english);
 };

@@ -70,6 +70,13 @@ void ExportFlow::write(engine::ExportKind kind, const QString& file, const QStri
     if (QLocale::system().measurementSystem() == QLocale::ImperialUSSystem)
         request.paper = engine::Paper::Letter;
     m_busy = true;
+    const bool hasTable =
+        kind == engine::ExportKind::Report || kind == engine::ExportKind::ReportPdf;
+    const QString files =
+        hasTable ? tr("%1 and %2")
+                       .arg(file, QString::fromStdString(
+                                      engine::checklistsBeside(request.out).filename().string()))
+                 : file;
     m_context.jobs.start(
         {.title = tr("Exporting"),
          .icon = QStringLiteral("export"),
@@ -80,13 +87,13 @@ void ExportFlow::write(engine::ExportKind kind, const QString& file, const QStri
                                                       spec::ProgressObserver& progress) {
             engine::exportRun(open, request, progress, stop);
         },
-        [this, file, written, withIdentifiers = request.withIdentifiers] {
+        [this, file, files, written, withIdentifiers = request.withIdentifiers] {
             m_busy = false;
             m_banners.show(
                 BannerKind::Done, written,
                 withIdentifiers
-                    ? tr("%1; with real names, which the log of the project tells.").arg(file)
-                    : tr("%1; pseudonyms stand in place of patients and file names.").arg(file),
+                    ? tr("%1; with real names, which the log of the project tells.").arg(files)
+                    : tr("%1; pseudonyms stand in place of patients and file names.").arg(files),
                 QStringLiteral("export"), tr("Open"),
                 [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
         },

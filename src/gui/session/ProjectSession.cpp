@@ -18,6 +18,7 @@
 #include "session/History.h"
 #include "session/RunView.h"
 #include "session/RunsWatch.h"
+#include "session/WriteAccess.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
@@ -189,6 +190,7 @@ ProjectSession::ProjectSession(JobRunner& jobs, QObject* parent)
       m_empty(std::make_shared<const spec::Dataset>()),
       m_history(std::make_unique<History>()) {
     m_runView = std::make_unique<RunView>(*this, jobs);
+    m_writeAccess = new WriteAccess(*this, jobs);
 }
 
 ProjectSession::~ProjectSession() = default;

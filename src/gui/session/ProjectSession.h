@@ -37,6 +37,7 @@ namespace lightbox::gui {
 class History;
 class JobRunner;
 class RunView;
+class WriteAccess;
 
 /// What the badge of the top bar says of the test set.
 enum class SealState { NoTest, NotSealed, Sealed, Revealed };
@@ -175,6 +176,8 @@ public:
     [[nodiscard]] std::vector<spec::ImageId> chosenImages() const;
     /// The run and set in view, with its predictions and the threshold in force.
     [[nodiscard]] RunView& runView() const { return *m_runView; }
+    /// Whether the project can be written.
+    [[nodiscard]] WriteAccess& writeAccess() const { return *m_writeAccess; }
     /// What can be taken back with Ctrl+Z.
     [[nodiscard]] History& history() const { return *m_history; }
     /// The last worklist asked for; empty images: the page's own choice.
@@ -258,6 +261,7 @@ private:
     bool m_loading = false;
     std::unique_ptr<History> m_history;
     std::unique_ptr<RunView> m_runView;
+    WriteAccess* m_writeAccess;
 };
 
 }  // namespace lightbox::gui

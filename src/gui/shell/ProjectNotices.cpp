@@ -7,6 +7,7 @@
 #include "look/ErrorText.h"
 #include "session/Page.h"
 #include "session/ProjectSession.h"
+#include "session/WriteAccess.h"
 #include "shell/PageStack.h"
 #include "workers/JobRunner.h"
 #include "workers/TrainingWorker.h"
@@ -17,7 +18,6 @@ namespace {
 const QString kQueue = QStringLiteral("queue");
 const QString kSources = QStringLiteral("sources");
 const QString kWritable = QStringLiteral("writable");
-constexpr int kAskAgainMs = 5000;  ///< whether a project that could not be written to can be now
 
 }  // namespace
 
@@ -25,23 +25,20 @@ ProjectNotices::ProjectNotices(AppContext& context, PageStack& pages, QObject* p
     : QObject(parent),
       m_context(context),
       m_pages(pages) {
-    m_askAgain.setSingleShot(true);
-    m_askAgain.setInterval(kAskAgainMs);
-    connect(&m_askAgain, &QTimer::timeout, this, &ProjectNotices::askWhetherWritable);
-    connect(&pages, &PageStack::allMade, this, &ProjectNotices::askWhetherWritable);
+    connect(&context.session.writeAccess(), &WriteAccess::changed, this,
+            &ProjectNotices::tellWhetherWritable);
+    connect(&pages, &PageStack::allMade, this, &ProjectNotices::tellWhetherWritable);
     connect(&context.training, &TrainingWorker::stateChanged, this, &ProjectNotices::takeQueueBack);
     connect(&context.session, &ProjectSession::runsChanged, this, &ProjectNotices::takeQueueBack);
 }
 
 void ProjectNotices::begin() {
-    m_toldReadOnly = false;
     lookForSources();
     tellOfQueue();
 }
 
 void ProjectNotices::end() {
-    m_askAgain.stop();
-    for (const QString& key : {kWritable, kSources, kQueue})
+    for (const QString& key : {kSources, kQueue})
         m_context.jobs.drop(this, key);
 }
 
@@ -92,30 +89,17 @@ void ProjectNotices::takeQueueBack() {
         m_pages.clearEverywhere(kQueue);
 }
 
-void ProjectNotices::askWhetherWritable() {
-    m_askAgain.stop();
-    if (!m_context.session.isOpen() || m_context.training.active())
-        return;
-    m_context.jobs.start(
-        {.key = kWritable}, this,
-        [open = m_context.session.project()](std::stop_token, spec::ProgressObserver&) {
-            (void)open.writer();
-        },
-        [this] {
-            m_toldReadOnly = false;
-            m_pages.clearEverywhere(kWritable);
-        },
-        [this](const base::Error& error) {
-            if (!m_toldReadOnly)
-                m_pages.tellEverywhere(
-                    BannerKind::Warning, tr("This project can only be read"),
-                    QStringLiteral("%1 %2").arg(
-                        ErrorText::of(error).why,
-                        tr("What you enter is not saved until the project can be written.")),
-                    kWritable);
-            m_toldReadOnly = true;
-            m_askAgain.start();
-        });
+void ProjectNotices::tellWhetherWritable() {
+    const std::optional<base::Error>& refusal = m_context.session.writeAccess().refusal();
+    if (!refusal)
+        m_pages.clearEverywhere(kWritable);
+    else
+        m_pages.tellEverywhere(
+            BannerKind::Warning, tr("This project can only be read"),
+            QStringLiteral("%1 %2").arg(
+                ErrorText::of(*refusal).why,
+                tr("What you enter is not saved until the project can be written.")),
+            kWritable);
 }
 
 }  // namespace lightbox::gui

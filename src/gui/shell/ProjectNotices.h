@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QObject>
-#include <QTimer>
 
 #include "session/AppContext.h"
 
@@ -20,8 +19,6 @@ public:
     /// Of the project that was just opened.
     void begin();
     void end();
-    /// Asks whether another process holds the project, and says so on every page.
-    void askWhetherWritable();
 
 Q_SIGNALS:
     void locateRequested(const QString& project, const QString& root);
@@ -30,11 +27,11 @@ private:
     void lookForSources();
     void tellOfQueue();
     void takeQueueBack();
+    /// On every page, whether the project can only be read.
+    void tellWhetherWritable();
 
     AppContext& m_context;
     PageStack& m_pages;
-    QTimer m_askAgain;
-    bool m_toldReadOnly = false;
 };
 
 }  // namespace lightbox::gui

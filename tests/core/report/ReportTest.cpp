@@ -17,6 +17,7 @@
 #include "base/Random.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/TwoThresholds.h"
+#include "messages/Render.h"
 #include "report/Checklists.h"
 #include "report/Html.h"
 #include "report/Renderers.h"
@@ -585,6 +586,48 @@ TEST(Checklists, answerEachItemOnce) {
     EXPECT_TRUE(holds(table, "checked: missing"));
     input.written["intended_use"].text = "for screening";
     EXPECT_TRUE(holds(markdown(modelCard(input)), "- for screening"));
+}
+
+TEST(Report, plotsAreMadeOnceForAllTexts) {
+    ReportInput input = sample();
+    const FixedReport fixed = fixedReport(input);
+    const std::string before = json(reportDocument(input));
+    EXPECT_EQ(json(reportDocument(fixed, input)), before);
+    input.written["ethics"].text = "committee 12";
+    const std::string whole = json(reportDocument(input));
+    const std::string card = markdown(modelCard(input));
+    const std::string table = checklistTable(checklists(input));
+    const ReportInput light = withoutRows(std::move(input));
+    EXPECT_TRUE(shownSet(light)->predictions.rows.empty());
+    EXPECT_EQ(json(reportDocument(fixed, light)), whole);
+    EXPECT_TRUE(holds(whole, "committee 12"));
+    EXPECT_EQ(markdown(modelCard(fixed, light)), card);
+    EXPECT_EQ(checklistTable(checklists(light)), table);
+}
+
+TEST(Checklists, haveNothingButTextsThatAreTranslated) {
+    const std::vector<std::string_view> fixed = checklistTexts();
+    const auto isFixed = [&](const std::string& text) {
+        return text.empty() || std::find(fixed.begin(), fixed.end(), text) != fixed.end();
+    };
+    ReportInput input = sample();
+    for (int round = 0; round < 2; ++round) {
+        for (const ChecklistItem& item : checklists(input)) {
+            for (const std::string& text : {item.topic, item.chapter, item.asks, item.wants})
+                EXPECT_TRUE(isFixed(text)) << text;
+            if (item.state == ItemState::Missing) {
+                EXPECT_TRUE(isFixed(item.words)) << item.words;
+            }
+            EXPECT_EQ(item.known.empty(), item.said.empty()) << item.list << " " << item.number;
+            for (const messages::Message& one : item.said)
+                EXPECT_TRUE(holds(item.known, messages::english(one).c_str())) << item.known;
+        }
+        input.split.reset();
+        input.test.reset();
+        input.val.reset();
+        input.operatingPoint.reset();
+        input.misses.clear();
+    }
 }
 
 TEST(Checklists, keepTheSameFactsWithNamesAndWithout) {

@@ -13,6 +13,7 @@
 #include <QTableView>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QTranslator>
 
 #include "base/Files.h"
 #include "engine/ExportRun.h"
@@ -21,6 +22,7 @@
 #include "pages/report/ChecklistCard.h"
 #include "pages/report/ChecklistModel.h"
 #include "session/History.h"
+#include "session/WriteAccess.h"
 #include "shell/MainWindow.h"
 #include "shell/Rail.h"
 #include "support/HeldElsewhere.h"
@@ -73,11 +75,41 @@ struct Fixture : test::PageFixture<gui::ReportPage> {
     }
 };
 
+/// The core's texts in a language that puts all in brackets.
+class Marked : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char* context, const char* text, const char*,
+                                    int) const override {
+        if (qstrcmp(context, "lightbox::core") != 0)
+            return {};
+        const QString words = QString::fromUtf8(text);
+        return words.startsWith(QLatin1Char('{')) && words.endsWith(QLatin1Char('}'))
+                   ? words
+                   : QStringLiteral("<%1>").arg(words);
+    }
+};
+
 int countOf(const std::string& text, const std::string& part) {
     int count = 0;
     for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
         ++count;
     return count;
+}
+
+/// Presses the button and answers the file that it asks for; false: it asked for none.
+bool saveAs(Fixture& f, const char* button, const std::filesystem::path& file) {
+    bool isAnswered = false;
+    QTimer answer;
+    QObject::connect(&answer, &QTimer::timeout, &answer, [&] {
+        if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+            dialog->selectFile(QString::fromStdString(file.string()));
+            isAnswered = QMetaObject::invokeMethod(dialog, "accept");
+        }
+    });
+    answer.start(5);
+    f.child<gui::Button>(button)->click();
+    return isAnswered;
 }
 
 }  // namespace
@@ -237,8 +269,8 @@ private Q_SLOTS:
         (void)engine::writeText(f.data.project, "ethics", "committee 7", {});
         {
             const test::HeldElsewhere held(f.data.project);
-            f.page.activate();
-            f.settleOnly();
+            f.bench.session().open(f.data.project);
+            f.settle();
             f.choose("17");
             QCOMPARE(f.field()->toPlainText(), QStringLiteral("committee 7"));
             QVERIFY(f.field()->isReadOnly());
@@ -247,6 +279,9 @@ private Q_SLOTS:
         // It is asked again.
         QTRY_VERIFY_WITH_TIMEOUT(!f.field()->isReadOnly(), test::kPatience);
         QVERIFY(!f.child<QLabel>("whyReadOnly")->isVisible());
+        // Whoever comes back to the page takes nobody's turn to write.
+        f.page.activate();
+        QVERIFY(!f.bench.session().writeAccess().isAsking());
     }
 
     void aTextThatCannotBeSavedIsTriedAgain() {
@@ -339,6 +374,49 @@ private Q_SLOTS:
         QVERIFY(engine::writtenTexts(other.project).empty());
     }
 
+    void itemsSpeakTheLanguageOfTheWindow() {
+        Marked marked;
+        QCoreApplication::installTranslator(&marked);
+        Fixture f;
+        f.choose("8a");
+        const auto cell = [&](const char* number, int column) {
+            return f.model()->index(f.model()->rowOf(number), column).data().toString();
+        };
+        QCOMPARE(cell("8a", gui::ChecklistModel::Asks),
+                 QStringLiteral("<What the label means, how and when it was established>"));
+        QVERIFY(cell("8a", gui::ChecklistModel::Words).startsWith(QStringLiteral("<what the")));
+        QVERIFY(f.child<QLabel>("known")->text().startsWith(QStringLiteral("<classes: ")));
+        for (int row = 0; row < f.model()->rowCount(); ++row) {
+            const QString words =
+                f.model()
+                    ->index(row, f.model()->isChapter(row) ? gui::ChecklistModel::Number
+                                                           : gui::ChecklistModel::Words)
+                    .data()
+                    .toString();
+            QVERIFY2(words.contains(QLatin1Char('<')), qPrintable(words));
+        }
+        // What is missing, too.
+        std::filesystem::remove(
+            project::Project::open(f.data.project, project::Access::Read).runFolder(f.data.run) /
+            "predictions.csv");
+        f.bench.session().reload();
+        f.settle();
+        QCOMPARE(cell("23a", gui::ChecklistModel::Words),
+                 QStringLiteral("<nothing was evaluated>"));
+        QCoreApplication::removeTranslator(&marked);
+    }
+
+    void whereTheWindowSpeaksAnotherLanguageTheReportSaysThatItIsEnglish() {
+        Fixture f(gui::ReportPage::Report);
+        auto* english = f.child<QLabel>("english");
+        QVERIFY(!english->isVisible());
+        QLocale::setDefault(QLocale(QLocale::German));
+        f.page.showPart(gui::ReportPage::ModelCard);
+        QVERIFY(english->isVisible());
+        f.page.showPart(gui::ReportPage::Checklists);
+        QVERIFY2(!english->isVisible(), "the checklists are in the window's language");
+    }
+
     void aTextIsCheckedOnlyBesideTheRunItWasWrittenFor() {
         Fixture f;
         (void)engine::writeText(f.data.project, "data_sources", "One hospital.",
@@ -366,22 +444,24 @@ private Q_SLOTS:
     void aProjectOpenedWhileAReportIsSavedIsNotWaitedForLonger() {
         Fixture f;
         const test::PredictedProject other;
-        bool closed = false;
-        QTimer answer;
-        connect(&answer, &QTimer::timeout, this, [&] {
-            if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
-                dialog->selectFile(QString::fromStdString((f.data.root / "saved.csv").string()));
-                closed = QMetaObject::invokeMethod(dialog, "accept");
-            }
-        });
-        answer.start(5);
-        f.child<gui::Button>("tableAsCsv")->click();
-        answer.stop();
-        QVERIFY(closed);
+        QVERIFY(saveAs(f, "tableAsCsv", f.data.root / "saved.csv"));
         QVERIFY(!f.page.settled());
         f.page.reset();  // as the window does before it tells of the next project
         f.bench.session().open(other.project);
         f.settle();
+    }
+
+    void aSavedReportNamesBothItsFiles() {
+        Fixture f;
+        QVERIFY(saveAs(f, "saveReport", f.data.root / "own.html"));
+        f.settleOnly();
+        QVERIFY(std::filesystem::exists(f.data.root / "own-checklists.csv"));
+        QStringList words;
+        for (const gui::Banner* banner : f.page.banners().banners())
+            for (const QLabel* label : banner->findChildren<QLabel*>())
+                words << label->text();
+        QVERIFY2(words.filter(QStringLiteral("own.html and own-checklists.csv")).size() == 1,
+                 qPrintable(words.join(QLatin1Char('\n'))));
     }
 
     void theWindowShowsItBelowEvaluate() {

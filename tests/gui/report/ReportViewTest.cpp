@@ -2,6 +2,7 @@
 // The pages of a report in the window: drawn once, said where they cannot be.
 #include "pages/report/ReportView.h"
 
+#include <QAccessible>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,6 +10,7 @@
 #include <QListWidget>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <map>
 
 #include "engine/reporting/StudyReport.h"
 #include "gui/PageFixture.h"
@@ -19,6 +21,14 @@ using namespace lightbox;
 using namespace lightbox::gui;
 
 namespace {
+
+QByteArray reportOf(const QJsonArray& sections) {
+    return QJsonDocument(QJsonObject{{QStringLiteral("format"), QStringLiteral("lightbox-report")},
+                                     {QStringLiteral("version"), 1},
+                                     {QStringLiteral("title"), QStringLiteral("first")},
+                                     {QStringLiteral("sections"), sections}})
+        .toJson();
+}
 
 /// A document of as many sections, each with as many paragraphs of 2,500 words.
 QByteArray documentOf(int sections, int paragraphs) {
@@ -34,11 +44,31 @@ QByteArray documentOf(int sections, int paragraphs) {
             QJsonObject{{QStringLiteral("title"), QStringLiteral("Section %1").arg(section)},
                         {QStringLiteral("blocks"), blocks}});
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("format"), QStringLiteral("lightbox-report")},
-                                     {QStringLiteral("version"), 1},
-                                     {QStringLiteral("title"), QStringLiteral("first")},
-                                     {QStringLiteral("sections"), parts}})
-        .toJson();
+    return reportOf(parts);
+}
+
+/// Six sections, each of a table and half a page of words.
+QByteArray sectionsOnAPage() {
+    const auto text = [](const QString& words) {
+        return QJsonArray{QJsonArray{words, QStringLiteral("plain")}};
+    };
+    QJsonArray parts;
+    for (int section = 0; section < 6; ++section) {
+        QJsonArray blocks;
+        blocks.append(
+            QJsonObject{{QStringLiteral("kind"), QStringLiteral("paragraph")},
+                        {QStringLiteral("text"), text(QStringLiteral("word ").repeated(500))}});
+        blocks.append(QJsonObject{
+            {QStringLiteral("kind"), QStringLiteral("table")},
+            {QStringLiteral("rows"),
+             QJsonArray{QJsonArray{
+                 QJsonObject{{QStringLiteral("text"), text(QStringLiteral("sensitivity"))}},
+                 QJsonObject{{QStringLiteral("text"), text(QStringLiteral("0.9"))}}}}}});
+        parts.append(
+            QJsonObject{{QStringLiteral("title"), QStringLiteral("Section %1").arg(section)},
+                        {QStringLiteral("blocks"), blocks}});
+    }
+    return reportOf(parts);
 }
 
 struct Fixture {
@@ -114,6 +144,65 @@ private Q_SLOTS:
         f.paper->setFailed(0, scale);
         QVERIFY(f.paper->isDrawn());
         QVERIFY(f.view.settled());
+    }
+
+    void aSectionLeadsToItsPlaceAndStaysChosen() {
+        Fixture f;
+        f.show(sectionsOnAPage());
+        QCOMPARE(f.chapters->count(), 6);
+        QCOMPARE(f.chapters->currentRow(), 0);
+        // The second section begins within the first page.
+        QTest::mouseClick(f.chapters->viewport(), Qt::LeftButton, {},
+                          f.chapters->visualItemRect(f.chapters->item(1)).center());
+        QCOMPARE(f.chapters->currentRow(), 1);
+        const PaperView::Place second = f.paper->place();
+        QCOMPARE(second.page, 0);
+        QVERIFY2(second.y > 200, qPrintable(QString::number(second.y)));
+        QVERIFY(f.paper->verticalScrollBar()->value() > 0);
+        // The keyboard leads as the mouse does.
+        f.chapters->setFocus();
+        QTest::keyClick(f.chapters, Qt::Key_Down);
+        QCOMPARE(f.chapters->currentRow(), 2);
+        QVERIFY(f.paper->place().page > 0 || f.paper->place().y > second.y);
+        QTest::keyClick(f.chapters, Qt::Key_End);
+        QCOMPARE(f.chapters->currentRow(), 5);
+        // Who scrolls sees where that is.
+        f.paper->verticalScrollBar()->setValue(0);
+        QCOMPARE(f.chapters->currentRow(), 0);
+        f.settle();
+    }
+
+    void aPageIsAskedForOnce() {
+        Theme theme;
+        PaperView paper(theme);
+        QSignalSpy wanted(&paper, &PaperView::pageWanted);
+        paper.resize(800, 600);
+        paper.show();
+        paper.setReport(std::make_shared<const PrintedReport>(documentOf(1, 8)));
+        for (int tick = 0; tick < 60; ++tick)
+            paper.verticalScrollBar()->setValue(tick * 20);
+        std::map<int, int> asked;
+        for (const QList<QVariant>& one : wanted)
+            if (one.at(1) == wanted.back().at(1))
+                ++asked[one.at(0).toInt()];
+        QVERIFY(asked.size() >= 2);
+        for (const auto& [page, times] : asked)
+            QCOMPARE(times, 1);
+    }
+
+    void aScreenReaderGetsTheTextOfThePage() {
+        Fixture f;
+        f.show(sectionsOnAPage());
+        QAccessibleInterface* access = QAccessible::queryAccessibleInterface(f.paper);
+        QVERIFY(access != nullptr);
+        QAccessibleTextInterface* text = access->textInterface();
+        QVERIFY(text != nullptr);
+        const QString said = text->text(0, text->characterCount());
+        QVERIFY2(said.contains(QStringLiteral("Section 0\nword word")), qPrintable(said.left(200)));
+        QVERIFY(said.contains(QStringLiteral("sensitivity\t0.9")));
+        QVERIFY(access->state().readOnly);
+        f.paper->goTo(2);
+        QVERIFY(access->text(QAccessible::Value) != said);
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/Error.h"
 #include "engine/Access.h"
 #include "engine/reporting/GatherReport.h"
 #include "engine/reporting/WrittenFields.h"
@@ -14,7 +15,8 @@
 namespace lightbox::engine {
 
 struct StudyReport::State {
-    report::ReportInput input;
+    report::ReportInput input;  ///< without rows: it is copied for each text
+    std::shared_ptr<const report::FixedReport> fixed;
 };
 
 StudyReport::StudyReport(const OpenProject& open, const StudyReportRequest& request,
@@ -22,8 +24,13 @@ StudyReport::StudyReport(const OpenProject& open, const StudyReportRequest& requ
     const auto project = open.reader();
     Shown shown{.identifiers = request.withIdentifiers};
     shown.look = request.isNoted ? nullptr : "page";
-    m_state = std::make_shared<const State>(State{
-        gatherReport(*project, loadRun(*project, request.run), shown, progress, std::move(stop))});
+    report::ReportInput input =
+        gatherReport(*project, loadRun(*project, request.run), shown, progress, stop);
+    if (stop.stop_requested())
+        throw base::cancelled();
+    auto fixed = std::make_shared<const report::FixedReport>(report::fixedReport(input));
+    m_state = std::make_shared<const State>(
+        State{report::withoutRows(std::move(input)), std::move(fixed)});
 }
 
 std::vector<spec::ChecklistItem> StudyReport::items() const {
@@ -31,11 +38,11 @@ std::vector<spec::ChecklistItem> StudyReport::items() const {
 }
 
 std::string StudyReport::document() const {
-    return report::json(report::reportDocument(m_state->input));
+    return report::json(report::reportDocument(*m_state->fixed, m_state->input));
 }
 
 std::string StudyReport::modelCard() const {
-    return report::markdown(report::modelCard(m_state->input));
+    return report::markdown(report::modelCard(*m_state->fixed, m_state->input));
 }
 
 spec::RunFacts StudyReport::factsOf(const std::string& field) const {
@@ -46,6 +53,10 @@ StudyReport StudyReport::withTexts(spec::WrittenTexts texts) const {
     auto state = std::make_shared<State>(*m_state);
     state->input.written = std::move(texts);
     return StudyReport(std::shared_ptr<const State>(std::move(state)));
+}
+
+std::vector<std::string_view> checklistTexts() {
+    return report::checklistTexts();
 }
 
 spec::WrittenTexts writtenTexts(const OpenProject& project) {

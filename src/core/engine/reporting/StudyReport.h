@@ -3,6 +3,7 @@
 #include <memory>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/OpenProject.h"
@@ -34,7 +35,7 @@ public:
     [[nodiscard]] std::string modelCard() const;
     /// What the project says of all that is written under a field, beside this run; names no person, patient or place.
     [[nodiscard]] spec::RunFacts factsOf(const std::string& field) const;
-    /// The same, had these texts been written.
+    /// The same, had these texts been written. Nothing is measured or plotted anew.
     [[nodiscard]] StudyReport withTexts(spec::WrittenTexts texts) const;
 
 private:
@@ -42,6 +43,9 @@ private:
     explicit StudyReport(std::shared_ptr<const State> state) : m_state(std::move(state)) {}
     std::shared_ptr<const State> m_state;
 };
+
+/// The fixed texts of the items, in English, for whoever translates them.
+[[nodiscard]] std::vector<std::string_view> checklistTexts();
 
 /// What persons wrote of the study. Throws Error data (json_invalid), refused (version_newer).
 [[nodiscard]] spec::WrittenTexts writtenTexts(const OpenProject& project);

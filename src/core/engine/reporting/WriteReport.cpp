@@ -36,12 +36,11 @@ std::string pdfOf(const std::filesystem::path& program, const report::Document& 
     return std::move(end.output);
 }
 
-/// "report-checklists.csv" beside "report.html".
-std::filesystem::path checklistsBeside(const std::filesystem::path& out) {
-    return out.parent_path() / (out.stem().string() + "-checklists.csv");
-}
-
 }  // namespace
+
+std::filesystem::path checklistsBeside(const std::filesystem::path& report) {
+    return report.parent_path() / (report.stem().string() + "-checklists.csv");
+}
 
 MadeReport makeReport(const OpenProject& open, const project::Project& project,
                       const LoadedRun& run, const ExportRequest& request,

@@ -156,12 +156,12 @@ Section allWarnings(const ReportInput& input) {
 
 }  // namespace
 
-Document modelCard(const ReportInput& input) {
+Document modelCard(const FixedReport& fixed, const ReportInput& input) {
     Document document = emptyDocument(input);
     document.title = "Model card: " + document.title;
     document.sections = {useSection(input), dataSection(input), setSection(input),
                          withoutPlots(trainingSection(input)), figureSection(input)};
-    Section threshold = thresholdSection(input);
+    Section threshold = fixed.threshold;
     if (threshold.blocks.empty())
         threshold.add(Paragraph{"No threshold was locked: probabilities are not yet decisions."});
     document.sections.push_back(std::move(threshold));
@@ -169,6 +169,12 @@ Document modelCard(const ReportInput& input) {
     document.sections.push_back(allWarnings(input));
     document.sections.push_back(provenanceSection(input));
     return document;
+}
+
+Document modelCard(const ReportInput& input) {
+    FixedReport fixed;
+    fixed.threshold = thresholdSection(input);
+    return modelCard(fixed, input);
 }
 
 }  // namespace lightbox::report

@@ -6,6 +6,7 @@
 
 #include "look/Format.h"
 #include "look/Theme.h"
+#include "pages/report/ItemText.h"
 
 namespace lightbox::gui {
 
@@ -29,8 +30,8 @@ QString wordsOf(const spec::ChecklistItem& item) {
                    : ChecklistModel::tr("“%1” by %2").arg(first, QString::fromStdString(item.by));
     }
     if (item.state == spec::ItemState::ToBeWritten)
-        return line(item.wants);
-    return line(item.words);
+        return ItemText::wants(item);
+    return ItemText::words(item).simplified();
 }
 
 bool matches(const spec::ChecklistItem& item, ChecklistModel::Filter filter) {
@@ -73,7 +74,7 @@ void ChecklistModel::show(const std::vector<spec::ChecklistItem>& items, const s
             continue;
         if (item.chapter != chapter || rows.empty()) {
             chapter = item.chapter;
-            rows.push_back({QString::fromStdString(chapter), {}});
+            rows.push_back({ItemText::chapter(item), {}});
         }
         rows.push_back({{}, item});
     }
@@ -137,10 +138,9 @@ QVariant ChecklistModel::data(const QModelIndex& index, int role) const {
         if (index.column() == Go)
             return leads ? tr("Go to where it stands") : QString();
         if (index.column() == Asks)
-            return QStringLiteral("%1: %2").arg(QString::fromStdString(one->topic),
-                                                QString::fromStdString(one->asks));
+            return QStringLiteral("%1: %2").arg(ItemText::topic(*one), ItemText::asks(*one));
         if (index.column() == Words)
-            return QString::fromStdString(one->words);
+            return ItemText::words(*one);
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
@@ -148,7 +148,7 @@ QVariant ChecklistModel::data(const QModelIndex& index, int role) const {
     case Number:
         return QString::fromStdString(one->number);
     case Asks:
-        return QString::fromStdString(one->asks);
+        return ItemText::asks(*one);
     case StateColumn:
         return lookOf(*one).words;
     case Words:

@@ -9,6 +9,7 @@
 
 #include "look/Format.h"
 #include "pages/report/ChecklistModel.h"
+#include "pages/report/ItemText.h"
 #include "session/PageId.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
@@ -131,7 +132,7 @@ void ItemPanel::makeKnown() {
         m_edit->insertPlainText((text.isEmpty() || text.endsWith(QLatin1Char('\n'))
                                      ? QString()
                                      : QStringLiteral("\n")) +
-                                QString::fromStdString(m_item.known));
+                                ItemText::known(m_item));
         m_edit->setFocus();
     });
     row->addWidget(m_put);
@@ -204,23 +205,21 @@ void ItemPanel::show(const spec::ChecklistItem& item, const std::vector<spec::Ch
     m_item = item;
     m_content->setVisible(true);
     m_number->setText(QString::fromStdString(item.number));
-    m_topic->setText(QString::fromStdString(item.topic));
+    m_topic->setText(ItemText::topic(item));
     const ItemStateLook look = lookOf(item);
     m_state->setText(look.words);
     m_state->setIconName(look.icon);
     m_state->setKind(kindOf(item));
-    m_asks->setText(item.wants.empty()
-                        ? QString::fromStdString(item.asks)
-                        : QStringLiteral("%1 (%2)").arg(QString::fromStdString(item.asks),
-                                                        QString::fromStdString(item.wants)));
+    m_asks->setText(item.wants.empty() ? ItemText::asks(item)
+                                       : QStringLiteral("%1 (%2)").arg(ItemText::asks(item),
+                                                                       ItemText::wants(item)));
     const bool isMissing = item.state == spec::ItemState::Missing;
-    const std::string& known = isMissing ? item.words : item.known;
-    m_knownPart->setVisible(!known.empty());
+    QString known = isMissing ? ItemText::words(item) : ItemText::known(item);
+    m_knownPart->setVisible(!known.isEmpty());
     m_knownTitle->setText(isMissing    ? tr("Why it is missing")
                           : hasField() ? tr("Known from the project")
                                        : tr("Stands in the report"));
-    m_known->setText(
-        QString::fromStdString(known).replace(QStringLiteral("; "), QStringLiteral("\n")));
+    m_known->setText(known.replace(QStringLiteral("; "), QStringLiteral("\n")));
     m_go->setVisible(item.place != spec::ItemPlace::Nowhere);
     m_go->setText(tr("Go to %1").arg(placeName(item.place)));
     m_fieldPart->setVisible(hasField());

@@ -7,6 +7,7 @@
 
 #include "look/Format.h"
 #include "pages/report/ItemPanel.h"
+#include "pages/report/ItemText.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 
@@ -49,14 +50,13 @@ void MissingList::show(const std::vector<spec::ChecklistItem>& items, const std:
         const spec::ChecklistItem& item = *missing[i];
         const int row = static_cast<int>(i);
         grid->addWidget(makeLabel(QString::fromStdString(item.number), TextRole::Medium), row, 0);
-        auto* asks = new ElidedLabel(QString::fromStdString(item.asks));
+        auto* asks = new ElidedLabel(ItemText::asks(item));
         grid->addWidget(asks, row, 1);
         if (item.place == spec::ItemPlace::Nowhere)
             continue;
         auto* go = new Button(m_theme, tr("Go"), {}, ButtonKind::Link);
         go->setSmall();
-        go->setToolTip(
-            tr("%1. Go to %2").arg(QString::fromStdString(item.words), placeName(item.place)));
+        go->setToolTip(tr("%1. Go to %2").arg(ItemText::words(item), placeName(item.place)));
         go->setAccessibleName(tr("Go to %1 for item %2")
                                   .arg(placeName(item.place), QString::fromStdString(item.number)));
         connect(go, &QPushButton::clicked, this,

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/Error.h"
 #include "look/Theme.h"
 #include "widgets/paper/PrintedReport.h"
 
@@ -80,11 +81,18 @@ QString ReportData::textOf(const std::string& field) const {
 }
 
 std::shared_ptr<const ReportData> reportDataOf(const spec::RunId& run, bool withIdentifiers,
-                                               engine::StudyReport report) {
+                                               engine::StudyReport report,
+                                               const std::stop_token& stop) {
+    const auto goOn = [&stop] {
+        if (stop.stop_requested())
+            throw base::cancelled();
+    };
     ReportData data{run, withIdentifiers, std::move(report), {}, nullptr, {}, nullptr};
     data.items = data.report.items();
+    goOn();
     data.pages =
         std::make_shared<const PrintedReport>(QByteArray::fromStdString(data.report.document()));
+    goOn();
     data.modelCard = QString::fromStdString(data.report.modelCard());
     // It is the window's from now on, and goes there too.
     data.shown = std::shared_ptr<QTextDocument>(new QTextDocument,

@@ -2,6 +2,7 @@
 #pragma once
 #include <QTextDocument>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -28,9 +29,11 @@ struct ReportData {
     [[nodiscard]] QString textOf(const std::string& field) const;
 };
 
-/// Off the window's thread.
-[[nodiscard]] std::shared_ptr<const ReportData>
-reportDataOf(const spec::RunId& run, bool withIdentifiers, engine::StudyReport report);
+/// Off the window's thread. Throws Error (cancelled).
+[[nodiscard]] std::shared_ptr<const ReportData> reportDataOf(const spec::RunId& run,
+                                                             bool withIdentifiers,
+                                                             engine::StudyReport report,
+                                                             const std::stop_token& stop);
 
 /// How many items of a list are in each state.
 struct ItemCounts {

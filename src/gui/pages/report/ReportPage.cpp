@@ -3,6 +3,8 @@
 
 #include <QComboBox>
 #include <QFontMetrics>
+#include <QLabel>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTextBrowser>
@@ -13,12 +15,13 @@
 #include "pages/report/ReportSource.h"
 #include "pages/report/ReportView.h"
 #include "pages/report/TextFlow.h"
-#include "project/Project.h"
 #include "session/ExportFlow.h"
 #include "session/ProjectSession.h"
+#include "session/WriteAccess.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
+#include "widgets/Labels.h"
 #include "widgets/NameBox.h"
 #include "widgets/Panel.h"
 #include "widgets/States.h"
@@ -28,11 +31,9 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr int kAskAgainMs = 5000;
 constexpr int kNarrow = 1180;  ///< px; the head has shorter words below
 const QString kDraw = QStringLiteral("draw");
 const QString kLoad = QStringLiteral("load");
-const QString kWritable = QStringLiteral("writable");
 
 QString unsavedKey(const std::filesystem::path& project) {
     return QStringLiteral("unsaved ") + QString::fromStdString(project.string());
@@ -56,12 +57,6 @@ ReportPage::ReportPage(AppContext& appContext, QWidget* parent)
     connect(m_texts, &TextFlow::allSaved, this,
             [this](const std::filesystem::path& project) { banners().clear(unsavedKey(project)); });
     connect(m_texts, &TextFlow::rests, this, &Page::enteredChanged);
-    m_askAgain.setSingleShot(true);
-    m_askAgain.setInterval(kAskAgainMs);
-    connect(&m_askAgain, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            askWhetherWritable();
-    });
     showData();
 }
 
@@ -143,6 +138,10 @@ void ReportPage::makeBody() {
     });
     for (QWidget* part : std::initializer_list<QWidget*>{m_report, m_checklists, card, m_empty})
         m_stack->addWidget(part);
+    // What is handed on is read in many places.
+    m_english = makeLabel(tr("The report and the model card are in English."), TextRole::Help);
+    m_english->setObjectName(QStringLiteral("english"));
+    body()->addWidget(m_english);
     body()->addWidget(m_stack, 1);
 }
 
@@ -158,6 +157,8 @@ void ReportPage::connectSession() {
                               &ProjectSession::runsChanged})
         connect(&session, signal, this, follow);
     connect(&session, &ProjectSession::currentRunChanged, this, follow);
+    connect(&session.writeAccess(), &WriteAccess::changed, this, &ReportPage::showWriteAccess);
+    showWriteAccess();
     connect(&session, &ProjectSession::namesChanged, this, &ReportPage::showActions);
 }
 
@@ -167,12 +168,9 @@ void ReportPage::activate() {
     m_failed = false;
     m_source->refresh();
     showData();
-    askWhetherWritable();
 }
 
 void ReportPage::reset() {
-    m_askAgain.stop();
-    m_asking = false;
     m_failed = false;
     m_checklists->reset();
     m_texts->reset();
@@ -185,7 +183,8 @@ void ReportPage::reset() {
 }
 
 bool ReportPage::settled() const {
-    return !m_source->busy() && !m_texts->keeper().busy() && !m_asking && !m_export->busy() &&
+    return !m_source->busy() && !m_texts->keeper().busy() &&
+           !context().session.writeAccess().isAsking() && !m_export->busy() &&
            (m_stack->currentWidget() != m_report || m_report->settled());
 }
 
@@ -216,7 +215,7 @@ void ReportPage::tellUnsaved(const base::Error& error, const std::filesystem::pa
         tr("%1 It is tried again for as long as the window is open.").arg(ErrorText::of(error).why),
         unsavedKey(project));
     if (isInView)
-        askWhetherWritable();
+        context().session.writeAccess().ask();
 }
 
 void ReportPage::showPart(View view) {
@@ -313,6 +312,8 @@ void ReportPage::showActions() {
     const bool isThere = m_source->data() != nullptr;
     const int part = m_parts->current();
     m_parts->setVisible(!context().session.currentRun().empty());
+    m_english->setVisible(isThere && part != Checklists &&
+                          QLocale().language() != QLocale::English);
     m_table->setVisible(isThere && part == Checklists);
     m_card->setVisible(isThere && part == ModelCard);
     m_save->setVisible(isThere && part != ModelCard);
@@ -327,26 +328,10 @@ void ReportPage::showActions() {
                     "what is saved so stands in the log"));
 }
 
-void ReportPage::askWhetherWritable() {
-    if (!context().session.isOpen() || m_asking)
-        return;
-    m_asking = true;
-    m_askAgain.stop();
-    context().jobs.start(
-        {.key = kWritable}, this,
-        [open = context().session.project()](std::stop_token, spec::ProgressObserver&) {
-            (void)open.writerSoon();
-        },
-        [this] {
-            m_asking = false;
-            m_checklists->setReadOnly({});
-        },
-        [this](const base::Error& error) {
-            m_asking = false;
-            m_checklists->setReadOnly(
-                tr("Nothing can be written: %1").arg(ErrorText::of(error).why));
-            m_askAgain.start();
-        });
+void ReportPage::showWriteAccess() {
+    const std::optional<base::Error>& refusal = context().session.writeAccess().refusal();
+    m_checklists->setReadOnly(
+        refusal ? tr("Nothing can be written: %1").arg(ErrorText::of(*refusal).why) : QString());
 }
 
 void ReportPage::tellFailure(const base::Error& error) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QTimer>
 #include <filesystem>
 #include <memory>
 
 #include "base/Error.h"
 #include "session/Page.h"
 
+class QLabel;
 class QStackedWidget;
 class QTextBrowser;
 class QTextDocument;
@@ -54,8 +54,7 @@ private:
     void showEmpty();
     void showState();
     void showActions();
-    /// Asks whether anything can be written, and again while it cannot.
-    void askWhetherWritable();
+    void showWriteAccess();
     void tellFailure(const base::Error& error);
     void tellUnsaved(const base::Error& error, const std::filesystem::path& project);
 
@@ -68,6 +67,7 @@ private:
     Button* m_table = nullptr;
     Button* m_card = nullptr;
     Button* m_save = nullptr;
+    QLabel* m_english = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     Button* m_emptyAction = nullptr;
@@ -75,9 +75,7 @@ private:
     ChecklistsView* m_checklists = nullptr;
     QTextBrowser* m_modelCard = nullptr;
     std::shared_ptr<QTextDocument> m_cardInView;
-    QTimer m_askAgain;
     bool m_failed = false;
-    bool m_asking = false;
 };
 
 }  // namespace lightbox::gui

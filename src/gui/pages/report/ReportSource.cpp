@@ -97,8 +97,8 @@ void ReportSource::gather() {
             // Read before: what is written while it is gathered is seen as new.
             spec::WrittenTexts texts = engine::writtenTexts(open);
             engine::StudyReport report(open, request, progress, stop);
-            return Gathered{texts,
-                            reportDataOf(run, request.withIdentifiers, report.withTexts(texts))};
+            return Gathered{
+                texts, reportDataOf(run, request.withIdentifiers, report.withTexts(texts), stop)};
         },
         [this](Gathered gathered) {
             m_gathering = false;
@@ -134,9 +134,9 @@ void ReportSource::setTexts(const spec::WrittenTexts& texts) {
     m_context.jobs.drop(this, kTexts);
     m_context.jobs.start(
         {.key = kSet}, this,
-        [before = m_data, texts](std::stop_token, spec::ProgressObserver&) {
+        [before = m_data, texts](std::stop_token stop, spec::ProgressObserver&) {
             return reportDataOf(before->run, before->withIdentifiers,
-                                before->report.withTexts(texts));
+                                before->report.withTexts(texts), stop);
         },
         [this](std::shared_ptr<const ReportData> data) {
             m_setting = false;

@@ -4,7 +4,9 @@
 #include <QHBoxLayout>
 #include <QImage>
 #include <QListWidget>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "widgets/Panel.h"
 #include "widgets/States.h"
@@ -16,7 +18,7 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr int kChapters = 248;  ///< px
+constexpr int kChapters = 280;  ///< px
 constexpr int kChapterRow = 28;
 
 }  // namespace
@@ -44,26 +46,25 @@ ReportView::ReportView(AppContext& context, QWidget* parent)
     row->addWidget(m_fault, 1);
     m_fault->setObjectName(QStringLiteral("fault"));
     m_fault->hide();
-    const auto open = [this](const QListWidgetItem* item) {
-        if (item != nullptr)
-            m_paper->goTo(item->data(Qt::UserRole).toInt());
-    };
-    connect(m_chapters, &QListWidget::itemClicked, this, open);
-    connect(m_chapters, &QListWidget::itemActivated, this, open);
+    // Arrow keys lead too; a click or Enter on what is chosen already brings it back.
+    connect(m_chapters, &QListWidget::currentRowChanged, this, &ReportView::open);
+    const auto again = [this](const QListWidgetItem* item) { open(m_chapters->row(item)); };
+    connect(m_chapters, &QListWidget::itemClicked, this, again);
+    connect(m_chapters, &QListWidget::itemActivated, this, again);
     connect(m_paper, &PaperView::pageWanted, this, &ReportView::draw);
-    connect(m_paper, &PaperView::currentPageChanged, this, &ReportView::showChapter);
+    connect(m_paper, &PaperView::scrolled, this, &ReportView::showChapter);
 }
 
 void ReportView::setData(const std::shared_ptr<const ReportData>& data) {
     if (m_pages == (data ? data->pages : nullptr))
         return;
     m_pages = data ? data->pages : nullptr;
+    const QSignalBlocker quiet(m_chapters);
     m_chapters->clear();
     if (m_pages) {
         for (const PrintedReport::Chapter& chapter : m_pages->chapters()) {
             auto* item = new QListWidgetItem(chapter.title, m_chapters);
             item->setSizeHint({0, kChapterRow});
-            item->setData(Qt::UserRole, chapter.page);
             item->setToolTip(tr("%1, page %2").arg(chapter.title).arg(chapter.page + 1));
         }
         m_panel->setNote(tr("%n page(s)", nullptr, m_pages->pages()));
@@ -105,16 +106,27 @@ void ReportView::draw(int page, double scale) {
         });
 }
 
-void ReportView::showChapter(int page) {
-    // The first section of the page, else the one that goes on there.
-    int shown = -1;
-    for (int i = 0; i < m_chapters->count(); ++i) {
-        const int begins = m_chapters->item(i)->data(Qt::UserRole).toInt();
-        if (begins <= page && (shown < 0 || begins != m_chapters->item(shown)->data(Qt::UserRole)))
+void ReportView::open(int chapter) {
+    if (!m_pages || chapter < 0 || chapter >= m_pages->chapters().size())
+        return;
+    const PrintedReport::Chapter& one = m_pages->chapters().at(chapter);
+    // The last pages cannot come to the top: what was chosen stays chosen.
+    m_opening = true;
+    m_paper->goTo(one.page, one.y);
+    m_opening = false;
+}
+
+void ReportView::showChapter() {
+    if (m_opening || !m_pages)
+        return;
+    const PaperView::Place place = m_paper->place();
+    const QList<PrintedReport::Chapter>& chapters = m_pages->chapters();
+    int shown = chapters.isEmpty() ? -1 : 0;
+    for (int i = 0; i < static_cast<int>(chapters.size()); ++i)
+        if (std::pair(chapters[i].page, chapters[i].y) <= std::pair(place.page, place.y))
             shown = i;
-    }
-    if (shown >= 0)
-        m_chapters->setCurrentRow(shown);
+    const QSignalBlocker quiet(m_chapters);
+    m_chapters->setCurrentRow(shown);
 }
 
 bool ReportView::settled() const {

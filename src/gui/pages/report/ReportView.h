@@ -32,7 +32,9 @@ Q_SIGNALS:
 private:
     void showFault();
     void draw(int page, double scale);
-    void showChapter(int page);
+    void open(int chapter);
+    /// The section that is read now.
+    void showChapter();
 
     AppContext& m_context;
     std::shared_ptr<const PrintedReport> m_pages;
@@ -40,6 +42,7 @@ private:
     QListWidget* m_chapters;
     PaperView* m_paper;
     EmptyState* m_fault;
+    bool m_opening = false;
 };
 
 }  // namespace lightbox::gui

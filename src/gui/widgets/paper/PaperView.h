@@ -4,6 +4,7 @@
 #include <QPixmap>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "look/Theme.h"
 
@@ -24,7 +25,16 @@ public:
     void setPage(int page, double scale, const QImage& image);
     /// It is not asked for again at this scale, and says that it is not there.
     void setFailed(int page, double scale);
-    void goTo(int page);
+    /// `y`: of what comes to the top, px of the page at a scale of 1.
+    void goTo(int page, double y = 0);
+    /// What is read now: a place just below the top of the view.
+    struct Place {
+        int page = -1;  ///< -1: there is none
+        double y = 0;   ///< px of the page at a scale of 1
+    };
+    [[nodiscard]] Place place() const;
+    /// What the page in view says.
+    [[nodiscard]] QString text() const;
     /// The page that most is seen of.
     [[nodiscard]] int currentPage() const;
     /// All that is in view has been drawn.
@@ -34,7 +44,8 @@ public:
 Q_SIGNALS:
     /// In px of the screen.
     void pageWanted(int page, double scale);
-    void currentPageChanged(int page);
+    /// place() is another.
+    void scrolled();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -52,6 +63,7 @@ private:
     const Theme& m_theme;
     std::shared_ptr<const PrintedReport> m_report;
     std::map<int, QPixmap> m_drawn;  ///< null: it cannot be drawn
+    std::set<int> m_asked;           ///< and neither drawn nor failed since
     double m_drawnScale = 0;
     int m_current = -1;
 };

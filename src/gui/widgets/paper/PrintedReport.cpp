@@ -36,7 +36,9 @@ PrintedReport::PrintedReport(const QByteArray& document)
       m_pages(m_paper->pages()),
       m_size(m_paper->size()) {
     for (const paper::Chapter& chapter : m_paper->chapters())
-        m_chapters.append({chapter.title, chapter.page});
+        m_chapters.append({chapter.title, chapter.page, chapter.y});
+    for (int page = 0; page < m_pages; ++page)
+        m_texts << m_paper->text(page);
 }
 
 PrintedReport::~PrintedReport() = default;

@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <memory>
 #include <mutex>
 
@@ -19,6 +20,7 @@ public:
     struct Chapter {
         QString title;
         int page = 0;
+        double y = 0;  ///< of its title on that page, px at a scale of 1
     };
     /// Why it has no pages.
     enum class Fault { None, TooLong, Unreadable };
@@ -34,6 +36,8 @@ public:
     /// Of a page, px at a scale of 1.
     [[nodiscard]] QSizeF size() const { return m_size; }
     [[nodiscard]] const QList<Chapter>& chapters() const { return m_chapters; }
+    /// What one of pages() says, for whoever cannot see it.
+    [[nodiscard]] const QString& text(int page) const { return m_texts.at(page); }
     /// One of pages(), black on white in both themes. Throws std::bad_alloc.
     [[nodiscard]] QImage draw(int page, double scale) const;
 
@@ -44,6 +48,7 @@ private:
     int m_pages = 0;
     QSizeF m_size;
     QList<Chapter> m_chapters;
+    QStringList m_texts;
 };
 
 }  // namespace lightbox::gui
