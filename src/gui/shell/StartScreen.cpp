@@ -404,7 +404,6 @@ void StartScreen::fillRecent() {
             const SealText seal = sealText(project.seal, project.reveals);
             first->addWidget(new Tag(theme, seal.brief, seal.icon, seal.kind));
         }
-        first->addWidget(makeLabel(Format::when(project.openedAt), TextRole::Help));
         text->addLayout(first);
         text->addWidget(new ElidedLabel(
             QStringList{PatientWords::count(static_cast<std::size_t>(project.patients),
@@ -412,7 +411,8 @@ void StartScreen::fillRecent() {
                         tr("%1 image(s)", nullptr, static_cast<int>(project.images))
                             .arg(Format::count(project.images)),
                         tr("%1 class(es)", nullptr, static_cast<int>(project.classes))
-                            .arg(Format::count(project.classes))}
+                            .arg(Format::count(project.classes)),
+                        Format::when(project.openedAt)}
                 .join(QStringLiteral(" · ")),
             TextRole::Label));
         if (gone || moved) {

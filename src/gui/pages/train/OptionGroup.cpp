@@ -14,7 +14,7 @@
 namespace lightbox::gui {
 
 namespace {
-constexpr int kTwoColumns = 1240;  ///< px of a group whose rows are long
+constexpr int kTwoColumns = 1080;  ///< px of a group whose rows are long
 constexpr int kBesideFrom = 860;
 constexpr int kBesideWidth = 320;
 constexpr int kColumnGap = 32;
