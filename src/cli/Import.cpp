@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
+#include <map>
 #include <memory>
 
 #include "Commands.h"
@@ -33,7 +34,14 @@ std::string updateText(const spec::ImportReport& report) {
 std::string groupsText(const spec::ImportReport& report) {
     const std::string count = grouped(static_cast<std::int64_t>(*report.patients));
     const std::string groups = spec::groupsOf(report.patientSource);
-    return groups.empty() ? count + " patients by " + report.patientSource
+    static const std::map<std::string, std::string> sources{{"dicom", "the DICOM files"},
+                                                            {"column", "a column of the table"},
+                                                            {"folder", "folders"},
+                                                            {"pattern", "the pattern"},
+                                                            {"volume", "volumes"}};
+    const auto source = sources.find(report.patientSource);
+    const std::string by = source == sources.end() ? report.patientSource : source->second;
+    return groups.empty() ? count + (*report.patients == 1 ? " patient by " : " patients by ") + by
                           : count + " " + groups + " (patients are unknown)";
 }
 

@@ -139,6 +139,10 @@ void rescale(DicomFile& file, const std::vector<Value>& stored, const std::vecto
         image.notes.emplace_back("slope_zero");
     }
     const double intercept = intercepts.empty() ? 0 : intercepts[0];
+    if (hasUnreadNumber(transform, DCM_RescaleSlope))
+        image.notes.emplace_back("slope_unread");
+    if (hasUnreadNumber(transform, DCM_RescaleIntercept))
+        image.notes.emplace_back("intercept_unread");
     image.values.resize(stored.size());
     std::transform(stored.begin(), stored.end(), image.values.begin(),
                    [slope, intercept](Value value) {

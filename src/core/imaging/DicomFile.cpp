@@ -239,6 +239,12 @@ std::map<std::string, std::string> DicomFile::fields() {
     return fields;
 }
 
+bool hasUnreadNumber(DcmItem& item, const DcmTagKey& tag) {
+    OFString text;
+    return item.findAndGetOFString(tag, text).good() && !base::trimmed(text.c_str()).empty() &&
+           numbers(item, tag).empty();
+}
+
 std::vector<double> numbers(DcmItem& item, const DcmTagKey& tag) {
     DcmElement* element = nullptr;
     std::vector<double> values;

@@ -57,5 +57,7 @@ private:
 
 /// All values of a numeric text or binary element, finite ones only.
 [[nodiscard]] std::vector<double> numbers(DcmItem& item, const DcmTagKey& tag);
+/// The tag holds something, but no number.
+[[nodiscard]] bool hasUnreadNumber(DcmItem& item, const DcmTagKey& tag);
 
 }  // namespace lightbox::imaging

@@ -120,7 +120,10 @@ DicomFrame jpegFrame(DicomFile& file, const DicomLayout& layout,
     const OFCondition status = pixels.getUncompressedFrame(
         &image, 0, fragment, buffer.data(), static_cast<Uint32>(buffer.size()), photometric);
     if (status.bad())
-        throw badImage("unreadable.reason", {{"reason", status.text()}}, file.path());
+        // DCMTK's word for a decoder that gives up.
+        throw status == EC_IllegalCall
+            ? badImage("unreadable.jpeg_data", {}, file.path())
+            : badImage("unreadable.reason", {{"reason", status.text()}}, file.path());
     result.values = samplesOf(buffer, layout, gLocalByteOrder == EBO_BigEndian, false);
     result.photometric = photometric.empty() ? stated : std::string(photometric.c_str());
     return result;

@@ -91,6 +91,26 @@ std::size_t bytesOfType(int datatype) {
     }
 }
 
+/// As nifti1.h calls those that are not read; others by their number.
+std::string typeName(int datatype) {
+    switch (datatype) {
+    case 1:
+        return "single bits";
+    case 32:
+        return "complex numbers of 64 bits";
+    case 1536:
+        return "floating-point numbers of 128 bits";
+    case 1792:
+        return "complex numbers of 128 bits";
+    case 2048:
+        return "complex numbers of 256 bits";
+    case 2304:
+        return "RGBA colours";
+    default:
+        return "of an unknown type (" + std::to_string(datatype) + ")";
+    }
+}
+
 Matrix sformOf(HeaderReader& header, const FieldPlaces& places) {
     Matrix matrix{};
     for (std::size_t world = 0; world < 3; ++world)
@@ -194,7 +214,8 @@ NiftiHeader parsed(std::span<const std::byte> bytes, const fs::path& file) {
     header.datatype = static_cast<int>(in.integer(places.datatype, 2));
     header.itemBytes = bytesOfType(header.datatype);
     if (header.itemBytes == 0)
-        throw badImage("unsupported_syntax.voxel_type", {{"type", header.datatype}}, file);
+        throw badImage("unsupported_syntax.voxel_type", {{"type", typeName(header.datatype)}},
+                       file);
     const double offset = header.version == 1
                               ? in.real(places.dataOffset, 4)
                               : static_cast<double>(in.integer(places.dataOffset, 8));

@@ -109,10 +109,11 @@ int bitsOf(const cv::Mat& mat) {
 
 struct DecodedPage {
     cv::Mat mat;
-    int pages = 1;             ///< of the file
-    int bits = 8;              ///< of a sample; 32 of any floating point
-    bool whiteIsZero = false;  ///< and `mat` still has it so
-    double white = 0;          ///< the value that the file calls white; 0: it names none
+    int pages = 1;                   ///< of the file
+    int bits = 8;                    ///< of a sample; 32 of any floating point
+    bool whiteIsZero = false;        ///< and `mat` still has it so
+    double white = 0;                ///< the value that the file calls white; 0: it names none
+    std::vector<std::string> notes;  ///< as spec::ModalityImage::notes
 };
 
 cv::Mat greyOrBgr(const cv::Mat& rgb) {
@@ -127,8 +128,8 @@ cv::Mat greyOrBgr(const cv::Mat& rgb) {
 cv::Mat matOfSamples(TiffSamples& samples, const RasterHeader& header) {
     cv::Mat mat(static_cast<int>(header.height), static_cast<int>(header.width),
                 CV_32FC(samples.channels), samples.values.data());
-    if (samples.bits == 8)
-        mat.convertTo(mat, CV_8U);
+    if (samples.bits <= 8)  // fewer bits over the same range
+        mat.convertTo(mat, CV_8U, 255 / (std::ldexp(1.0, samples.bits) - 1));
     return greyOrBgr(mat);
 }
 
@@ -203,6 +204,19 @@ DecodedPage jpeg2000Page(const RasterHeader& header, const fs::path& file,
     return page;
 }
 
+/// What of a TIFF page a person would not expect.
+std::vector<std::string> notesOf(const TiffPage& page) {
+    constexpr int kColour = 2;
+    std::vector<std::string> notes;
+    if (page.isSmallerCopy)
+        notes.emplace_back("tiff_smaller_copy");
+    const int grey = page.photometric == 0 || page.photometric == 1 ? 1 : 0;
+    const int read = page.photometric == kColour ? 3 : grey;
+    if (read > 0 && page.samples > read + 1)  // one more is taken for alpha
+        notes.emplace_back("tiff_channels_left");
+    return notes;
+}
+
 DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, int page,
                         int atLeast, const std::filesystem::path& file,
                         const DecodeLimits& limits) {
@@ -216,6 +230,8 @@ DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, i
         throw badImage("truncated.picture", {}, file);
     DecodedPage decoded;
     decoded.pages = header.pages;
+    if (header.tiff)
+        decoded.notes = notesOf(*header.tiff);
     if (format == RasterFormat::Netpbm)
         return netpbmPage(bytes, file);
     if (format == RasterFormat::Gif)
@@ -224,15 +240,21 @@ DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, i
         return jpeg2000Page(header, file, limits);
     if (header.tiff && isReadBySamples(*header.tiff)) {
         TiffSamples samples = readTiffSamples(bytes, header.pageAt, file, limits);
-        decoded.bits = samples.bits;
+        decoded.bits = std::max(8, samples.bits);
         decoded.whiteIsZero = header.tiff->photometric == 0;
         decoded.mat = upright(matOfSamples(samples, header), header.tiff->orientation);
         return decoded;
     }
     const int flags = readFlags(header, atLeast);
     // OpenCV decodes the first page only.
-    decoded.mat = page == 0 ? decodedMat(bytes, flags, file)
-                            : decodedMat(beginningAt(bytes, header.pageAt), flags, file);
+    try {
+        decoded.mat = page == 0 ? decodedMat(bytes, flags, file)
+                                : decodedMat(beginningAt(bytes, header.pageAt), flags, file);
+    } catch (const base::Error&) {
+        if (header.unusualKind.empty())
+            throw;
+        throw badImage("unsupported_syntax.kind", {{"kind", header.unusualKind}}, file);
+    }
     if (header.greyAndAlpha && decoded.mat.channels() != 1) {
         cv::Mat grey;
         cv::extractChannel(decoded.mat, grey, 0);  // OpenCV repeats the grey for each colour
@@ -293,6 +315,7 @@ spec::ModalityImage valuesOf(const DecodedPage& page) {
     image.channels = plain.channels();
     image.bits = page.bits;
     image.frames = page.pages;
+    image.notes = page.notes;
     image.values.resize(plain.total() * static_cast<std::size_t>(plain.channels()));
     cv::Mat values(plain.rows, plain.cols, CV_MAKETYPE(CV_32F, plain.channels()),
                    image.values.data());
@@ -332,7 +355,8 @@ StoredImage decodeRasterAsStored(std::span<const std::byte> bytes, RasterFormat 
                                  const std::filesystem::path& file, const DecodeLimits& limits) {
     return orBadImage(file, [&]() -> StoredImage {
         const DecodedPage decoded = checkedPage(bytes, format, 0, 0, file, limits);
-        if (decoded.mat.depth() == CV_8U && decoded.pages == 1 && !decoded.whiteIsZero)
+        if (decoded.mat.depth() == CV_8U && decoded.pages == 1 && !decoded.whiteIsZero &&
+            decoded.notes.empty())
             return bytesOf(decoded.mat);
         return valuesOf(decoded);
     });

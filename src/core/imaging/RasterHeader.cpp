@@ -47,6 +47,18 @@ RasterHeader jpegHeader(std::span<const std::byte> bytes) {
         header.height = frame->height;
         header.channels = frame->components;
         header.complete = frame->complete;
+        constexpr unsigned kLossless = 0xC3;
+        constexpr unsigned kJpegLs = 0xF7;
+        constexpr unsigned kArithmetic = 0xC9;
+        constexpr int kByte = 8;
+        if (frame->marker == kJpegLs)
+            header.unusualKind = "JPEG-LS";
+        else if (frame->marker == kLossless)
+            header.unusualKind = "lossless JPEG";
+        else if (frame->marker >= kArithmetic)
+            header.unusualKind = "JPEG of arithmetic coding";
+        else if (frame->precision != kByte)
+            header.unusualKind = "JPEG of " + std::to_string(frame->precision) + " bits";
     }
     return header;
 }
@@ -72,6 +84,9 @@ RasterHeader bmpHeader(std::span<const std::byte> bytes) {
         bits = reader.little(28, 2);
         compression = reader.little(30, 4);
     }
+    constexpr std::uint64_t kTrueColour = 24;
+    if (compression > 2 || (bits > 8 && bits < kTrueColour))
+        header.unusualKind = "BMP of " + std::to_string(bits) + " bits with own bit fields";
     constexpr std::uint64_t kRunLength8 = 1;
     constexpr std::uint64_t kRunLength4 = 2;
     if (!reader.complete() || header.width > UINT32_MAX || bits > 64) {

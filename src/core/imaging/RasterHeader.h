@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 
 #include "imaging/TiffPages.h"
 
@@ -25,6 +26,7 @@ struct RasterHeader {
     int pages = 1;        ///< of a TIFF
     std::uint64_t pageAt = 0;           ///< where the directory of the page asked for is
     bool complete = false;              ///< all the bytes that the header announces are there
+    std::string unusualKind;            ///< what few readers read: "JPEG of 12 bits"; "" any other
     std::optional<TiffPage> tiff = {};  ///< of the page asked for
 };
 

@@ -168,7 +168,8 @@ bool isReadBySamples(const TiffPage& page) {
     const bool isByte =
         page.bits <= 8 && page.format != SAMPLEFORMAT_INT && page.format != SAMPLEFORMAT_IEEEFP;
     const bool hasMore = page.bits == 8 && page.samples > wantedSamples(page);
-    return isLab(page) || (isPlain && (!isByte || hasMore));
+    const bool isShort = page.bits > 1 && page.bits < 8;
+    return isLab(page) || (isPlain && (!isByte || hasMore || isShort));
 }
 
 bool areColoursRead(const TiffPage& page) {

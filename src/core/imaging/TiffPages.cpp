@@ -37,6 +37,7 @@ TiffPage tiffPage(std::span<const std::byte> bytes, std::uint64_t at) {
     page.compression = compression;
     page.canUnpack = TIFFIsCODECConfigured(compression) != 0;
     page.isPlanar = reader.shortNumber(TIFFTAG_PLANARCONFIG) == PLANARCONFIG_SEPARATE;
+    page.isSmallerCopy = (reader.number(TIFFTAG_SUBFILETYPE) & FILETYPE_REDUCEDIMAGE) != 0;
     page.orientation = reader.shortNumber(TIFFTAG_ORIENTATION);
     const std::uint64_t count = TIFFIsTiled(reader.get()) != 0 ? TIFFNumberOfTiles(reader.get())
                                                                : TIFFNumberOfStrips(reader.get());

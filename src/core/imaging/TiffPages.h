@@ -15,11 +15,12 @@ struct TiffPage {
     int samples = 1;        ///< of a pixel
     int bits = 8;           ///< of a sample
     int format = 1;  ///< of a sample, as the tag SampleFormat has it: 1 unsigned, 2 signed, 3 float
-    int photometric = 1;    ///< as the tag has it: 0 white is zero, 1 black is zero, 2 RGB …
-    int compression = 1;    ///< as the tag has it
-    bool canUnpack = true;  ///< libtiff undoes this compression
-    bool isPlanar = false;  ///< samples lie apart
-    int orientation = 1;    ///< as EXIF counts it
+    int photometric = 1;         ///< as the tag has it: 0 white is zero, 1 black is zero, 2 RGB …
+    int compression = 1;         ///< as the tag has it
+    bool canUnpack = true;       ///< libtiff undoes this compression
+    bool isPlanar = false;       ///< samples lie apart
+    int orientation = 1;         ///< as EXIF counts it
+    bool isSmallerCopy = false;  ///< of another page, by its own word (NewSubfileType)
 };
 
 /// Where the directories of the pages of a TIFF or BigTIFF are, in order: the first whatever it

@@ -26,9 +26,9 @@ bool beginsWithWord(std::string_view name, std::string_view word) {
 
 /// Place of the name among those that say that there is nothing to find; nullopt for any other.
 std::optional<std::size_t> negativeRank(const std::string& name, const std::string& other) {
-    static constexpr std::array<std::string_view, 8> kWords{"normal",     "healthy",     "negative",
-                                                            "benign",     "control",     "controls",
-                                                            "no finding", "unremarkable"};
+    static constexpr std::array<std::string_view, 9> kWords{
+        "normal",  "healthy",  "negative",   "neg",         "benign",
+        "control", "controls", "no finding", "unremarkable"};
     static constexpr std::array<std::string_view, 4> kBeginnings{"non", "not", "un", "without"};
     for (std::size_t i = 0; i < kWords.size(); ++i)
         if (beginsWithWord(name, kWords[i]))
@@ -39,6 +39,9 @@ std::optional<std::size_t> negativeRank(const std::string& name, const std::stri
             return rank;
         ++rank;
     }
+    if ((name == "n" && other == "y") || (name == "f" && other == "t") ||
+        (name == "false" && other == "true"))
+        return rank;
     const bool noOther = name.starts_with("no") && name.size() > 2 &&
                          (other.starts_with(name.substr(2)) || name.substr(2).starts_with(other));
     if (beginsWithWord(name, "no") || noOther)
@@ -51,6 +54,23 @@ std::optional<std::size_t> negativeRank(const std::string& name, const std::stri
     return std::nullopt;
 }
 
+/// The words that both begin with: "ct " of "ct covid" and "ct noncovid".
+std::size_t sharedWords(const std::string& first, const std::string& second) {
+    std::size_t shared = 0;
+    for (std::size_t i = 0; i < std::min(first.size(), second.size()) && first[i] == second[i]; ++i)
+        if (first[i] == ' ')
+            shared = i + 1;
+    return shared;
+}
+
+std::optional<std::size_t> negativeOf(const std::string& first, const std::string& second) {
+    const auto ofFirst = negativeRank(first, second);
+    const auto ofSecond = negativeRank(second, first);
+    if (ofFirst == ofSecond)
+        return std::nullopt;
+    return !ofSecond || (ofFirst && *ofFirst < *ofSecond) ? 0U : 1U;
+}
+
 }  // namespace
 
 std::optional<std::size_t> namedNegative(std::span<const std::string> twoClasses) {
@@ -58,11 +78,10 @@ std::optional<std::size_t> namedNegative(std::span<const std::string> twoClasses
         return std::nullopt;
     const auto first = plainName(twoClasses[0]);
     const auto second = plainName(twoClasses[1]);
-    const auto ofFirst = negativeRank(first, second);
-    const auto ofSecond = negativeRank(second, first);
-    if (ofFirst == ofSecond)
-        return std::nullopt;
-    return !ofSecond || (ofFirst && *ofFirst < *ofSecond) ? 0U : 1U;
+    if (const auto negative = negativeOf(first, second))
+        return negative;
+    const std::size_t shared = sharedWords(first, second);
+    return shared == 0 ? std::nullopt : negativeOf(first.substr(shared), second.substr(shared));
 }
 
 std::size_t assumedPositive(std::span<const std::string> twoClasses) {

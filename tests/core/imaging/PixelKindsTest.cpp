@@ -332,9 +332,11 @@ TEST_F(PackedDicom, NewerSyntaxesAreReadOrNamed) {
         }
         return std::string();
     };
-    EXPECT_EQ(refusal(), "unsupported_syntax: MPEG-2 video, main level");
+    EXPECT_EQ(
+        refusal(),
+        "unsupported_syntax: its pixels are stored as MPEG-2 video, main level, which is not read");
     replace(file, "1.2.840.10008.1.2.4.100", std::string_view("1.2.840.10008.1.2.4.112", 23));
-    EXPECT_EQ(refusal(), "unsupported_syntax: JPEG XL");
+    EXPECT_EQ(refusal(), "unsupported_syntax: its pixels are stored as JPEG XL, which is not read");
 }
 
 TEST_F(PackedDicom, WhatFollowsOrEndsThePixelsMayBeBroken) {
@@ -440,6 +442,23 @@ TEST_F(PackedDicom, TheShapeOfThePresentationTableSettlesWhatIsWhite) {
         EXPECT_EQ(decoded().inverted, inverted) << photometric << shape;
         EXPECT_EQ(notes(decoded(), "polarity_by_shape"), contradicts) << photometric << shape;
     }
+}
+
+TEST_F(PackedDicom, ARescaleThatIsNoNumberIsSaid) {
+    layout(2, 1, 16, 16, 15);
+    words({100, 200});
+    set(DCM_RescaleSlope, "1");
+    for (const char* text : {"-1,5", "abcd"}) {
+        set(DCM_RescaleIntercept, text);
+        EXPECT_EQ(decoded().values, (std::vector<float>{100, 200})) << text;
+        EXPECT_TRUE(notes(decoded(), "intercept_unread")) << text;
+        EXPECT_FALSE(notes(decoded(), "slope_unread")) << text;
+    }
+    set(DCM_RescaleIntercept, "-50");
+    set(DCM_RescaleSlope, "0,5");
+    EXPECT_EQ(decoded().values, (std::vector<float>{50, 150}));
+    EXPECT_TRUE(notes(decoded(), "slope_unread"));
+    EXPECT_FALSE(notes(decoded(), "intercept_unread"));
 }
 
 TEST_F(PackedDicom, ASlopeOfZeroIsOneAndADoseHasItsScale) {

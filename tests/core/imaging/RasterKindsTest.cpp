@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include <opencv2/imgcodecs.hpp>
@@ -64,6 +67,34 @@ void put(std::vector<std::byte>& bytes, std::uint64_t value, int count) {
 void put(std::vector<std::byte>& bytes, std::string_view text) {
     for (const char letter : text)
         bytes.push_back(static_cast<std::byte>(letter));
+}
+
+/// A TIFF of one strip: 4 x 2 pixels of `samples` samples of `bits` bits, with these tags beside the
+/// usual ones.
+std::vector<std::byte> smallTiff(int bits, int samples, const std::vector<std::byte>& pixels,
+                                 const std::vector<std::pair<int, int>>& tags = {}) {
+    std::vector<std::pair<int, int>> all{
+        {256, 4},       {257, 2}, {258, bits},
+        {259, 1},       {262, 1}, {273, 8},
+        {277, samples}, {278, 2}, {279, static_cast<int>(pixels.size())}};
+    all.insert(all.end(), tags.begin(), tags.end());
+    std::sort(all.begin(), all.end());
+    std::vector<std::byte> file;
+    put(file, "II*");
+    put(file, 0, 1);
+    put(file, 8 + pixels.size(), 4);
+    file.insert(file.end(), pixels.begin(), pixels.end());
+    put(file, all.size(), 2);
+    constexpr int kShort = 3;
+    constexpr int kLong = 4;
+    for (const auto& [tag, value] : all) {
+        put(file, static_cast<std::uint64_t>(tag), 2);
+        put(file, tag == 254 ? kLong : kShort, 2);
+        put(file, 1, 4);
+        put(file, static_cast<std::uint64_t>(value), 4);
+    }
+    put(file, 0, 4);
+    return file;
 }
 
 /// Quarters 10, 90 / 170, 250 of 64 x 32 pixels, as Pillow 9.4 writes them: lossless, with EXIF
@@ -319,6 +350,40 @@ TEST_F(RasterKinds, DeepColourFillsTheBitsItUses) {
     EXPECT_EQ(render(image).values[0], 0);
     EXPECT_EQ(render(image).values[1], 128);
     EXPECT_EQ(render(image).values[2], 255);
+}
+
+TEST_F(RasterKinds, ATiffSaysWhatIsUnusualOfIt) {
+    using Notes = std::vector<std::string>;
+    const std::vector<std::byte> grey(8, std::byte{7});
+    EXPECT_EQ(decode(written("plain.tif", smallTiff(8, 1, grey))).notes, Notes{});
+    EXPECT_EQ(decode(written("small.tif", smallTiff(8, 1, grey, {{254, 1}}))).notes,
+              Notes{"tiff_smaller_copy"});
+    const std::vector<std::byte> five(40, std::byte{7});
+    const auto file = written("five.tif", smallTiff(8, 5, five));
+    EXPECT_EQ(decode(file).notes, Notes{"tiff_channels_left"});
+    const auto stored = decodeAsStored(file);
+    EXPECT_EQ(std::get<spec::ModalityImage>(stored).notes, Notes{"tiff_channels_left"});
+    const std::vector<std::byte> two(16, std::byte{7});
+    EXPECT_EQ(decode(written("alpha.tif", smallTiff(8, 2, two, {{338, 2}}))).notes, Notes{});
+}
+
+TEST_F(RasterKinds, FourBitTiffIsReadOverTheWholeRange) {
+    // 0, 15, 1, 2 / 3, 4, 5, 6
+    const spec::ModalityImage image =
+        decode(written("four.tif", smallTiff(4, 1, fromHex("0f123456"))));
+    EXPECT_EQ(image.values, (std::vector<float>{0, 255, 17, 34, 51, 68, 85, 102}));
+    EXPECT_EQ(image.bits, 8);
+}
+
+TEST_F(RasterKinds, WhatIsNotReadIsNamedByItsKind) {
+    // SOI, a frame header of 8 x 8 pixels, EOI: enough to tell what it is.
+    const auto jpeg = [&](const std::string& marker, const std::string& precision) {
+        return whyNot(written("j.jpg", fromHex("ffd8ff" + marker + "000b" + precision +
+                                               "00080008010111" + "00ffd9")));
+    };
+    EXPECT_NE(jpeg("f7", "08").find("JPEG-LS"), std::string::npos) << jpeg("f7", "08");
+    EXPECT_NE(jpeg("c1", "0c").find("JPEG of 12 bits"), std::string::npos) << jpeg("c1", "0c");
+    EXPECT_EQ(jpeg("c0", "08").find("JPEG of"), std::string::npos) << "damaged, but usual";
 }
 
 }  // namespace

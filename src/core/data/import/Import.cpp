@@ -9,6 +9,8 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "data/import/ImportParts.h"
+#include "data/import/LabelColumn.h"
+#include "data/import/PassedOver.h"
 #include "data/sources/KnownNames.h"
 #include "data/sources/MaskFiles.h"
 #include "data/sources/PatientPattern.h"
@@ -22,6 +24,7 @@
 #include "data/tables/SeveralRows.h"
 #include "data/volumes/NiftiSlices.h"
 #include "data/volumes/NpzFile.h"
+#include "imaging/Decode.h"
 #include "spec/Split.h"
 
 namespace lightbox::data {
@@ -56,10 +59,25 @@ std::string patientSource(const spec::ImportRequest& request, const Imported& im
         return imported.dataset.info.patientSource;
     if (request.columns.contains("patient"))
         return "column";
+    const bool anyDicom = std::any_of(
+        imported.dataset.images.begin(), imported.dataset.images.end(), [](const auto& image) {
+            return image.patient && kindOf(image.source.file) == FileKind::Dicom;
+        });
     const bool volumes =
         std::all_of(imported.dataset.images.begin(), imported.dataset.images.end(),
                     [](const auto& image) { return !image.patient || niftiSliceOf(image.source); });
-    return volumes ? "volume" : "dicom";
+    return volumes ? "volume" : anyDicom ? "dicom" : "column";
+}
+
+/// Of tables whose patient column is not known it was said that each image counts as a patient: not so
+/// where something else says the patients.
+void correctSuspects(Imported& imported) {
+    const spec::ImportReport& report = imported.report;
+    if (2 * report.withoutPatient > report.images)
+        return;
+    for (spec::Warning& warning : imported.report.warnings)
+        if (warning.text.id == "patient_column_suspect")
+            warning = spec::warning("patient_column_suspect.known", warning.text.args);
 }
 
 /// Which images the pattern does not fit, whatever the project knew of them.
@@ -109,6 +127,18 @@ void warnOfTables(const GuessedFormat& guess, std::vector<spec::Warning>& warnin
             spec::warning("table_used.keyed", {{"table", guess.keyed->filename().string()}}));
     for (const std::filesystem::path& table : guess.beside)
         warnings.push_back(spec::warning("table_beside", {{"table", table.filename().string()}}));
+    warnings.insert(warnings.end(), guess.leftOut.begin(), guess.leftOut.end());
+}
+
+messages::Value::Texts someNames(const std::set<std::string>& names) {
+    constexpr std::size_t most = 12;
+    messages::Value::Texts texts;
+    for (const std::string& name : names)
+        if (texts.size() < most)
+            texts.push_back(name);
+    if (names.size() > most)
+        texts.emplace_back("…");
+    return texts;
 }
 
 bool includes(const spec::ImportRequest& request, const char* what) {
@@ -122,6 +152,25 @@ void requireValid(const spec::ImportRequest& request) {
     for (const auto& [folder, set] : request.setFolders)
         if (!spec::setFromString(set))
             throw base::usage("set_folder_invalid", {{"folder", folder}, {"set", set}});
+}
+
+/// Refuses a folder that is to be a set and is not here.
+void requireFolders(const spec::ImportRequest& request, const std::vector<SourceFile>& files) {
+    const bool anyTable =
+        std::any_of(files.begin(), files.end(), [](const SourceFile& file) { return file.given; });
+    if (request.setFolders.empty() || anyTable)  // a table's images may lie anywhere
+        return;
+    std::set<std::string> folders;
+    for (const SourceFile& file : files) {
+        const std::filesystem::path relative = file.file.lexically_relative(file.root);
+        for (const std::filesystem::path& part : relative.parent_path())
+            folders.insert(part.string());
+    }
+    for (const auto& [folder, set] : request.setFolders)
+        if (!folders.contains(folder))
+            throw base::usage("set_folder_invalid.absent",
+                              {{"folder", folder}, {"folders", someNames(folders)}},
+                              request.sources.front());
 }
 
 /// Takes the masks out of the listing, so that nothing of them counts: no folder, no name.
@@ -230,54 +279,6 @@ void takeKeyedTable(spec::ImportRequest& request) {
     request.sources = std::move(others);
 }
 
-/// Files that hold what is to be imported, but not so that it can be read.
-const char* packedAs(const std::filesystem::path& file) {
-    const std::string extension = base::lower(file.extension().string());
-    for (const char* book : {".xlsx", ".xls", ".ods", ".xlsm"})
-        if (extension == book)
-            return "workbook";
-    for (const char* packed : {".zip", ".tar", ".tgz", ".7z", ".rar", ".gz", ".bz2", ".xz"})
-        if (extension == packed)
-            return "packed";
-    for (const char* array : {".h5", ".hdf5", ".mat", ".npy", ".parquet", ".pkl", ".tfrecord",
-                              ".tfrecords", ".lmdb", ".pt", ".feather"})
-        if (extension == array)
-            return "array";
-    return nullptr;
-}
-
-/// The first of each kind.
-std::map<std::string, std::string> packedAmong(const std::vector<SourceFile>& files) {
-    std::map<std::string, std::string> found;
-    for (const SourceFile& file : files)
-        if (file.kind == FileKind::Other)
-            if (const char* const kind = packedAs(file.file))
-                found.emplace(kind, file.id);
-    return found;
-}
-
-[[noreturn]] void refuseWithoutImages(const std::vector<SourceFile>& files,
-                                      const std::filesystem::path& source) {
-    const std::map<std::string, std::string> packed = packedAmong(files);
-    const auto refuse = [&](const char* kind, const char* id) {
-        if (const auto found = packed.find(kind); found != packed.end())
-            throw base::refused(id, {{"file", found->second}}, source);
-    };
-    refuse("packed", "archive_only.packed");
-    refuse("array", "archive_only.array");
-    refuse("workbook", "archive_only.workbook");
-    throw base::refused("format_unknown.no_image", {{"files", files.size()}}, source);
-}
-
-void warnOfArchives(const std::vector<SourceFile>& files, std::vector<spec::Warning>& warnings) {
-    const std::map<std::string, std::string> packed = packedAmong(files);
-    for (const auto& [kind, id] :
-         {std::pair("packed", "archive.packed"), std::pair("array", "archive.array"),
-          std::pair("workbook", "archive.workbook")})
-        if (const auto found = packed.find(kind); found != packed.end())
-            warnings.push_back(spec::warning(id, {{"file", found->second}}));
-}
-
 /// Several tables may give the same cause.
 void sayOnce(std::vector<spec::Warning>& warnings) {
     std::set<std::string> said;
@@ -298,8 +299,10 @@ std::size_t unusableFiles(const std::vector<spec::ImportIssue>& issues,
     for (const spec::ImportIssue& issue : issues) {
         const bool isOfTable =
             issue.text.id == "bad_value.findings" || issue.text.id == "unreadable.table_line";
-        if (!isOfTable && !imported.contains(issue.path))
-            unusable.insert(issue.path);
+        // Frames of one file: it was used where one of them was.
+        const std::string file = issue.path.substr(0, issue.path.rfind("#frame="));
+        if (!isOfTable && !imported.contains(issue.path) && !imported.contains(file))
+            unusable.insert(file);
     }
     return unusable.size();
 }
@@ -411,7 +414,7 @@ Detected detect(const std::vector<std::filesystem::path>& sources) {
     const std::size_t count = files.size();
     spec::ImportReport said;
     leaveMasksOut(files, said);
-    GuessedFormat guess = guessFormat(files, false);
+    GuessedFormat guess = guessFormat(files, {});
     std::vector<std::filesystem::path> tables = tablesAmong(files, {});
     // Those that are read come first.
     std::stable_partition(tables.begin(), tables.end(), [&](const auto& table) {
@@ -438,17 +441,28 @@ Imported readSources(const spec::ImportRequest& asked, const KnownImages& known,
     takeKeyedTable(request);
     std::vector<SourceFile> files = listFiles(request.sources);
     tellSourcesApart(files);
+    requireFolders(request, files);
     const bool automatic = request.format.empty() || request.format == "auto";
     Imported imported;
     if (request.format != "csv" && !includes(request, "masks"))
         leaveMasksOut(files, imported.report);
-    GuessedFormat guess{request.format, {}, {}, {}};
-    if (automatic)  // a project whose folders were its labels goes on so
-        guess = guessFormat(files, !request.label.empty() ||
-                                       (!known.empty() && known.info().format != "csv" &&
-                                        known.info().labelsFromPath.value_or(true)));
+    GuessedFormat guess;
+    guess.format = request.format;
+    if (automatic) {
+        LabelSource labels;
+        if (isLabelColumn(request.label, files))
+            labels.column = request.label;
+        else  // a project whose folders were its labels goes on so
+            labels.areFolders =
+                !request.label.empty() || (!known.empty() && known.info().format != "csv" &&
+                                           known.info().labelsFromPath.value_or(true));
+        guess = guessFormat(files, labels);
+        requireLabelColumn(labels.column, guess, files, request.sources.front());
+    }
     std::erase(guess.beside, std::filesystem::path(request.label));
     if (guess.keyed) {
+        if (guess.holdsLabel)
+            request.columns["label"] = request.label;
         request.label = guess.keyed->string();
         std::erase_if(files, [&](const SourceFile& file) { return file.file == *guess.keyed; });
     }
@@ -466,16 +480,18 @@ Imported readSources(const spec::ImportRequest& asked, const KnownImages& known,
         readImageFiles(files, format, request, known, imported, progress, stop);
     else
         throw base::usage("format_unknown", {{"format", format}});
-    if (asked.label.empty())
+    if (asked.label.empty() || guess.holdsLabel)
         warnOfTables(guess, imported.report.warnings);
-    if (format != "csv")
-        warnOfArchives(files, imported.report.warnings);
+    warnOfArchives(files, imported.report.warnings);
+    if (format == "csv")
+        countBesideTables(files, guess, imported.report);
     sayOnce(imported.report.warnings);
     imported.report.unusable = unusableFiles(imported.report.issues, imported.dataset.images);
     sortById(imported);
     takeRoots(files, imported.report.issues);
     closeWhatIsClosed(known, imported);
     fillReport(request, imported);
+    correctSuspects(imported);
     suggestSets(request, imported);
     suggestPatients(request, imported);
     imported.report.cancelled = stop.stop_requested();
@@ -507,7 +523,7 @@ spec::PatternPreview previewPattern(const std::vector<std::filesystem::path>& so
         std::erase_if(files, [&](const SourceFile&) { return found.isMask[at++]; });
     }
     const std::vector<std::string> ids =
-        guessFormat(files, false).format == "csv" ? tableImageIds(files, sources) : imageIds(files);
+        guessFormat(files, {}).format == "csv" ? tableImageIds(files, sources) : imageIds(files);
     std::optional<PatientPattern> expression;
     try {
         expression.emplace(pattern);

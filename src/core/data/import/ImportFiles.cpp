@@ -11,6 +11,7 @@
 #include "data/import/DicomTags.h"
 #include "data/import/FileReader.h"
 #include "data/import/ImportParts.h"
+#include "data/sources/PatientPattern.h"
 #include "data/tables/GuessFormat.h"
 #include "data/tables/ImageTable.h"
 #include "data/tables/KeyIndex.h"
@@ -24,14 +25,6 @@ namespace lightbox::data {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// True where `--label` names a table, not a DICOM tag.
-bool namesTable(const std::string& label) {
-    std::error_code error;
-    const std::string extension = base::lower(fs::path(label).extension().string());
-    return extension == ".csv" || extension == ".tsv" || extension == ".xlsx" ||
-           (!label.empty() && fs::is_regular_file(label, error));
-}
 
 /// The table that `--label` names; nullopt when it names none (a DICOM tag, or nothing).
 std::optional<LabelTable> labelTableOf(const spec::ImportRequest& request,
@@ -52,9 +45,6 @@ std::optional<LabelTable> labelTableOf(const spec::ImportRequest& request,
         throw base::usage("column_unknown.no_table");
     return std::nullopt;
 }
-
-/// ImportRequest::label of DICOM files whose labels are their class folders, come what may.
-constexpr const char* folderLabel = "folder";
 
 /// True where each folder holds one patient, as exports of one folder per patient or series do:
 /// three folders or more, or two that hold several images each and no patient of the other.
@@ -209,31 +199,55 @@ void takePatientOf(const Place& place, StatedFile& stated) {
 /// What folders could mean as classes matters to nobody whose classes come from elsewhere.
 void forgetClassDoubts(std::vector<spec::Warning>& warnings) {
     std::erase_if(warnings, [](const spec::Warning& warning) {
-        return warning.code.starts_with("classes_may_be_") || warning.code == "folder_unlabelled";
+        return warning.code.starts_with("classes_may_be_") || warning.code == "folder_unlabelled" ||
+               warning.code == "set_folders_possible";
     });
 }
 
 void noteFolderPatients(const std::vector<Place>& places, const spec::ImportRequest& request,
                         Imported& imported) {
     std::set<std::string_view> patients;
+    std::map<std::string_view, std::string_view> patientOf;  // by folder
     for (const Place& place : places)
-        if (!place.patient.empty())
+        if (!place.patient.empty()) {
             patients.insert(place.patient);
+            patientOf.emplace(place.patientFolder, place.patient);
+        }
     if (patients.empty())
         return;
-    const std::string example(*patients.begin());
+    const std::string example(patientOf.begin()->first);
+    const bool byPattern =
+        !request.patientPattern.empty() && PatientPattern(request.patientPattern).findsPatients();
+    if (byPattern) {
+        imported.report.warnings.push_back(
+            spec::warning("folders_are_patients.pattern", {{"example", example}}));
+        return;
+    }
     if (imported.report.format == "dicom") {
         imported.report.warnings.push_back(
             spec::warning("folders_are_patients.dicom", {{"example", example}}));
         return;
     }
-    imported.report.warnings.push_back(spec::warning(
-        "folders_are_patients.named", {{"patients", patients.size()}, {"example", example}}));
-    if (request.patientPattern.empty())
-        imported.dataset.info.patientSource = "folder";
+    if (patients.size() < patientOf.size())
+        imported.report.warnings.push_back(spec::warning(
+            "folders_are_patients.exams", {{"folders", patientOf.size()},
+                                           {"patients", patients.size()},
+                                           {"example", example},
+                                           {"patient", std::string(patientOf.begin()->second)}}));
+    else
+        imported.report.warnings.push_back(spec::warning(
+            "folders_are_patients.named", {{"patients", patients.size()}, {"example", example}}));
+    imported.dataset.info.patientSource = "folder";
 }
 
 }  // namespace
+
+bool namesTable(const std::string& label) {
+    std::error_code error;
+    const std::string extension = base::lower(fs::path(label).extension().string());
+    return extension == ".csv" || extension == ".tsv" || extension == ".xlsx" ||
+           (!label.empty() && fs::is_regular_file(label, error));
+}
 
 void countPassedOver(const SourceFile& file, spec::ImportReport& report) {
     ++report.notImages;

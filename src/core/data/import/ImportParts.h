@@ -18,6 +18,12 @@
 
 namespace lightbox::data {
 
+/// ImportRequest::label of files whose labels are their class folders, come what may.
+constexpr const char* folderLabel = "folder";
+
+/// True where ImportRequest::label names a table, not a column or a DICOM tag.
+[[nodiscard]] bool namesTable(const std::string& label);
+
 /// Counts a file that is no image, by its kind.
 void countPassedOver(const SourceFile& file, spec::ImportReport& report);
 

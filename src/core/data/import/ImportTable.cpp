@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/Error.h"
+#include "base/Unicode.h"
 #include "data/import/ImportParts.h"
 #include "data/import/ImportSteps.h"
 #include "data/sources/Places.h"
@@ -141,6 +142,20 @@ void addMapping(const TableMapping& own, const fs::path& first, const fs::path& 
     }
 }
 
+/// Of several tables those that have the column which somebody named for the label.
+std::set<fs::path> tablesWithLabel(const std::vector<fs::path>& tables,
+                                   const spec::ImportRequest& request,
+                                   const std::vector<fs::path>& folders) {
+    std::set<fs::path> having;
+    if (request.label.empty() || tables.size() < 2)
+        return having;
+    for (const fs::path& file : tables)
+        if (openTable(file, {}, folders, {}, false, nullptr)
+                .table.column(base::withoutBlanks(request.label)))
+            having.insert(file);
+    return having;
+}
+
 /// The class names of a table that are known before its rows are read.
 std::vector<std::string> expectedClasses(const TableMapping& mapping,
                                          const spec::ImportRequest& request) {
@@ -181,9 +196,14 @@ void readTables(const std::vector<SourceFile>& files, const std::vector<fs::path
     std::vector<StatedFile> stated;
     std::vector<ImageTable> keyed;
     std::vector<spec::Warning>& warnings = imported.report.warnings;
+    const std::set<fs::path> labelled = tablesWithLabel(tables, request, folders);
     for (const fs::path& file : tables) {
-        ImageTable opened =
-            openTable(file, request, folders, closedBy(known), !areSeveral, &warnings);
+        spec::ImportRequest own = request;
+        if (!labelled.empty() && !labelled.contains(file)) {
+            own.label.clear();
+            own.columns["label"].clear();
+        }
+        ImageTable opened = openTable(file, own, folders, closedBy(known), !areSeveral, &warnings);
         addMapping(opened.mapping, tables.front(), file, mapping);
         if (!opened.mapping.fields.contains("path")) {
             keyed.push_back(std::move(opened));

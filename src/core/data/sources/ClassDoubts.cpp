@@ -6,7 +6,7 @@
 #include <map>
 
 #include "base/Text.h"
-#include "data/sources/Places.h"
+#include "data/sources/PatientFolders.h"
 #include "data/sources/SetNames.h"
 
 namespace lightbox::data {
@@ -28,15 +28,14 @@ std::map<std::string, Names> foldersWithin(const FolderPaths& folders, std::size
     return within;
 }
 
-/// "^[^/]+/[^/]+/" for two: so many folders, whatever they are called.
+}  // namespace
+
 std::string anyFolders(std::size_t count) {
     std::string pattern = "^";
     for (std::size_t i = 0; i < count; ++i)
         pattern += "[^/]+/";
     return pattern;
 }
-
-}  // namespace
 
 bool areParts(const std::set<std::string>& names) {
     static const Names pieces{"part",  "parts",   "images", "image", "imgs",   "img", "batch",
@@ -134,13 +133,63 @@ void warnOfManyClasses(const FolderPaths& folders, std::size_t classAt,
                        const std::set<std::string>& classes, std::vector<spec::Warning>& warnings) {
     constexpr std::size_t many = 20;
     constexpr std::size_t fewImages = 10;
-    if (classes.size() <= many || folders.size() >= fewImages * classes.size())
+    constexpr std::size_t severalNumbered = 10;
+    constexpr std::size_t tiny = 3;
+    const bool areNumbered =
+        std::all_of(classes.begin(), classes.end(), [](const std::string& name) {
+            return name.find_first_of("0123456789") != std::string::npos && !numbersLevels(name);
+        });
+    const bool areMany = classes.size() > many && folders.size() < fewImages * classes.size();
+    const bool areSmall =
+        areNumbered && classes.size() >= severalNumbered && folders.size() <= tiny * classes.size();
+    if (!areMany && !areSmall)
         return;
     warnings.push_back(spec::warning("classes_may_be_patients",
                                      {{"folders", classes.size()},
                                       {"images", folders.size()},
                                       {"example", *classes.begin()},
                                       {"pattern", anyFolders(classAt) + "(?P<patient>[^/]+)/"}}));
+}
+
+bool warnOfNumberedClasses(std::size_t classAt, const std::set<std::string>& classes,
+                           std::vector<spec::Warning>& warnings) {
+    std::map<std::string, Names> numbersOf;
+    for (const std::string& name : classes) {
+        const std::size_t end = name.find_last_not_of("0123456789");
+        if (end == std::string::npos || end + 1 == name.size() || numbersLevels(name))
+            return false;
+        std::string word = name.substr(0, end + 1);
+        while (!word.empty() && (word.back() == '_' || word.back() == '-' || word.back() == ' '))
+            word.pop_back();
+        if (word.size() < 2 || word.find_first_of("0123456789") != std::string::npos)
+            return false;
+        numbersOf[word].insert(name);
+    }
+    const bool isEach = std::all_of(numbersOf.begin(), numbersOf.end(),
+                                    [](const auto& one) { return one.second.size() > 1; });
+    if (numbersOf.size() < 2 || !isEach)
+        return false;
+    Names words;
+    for (const auto& [word, names] : numbersOf)
+        words.insert(word);
+    const Names& some = numbersOf.begin()->second;
+    warnings.push_back(spec::warning(
+        "classes_may_be_numbered",
+        {{"first", *some.begin()},
+         {"second", *std::next(some.begin())},
+         {"classes", someOf(words)},
+         {"pattern",
+          anyFolders(classAt) + "(?P<patient>(?P<label>[^/0-9]*[^/0-9_ -])[_ -]*[0-9]+)/"}}));
+    return true;
+}
+
+void warnOfPossibleSets(const std::set<std::string>& classes,
+                        const std::map<std::string, std::string>& said,
+                        std::vector<spec::Warning>& warnings) {
+    const Names sets = possibleSets(classes, said);
+    if (!sets.empty())
+        warnings.push_back(spec::warning("set_folders_possible",
+                                         {{"folders", someOf(sets)}, {"count", sets.size()}}));
 }
 
 bool isUnlabelled(const std::string& name) {

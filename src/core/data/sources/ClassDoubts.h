@@ -2,6 +2,7 @@
 // Private to data/sources: what folders could mean other than the classes they are taken for.
 #pragma once
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@ namespace lightbox::data {
 /// The folders of each file below its source: "train/NORMAL/a/x.png" is train, NORMAL, a.
 using FolderPaths = std::vector<std::vector<std::string>>;
 
+/// The beginning of a pattern: "^[^/]+/[^/]+/" for two folders, whatever they are called.
+[[nodiscard]] std::string anyFolders(std::size_t count);
 /// "images_001" and "images_002": pieces of one folder, of which none says more than another.
 [[nodiscard]] bool areParts(const std::set<std::string>& names);
 /// A folder beside the classes that says it has none.
@@ -32,5 +35,15 @@ void warnOfClassesWithin(const FolderPaths& folders, std::size_t patientAt,
 /// Many classes of a few images each may be people (classes_may_be_patients).
 void warnOfManyClasses(const FolderPaths& folders, std::size_t classAt,
                        const std::set<std::string>& classes, std::vector<spec::Warning>& warnings);
+
+/// Classes that differ in a number alone ("AMD1", "AMD2", "DME1" …) may be patients of fewer classes
+/// (classes_may_be_numbered). True where it was said.
+bool warnOfNumberedClasses(std::size_t classAt, const std::set<std::string>& classes,
+                           std::vector<spec::Warning>& warnings);
+/// Of folders beside each other some name a set, and are taken as classes (set_folders_possible).
+/// `said`: as PlacesAsked::setFolders.
+void warnOfPossibleSets(const std::set<std::string>& classes,
+                        const std::map<std::string, std::string>& said,
+                        std::vector<spec::Warning>& warnings);
 
 }  // namespace lightbox::data

@@ -21,11 +21,12 @@ struct Scheme {
     const char* pattern;
     bool mustRepeat = false;  ///< so general that it counts only where patients have several images
     bool isWithinFolder = false;  ///< the same number in another folder is another picture
+    bool isNoYear = false;        ///< where most of what it finds are years it finds nothing
 };
 
 // As the sets' own descriptions name their files. Where none says what the patient is (ISIC, PCam),
 // there is no row.
-constexpr std::array<Scheme, 22> schemes{{
+constexpr std::array<Scheme, 24> schemes{{
     {"OCT2017 / Chest X-Ray (Kermany)",
      R"((?:CNV|DME|DRUSEN|NORMAL|BACTERIA|VIRUS)-(?P<patient>\d+)-\d+\.)"},
     {"Chest X-Ray Pneumonia (Kermany)",
@@ -46,26 +47,48 @@ constexpr std::array<Scheme, 22> schemes{{
     {"CAMELYON17", R"((?P<patient>patient_\d+)_node_\d+)"},
     {"BraTS", R"((?P<patient>BraTS(?:\d\d)?[-_][A-Za-z]+[-_]\d{3,5}))"},
     {"BIDS", R"((?P<patient>sub-[A-Za-z0-9]+))"},
+    {"DeepLesion", R"((?:^|/)(?P<patient>\d{6})_\d{2}_\d{2}[_/])"},
+    {"TCIA",
+     R"((?:^|/)(?P<patient>(?:UCSF-PDGM|UPENN-GBM|CMB-[A-Z]+|ACRIN-[A-Za-z0-9-]+?)-\d{3,5})[_/.])"},
     {"ChestX-ray14", R"((?:^|/)(?P<patient>\d{8})_\d{3}\.)", true},
     {"Montgomery / Shenzhen", R"((?P<patient>(?:CHNCXR|MCUCXR)_\d+)_(?P<label>[01]))"},
     {"IDC patches", R"((?:^|/)(?P<patient>\d+)_idx\d+_x\d+_y\d+_class)"},
     {"PROSTATEx", R"((?P<patient>ProstateX-\d{4}))"},
     {"",
-     R"((?i)(?:^|[/_ .-])(?P<patient>(?:patient|subject|subj|person|participant|case|pat)[-_ ]?\d+))",
+     R"((?i)(?:^|[/_ .-])(?P<patient>(?:patient|subject|subj|sub|person|participant|case|pat|pt|proband|volunteer)[-_ ]?\d+))",
      true},
 }};
 
 // What repeats in names that nobody published: all but their last part.
-constexpr std::array<Scheme, 4> beginnings{{
+constexpr std::array<Scheme, 9> beginnings{{
+    // "2019-01-12_00040_benign.png": what stands behind a date
+    {"",
+     R"((?:^|/)(?:19|20)\d{2}[-_.]?\d{2}[-_.]?\d{2}[-_. ]+(?P<patient>[A-Za-z]*\d{2,})(?:[-_. ][^/]*)?\.[^/.]+$)",
+     true},
+    // "3ada4222967f421d_1010.jpg"
+    {"",
+     R"((?:^|/)(?P<patient>[0-9a-fA-F]{12,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})[-_. ][^/]+$)",
+     true},
     {"", R"((?:^|/)(?P<patient>[^/]*\d[^/]*)[_. -][A-Za-z]{1,5}\.[^/.]+$)", true},
     {"", R"((?:^|/)(?P<patient>[^/]*\d[^/]*)[_. -]\(?\d{1,3}\)?\.[^/.]+$)", true},
     {"", R"((?:^|/)(?P<patient>[^/]+?)[_. -]*\(\d{1,3}\)\.[^/.]+$)", true},
+    // "9000000L.png", "Pt300CC.png", "B000a.png"
+    {"", R"((?:^|/)(?P<patient>[^/]*\d{2,})[A-Za-z]{1,4}\.[^/.]+$)", true},
+    // "L4000.png", "OD_4000.png": a side or a view in front
+    {"",
+     R"((?i)(?:^|/)(?:L|R|OD|OS|left|right|CC|MLO|[LR]CC|[LR]MLO|AP|PA|LAT)[-_ ]?(?P<patient>\d{2,})\.[^/.]+$)",
+     true},
+    // "1_4000.png": of a long number behind a short one
+    {"", R"((?:^|/)\d[-_ ](?P<patient>[1-9]\d{3,})\.[^/.]+$)", true},
     // "lesion003.png" beside "lesion003_rot90.png"
-    {"", R"((?:^|/)(?P<patient>[A-Za-z]*[-_ ]?\d+)(?:[-_ .][^/]*)?\.[^/.]+$)", true, true},
+    {"", R"((?:^|/)(?P<patient>[A-Za-z]*[-_ ]?\d+)(?:[-_ .][^/]*)?\.[^/.]+$)", true, true, true},
 }};
 
-/// The folder that a file lies in, below another.
+/// The folder that a file lies in, below another, without its last part; as it is; the one above.
+constexpr Scheme examFolder{
+    "", R"(/(?P<patient>[^/]*\d[A-Za-z]?)[-_. ][A-Za-z]{0,5}\d{0,3}/[^/]+$)", true};
 constexpr Scheme ownFolder{"", R"(/(?P<patient>[^/]+)/[^/]+$)", true};
+constexpr Scheme folderAbove{"", R"(/(?P<patient>[^/]*\d[^/]*)/[^/]+/[^/]+$)", true};
 
 /// Finds the group `patient` of a pattern that is known to be right.
 class PatientIn {
@@ -162,9 +185,21 @@ bool repeatsWithinFolders(const SuggestedPattern& found, const std::vector<std::
     return 10 * found.matched >= 13 * inFolders.size();
 }
 
+/// Most of what a pattern finds are years: parts of dates.
+bool areYears(const SuggestedPattern& found, const std::vector<std::string>& paths) {
+    const PatientIn patientIn(found.pattern.c_str());
+    static const re2::RE2 year(R"((?:19|20)\d{2})");
+    const auto years = std::count_if(paths.begin(), paths.end(), [&](const std::string& path) {
+        const auto patient = patientIn(path);
+        return patient && re2::RE2::FullMatch(*patient, year);
+    });
+    return 4 * static_cast<std::size_t>(years) > found.matched;
+}
+
 /// Many folders of a few files each, below others that are fewer, and not called alike there: people, in
-/// folders of classes or sets.
-bool areFoldersOfPatients(const SuggestedPattern& found, const std::vector<std::string>& paths) {
+/// folders of classes or sets. `up`: how many folders above the file they are.
+bool areFoldersOfPatients(const SuggestedPattern& found, const std::vector<std::string>& paths,
+                          int up = 1) {
     constexpr std::size_t fewest = 4;
     constexpr std::size_t mostImages = 20;
     if (found.patients < fewest || found.matched > mostImages * found.patients ||
@@ -173,7 +208,9 @@ bool areFoldersOfPatients(const SuggestedPattern& found, const std::vector<std::
     std::set<std::string_view> above;
     std::set<std::string_view> whole;
     for (const std::string& path : paths) {
-        const std::size_t end = path.rfind('/');
+        std::size_t end = path.size();
+        for (int level = 0; level < up && end != std::string::npos; ++level)
+            end = end == 0 ? std::string::npos : path.rfind('/', end - 1);
         const std::size_t slash =
             end == std::string::npos || end == 0 ? std::string::npos : path.rfind('/', end - 1);
         if (slash == std::string::npos)
@@ -182,6 +219,25 @@ bool areFoldersOfPatients(const SuggestedPattern& found, const std::vector<std::
         whole.insert(std::string_view(path).substr(0, end));
     }
     return 2 * above.size() <= found.patients && 10 * found.patients >= 9 * whole.size();
+}
+
+/// Several folders that begin alike for each patient: exams of one.
+bool areFoldersOfExams(const SuggestedPattern& found, const std::vector<std::string>& paths) {
+    constexpr std::size_t fewest = 4;
+    constexpr std::size_t mostExams = 8;
+    const PatientIn patientIn(found.pattern.c_str());
+    std::set<std::string> whole;
+    std::set<std::string> beginnings;
+    for (const std::string& path : paths) {
+        const auto patient = patientIn(path);
+        if (!patient)
+            continue;
+        const std::string folder = path.substr(0, path.rfind('/'));
+        whole.insert(folder);
+        beginnings.insert(folder.substr(0, folder.rfind('/') + 1) + *patient);
+    }
+    return beginnings.size() >= fewest && 10 * whole.size() >= 13 * beginnings.size() &&
+           whole.size() <= mostExams * beginnings.size();
 }
 
 /// "sub-01/scan.nii.gz" -> "sub-01/scan".
@@ -245,6 +301,21 @@ std::string patientOfVolume(const std::string& id) {
     return name;
 }
 
+std::map<std::string, std::string> patientsByScheme(const std::set<std::string>& folders) {
+    for (const Scheme& scheme : schemes) {
+        if (scheme.isWithinFolder)
+            continue;
+        const PatientIn patientIn(scheme.pattern);
+        std::map<std::string, std::string> found;
+        for (const std::string& folder : folders)
+            if (auto patient = patientIn(folder + "/"))
+                found.emplace(folder, std::move(*patient));
+        if (10 * found.size() >= 9 * folders.size())
+            return found;
+    }
+    return {};
+}
+
 std::optional<SuggestedPattern> suggestPattern(const std::vector<std::string>& paths) {
     for (const Scheme& scheme : schemes)
         if (auto found = tried(scheme, paths);
@@ -253,9 +324,15 @@ std::optional<SuggestedPattern> suggestPattern(const std::vector<std::string>& p
     for (const Scheme& scheme : beginnings)
         if (auto found = tried(scheme, paths);
             found && namesPatients(*found, paths) &&
-            (!scheme.isWithinFolder || repeatsWithinFolders(*found, paths)))
+            (!scheme.isWithinFolder || repeatsWithinFolders(*found, paths)) &&
+            !(scheme.isNoYear && areYears(*found, paths)))
             return found;
+    if (auto found = tried(examFolder, paths); found && areFoldersOfExams(*found, paths))
+        return found;
     if (auto found = tried(ownFolder, paths); found && areFoldersOfPatients(*found, paths))
+        return found;
+    constexpr int above = 2;
+    if (auto found = tried(folderAbove, paths); found && areFoldersOfPatients(*found, paths, above))
         return found;
     return std::nullopt;
 }

@@ -25,15 +25,16 @@ bool isMaskWord(const std::string& word) {
         "segm",        "dseg",        "probseg", "groundtruth", "groundtruths", "gt",
         "gts",         "label",       "labels",  "labelmap",    "labelmaps",    "annotation",
         "annotations", "anno",        "annos",   "contour",     "contours",     "roi",
-        "rois",        "superpixels", "manual",  "matte",       "trimap"};
+        "rois",        "superpixels", "manual",  "matte",       "trimap",       "lbl",
+        "lbls",        "segmented"};
     return words.contains(word);
 }
 
 /// What folders of the images themselves are called.
 bool isImageWord(const std::string& word) {
     static const std::set<std::string, std::less<>> words{
-        "image",  "images", "img",    "imgs", "scan",    "scans", "slice",
-        "slices", "photo",  "photos", "raw",  "volumes", "cxr",   "pictures"};
+        "image",  "images", "img",     "imgs", "scan",     "scans", "slice",    "slices",   "photo",
+        "photos", "raw",    "volumes", "cxr",  "pictures", "orig",  "original", "originals"};
     return words.contains(word);
 }
 
@@ -81,6 +82,11 @@ std::string withoutNumber(std::string word) {
     return word;
 }
 
+/// "lungmask"
+bool endsInMask(const std::string& word) {
+    return word.ends_with("mask") || word.ends_with("masks") || word.ends_with("segmentation");
+}
+
 bool isNumber(const std::string& word) {
     return withoutNumber(word).empty();
 }
@@ -99,7 +105,8 @@ std::optional<std::string> withoutMaskAffix(const std::string& stem) {
     while (first > 1) {
         const bool isTruth =
             first > 2 && pieces[first - 1].word == "truth" && pieces[first - 2].word == "ground";
-        if (!isTruth && !isMaskWord(withoutNumber(pieces[first - 1].word)))
+        const std::string word = withoutNumber(pieces[first - 1].word);
+        if (!isTruth && !isMaskWord(word) && !endsInMask(word))
             break;
         first -= isTruth ? 2 : 1;
     }
@@ -164,12 +171,16 @@ public:
             m_positions.push_back(i);
             m_byStem[m_stems.back()].push_back(i);
             m_byFolder[files[i].file.parent_path()].push_back(m_positions.size() - 1);
+            if (const auto pieces = piecesOf(m_stems.back()); pieces.size() > 1)
+                m_byTail[m_stems.back().substr(pieces[1].begin)].push_back(i);
         }
     }
 
     MasksFound find() {
         byFolders();
         byNames();
+        byOwnNames();
+        bySuffixes();
         for (std::size_t i = 0; i < m_files.size(); ++i)
             if (m_found.isMask[i] && m_found.masks++ == 0)
                 m_found.example = m_files[i].id;
@@ -198,6 +209,67 @@ private:
             const bool isRegion = m_stems[k].find("roi", bare->size()) != std::string::npos;
             m_found.isMask[i] = !isRegion || isFlatPicture(m_files[i].file);
         }
+    }
+
+    /// "mask.png" beside "image.png", in one folder a case: called by nothing else, and flat.
+    void byOwnNames() {
+        static const std::set<std::string, std::less<>> parts{
+            "lesion", "lesions", "tumor", "tumour", "lung", "lungs", "liver", "vessel", "vessels"};
+        std::map<std::string, std::vector<std::size_t>> called;  // by stem
+        for (const auto& [folder, held] : m_byFolder) {
+            const auto isOwn = [&](std::size_t k) {
+                const std::vector<Piece> pieces = piecesOf(m_stems[k]);
+                return std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+                    const std::string word = withoutNumber(piece.word);
+                    return word.empty() || isMaskWord(word) || endsInMask(word) ||
+                           parts.contains(word) || word == "ground" || word == "truth";
+                });
+            };
+            const auto isImage = [&](std::size_t k) {
+                return !m_found.isMask[m_positions[k]] && !isOwn(k);
+            };
+            if (std::none_of(held.begin(), held.end(), isImage))
+                continue;
+            for (const std::size_t k : held)
+                if (!m_found.isMask[m_positions[k]] && isOwn(k) && !isNumber(m_stems[k]))
+                    called[m_stems[k]].push_back(k);
+        }
+        for (const auto& [stem, held] : called)
+            if (held.size() > 1 && looksFlat(held))
+                for (const std::size_t k : held)
+                    m_found.isMask[m_positions[k]] = true;
+    }
+
+    /// "x_lesion", "x_R1_label" beside "x", whatever the word: flat where x is not.
+    void bySuffixes() {
+        constexpr std::size_t longest = 3;
+        std::map<std::string, std::vector<std::size_t>> ending;
+        std::map<std::string, std::vector<std::size_t>> imagesOf;
+        for (std::size_t k = 0; k < m_positions.size(); ++k) {
+            const std::size_t i = m_positions[k];
+            const std::vector<Piece> pieces = piecesOf(m_stems[k]);
+            if (m_found.isMask[i] || pieces.size() < 2 || m_files[i].kind != FileKind::Raster)
+                continue;
+            for (std::size_t taken = 1; taken <= longest && taken < pieces.size(); ++taken) {
+                const std::size_t end = pieces[pieces.size() - taken - 1].end;
+                const std::string suffix = m_stems[k].substr(end);
+                const bool hasWord = std::any_of(suffix.begin(), suffix.end(),
+                                                 [](char c) { return c >= 'a' && c <= 'z'; });
+                const auto image = m_byStem.find(m_stems[k].substr(0, end));
+                if (!hasWord || image == m_byStem.end() || !hasImage(image->first, i))
+                    continue;
+                ending[suffix].push_back(k);
+                imagesOf[suffix].push_back(static_cast<std::size_t>(
+                    std::lower_bound(m_positions.begin(), m_positions.end(),
+                                     image->second.front()) -
+                    m_positions.begin()));
+                break;
+            }
+        }
+        for (const auto& [suffix, held] : ending)
+            if (looksFlat(held) && !looksFlat(imagesOf.at(suffix)))
+                for (const std::size_t k : held)
+                    m_found.isMask[m_positions[k]] = true;
     }
 
     /// An image of that stem anywhere below the same source.
@@ -232,7 +304,12 @@ private:
         fs::path folder = file.file.parent_path();
         while (folder != file.root && folder.has_relative_path() &&
                folder != folder.parent_path()) {
-            if (holdsWord(folder.filename().string(), isMaskWord))
+            // "segmented-images/images" holds what was segmented.
+            const bool holdsImages =
+                folder != file.file.parent_path() &&
+                holdsWord(folder.filename().string(), isImageWord) &&
+                holdsWord(file.file.parent_path().filename().string(), isImageWord);
+            if (holdsWord(folder.filename().string(), isMaskWord) && !holdsImages)
                 return folder;
             folder = folder.parent_path();
         }
@@ -271,8 +348,17 @@ private:
         };
         if (fits(m_stems[k]) || fits(m_stems[k] + "_0000"))
             return true;
+        // "im0001.ah" in labels-ah
+        const std::vector<Piece> pieces = piecesOf(m_stems[k]);
+        if (pieces.size() > 1 && fits(m_stems[k].substr(0, pieces[pieces.size() - 2].end)))
+            return true;
         const auto bare = withoutMaskAffix(m_stems[k]);
-        return bare && (fits(*bare) || beginsImage(*bare, folder, mask));
+        if (!bare)
+            return false;
+        // "mask_0001" of "bus_0001"
+        const auto tail = m_byTail.find(*bare);
+        return fits(*bare) || beginsImage(*bare, folder, mask) ||
+               (tail != m_byTail.end() && hasOutside(tail->second, folder, mask));
     }
 
     [[nodiscard]] bool beginsImage(const std::string& stem, const fs::path& folder,
@@ -345,7 +431,8 @@ private:
     std::vector<std::size_t> m_positions;  ///< of what can be a mask, in m_files
     std::vector<std::string> m_stems;      ///< parallel to m_positions
     std::map<std::string, std::vector<std::size_t>> m_byStem;
-    std::map<fs::path, std::vector<std::size_t>> m_byFolder;  ///< positions in m_positions
+    std::map<std::string, std::vector<std::size_t>> m_byTail;  ///< stems without their first word
+    std::map<fs::path, std::vector<std::size_t>> m_byFolder;   ///< positions in m_positions
 };
 
 }  // namespace

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/sources/Places.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
-#include <cctype>
 #include <optional>
 #include <set>
 #include <span>
 
 #include "base/Text.h"
 #include "data/sources/ClassDoubts.h"
+#include "data/sources/PatientFolders.h"
 #include "data/sources/SetNames.h"
 
 namespace lightbox::data {
@@ -117,45 +115,6 @@ bool classesStandBelow(const Folders& folders, std::size_t setDepth, std::size_t
     return setDepth == first || areShared(folders, setDepth - 1, setDepth + 1);
 }
 
-std::string shape(const std::string& name, std::size_t& leastDigits) {
-    std::string shape;
-    std::size_t run = 0;
-    std::size_t longest = 0;
-    for (const char c : name) {
-        const bool isDigit = std::isdigit(static_cast<unsigned char>(c)) != 0;
-        run = isDigit ? run + 1 : 0;
-        longest = std::max(longest, run);
-        if (!isDigit || run == 1)
-            shape += isDigit ? '#' : c;
-    }
-    leastDigits = std::min(leastDigits, longest);
-    return base::lower(shape);
-}
-
-/// Names of one form that differ in a number of three digits and more: "1007", "ID0001". No years,
-/// and nothing that says what it numbers ("class_001").
-bool areNumbered(const Names& names, std::size_t images) {
-    constexpr std::size_t least = 4;
-    constexpr std::size_t mostImages = 50;  // each: more are a class with a number
-    if (names.size() < least || images > mostImages * names.size())
-        return false;
-    Names shapes;
-    std::size_t digits = std::string::npos;
-    bool areYears = true;
-    for (const std::string& name : names) {
-        shapes.insert(shape(name, digits));
-        const auto number = base::toInteger(name);
-        areYears = areYears && number && *number >= 1900 && *number <= 2100;
-    }
-    static const Names levels{"class",    "cls",     "grade", "stage",  "type",      "label",
-                              "category", "level",   "score", "birads", "rads",      "kl",
-                              "group",    "cluster", "year",  "code",   "diagnosis", "dx"};
-    const std::vector<std::string> words = nameWords(*names.begin());
-    return shapes.size() == 1 && digits >= 3 && digits != std::string::npos && !areYears &&
-           std::none_of(words.begin(), words.end(),
-                        [](const auto& word) { return levels.contains(word); });
-}
-
 struct PatientLevel {
     std::size_t depth = 0;
 };
@@ -190,7 +149,53 @@ void warnOfSets(const SetLevel& level, std::vector<spec::Warning>& warnings) {
             spec::warning("set_folders_assumed.beside", {{"folders", someOf(level.others)}}));
 }
 
-void placeOneSource(const Folders& folders, bool arePictures, const PlacesAsked& asked,
+/// What the files of one source are.
+struct Kinds {
+    bool arePictures = true;  ///< all of them
+    bool anyDicom = false;
+};
+
+/// Folders that name a set themselves, below one of a set, and hold no other beside them
+/// ("Training_Set/Training"): no classes.
+class RepeatedSets {
+public:
+    RepeatedSets(const Folders& folders, const SetLevel& level) : m_level(level) {
+        for (const std::vector<std::string>& parts : folders) {
+            std::string above;
+            for (const std::string& name : parts) {
+                m_below[above].insert(name);
+                above += name + "/";
+            }
+        }
+    }
+
+    /// The first folder at `depth` or below it that is none of them.
+    [[nodiscard]] std::size_t passed(const std::vector<std::string>& parts,
+                                     std::size_t depth) const {
+        std::string above;
+        for (std::size_t i = 0; i < depth; ++i)
+            above += parts[i] + "/";
+        while (depth < parts.size()) {
+            const Names& names = m_below.at(above);
+            if (!std::all_of(names.begin(), names.end(),
+                             [&](const std::string& name) { return isSet(name); }))
+                break;
+            above += parts[depth++] + "/";
+        }
+        return depth;
+    }
+
+private:
+    [[nodiscard]] bool isSet(const std::string& name) const {
+        return m_level.sets.contains(name) ||
+               setOfName(name).value_or(spec::Set::None) != spec::Set::None;
+    }
+
+    const SetLevel& m_level;
+    std::map<std::string, Names> m_below;
+};
+
+void placeOneSource(const Folders& folders, const Kinds& kinds, const PlacesAsked& asked,
                     std::span<Place> places, std::vector<spec::Warning>& warnings) {
     if (folders.empty())
         return;
@@ -202,12 +207,15 @@ void placeOneSource(const Folders& folders, bool arePictures, const PlacesAsked&
         Names taken;
         for (const auto& [name, set] : level->sets)
             taken.insert(name);
-        warnings.push_back(
-            spec::warning("set_folders_assumed.class", {{"folders", someOf(taken)}}));
+        warnings.push_back(spec::warning("set_folders_assumed.class",
+                                         {{"count", taken.size()}, {"folders", someOf(taken)}}));
         level.reset();
     }
     const bool isBelow = !level || classesStandBelow(folders, level->depth, depth);
     const std::size_t classAt = !level ? depth : isBelow ? level->depth + 1 : level->depth - 1;
+    std::optional<RepeatedSets> repeated;
+    if (level && isBelow)
+        repeated.emplace(folders, *level);
     Names classes;
     for (std::size_t i = 0; i < folders.size(); ++i) {
         const std::vector<std::string>& parts = folders[i];
@@ -217,8 +225,9 @@ void placeOneSource(const Folders& folders, bool arePictures, const PlacesAsked&
             places[i].setFolder = parts[level->depth];
             places[i].set = spec::toString(level->sets.at(places[i].setFolder));
         }
-        if (parts.size() > classAt && (!level || isInSet))
-            classes.insert(places[i].cls = parts[classAt]);
+        const std::size_t at = repeated && isInSet ? repeated->passed(parts, classAt) : classAt;
+        if (parts.size() > at && (!level || isInSet))
+            classes.insert(places[i].cls = parts[at]);
     }
     if (level) {
         // Beside the sets: a class that they have is one there too.
@@ -248,44 +257,32 @@ void placeOneSource(const Folders& folders, bool arePictures, const PlacesAsked&
         return;
     }
     if (const auto patients = patientLevelOf(folders, classAt)) {
+        const auto patientOf = patientsOfFolders(namesAt(folders, patients->depth));
+        bool areFolders = true;
         for (std::size_t i = 0; i < folders.size(); ++i) {
             places[i].cls.clear();
-            if (folders[i].size() > patients->depth)
-                places[i].patient = folders[i][patients->depth];
+            if (folders[i].size() <= patients->depth)
+                continue;
+            places[i].patientFolder = folders[i][patients->depth];
+            places[i].patient = patientOf.at(places[i].patientFolder);
+            areFolders = areFolders && places[i].patient == places[i].patientFolder;
         }
-        if (arePictures)
+        if (kinds.arePictures)
             warnOfClassesWithin(folders, patients->depth, warnings);
+        if (areFolders && !kinds.anyDicom)
+            warnOfExams(folders, patients->depth, warnings);
         return;
     }
-    if (!level)
+    if (!level) {
         warnOfClassesBelow(folders, classAt, warnings);
-    if (arePictures)
+        warnOfPossibleSets(classes, asked.setFolders, warnings);
+    }
+    const bool areNumbered = warnOfNumberedClasses(classAt, classes, warnings);
+    if (kinds.arePictures && !areNumbered)
         warnOfManyClasses(folders, classAt, classes, warnings);
 }
 
 }  // namespace
-
-bool areCalledLikePatients(const std::set<std::string>& names, std::size_t images) {
-    static const re2::RE2 called(
-        R"((?i)(sub|subj|subject|patient|patients|pat|pt|person|participant|case|proband|volunteer)[-_ .]?#?\d+[a-z]?)"
-        R"(|sub-[a-z0-9]+|p\d{4,}|TCGA-\w\w-\w{4}.*|LIDC-IDRI-\d+|\d{3}_S_\d{4}|OAS\d?_?\d{4}.*)");
-    if (names.size() < 2)
-        return false;
-    const auto fit = static_cast<std::size_t>(
-        std::count_if(names.begin(), names.end(),
-                      [](const std::string& name) { return re2::RE2::FullMatch(name, called); }));
-    if (fit * 10 >= names.size() * 9)
-        return true;
-    if (areNumbered(names, images))
-        return true;
-    // Many folders with little in each, and a number in every name.
-    constexpr std::size_t many = 20;
-    return names.size() > many && names.size() * 4 > images &&
-           std::all_of(names.begin(), names.end(), [](const std::string& name) {
-               return std::any_of(name.begin(), name.end(),
-                                  [](unsigned char c) { return std::isdigit(c) != 0; });
-           });
-}
 
 std::vector<Place> placesOf(const std::vector<SourceFile>& images, const PlacesAsked& asked,
                             std::vector<spec::Warning>* warnings) {
@@ -294,13 +291,14 @@ std::vector<Place> placesOf(const std::vector<SourceFile>& images, const PlacesA
     for (std::size_t begin = 0; begin < images.size();) {
         std::size_t end = begin;
         Folders folders;
-        bool arePictures = true;
+        Kinds kinds;
         for (; end < images.size() && images[end].root == images[begin].root; ++end) {
             folders.push_back(
                 foldersOf(images[end].file.lexically_relative(images[end].root).generic_string()));
-            arePictures = arePictures && images[end].kind == FileKind::Raster;
+            kinds.arePictures = kinds.arePictures && images[end].kind == FileKind::Raster;
+            kinds.anyDicom = kinds.anyDicom || images[end].kind == FileKind::Dicom;
         }
-        placeOneSource(folders, arePictures, asked, std::span(places).subspan(begin, end - begin),
+        placeOneSource(folders, kinds, asked, std::span(places).subspan(begin, end - begin),
                        warnings != nullptr ? *warnings : unheard);
         begin = end;
     }

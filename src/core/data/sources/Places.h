@@ -15,7 +15,9 @@ struct Place {
     std::string set;        ///< "train", "val", "test" or ""
     std::string setFolder;  ///< the folder that says so
     std::string cls;        ///< "" when there is no class folder
-    std::string patient;    ///< "" unless the folders that could be classes are one a patient
+    std::string
+        patient;  ///< "" unless the folders that could be classes are one a patient, or exam
+    std::string patientFolder;  ///< the folder that says so
 };
 
 /// What somebody said of the folders.
@@ -34,8 +36,5 @@ struct PlacesAsked {
 [[nodiscard]] std::vector<Place> placesOf(const std::vector<SourceFile>& images,
                                           const PlacesAsked& asked = {},
                                           std::vector<spec::Warning>* warnings = nullptr);
-
-/// Names as folders of one patient each have them. `images`: how many they hold together.
-[[nodiscard]] bool areCalledLikePatients(const std::set<std::string>& names, std::size_t images);
 
 }  // namespace lightbox::data

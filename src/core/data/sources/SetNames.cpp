@@ -129,6 +129,43 @@ std::optional<SetWord> setIn(const std::vector<std::string>& words,
     return said.size() == 1 ? std::optional(*said.begin()) : std::nullopt;
 }
 
+/// The one set that the words say, whatever else they say; short words ("te", "ts") are none here.
+std::optional<SetWord> setAmong(const std::vector<std::string>& words) {
+    constexpr std::size_t shortest = 3;
+    std::set<SetWord> said;
+    for (const std::string& word : words)
+        if (isSetWord(word) && word.size() >= shortest)
+            said.insert(wordOf(word));
+    if (said == std::set{SetWord::Train, SetWord::Val})
+        return SetWord::Train;
+    return said.size() == 1 ? std::optional(*said.begin()) : std::nullopt;
+}
+
+/// Of names that setIn() does not settle those that name a set as the only ones there.
+std::map<std::string, SetWord> setsAmong(const std::set<std::string>& names,
+                                         const std::map<std::string, std::string>& said,
+                                         const std::map<std::string, Set>& settled) {
+    constexpr std::size_t most = 12;
+    std::map<SetWord, std::vector<std::string>> naming;
+    if (names.size() > most)
+        return {};
+    for (const std::string& name : names) {
+        if (said.contains(name))
+            continue;
+        if (const auto is = setAmong(setWords(name)))
+            naming[*is].push_back(name);
+    }
+    std::map<std::string, SetWord> alone;
+    for (const auto& [is, all] : naming)
+        if (all.size() == 1 && !settled.contains(all.front()))
+            alone.emplace(all.front(), is);
+    return alone;
+}
+
+Set setOf(SetWord is) {
+    return is == SetWord::Train ? Set::Train : is == SetWord::Val ? Set::Val : Set::Test;
+}
+
 }  // namespace
 
 std::vector<std::string> nameWords(std::string_view name) {
@@ -169,7 +206,7 @@ std::optional<spec::Set> setOfName(std::string_view name) {
     const std::optional<SetWord> said = setIn(setWords(name), {});
     if (!said)
         return std::nullopt;
-    return *said == SetWord::Train ? Set::Train : *said == SetWord::Val ? Set::Val : Set::Test;
+    return setOf(*said);
 }
 
 bool isPlainSetName(std::string_view name) {
@@ -206,9 +243,22 @@ std::map<std::string, spec::Set> setsOfFolders(const std::set<std::string>& name
         if (is == SetWord::Evaluation)
             evaluations.push_back(name);
         else if (is)
-            sets[name] = *is == SetWord::Train ? Set::Train
-                         : *is == SetWord::Val ? Set::Val
-                                               : Set::Test;
+            sets[name] = setOf(*is);
+    }
+    // Other words beside each set: of two sets and more, one folder each.
+    std::map<std::string, SetWord> alone = setsAmong(names, said, sets);
+    std::set<Set> different;
+    for (const auto& [name, set] : sets)
+        different.insert(set);
+    for (const auto& [name, is] : alone)
+        different.insert(setOf(is));
+    for (const auto& [name, is] : alone) {
+        if (different.size() < 2)
+            break;
+        if (is == SetWord::Evaluation)
+            evaluations.push_back(name);
+        else
+            sets[name] = setOf(is);
     }
     const auto has = [&](Set set) {
         return std::any_of(sets.begin(), sets.end(),
@@ -219,6 +269,16 @@ std::map<std::string, spec::Set> setsOfFolders(const std::set<std::string>& name
         for (const std::string& name : evaluations)
             sets[name] = isVal ? Set::Val : Set::Test;
     return sets;
+}
+
+std::set<std::string> possibleSets(const std::set<std::string>& names,
+                                   const std::map<std::string, std::string>& said) {
+    std::set<std::string> possible;
+    const std::map<std::string, Set> taken = setsOfFolders(names, said);
+    for (const auto& [name, is] : setsAmong(names, said, taken))
+        if (!isPlainSetName(name))
+            possible.insert(name);
+    return possible.size() < names.size() ? possible : std::set<std::string>();
 }
 
 messages::Message setName(spec::Set set) {

@@ -34,9 +34,15 @@ namespace lightbox::data {
 [[nodiscard]] bool isPlainSetName(std::string_view name);
 
 /// The sets of folders that lie beside each other, of those that name one. Words which all names with
-/// a set share (ISIC-2017_…) say nothing; "eval" is validation beside a test and test without. `said`:
+/// a set share (ISIC-2017_…) say nothing, nor do others where each set is named by one folder alone
+/// ("Training400" beside "REFUGE-Validation400"); "eval" is validation beside a test and test without. `said`:
 /// folder -> "train", "val", "test" or "none", over what the name says.
 [[nodiscard]] std::map<std::string, spec::Set>
 setsOfFolders(const std::set<std::string>& names, const std::map<std::string, std::string>& said);
+
+/// Of folders beside each other those that setsOfFolders() takes for none, though they are the only
+/// ones there to name their set ("train_balanced" beside "external"). `said`: as there.
+[[nodiscard]] std::set<std::string> possibleSets(const std::set<std::string>& names,
+                                                 const std::map<std::string, std::string>& said);
 
 }  // namespace lightbox::data

@@ -8,6 +8,8 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "base/Unicode.h"
+#include "data/sources/SetNames.h"
 #include "data/tables/ImageTable.h"
 #include "data/tables/KeyIndex.h"
 #include "imaging/Decode.h"
@@ -50,7 +52,12 @@ struct TableLook {
     bool isKeyed = false;      ///< no column names images; most of them have a row by key
     bool hasKeys = false;      ///< it may be joined to tables that name images
     std::size_t rows = 0;
-    std::string labels;  ///< the columns that state labels, "" none
+    std::string labels;           ///< the columns that state labels, "" none
+    std::set<std::string> names;  ///< what its rows call their images
+    std::set<std::string> said;   ///< its different labels
+    bool saysMore = false;        ///< than a label of each image
+    std::vector<std::string> columns;
+    bool holdsLabel = false;  ///< the column that somebody named
     bool saysPatient = false;
     bool foldersArePatients = false;
 };
@@ -86,13 +93,22 @@ std::vector<ImageKeys> someKeys(const ImagesListed& images, bool needsInstance) 
     return keys;
 }
 
-TableLook lookInto(const fs::path& file, const ImagesListed& images) {
+TableLook lookInto(const fs::path& file, const ImagesListed& images, const std::string& label) {
     TableLook look;
     look.file = file;
     ImageTable opened = openTable(file, {}, images.roots, {}, false, nullptr);
     const base::CsvTable& table = opened.table;
-    const TableMapping& mapping = opened.mapping;
+    TableMapping& mapping = opened.mapping;
     look.rows = table.rows.size();
+    look.columns = table.header;
+    if (!label.empty()) {
+        mapping.labelColumns.clear();
+        mapping.fields.erase("label");
+        if (const auto column = table.column(base::withoutBlanks(label))) {
+            mapping.fields["label"] = table.header[*column];
+            look.holdsLabel = true;
+        }
+    }
     if (table.rows.empty())
         return look;
     for (const std::size_t column : labelCells(table, mapping))
@@ -132,13 +148,89 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images) {
             continue;
         ++found;
         const Place& at = images.places[place->second];
-        const std::string& folder = at.patient.empty() ? at.cls : at.patient;
+        const std::string& folder = at.patient.empty() ? at.cls : at.patientFolder;
         const auto patient = rows.patientIn(cells);
-        asPatient += patient && (patient == folder || folder == "p" + *patient) ? 1 : 0;
+        asPatient +=
+            patient && (patient == folder || patient == at.patient || folder == "p" + *patient) ? 1
+                                                                                                : 0;
     }
     look.namesImages = 2 * found > looked;
+    const std::vector<std::size_t> labelled = labelCells(table, mapping);
+    look.saysMore = table.header.size() > labelled.size() + 1;
+    for (const std::vector<std::string>& cells : table.rows) {
+        look.names.insert(rows.pathIn(cells));
+        std::string label;
+        for (const std::size_t column : labelled)
+            label += (label.empty() ? "" : "|") + std::string(base::withoutBlanks(cells[column]));
+        if (!labelled.empty())
+            look.said.insert(label);
+    }
     look.foldersArePatients = 2 * asPatient > looked;
     return look;
+}
+
+/// Answers somebody is to hand in, or what a model said: never what is true of the images.
+bool holdsAnswers(const fs::path& table) {
+    static const std::set<std::string, std::less<>> words{"submission", "submissions", "submit",
+                                                          "prediction", "predictions", "preds"};
+    const std::vector<std::string> name = nameWords(table.stem().string());
+    return base::lower(table.stem().string()).find("submission") != std::string::npos ||
+           std::any_of(name.begin(), name.end(),
+                       [](const std::string& word) { return words.contains(word); });
+}
+
+/// The same label in each row, which other tables give to other images beside further labels: a
+/// table to be filled in.
+bool isToBeFilledIn(const TableLook& look, const std::vector<TableLook>& looks) {
+    constexpr std::size_t fewest = 2;
+    if (!look.namesImages || look.saysMore || look.said.size() != 1 || look.said.contains("") ||
+        look.names.size() < fewest)
+        return false;
+    bool isKnown = false;
+    for (const TableLook& other : looks) {
+        if (&other == &look || !other.namesImages)
+            continue;
+        if (std::any_of(look.names.begin(), look.names.end(),
+                        [&](const std::string& name) { return other.names.contains(name); }))
+            return false;
+        isKnown = isKnown || (other.labels == look.labels && other.said.size() > 1 &&
+                              other.said.contains(*look.said.begin()));
+    }
+    return isKnown;
+}
+
+/// Takes out the tables that say nothing true of the images.
+void leaveAnswersOut(std::vector<TableLook>& looks, std::vector<spec::Warning>& said) {
+    std::set<fs::path> left;
+    for (const TableLook& look : looks) {
+        const std::string name = look.file.filename().string();
+        if (holdsAnswers(look.file)) {
+            said.push_back(spec::warning("table_left_out.answers", {{"table", name}}));
+            left.insert(look.file);
+        } else if (isToBeFilledIn(look, looks)) {
+            said.push_back(spec::warning("table_left_out.constant",
+                                         {{"table", name}, {"label", *look.said.begin()}}));
+            left.insert(look.file);
+        }
+    }
+    std::erase_if(looks, [&](const TableLook& look) { return left.contains(look.file); });
+}
+
+/// Numbers in one and words in the other are not the same labels.
+bool areWrittenAlike(const std::set<std::string>& first, const std::set<std::string>& second) {
+    const auto numbers = [](const std::set<std::string>& labels) {
+        return std::count_if(labels.begin(), labels.end(), [](const std::string& label) {
+            return label.empty() || base::toDouble(label).has_value();
+        });
+    };
+    const auto all = [&](const std::set<std::string>& labels) {
+        return numbers(labels) == static_cast<std::ptrdiff_t>(labels.size());
+    };
+    const auto none = [&](const std::set<std::string>& labels) {
+        return numbers(labels) == static_cast<std::ptrdiff_t>(labels.count(""));
+    };
+    return first.empty() || second.empty() ||
+           !((all(first) && none(second)) || (none(first) && all(second)));
 }
 
 /// Those of the looks that make one set: all that name images and state the same labels, or none,
@@ -148,16 +240,20 @@ std::vector<fs::path> tablesOfOneSet(const std::vector<TableLook>& looks, std::s
                                      bool foldersSayLittle) {
     std::vector<fs::path> tables;
     std::string labels;
+    std::set<std::string> said;
     std::size_t rows = 0;
     bool sayPatients = false;
     for (const TableLook& look : looks) {
         if (!look.namesImages)
             continue;
         sayPatients = sayPatients || look.saysPatient;
-        if (!look.labels.empty() && !labels.empty() && look.labels != labels)
+        if (!look.labels.empty() && !labels.empty() &&
+            (look.labels != labels || !areWrittenAlike(said, look.said)))
             return {};
-        if (!look.labels.empty())
+        if (!look.labels.empty()) {
             labels = look.labels;
+            said.insert(look.said.begin(), look.said.end());
+        }
         rows += look.rows;
         tables.push_back(look.file);
     }
@@ -189,8 +285,9 @@ bool foldersAreClasses(const std::vector<Place>& places) {
     return names <= many || names * 4 <= places.size();
 }
 
-GuessedFormat guessFormat(const std::vector<SourceFile>& files, bool sticksToFolders) {
-    GuessedFormat guess{formatOf(files), {}, {}, {}};
+GuessedFormat guessFormat(const std::vector<SourceFile>& files, const LabelSource& labels) {
+    GuessedFormat guess;
+    guess.format = formatOf(files);
     std::vector<fs::path> tables;
     for (const SourceFile& file : files)
         if (file.kind == FileKind::Table && !file.given)
@@ -205,21 +302,33 @@ GuessedFormat guessFormat(const std::vector<SourceFile>& files, bool sticksToFol
     std::vector<TableLook> looks;
     for (const fs::path& table : tables) {
         try {
-            looks.push_back(lookInto(table, images));
+            looks.push_back(lookInto(table, images, labels.column));
         } catch (const base::Error&) {
             continue;  // no table that could be imported
         }
     }
-    for (const TableLook& look : looks)
-        if (look.namesImages || look.isKeyed)
-            guess.beside.push_back(look.file);
-    if (sticksToFolders)
+    std::erase_if(looks, [](const TableLook& look) {
+        return !look.namesImages && !look.isKeyed && !look.hasKeys;
+    });
+    leaveAnswersOut(looks, guess.leftOut);
+    for (const TableLook& look : looks) {
+        if (!look.namesImages && !look.isKeyed)
+            continue;
+        guess.beside.push_back(look.file);
+        guess.columns.insert(look.columns.begin(), look.columns.end());
+        guess.holdsLabel = guess.holdsLabel || look.holdsLabel;
+    }
+    if (labels.areFolders)
         return guess;
     const bool arePatients = std::any_of(
         looks.begin(), looks.end(), [](const TableLook& look) { return look.foldersArePatients; });
-    if (!foldersSayLittle && !arePatients)
+    if (!foldersSayLittle && !arePatients && !guess.holdsLabel)
         return guess;
-    guess.tables = tablesOfOneSet(looks, images.files.size(), foldersSayLittle);
+    guess.tables = tablesOfOneSet(looks, images.files.size(), foldersSayLittle || guess.holdsLabel);
+    if (guess.tables.empty() && guess.holdsLabel)
+        for (const TableLook& look : looks)
+            if (look.holdsLabel && look.namesImages)
+                guess.tables.push_back(look.file);
     if (!guess.tables.empty()) {
         guess.format = "csv";
     } else {

@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,13 +21,23 @@ struct GuessedFormat {
     /// format.
     std::optional<std::filesystem::path> keyed;
     std::vector<std::filesystem::path> beside;  ///< tables that name images and are not read
+    std::vector<spec::Warning> leftOut;         ///< tables of answers and of nothing but one label
+    std::set<std::string> columns;              ///< of all tables that name images
+    bool holdsLabel = false;                    ///< one of them has the column LabelSource::column
+};
+
+/// What is known of where labels come from.
+struct LabelSource {
+    bool areFolders = false;  ///< or tags, or a table that was named: never a table that lies there
+    std::string column;       ///< of such a table; "" nobody said
 };
 
 /// formatOf(), with a look into the tables that lie among images. Such tables are read in place of
 /// the folders when they name most of them and state labels, and the folders do not: they are none
-/// or one, the table's patients or the tables' sets, or too many for classes. `sticksToFolders`: they
-/// never are.
-[[nodiscard]] GuessedFormat guessFormat(const std::vector<SourceFile>& files, bool sticksToFolders);
+/// or one, the table's patients or the tables' sets, or too many for classes. Those that have the
+/// column which somebody named for the label are read whatever the folders say.
+[[nodiscard]] GuessedFormat guessFormat(const std::vector<SourceFile>& files,
+                                        const LabelSource& labels);
 
 /// Folders that are many and hold little each are patients or series, hardly classes.
 [[nodiscard]] bool foldersAreClasses(const std::vector<Place>& places);

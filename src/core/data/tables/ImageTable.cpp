@@ -57,7 +57,8 @@ std::vector<std::size_t> labelCells(const base::CsvTable& table, const TableMapp
 ImageTable openTable(const std::filesystem::path& file, const spec::ImportRequest& request,
                      const std::vector<std::filesystem::path>& folders, const IsClosed& isClosed,
                      bool needsPath, std::vector<spec::Warning>* warnings) {
-    ImageTable opened{readImageTable(file, warnings), TableFiles(file, folders), {}};
+    ImageTable opened{{}, TableFiles(file, folders), {}};
+    opened.table = readImageTable(file, warnings, &opened.files);
     opened.mapping = mappingFor(opened.table, request, &opened.files, needsPath);
     const auto path = opened.mapping.fields.find("path");
     const bool isAbove = path != opened.mapping.fields.end() &&

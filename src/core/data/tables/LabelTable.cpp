@@ -32,6 +32,17 @@ LabelTable::LabelTable(const fs::path& csv, spec::ImportRequest request,
         const TableRows rows(m_opened.table, m_opened.mapping, m_request);
         std::vector<spec::ImportIssue> issues;  // of files that other sources may hold
         rows.read(m_opened.files, m_stated, issues, found);
+        const auto isMissing = [](const spec::ImportIssue& issue) {
+            return issue.text.id == "unreadable.table_no_file";
+        };
+        const auto missing =
+            static_cast<std::size_t>(std::count_if(issues.begin(), issues.end(), isMissing));
+        if (missing > 0 && !m_stated.empty())
+            found.push_back(spec::warning(
+                "label_table_partial",
+                {{"rows", missing},
+                 {"table", csv.filename().string()},
+                 {"example", std::find_if(issues.begin(), issues.end(), isMissing)->path}}));
         settleRows(m_stated, m_request, found);
         rows.warn(found);
         if (const std::size_t uncertain = rows.uncertainRows(); uncertain > 0)

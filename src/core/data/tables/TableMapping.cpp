@@ -10,6 +10,7 @@
 #include "base/Text.h"
 #include "base/Unicode.h"
 #include "data/sources/KnownSets.h"
+#include "data/sources/SetNames.h"
 #include "data/tables/ColumnContents.h"
 #include "data/tables/TableText.h"
 
@@ -138,6 +139,10 @@ bool isPlainMetadata(const std::string& name) {
                                              "scoreweight",
                                              "validationweight",
                                              "fold",
+                                             "split",
+                                             "set",
+                                             "subset",
+                                             "partition",
                                              "folds",
                                              "source",
                                              "modality",
@@ -334,7 +339,30 @@ void noteOtherPaths(const base::CsvTable& table, TableMapping& mapping) {
     }
     if (!others.empty())
         mapping.assumed.push_back(spec::warning(
-            "path_columns_several", {{"column", path->second}, {"others", std::move(others)}}));
+            "path_columns_several",
+            {{"column", path->second}, {"count", others.size()}, {"others", std::move(others)}}));
+}
+
+/// A column called like one of sets that names none: "A", "B", "0", "1".
+void leaveForeignSets(const base::CsvTable& table, TableMapping& mapping) {
+    const auto split = mapping.fields.find("split");
+    if (split == mapping.fields.end())
+        return;
+    const std::size_t column = *table.column(split->second);
+    std::string value;
+    for (const std::vector<std::string>& cells : table.rows) {
+        const std::string text(base::withoutBlanks(cells[column]));
+        if (base::isMissing(text))
+            continue;
+        if (setOfName(text))
+            return;
+        value = value.empty() ? text : value;
+    }
+    if (value.empty())
+        return;
+    mapping.assumed.push_back(
+        spec::warning("split_column_unread", {{"column", split->second}, {"value", value}}));
+    mapping.fields.erase(split);
 }
 
 void recogniseChexpert(const std::map<std::string, std::string>& columns, TableMapping& mapping) {
@@ -380,9 +408,30 @@ void recogniseOthers(const std::map<std::string, std::string>& columns, TableMap
     }
 }
 
+/// Without a header: the first cell of the first row is the name of a file that is here, as those
+/// below it are, and no heading.
+bool beginsWithImage(const base::CsvTable& table, TableFiles& files) {
+    const auto first = std::find_if(table.header.begin(), table.header.end(), [](const auto& cell) {
+        return !base::withoutBlanks(cell).empty();
+    });
+    if (first == table.header.end() || table.rows.empty())
+        return false;
+    const std::vector<UsualNames>& usual = usualNames();
+    const bool isHeading =
+        isPlainMetadata(*first) || std::any_of(usual.begin(), usual.end(), [&](const auto& field) {
+            return std::find(field.names.begin(), field.names.end(), squeezed(*first)) !=
+                   field.names.end();
+        });
+    const TableFiles::Found found = files.look(*first);
+    const auto column = static_cast<std::size_t>(first - table.header.begin());
+    return !isHeading && ((found.file && holdsImages(found.file->kind)) || !found.places.empty()) &&
+           imagesNamed(table, column, files) > 0;
+}
+
 std::string existingColumn(const base::CsvTable& table, const std::string& name) {
-    if (const auto column = table.column(name))
-        return table.header[*column];
+    for (const std::string_view text : {std::string_view(name), base::withoutBlanks(name)})
+        if (const auto column = table.column(text))
+            return table.header[*column];
     throw base::usage("column_unknown.absent",
                       {{"column", name}, {"nearest", base::nearest(name, table.header)}},
                       table.file);
@@ -415,11 +464,15 @@ bool isFindingColumn(const std::string& name) {
            std::find(ofChexpert.begin(), ofChexpert.end(), plain) != ofChexpert.end();
 }
 
-base::CsvTable readImageTable(const fs::path& file, std::vector<spec::Warning>* warnings) {
+base::CsvTable readImageTable(const fs::path& file, std::vector<spec::Warning>* warnings,
+                              TableFiles* files) {
     base::CsvTable table = readTable(file, warnings);
     const auto path = std::find_if(table.header.begin(), table.header.end(), namesImage);
-    if (path == table.header.end())
+    if (path == table.header.end() && !(files != nullptr && beginsWithImage(table, *files))) {
+        for (std::string& name : table.header)
+            name = base::withoutBlanks(name);
         return table;
+    }
     std::vector<std::string> first = std::move(table.header);
     table.header.assign(first.size(), {});
     const bool hasSplit =
@@ -461,6 +514,7 @@ TableMapping guessMapping(const base::CsvTable& table, TableFiles* files) {
                         spec::warning("patient_column_assumed", {{"column", found->second}}));
                 break;
             }
+    leaveForeignSets(table, mapping);
     guessPath(table, files, taken, mapping);
     noteOtherPaths(table, mapping);
     recogniseChexpert(columns, mapping);
@@ -511,6 +565,27 @@ std::vector<std::string> patientSuspects(const base::CsvTable& table, const Tabl
     return names;
 }
 
+namespace {
+
+/// The column that names patients by its heading, else the first that differs in each row; "" none.
+std::string patientHeading(const base::CsvTable& table) {
+    for (const std::string& name : table.header)
+        if (headingLooksLikePatient(name))
+            return name;
+    constexpr std::size_t fewest = 3;
+    for (std::size_t i = 0; i < table.header.size() && table.rows.size() >= fewest; ++i) {
+        std::set<std::string_view> values;
+        for (const std::vector<std::string>& cells : table.rows)
+            if (const auto value = base::withoutBlanks(cells[i]); !value.empty())
+                values.insert(value);
+        if (!table.header[i].empty() && values.size() == table.rows.size())
+            return table.header[i];
+    }
+    return {};
+}
+
+}  // namespace
+
 void refuseWithoutPath(const base::CsvTable& table) {
     // "imge": a usual name but for a letter.
     std::string near;
@@ -526,6 +601,9 @@ void refuseWithoutPath(const base::CsvTable& table) {
     for (const std::string& column : table.header)
         if (!base::withoutBlanks(column).empty() && columns.size() < 20)
             columns.emplace_back(base::withoutBlanks(column));
+    if (const std::string patient = patientHeading(table); near.empty() && !patient.empty())
+        throw base::usage("column_unknown.path_keyed", {{"columns", columns}, {"first", patient}},
+                          table.file);
     if (near.empty())
         throw base::usage("column_unknown.path", {{"columns", columns}}, table.file);
     throw base::usage("column_unknown.path_near", {{"columns", columns}, {"nearest", near}},
@@ -554,6 +632,8 @@ TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& 
     for (const auto& [field, column] : request.columns) {
         if (field == "patient")
             forget("patient_column_assumed");
+        if (field == "split")
+            forget("split_column_unread");
         if (field == "path") {
             forget("path_column_assumed");
             forget("path_columns_several");

@@ -28,11 +28,12 @@ struct TableMapping {
 };
 
 /// A table of images as readTable() gives it, but with its first row kept where that is no header
-/// (it names an image): columns are then called split, path and label or label_N as MedMNIST writes
+/// (it names an image, or its first cell one of `files`): columns are then called split, path and label or label_N as MedMNIST writes
 /// them, else column_N. What was assumed of its text goes to `warnings`, where somebody wants to know. Throws
 /// Error as base::readCsv.
 [[nodiscard]] base::CsvTable readImageTable(const std::filesystem::path& file,
-                                            std::vector<spec::Warning>* warnings = nullptr);
+                                            std::vector<spec::Warning>* warnings = nullptr,
+                                            TableFiles* files = nullptr);
 
 /// "Patient ID" -> "patient_id", "Follow-up #" -> "follow_up".
 [[nodiscard]] std::string plainColumn(const std::string& name);
