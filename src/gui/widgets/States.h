@@ -36,7 +36,6 @@ private:
     QLabel* m_title;
     QLabel* m_sentence;
     QHBoxLayout* m_buttons;
-    Button* m_cancel = nullptr;
 };
 
 /// Percentage, count, rate, time left, bar, the item at hand, cancel.
@@ -80,6 +79,7 @@ public:
 private:
     const Theme& m_theme;
     QHBoxLayout* m_buttons;
+    Button* m_cancel = nullptr;
     QVBoxLayout* m_content;
 };
 
