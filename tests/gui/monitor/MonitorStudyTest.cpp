@@ -392,8 +392,8 @@ private Q_SLOTS:
         auto* place = evaluate.findChild<gui::Badge*>(QStringLiteral("place"));
         auto* caution = evaluate.findChild<QLabel*>(QStringLiteral("caution"));
         QTRY_VERIFY_WITH_TIMEOUT(caution->isVisible(), kPatience);
-        QVERIFY2(place->text().startsWith(QStringLiteral("ensemble of 2 model")) &&
-                     place->text().contains(QStringLiteral("out-of-fold")),
+        QVERIFY2(place->accessibleName().startsWith(QStringLiteral("ensemble of 2 model")) &&
+                     place->accessibleName().contains(QStringLiteral("out-of-fold")),
                  qPrintable(place->text()));
         QVERIFY(caution->text().contains(QStringLiteral("not verified")));
         QTRY_VERIFY_WITH_TIMEOUT(evaluate.settled(), kPatience);
