@@ -24,6 +24,25 @@ std::optional<std::string> seriesOf(const spec::ImageRecord& image) {
     return "series " + series->second;
 }
 
+/// "3ada4222967f421d_1010.jpg" -> 3ada4222967f421d, whatever folder it lies in: frames of one video
+/// under its identifier.
+std::optional<std::string> clipByIdentifier(const std::string& name) {
+    constexpr std::size_t shortest = 12;
+    if (name.empty() || (name.back() != '_' && name.back() != '-'))
+        return std::nullopt;
+    const std::size_t slash = name.rfind('/');
+    std::string clip = name.substr(slash == std::string::npos ? 0 : slash + 1);
+    clip.pop_back();
+    const auto is = [&](int (*kind)(int)) {
+        return std::count_if(clip.begin(), clip.end(),
+                             [&](char c) { return kind(static_cast<unsigned char>(c)) != 0; });
+    };
+    const bool isIdentifier = clip.size() >= shortest && is(std::isdigit) > 0 &&
+                              is(std::isalpha) > 0 &&
+                              static_cast<std::size_t>(is(std::isxdigit)) == clip.size();
+    return isIdentifier ? std::optional(std::move(clip)) : std::nullopt;
+}
+
 /// "clip1_frame_012.png" -> clip1: the name before the last number, where that numbers frames.
 std::optional<std::string> clipOf(const std::string& id) {
     const std::string stem = id.substr(0, id.rfind('.'));
@@ -39,7 +58,7 @@ std::optional<std::string> clipOf(const std::string& id) {
     };
     if (end == stem.size() || !(dropped("frame_") || dropped("frame") || dropped("Frame") ||
                                 dropped("frame-") || dropped("f_")))
-        return std::nullopt;
+        return end == stem.size() ? std::nullopt : clipByIdentifier(name);
     while (!name.empty() && (name.back() == '_' || name.back() == '-' || name.back() == ' '))
         name.pop_back();
     return name.empty() ? std::nullopt : std::optional(std::move(name));

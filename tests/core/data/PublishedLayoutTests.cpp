@@ -322,6 +322,7 @@ TEST_F(PublishedLayouts, WhatRepeatsInNamesIsSaid) {
         EXPECT_EQ(found.patients, 6U) << forms.front() << " " << found.pattern;
         EXPECT_EQ(found.patient, patient) << forms.front() << " " << found.pattern;
     }
+    EXPECT_EQ(suggested(names({"a/RET#OD.png", "a/cont_RET#OD.png"})).patient, "RET4000");
     // A year is no patient.
     Strings dated;
     for (int i = 0; i < 6; ++i) {
@@ -363,6 +364,9 @@ TEST_F(PublishedLayouts, WhatLiesBesideATableIsCounted) {
     EXPECT_NE(said(found, "archive.volume").find("q.mhd"), std::string::npos);
     EXPECT_NE(said(found, "archive.video").find("v.mp4"), std::string::npos);
     text("v/w.nrrd", "NRRD0004");
+    std::filesystem::create_directories(folder() / "none");
+    EXPECT_NE(test::errorText([&] { (void)imported("none"); }).find("it holds no file"),
+              std::string::npos);
     EXPECT_NE(test::errorText([&] { (void)imported("v"); }).find("NIfTI"), std::string::npos);
 }
 

@@ -154,6 +154,13 @@ TEST_F(PatientGroups, AreSeriesVideosOrLikenesses) {
     EXPECT_EQ(engine::groupForPatients(videos, "video", {}), 4U);
     EXPECT_EQ(videos.images[0].patient, videos.images[1].patient);
     EXPECT_NE(videos.images[1].patient, videos.images[2].patient);
+    spec::Dataset frames;
+    for (const char* id : {"ill/3ada4222967f421d_1010.jpg", "well/3ada4222967f421d_1011.jpg",
+                           "ill/b1f6a1a2c8e84c1a_1010.jpg", "ill/123456789012_1010.jpg"})
+        frames.images.emplace_back().id = spec::ImageId(id);
+    EXPECT_EQ(engine::groupForPatients(frames, "video", {}), 3U) << "a number is no identifier";
+    EXPECT_EQ(frames.images[0].patient, frames.images[1].patient);
+    EXPECT_NE(frames.images[1].patient, frames.images[2].patient);
     EXPECT_EQ(test::codeOf([&] { (void)engine::groupForPatients(dataset, "wish", {}); }),
               "patient_from_unknown");
 }

@@ -68,6 +68,8 @@ void refuseWithoutImages(const std::vector<SourceFile>& files,
     refuse("slide", "archive_only.slide");
     refuse("video", "archive_only.video");
     refuse("picture", "archive_only.picture");
+    if (files.empty())
+        throw base::refused("format_unknown.empty", {}, source);
     throw base::refused("format_unknown.no_image", {{"files", files.size()}}, source);
 }
 

@@ -60,7 +60,7 @@ constexpr std::array<Scheme, 24> schemes{{
 }};
 
 // What repeats in names that nobody published: all but their last part.
-constexpr std::array<Scheme, 9> beginnings{{
+constexpr std::array<Scheme, 10> beginnings{{
     // "2019-01-12_00040_benign.png": what stands behind a date
     {"",
      R"((?:^|/)(?:19|20)\d{2}[-_.]?\d{2}[-_.]?\d{2}[-_. ]+(?P<patient>[A-Za-z]*\d{2,})(?:[-_. ][^/]*)?\.[^/.]+$)",
@@ -72,6 +72,8 @@ constexpr std::array<Scheme, 9> beginnings{{
     {"", R"((?:^|/)(?P<patient>[^/]*\d[^/]*)[_. -][A-Za-z]{1,5}\.[^/.]+$)", true},
     {"", R"((?:^|/)(?P<patient>[^/]*\d[^/]*)[_. -]\(?\d{1,3}\)?\.[^/.]+$)", true},
     {"", R"((?:^|/)(?P<patient>[^/]+?)[_. -]*\(\d{1,3}\)\.[^/.]+$)", true},
+    // "RET002OD.png" and "contours_RET002OD.png"
+    {"", R"((?:^|[-/_. ])(?P<patient>[A-Za-z]{2,}\d{2,})[A-Za-z]{1,4}\.[^/.]+$)", true},
     // "9000000L.png", "Pt300CC.png", "B000a.png"
     {"", R"((?:^|/)(?P<patient>[^/]*\d{2,})[A-Za-z]{1,4}\.[^/.]+$)", true},
     // "L4000.png", "OD_4000.png": a side or a view in front
