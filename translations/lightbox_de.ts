@@ -184,10 +184,6 @@
         <translation>Optische Kohärenztomographie der Netzhaut: drei Erkrankungen und Normalbefund.</translation>
     </message>
     <message>
-        <source>Optimizer</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
         <source>Patches of colorectal cancer histology (haematoxylin and eosin): nine kinds of tissue.</source>
         <translation>Ausschnitte kolorektaler Karzinomhistologie (Hämatoxylin-Eosin): neun Gewebearten.</translation>
     </message>
@@ -2001,7 +1997,7 @@
     </message>
     <message>
         <source>choose one of them</source>
-        <extracomment>class_needed</extracomment>
+        <extracomment>column_unknown.choices</extracomment>
         <translation>eine davon wählen</translation>
     </message>
     <message>
@@ -3569,11 +3565,6 @@
         <translation>ohne Gleitkomma-Pixeldaten</translation>
     </message>
     <message>
-        <source>{syntax}</source>
-        <extracomment>unsupported_syntax.syntax; keep in braces: syntax</extracomment>
-        <translation>{syntax}</translation>
-    </message>
-    <message>
         <source>its run lengths have no header</source>
         <extracomment>truncated.rle_header</extracomment>
         <translation>die Lauflängen haben keinen Kopf</translation>
@@ -3719,11 +3710,6 @@
         <translation>{dimensions} Dimensionen</translation>
     </message>
     <message>
-        <source>voxels of type {type} are not read</source>
-        <extracomment>unsupported_syntax.voxel_type; keep in braces: type</extracomment>
-        <translation>Voxel vom Typ {type} werden nicht gelesen</translation>
-    </message>
-    <message>
         <source>its voxels begin beyond any extension</source>
         <extracomment>hostile.voxels_beyond</extracomment>
         <translation>die Voxel beginnen hinter jeder Erweiterung</translation>
@@ -3852,14 +3838,6 @@
         <source>check the path</source>
         <extracomment>source_missing.absent</extracomment>
         <translation>den Pfad prüfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>none of its {#files} [file|files] is an image</source>
-        <extracomment>format_unknown.no_image; keep in braces: files</extracomment>
-        <translation>
-            <numerusform>ihre {#files} Datei ist kein Bild</numerusform>
-            <numerusform>keine ihrer {#files} Dateien ist ein Bild</numerusform>
-        </translation>
     </message>
     <message>
         <source>choose a folder of images, DICOM or NIfTI files, a table or a MedMNIST file</source>
@@ -5157,7 +5135,7 @@
     </message>
     <message>
         <source>say why</source>
-        <extracomment>note_missing.finding</extracomment>
+        <extracomment>reason_missing.recalibration</extracomment>
         <translation>den Grund angeben</translation>
     </message>
     <message>
@@ -6753,8 +6731,8 @@
     </message>
     <message>
         <source>no column is known to name the images; its columns are {columns}</source>
-        <extracomment>column_unknown.path_near; keep in braces: columns</extracomment>
-        <translation>keine Spalte nennt bekanntermaßen die Bilder; ihre Spalten sind {columns}</translation>
+        <extracomment>column_unknown.path_keyed; keep in braces: columns</extracomment>
+        <translation>von keiner Spalte ist bekannt, dass sie die Bilder nennt; die Spalten sind {columns}</translation>
     </message>
     <message>
         <source>is it '{nearest}'? choose it</source>
@@ -7037,13 +7015,8 @@
         <translation>Neben Ordnern von Datensätzen liegen andere, die nicht als Datensatz gelten: {folders}. Ihre Bilder bleiben, mit Klasse, wo sie in einer liegen, die die Datensätze haben</translation>
     </message>
     <message>
-        <source>{folders} could be a set by its name, and is taken as a class: no classes lie below it</source>
-        <extracomment>set_folders_assumed.class; keep in braces: folders</extracomment>
-        <translation>{folders} könnte dem Namen nach ein Datensatz sein und gilt als Klasse: Darunter liegen keine Klassen</translation>
-    </message>
-    <message>
         <source>folder cannot be made a set</source>
-        <extracomment>set_folder_invalid</extracomment>
+        <extracomment>set_folder_invalid.absent</extracomment>
         <translation>Ordner kann kein Datensatz werden</translation>
     </message>
     <message>
@@ -7077,14 +7050,6 @@
         <translation>
             <numerusform>Patienten sind nicht bekannt: {images} Bilder bleiben in {#groups} Gruppe nach {from} zusammen. Eine Gruppe ist kein Patient: Eine Person kann in mehreren stehen</numerusform>
             <numerusform>Patienten sind nicht bekannt: {images} Bilder bleiben in {#groups} Gruppen nach {from} zusammen. Eine Gruppe ist kein Patient: Eine Person kann in mehreren stehen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Patients are not known, but {images} images belong to {#groups} {from} [group|groups]: until it is said, images of one group may stand in training and in test</source>
-        <extracomment>patient_from_suggested; keep in braces: images, groups, from</extracomment>
-        <translation>
-            <numerusform>Patienten sind nicht bekannt, aber {images} Bilder gehören zu {#groups} Gruppe nach {from}: Bis es gesagt ist, können Bilder einer Gruppe im Training und im Test stehen</numerusform>
-            <numerusform>Patienten sind nicht bekannt, aber {images} Bilder gehören zu {#groups} Gruppen nach {from}: Bis es gesagt ist, können Bilder einer Gruppe im Training und im Test stehen</numerusform>
         </translation>
     </message>
     <message>
@@ -7301,8 +7266,8 @@
         <source>{#count} [group|groups] of near-duplicates</source>
         <extracomment>group_of.near_duplicates; keep in braces: count</extracomment>
         <translation>
-            <numerusform>{#count} Gruppe von Beinahe-Duplikaten</numerusform>
-            <numerusform>{#count} Gruppen von Beinahe-Duplikaten</numerusform>
+            <numerusform>{#count} Gruppe von Fast-Duplikaten</numerusform>
+            <numerusform>{#count} Gruppen von Fast-Duplikaten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8754,7 +8719,7 @@
     <message>
         <source>give it another name</source>
         <extracomment>study_differs.split</extracomment>
-        <translation>ihr einen anderen Namen geben</translation>
+        <translation>geben Sie ihr einen anderen Namen</translation>
     </message>
     <message>
         <source>there is a study of that name already</source>
@@ -10284,41 +10249,6 @@
         <extracomment>external_aim.missed; keep in braces: aim, value, low, high</extracomment>
         <translation>Das Ziel der Festlegung, {aim}, wurde nicht erreicht: {value} [{low}, {high}]</translation>
     </message>
-    <message>
-        <source>The probabilities of {class} fit: intercept {intercept}, slope {slope}</source>
-        <extracomment>external_calibration.kept; keep in braces: class, intercept, slope</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} passen: Achsenabschnitt {intercept}, Steigung {slope}</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too extreme: slope {slope}</source>
-        <extracomment>external_calibration.extreme; keep in braces: class, slope</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu extrem: Steigung {slope}</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are not extreme enough: slope {slope}</source>
-        <extracomment>external_calibration.flat; keep in braces: class, slope</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu wenig extrem: Steigung {slope}</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too high: intercept {intercept}, which the prevalence does not explain</source>
-        <extracomment>external_calibration.high; keep in braces: class, intercept</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept}, was die Prävalenz nicht erklärt</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too high: intercept {intercept}, as the lower prevalence explains</source>
-        <extracomment>external_calibration.high_explained; keep in braces: class, intercept</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept}, wie es die niedrigere Prävalenz erklärt</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too low: intercept {intercept}, which the prevalence does not explain</source>
-        <extracomment>external_calibration.low; keep in braces: class, intercept</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept}, was die Prävalenz nicht erklärt</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too low: intercept {intercept}, as the higher prevalence explains</source>
-        <extracomment>external_calibration.low_explained; keep in braces: class, intercept</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept}, wie es die höhere Prävalenz erklärt</translation>
-    </message>
     <message numerus="yes">
         <source>{#rows} [figure|figures] of the case mix [differs|differ] much from development: {fields}</source>
         <extracomment>external_case_mix; keep in braces: rows, fields</extracomment>
@@ -10490,11 +10420,6 @@
         <translation>einige Wahrscheinlichkeiten von {classes} werden genau 0 oder 1, weil die niedrigsten oder höchsten Scores der Anpassung alle von Fällen ohne oder mit ihr sind: diese Fälle sind zu wenige, um so sicher zu sein. Platt und Temperatur vermeiden das, wo sie sich anpassen lassen</translation>
     </message>
     <message>
-        <source>Images are taken from column '{column}' alone: {others} name other ones, which are not read</source>
-        <extracomment>path_columns_several; keep in braces: column, others</extracomment>
-        <translation>Bilder werden allein der Spalte „{column}“ entnommen: {others} nennen andere, die nicht gelesen werden</translation>
-    </message>
-    <message>
         <source>Labels such as '{label}' are taken as one class each, but their parts come again in others: they could be several labels of one image</source>
         <extracomment>labels_may_be_lists; keep in braces: label</extracomment>
         <translation>Labels wie „{label}“ gelten als je eine Klasse, doch ihre Teile kehren in anderen wieder: Es könnten mehrere Labels eines Bildes sein</translation>
@@ -10634,21 +10559,6 @@
         <translation>Das Ziel der Festlegung, {aim}, wurde nicht erreicht: Sensitivität {sensitivity} [{sensitivity_low}, {sensitivity_high}], Spezifität {specificity} [{specificity_low}, {specificity_high}]</translation>
     </message>
     <message>
-        <source>The probabilities of {class} fit: intercept {intercept}</source>
-        <extracomment>external_calibration.kept_intercept; keep in braces: class, intercept</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} passen: Achsenabschnitt {intercept}</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too high: intercept {intercept}, as they are on {source}</source>
-        <extracomment>external_calibration.high_own; keep in braces: class, intercept, source</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept}, wie auf {source}</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too low: intercept {intercept}, as they are on {source}</source>
-        <extracomment>external_calibration.low_own; keep in braces: class, intercept, source</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept}, wie auf {source}</translation>
-    </message>
-    <message>
         <source>Folders {folders} are taken as the classes, but each of them holds the same folders ({below}), which could be the classes instead: the pattern {pattern} takes those</source>
         <extracomment>classes_may_be_below; keep in braces: folders, below, pattern</extracomment>
         <translation>Die Ordner {folders} gelten als Klassen, doch jeder von ihnen enthält dieselben Ordner ({below}), die stattdessen die Klassen sein könnten: Das Muster {pattern} nimmt diese</translation>
@@ -10684,14 +10594,1730 @@
         <translation>Test oder eine externe Kohorte wurde bei einem beurteilt, den es nicht mehr gibt</translation>
     </message>
     <message>
-        <source>The probabilities of {class} are too high: intercept {intercept}</source>
-        <extracomment>external_calibration.high_alone; keep in braces: class, intercept</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept}</translation>
+        <source>label cannot be found</source>
+        <extracomment>column_unknown.choices</extracomment>
+        <translation>Label nicht gefunden</translation>
     </message>
     <message>
-        <source>The probabilities of {class} are too low: intercept {intercept}</source>
-        <extracomment>external_calibration.low_alone; keep in braces: class, intercept</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept}</translation>
+        <source>no table here has a column '{column}'; the columns are {columns}</source>
+        <extracomment>column_unknown.choices; keep in braces: column, columns</extracomment>
+        <translation>keine Tabelle hier hat eine Spalte „{column}“; die Spalten sind {columns}</translation>
+    </message>
+    <message>
+        <source>no table here has a column '{column}'</source>
+        <extracomment>column_unknown.nowhere; keep in braces: column</extracomment>
+        <translation>keine Tabelle hier hat eine Spalte „{column}“</translation>
+    </message>
+    <message>
+        <source>choose the table that has it</source>
+        <extracomment>column_unknown.nowhere</extracomment>
+        <translation>die Tabelle wählen, die sie hat</translation>
+    </message>
+    <message>
+        <source>if it has a row for each patient, choose '{first}' as the patient</source>
+        <extracomment>column_unknown.path_keyed; keep in braces: first</extracomment>
+        <translation>hat sie eine Zeile je Patient, „{first}“ als Patient wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Images are taken from column '{column}' alone: {#count} other [column names|columns name] images too ({others}), which are not read</source>
+        <extracomment>path_columns_several; keep in braces: column, count, others</extracomment>
+        <translation>
+            <numerusform>Bilder kommen nur aus Spalte „{column}“: {#count} weitere Spalte nennt auch Bilder ({others}); sie werden nicht gelesen</numerusform>
+            <numerusform>Bilder kommen nur aus Spalte „{column}“: {#count} weitere Spalten nennen auch Bilder ({others}); sie werden nicht gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{table} has no column that is known to name the patient: patients are what files, folders or other tables say; these columns look like patients too: {columns}</source>
+        <extracomment>patient_column_suspect.known; keep in braces: table, columns</extracomment>
+        <translation>{table} hat keine bekannte Spalte für den Patienten: Patienten sind, was Dateien, Ordner oder andere Tabellen sagen; auch diese Spalten sehen nach Patienten aus: {columns}</translation>
+    </message>
+    <message>
+        <source>Column '{column}' is not read as sets: {value} names none</source>
+        <extracomment>split_column_unread; keep in braces: column, value</extracomment>
+        <translation>Spalte „{column}“ wird nicht als Datensatz gelesen: {value} nennt keinen</translation>
+    </message>
+    <message>
+        <source>the report cannot be written so</source>
+        <extracomment>report_named_pdf</extracomment>
+        <translation>der Bericht kann so nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>it is a page (HTML), and the name ends in .pdf</source>
+        <extracomment>report_named_pdf</extracomment>
+        <translation>er ist eine Seite (HTML), und der Name endet auf .pdf</translation>
+    </message>
+    <message>
+        <source>name it .html, or save it as PDF</source>
+        <extracomment>report_named_pdf</extracomment>
+        <translation>nennen Sie ihn .html oder speichern Sie ihn als PDF</translation>
+    </message>
+    <message>
+        <source>it is sealed</source>
+        <extracomment>undefined.sealed</extracomment>
+        <translation>es ist versiegelt</translation>
+    </message>
+    <message>
+        <source>all of its {rows} cases are sealed images of the project</source>
+        <extracomment>external_empty.closed; keep in braces: rows</extracomment>
+        <translation>alle {rows} Fälle sind versiegelte Bilder des Projekts</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of the table [names|name] sealed images of the project and [was|were] left out</source>
+        <extracomment>external_closed_rows; keep in braces: rows</extracomment>
+        <translation>
+            <numerusform>{#rows} Zeile der Tabelle nennt ein versiegeltes Bild des Projekts und wurde ausgelassen</numerusform>
+            <numerusform>{#rows} Zeilen der Tabelle nennen versiegelte Bilder des Projekts und wurden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>these are the cases of cohort {name}: openings of both are counted together</source>
+        <extracomment>external_same_cohort; keep in braces: name</extracomment>
+        <translation>das sind die Fälle der Kohorte {name}: Öffnungen beider werden zusammen gezählt</translation>
+    </message>
+    <message>
+        <source>the lock is of calibrated probabilities; the scores of the table are taken as they stand</source>
+        <extracomment>external_scores_scale</extracomment>
+        <translation>der Schwellenwert gilt für kalibrierte Wahrscheinlichkeiten; die Scores der Tabelle werden genommen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>the table of scores is read as it is</source>
+        <extracomment>external_options</extracomment>
+        <translation>die Tabelle der Werte wird gelesen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>{options} cannot be used for it</source>
+        <extracomment>external_options; keep in braces: options</extracomment>
+        <translation>{options} gilt für sie nicht</translation>
+    </message>
+    <message>
+        <source>leave them away, and name its columns y_true, p or p_CLASS, image and patient</source>
+        <extracomment>external_options</extracomment>
+        <translation>lassen Sie sie weg und nennen Sie ihre Spalten y_true, p oder p_KLASSE, image und patient</translation>
+    </message>
+    <message>
+        <source>the cohort stays as it was read in</source>
+        <extracomment>external_options.known</extracomment>
+        <translation>die Kohorte bleibt, wie sie eingelesen wurde</translation>
+    </message>
+    <message>
+        <source>{options} cannot change {name} any more</source>
+        <extracomment>external_options.known; keep in braces: options, name</extracomment>
+        <translation>{options} kann {name} nicht mehr ändern</translation>
+    </message>
+    <message>
+        <source>leave them away, or read its sources in under another name</source>
+        <extracomment>external_options.known</extracomment>
+        <translation>lassen Sie sie weg oder lesen Sie ihre Quellen unter anderem Namen ein</translation>
+    </message>
+    <message>
+        <source>kept recalibrations cannot be read</source>
+        <extracomment>version_newer.recalibrations</extracomment>
+        <translation>gesicherte Rekalibrierungen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>they were written by a newer version of Lightbox</source>
+        <extracomment>version_newer.recalibrations</extracomment>
+        <translation>sie wurden von einer neueren Version von Lightbox geschrieben</translation>
+    </message>
+    <message>
+        <source>open the project with that version</source>
+        <extracomment>version_newer.recalibrations</extracomment>
+        <translation>öffnen Sie das Projekt mit dieser Version</translation>
+    </message>
+    <message>
+        <source>a recalibration is not kept or withdrawn without a reason</source>
+        <extracomment>reason_missing.recalibration</extracomment>
+        <translation>eine Rekalibrierung wird nicht ohne Grund gesichert oder zurückgezogen</translation>
+    </message>
+    <message>
+        <source>the recalibration is not kept</source>
+        <extracomment>recalibration_scores</extracomment>
+        <translation>die Rekalibrierung wird nicht gesichert</translation>
+    </message>
+    <message>
+        <source>the scores of {name} are those of its table, not this run's</source>
+        <extracomment>recalibration_scores; keep in braces: name</extracomment>
+        <translation>die Werte von {name} sind die ihrer Tabelle, nicht dieses Laufs</translation>
+    </message>
+    <message>
+        <source>keep one of a cohort of images</source>
+        <extracomment>recalibration_scores</extracomment>
+        <translation>sichern Sie eine von einer Kohorte von Bildern</translation>
+    </message>
+    <message>
+        <source>none is offered of {class} on {cohort}</source>
+        <extracomment>recalibration_not_offered; keep in braces: class, cohort</extracomment>
+        <translation>für {class} auf {cohort} wird keine angeboten</translation>
+    </message>
+    <message>
+        <source>choose another class</source>
+        <extracomment>recalibration_not_offered</extracomment>
+        <translation>wählen Sie eine andere Klasse</translation>
+    </message>
+    <message>
+        <source>{kind} is not offered on {cohort}</source>
+        <extracomment>recalibration_not_offered.kind; keep in braces: kind, cohort</extracomment>
+        <translation>{kind} wird auf {cohort} nicht angeboten</translation>
+    </message>
+    <message>
+        <source>choose one of those that are shown</source>
+        <extracomment>recalibration_not_offered.kind</extracomment>
+        <translation>wählen Sie eine der gezeigten</translation>
+    </message>
+    <message>
+        <source>there is one called {name}</source>
+        <extracomment>recalibration_exists; keep in braces: name</extracomment>
+        <translation>es gibt eine namens {name}</translation>
+    </message>
+    <message>
+        <source>there is no such recalibration</source>
+        <extracomment>recalibration_unknown</extracomment>
+        <translation>diese Rekalibrierung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>none called {name} is kept with this run</source>
+        <extracomment>recalibration_unknown; keep in braces: name</extracomment>
+        <translation>bei diesem Lauf ist keine namens {name} gesichert</translation>
+    </message>
+    <message>
+        <source>choose one that is kept</source>
+        <extracomment>recalibration_unknown</extracomment>
+        <translation>wählen Sie eine gesicherte</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of the cohort [looks|look] like images of the project ({turned} mirrored or turned); [it was|they were] not left out</source>
+        <extracomment>external_near_copies; keep in braces: images, turned</extracomment>
+        <translation>
+            <numerusform>{#images} Bild der Kohorte gleicht Bildern des Projekts ({turned} gespiegelt oder gedreht); es wurde nicht ausgelassen</numerusform>
+            <numerusform>{#images} Bilder der Kohorte gleichen Bildern des Projekts ({turned} gespiegelt oder gedreht); sie wurden nicht ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of the cohort [looks|look] like images of the project ({turned} mirrored or turned), {trained} like those the run was trained or chosen on: figures of the cohort may flatter it</source>
+        <extracomment>external_near_copies.trained; keep in braces: images, turned, trained</extracomment>
+        <translation>
+            <numerusform>{#images} Bild der Kohorte gleicht Bildern des Projekts ({turned} gespiegelt oder gedreht), {trained} solchen, mit denen der Lauf trainiert oder gewählt wurde: Kennzahlen der Kohorte können ihm schmeicheln</numerusform>
+            <numerusform>{#images} Bilder der Kohorte gleichen Bildern des Projekts ({turned} gespiegelt oder gedreht), {trained} solchen, mit denen der Lauf trainiert oder gewählt wurde: Kennzahlen der Kohorte können ihm schmeicheln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not usable here: its ranking does not carry over</source>
+        <extracomment>external_summary.lost</extracomment>
+        <translation>Hier nicht brauchbar: Die Rangfolge überträgt sich nicht</translation>
+    </message>
+    <message>
+        <source>These cases cannot say whether it is usable here</source>
+        <extracomment>external_summary.unclear</extracomment>
+        <translation>Diese Fälle können nicht sagen, ob es hier brauchbar ist</translation>
+    </message>
+    <message>
+        <source>Ranks well here, but misses the aim of its lock</source>
+        <extracomment>external_summary.aim</extracomment>
+        <translation>Ordnet hier gut, verfehlt aber das Ziel der Festlegung</translation>
+    </message>
+    <message>
+        <source>Ranks well here, but misses the aim of its lock, and its probabilities do not fit</source>
+        <extracomment>external_summary.aim_calibration</extracomment>
+        <translation>Ordnet hier gut, verfehlt aber das Ziel der Festlegung, und seine Wahrscheinlichkeiten passen nicht</translation>
+    </message>
+    <message>
+        <source>Usable here once recalibrated</source>
+        <extracomment>external_summary.calibration</extracomment>
+        <translation>Hier brauchbar, wenn rekalibriert</translation>
+    </message>
+    <message>
+        <source>Ranks well here; whether its probabilities fit cannot be said</source>
+        <extracomment>external_summary.ranking</extracomment>
+        <translation>Ordnet hier gut; ob seine Wahrscheinlichkeiten passen, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>Ranks well here, and its probabilities fit</source>
+        <extracomment>external_summary.no_aim</extracomment>
+        <translation>Ordnet hier gut, und seine Wahrscheinlichkeiten passen</translation>
+    </message>
+    <message>
+        <source>Usable here as locked</source>
+        <extracomment>external_summary.usable</extracomment>
+        <translation>Hier brauchbar wie festgelegt</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} fit: intercept {intercept} [{intercept_low}, {intercept_high}]</source>
+        <extracomment>external_calibration.kept_intercept; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} passen: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}]</translation>
+    </message>
+    <message>
+        <source>Whether the probabilities of {class} fit cannot be said, there are too few cases: intercept {intercept} [{intercept_low}, {intercept_high}], slope {slope} [{slope_low}, {slope_high}]</source>
+        <extracomment>external_calibration.unclear; keep in braces: class, intercept, intercept_low, intercept_high, slope, slope_low, slope_high</extracomment>
+        <translation>Ob die Wahrscheinlichkeiten von {class} passen, lässt sich nicht sagen, es sind zu wenige Fälle: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], Steigung {slope} [{slope_low}; {slope_high}]</translation>
+    </message>
+    <message>
+        <source>Whether the probabilities of {class} fit cannot be said, there are too few cases: intercept {intercept} [{intercept_low}, {intercept_high}]</source>
+        <extracomment>external_calibration.unclear_intercept; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Ob die Wahrscheinlichkeiten von {class} passen, lässt sich nicht sagen, es sind zu wenige Fälle: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too high: intercept {intercept} [{intercept_low}, {intercept_high}]</source>
+        <extracomment>external_calibration.high_alone; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too low: intercept {intercept} [{intercept_low}, {intercept_high}]</source>
+        <extracomment>external_calibration.low_alone; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too high: intercept {intercept} [{intercept_low}, {intercept_high}], as they are on {source}</source>
+        <extracomment>external_calibration.high_own; keep in braces: class, intercept, intercept_low, intercept_high, source</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], wie auch auf {source}</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too low: intercept {intercept} [{intercept_low}, {intercept_high}], as they are on {source}</source>
+        <extracomment>external_calibration.low_own; keep in braces: class, intercept, intercept_low, intercept_high, source</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], wie auch auf {source}</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} fit: intercept {intercept} [{intercept_low}, {intercept_high}], slope {slope} [{slope_low}, {slope_high}]</source>
+        <extracomment>external_calibration.kept; keep in braces: class, intercept, intercept_low, intercept_high, slope, slope_low, slope_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} passen: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], Steigung {slope} [{slope_low}; {slope_high}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too extreme: slope {slope} [{slope_low}, {slope_high}]</source>
+        <extracomment>external_calibration.extreme; keep in braces: class, slope, slope_low, slope_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu extrem: Steigung {slope} [{slope_low}; {slope_high}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are not extreme enough: slope {slope} [{slope_low}, {slope_high}]</source>
+        <extracomment>external_calibration.flat; keep in braces: class, slope, slope_low, slope_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind nicht extrem genug: Steigung {slope} [{slope_low}; {slope_high}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too high: intercept {intercept} [{intercept_low}, {intercept_high}], which the prevalence does not explain</source>
+        <extracomment>external_calibration.high; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], was die Prävalenz nicht erklärt</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too high: intercept {intercept} [{intercept_low}, {intercept_high}], as the lower prevalence explains</source>
+        <extracomment>external_calibration.high_explained; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], was die niedrigere Prävalenz erklärt</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too low: intercept {intercept} [{intercept_low}, {intercept_high}], which the prevalence does not explain</source>
+        <extracomment>external_calibration.low; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], was die Prävalenz nicht erklärt</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too low: intercept {intercept} [{intercept_low}, {intercept_high}], as the higher prevalence explains</source>
+        <extracomment>external_calibration.low_explained; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], was die höhere Prävalenz erklärt</translation>
+    </message>
+    <message>
+        <source>its pixels are stored as {syntax}, which is not read</source>
+        <extracomment>unsupported_syntax.syntax; keep in braces: syntax</extracomment>
+        <translation>ihre Pixel sind als {syntax} gespeichert; das wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{kind} is not read: save it as PNG or TIFF of 8 or 16 bits</source>
+        <extracomment>unsupported_syntax.kind; keep in braces: kind</extracomment>
+        <translation>{kind} wird nicht gelesen: als PNG oder TIFF mit 8 oder 16 Bit speichern</translation>
+    </message>
+    <message>
+        <source>its JPEG data is damaged</source>
+        <extracomment>unreadable.jpeg_data</extracomment>
+        <translation>ihre JPEG-Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>its voxels are {type}, which are not read</source>
+        <extracomment>unsupported_syntax.voxel_type; keep in braces: type</extracomment>
+        <translation>ihre Voxel sind {type}; das wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>TIFF of colour kind {photometric} with {bits} bits is not read: save it as RGB</source>
+        <extracomment>unsupported_syntax.tiff_colours; keep in braces: photometric, bits</extracomment>
+        <translation>TIFF der Farbart {photometric} mit {bits} Bit wird nicht gelesen: als RGB speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file has|files have] a RescaleSlope that is no number: 1 was taken, for example in {file}</source>
+        <extracomment>slope_unread; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM-Datei hat ein RescaleSlope, das keine Zahl ist: 1 wurde genommen, z. B. in {file}</numerusform>
+            <numerusform>{#files} DICOM-Dateien haben ein RescaleSlope, das keine Zahl ist: 1 wurde genommen, z. B. in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file has|files have] a RescaleIntercept that is no number: 0 was taken, so that its values may be shifted, for example in {file}</source>
+        <extracomment>intercept_unread; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM-Datei hat ein RescaleIntercept, das keine Zahl ist: 0 wurde genommen, die Werte können verschoben sein, z. B. in {file}</numerusform>
+            <numerusform>{#files} DICOM-Dateien haben ein RescaleIntercept, das keine Zahl ist: 0 wurde genommen, die Werte können verschoben sein, z. B. in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} TIFF [file calls its first page|files call their first page] a smaller copy of another picture (NewSubfileType): it was read all the same, for example in {file}</source>
+        <extracomment>tiff_smaller_copy; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} TIFF-Datei nennt ihre erste Seite eine kleinere Kopie eines anderen Bildes (NewSubfileType): Sie wurde trotzdem gelesen, z. B. in {file}</numerusform>
+            <numerusform>{#files} TIFF-Dateien nennen ihre erste Seite eine kleinere Kopie eines anderen Bildes (NewSubfileType): Sie wurde trotzdem gelesen, z. B. in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} TIFF [file has|files have] more channels than grey or colour: the first or the first three were read, the others not, for example in {file}</source>
+        <extracomment>tiff_channels_left; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} TIFF-Datei hat mehr Kanäle als Grau oder Farbe: Der erste oder die ersten drei wurden gelesen, die anderen nicht, z. B. in {file}</numerusform>
+            <numerusform>{#files} TIFF-Dateien haben mehr Kanäle als Grau oder Farbe: Der erste oder die ersten drei wurden gelesen, die anderen nicht, z. B. in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it holds {#files} [file|files], but no image</source>
+        <extracomment>format_unknown.no_image; keep in braces: files</extracomment>
+        <translation>
+            <numerusform>sie enthält {#files} Datei, aber kein Bild</numerusform>
+            <numerusform>sie enthält {#files} Dateien, aber kein Bild</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it holds no file</source>
+        <extracomment>format_unknown.empty</extracomment>
+        <translation>sie enthält keine Datei</translation>
+    </message>
+    <message>
+        <source>{file} is a volume of a kind that is not read</source>
+        <extracomment>archive_only.volume; keep in braces: file</extracomment>
+        <translation>{file} ist ein Volumen einer Art, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>save it as NIfTI (.nii.gz) and import that</source>
+        <extracomment>archive_only.volume</extracomment>
+        <translation>als NIfTI (.nii.gz) speichern und das importieren</translation>
+    </message>
+    <message>
+        <source>{file} is a whole slide, which is not read</source>
+        <extracomment>archive_only.slide; keep in braces: file</extracomment>
+        <translation>{file} ist ein ganzer Objektträger; das wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>cut it into tiles, save them as PNG or TIFF, and import those</source>
+        <extracomment>archive_only.slide</extracomment>
+        <translation>in Kacheln schneiden, als PNG oder TIFF speichern und diese importieren</translation>
+    </message>
+    <message>
+        <source>{file} is a video, which is not read</source>
+        <extracomment>archive_only.video; keep in braces: file</extracomment>
+        <translation>{file} ist ein Video; das wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>save its frames as PNG files and import those</source>
+        <extracomment>archive_only.video</extracomment>
+        <translation>seine Einzelbilder als PNG-Dateien speichern und diese importieren</translation>
+    </message>
+    <message>
+        <source>{file} is a picture of a kind that is not read</source>
+        <extracomment>archive_only.picture; keep in braces: file</extracomment>
+        <translation>{file} ist ein Bild einer Art, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>save it as PNG or TIFF and import that</source>
+        <extracomment>archive_only.picture</extracomment>
+        <translation>als PNG oder TIFF speichern und das importieren</translation>
+    </message>
+    <message>
+        <source>{table} is not read: by its name it holds answers or predictions, not what is true of the images</source>
+        <extracomment>table_left_out.answers; keep in braces: table</extracomment>
+        <translation>{table} wird nicht gelesen: Dem Namen nach enthält sie Antworten oder Vorhersagen, nicht die Wahrheit über die Bilder</translation>
+    </message>
+    <message>
+        <source>{table} is not read: it gives all its images the label '{label}' and names none of the images of the other tables, like a table that is still to be filled in</source>
+        <extracomment>table_left_out.constant; keep in braces: table, label</extracomment>
+        <translation>{table} wird nicht gelesen: Sie gibt allen ihren Bildern das Label „{label}“ und nennt keines der Bilder der anderen Tabellen, wie eine Tabelle, die erst auszufüllen ist</translation>
+    </message>
+    <message>
+        <source>{file} is a volume of a kind that is not read: save it as NIfTI (.nii.gz) to import it</source>
+        <extracomment>archive.volume; keep in braces: file</extracomment>
+        <translation>{file} ist ein Volumen einer Art, die nicht gelesen wird: zum Importieren als NIfTI (.nii.gz) speichern</translation>
+    </message>
+    <message>
+        <source>{file} is a whole slide and is not read: cut it into tiles (PNG or TIFF) to import them</source>
+        <extracomment>archive.slide; keep in braces: file</extracomment>
+        <translation>{file} ist ein ganzer Objektträger und wird nicht gelesen: zum Importieren in Kacheln (PNG oder TIFF) schneiden</translation>
+    </message>
+    <message>
+        <source>{file} is a video and is not read: save its frames as PNG files to import them</source>
+        <extracomment>archive.video; keep in braces: file</extracomment>
+        <translation>{file} ist ein Video und wird nicht gelesen: zum Importieren die Einzelbilder als PNG-Dateien speichern</translation>
+    </message>
+    <message>
+        <source>{file} is a picture of a kind that is not read: save it as PNG or TIFF to import it</source>
+        <extracomment>archive.picture; keep in braces: file</extracomment>
+        <translation>{file} ist ein Bild einer Art, die nicht gelesen wird: zum Importieren als PNG oder TIFF speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folders are called like exams of patients ('{example}' is one of '{patient}'): {folders} folders are taken as {#patients} [patient|patients], none as a class</source>
+        <extracomment>folders_are_patients.exams; keep in braces: example, patient, folders, patients</extracomment>
+        <translation>
+            <numerusform>Ordner heißen wie Untersuchungen von Patienten („{example}“ ist eine von „{patient}“): {folders} Ordner gelten als {#patients} Patient, keiner als Klasse</numerusform>
+            <numerusform>Ordner heißen wie Untersuchungen von Patienten („{example}“ ist eine von „{patient}“): {folders} Ordner gelten als {#patients} Patienten, keiner als Klasse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Folders such as '{first}' and '{second}' are each taken as one patient, but begin alike and may be exams of one: the pattern {pattern} would find {#patients} [patient|patients]; until it is said, images of one person may stand in training and in test</source>
+        <extracomment>folders_may_be_exams; keep in braces: first, second, pattern, patients</extracomment>
+        <translation>
+            <numerusform>Ordner wie „{first}“ und „{second}“ gelten je als ein Patient, beginnen aber gleich und können Untersuchungen eines einzigen sein: Das Muster {pattern} fände {#patients} Patienten; bis es gesagt ist, können Bilder einer Person in Training und Test stehen</numerusform>
+            <numerusform>Ordner wie „{first}“ und „{second}“ gelten je als ein Patient, beginnen aber gleich und können Untersuchungen eines einzigen sein: Das Muster {pattern} fände {#patients} Patienten; bis es gesagt ist, können Bilder einer Person in Training und Test stehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders called by identifiers ('{example}' and so on) are each taken as one patient; if they are exams or series, one person may stand in several: a table that says the patient of each settles it</source>
+        <extracomment>folders_may_be_exams.ids; keep in braces: example</extracomment>
+        <translation>Ordner mit Kennungen als Namen („{example}“ usw.) gelten je als ein Patient; sind es Untersuchungen oder Serien, kann eine Person in mehreren stehen: Eine Tabelle, die zu jedem den Patienten nennt, klärt das</translation>
+    </message>
+    <message>
+        <source>Folders such as '{first}' and '{second}' are taken as classes of their own, but differ in a number alone and may be patients of the classes {classes}: the pattern {pattern} takes them so</source>
+        <extracomment>classes_may_be_numbered; keep in braces: first, second, classes, pattern</extracomment>
+        <translation>Ordner wie „{first}“ und „{second}“ gelten als eigene Klassen, unterscheiden sich aber nur in einer Zahl und können Patienten der Klassen {classes} sein: Das Muster {pattern} nimmt sie so</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [folder names|folders name] a set beside other words ({folders}) and [is|are] taken as [a class|classes], for others beside [it|them] name none</source>
+        <extracomment>set_folders_possible; keep in braces: count, folders</extracomment>
+        <translation>
+            <numerusform>{#count} Ordner nennt neben anderen Wörtern einen Datensatz ({folders}) und gilt als Klasse, denn andere daneben nennen keinen</numerusform>
+            <numerusform>{#count} Ordner nennen neben anderen Wörtern einen Datensatz ({folders}) und gelten als Klassen, denn andere daneben nennen keinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders are called like patients ('{example}' and so on): none is taken as a class, and the patient is what the pattern finds</source>
+        <extracomment>folders_are_patients.pattern; keep in braces: example</extracomment>
+        <translation>Ordner heißen wie Patienten („{example}“ usw.): Keiner gilt als Klasse, und der Patient ist, was das Muster findet</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [folder|folders] ({folders}) could be [a set by its name|sets by their names], and [is|are] taken as [a class|classes]: no classes lie below [it|them]</source>
+        <extracomment>set_folders_assumed.class; keep in braces: count, folders</extracomment>
+        <translation>
+            <numerusform>{#count} Ordner ({folders}) könnte dem Namen nach ein Datensatz sein und gilt als Klasse: Darunter liegen keine Klassen</numerusform>
+            <numerusform>{#count} Ordner ({folders}) könnten den Namen nach Datensätze sein und gelten als Klassen: Darunter liegen keine Klassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no folder here is called '{folder}'; there are {folders}</source>
+        <extracomment>set_folder_invalid.absent; keep in braces: folder, folders</extracomment>
+        <translation>kein Ordner hier heißt „{folder}“; es gibt {folders}</translation>
+    </message>
+    <message>
+        <source>give the name of one of them</source>
+        <extracomment>set_folder_invalid.absent</extracomment>
+        <translation>den Namen von einem davon angeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Patients are not known, but {images} images belong to {#groups} [group|groups] by {from}: until it is said, images of one group may stand in training and in test</source>
+        <extracomment>patient_from_suggested; keep in braces: images, groups, from</extracomment>
+        <translation>
+            <numerusform>Patienten sind nicht bekannt, aber {images} Bilder gehören nach {from} zu {#groups} Gruppe: Bis es gesagt ist, können Bilder einer Gruppe in Training und Test stehen</numerusform>
+            <numerusform>Patienten sind nicht bekannt, aber {images} Bilder gehören nach {from} zu {#groups} Gruppen: Bis es gesagt ist, können Bilder einer Gruppe in Training und Test stehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [names|name] no image that is here, for example '{example}'</source>
+        <extracomment>label_table_partial; keep in braces: rows, table, example</extracomment>
+        <translation>
+            <numerusform>{#rows} Zeile von {table} nennt kein Bild, das hier ist, z. B. „{example}“</numerusform>
+            <numerusform>{#rows} Zeilen von {table} nennen kein Bild, das hier ist, z. B. „{example}“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>run {run} has another threshold than the one that was locked</source>
+        <extracomment>ledger_fault.lock; keep in braces: run</extracomment>
+        <translation>Lauf {run} hat einen anderen Schwellenwert als den festgelegten</translation>
+    </message>
+    <message>
+        <source>the newest run cannot be read</source>
+        <extracomment>run_newest_unreadable</extracomment>
+        <translation>der neueste Lauf kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{run}: {fault}</source>
+        <extracomment>run_newest_unreadable; keep in braces: run, fault</extracomment>
+        <translation>{run}: {fault}</translation>
+    </message>
+    <message>
+        <source>name another run</source>
+        <extracomment>run_newest_unreadable</extracomment>
+        <translation>nennen Sie einen anderen Lauf</translation>
+    </message>
+    <message>
+        <source>{name} ({format}): {images}, {patients}</source>
+        <extracomment>item_fact.data; keep in braces: name, format, images, patients</extracomment>
+        <translation>{name} ({format}): {images}, {patients}</translation>
+    </message>
+    <message>
+        <source>{size} px, {channels}</source>
+        <extracomment>item_fact.prepared; keep in braces: size, channels</extracomment>
+        <translation>{size} px, {channels}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [channel|channels]</source>
+        <extracomment>item_fact.channels; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Kanal</numerusform>
+            <numerusform>{#count} Kanäle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{steps}</source>
+        <extracomment>item_fact.normalised; keep in braces: steps</extracomment>
+        <translation>{steps}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [finding|findings] of the health report accepted</source>
+        <extracomment>item_fact.findings; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Auffälligkeit des Prüfberichts akzeptiert</numerusform>
+            <numerusform>{#count} Auffälligkeiten des Prüfberichts akzeptiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>classes: {classes}</source>
+        <extracomment>item_fact.classes; keep in braces: classes</extracomment>
+        <translation>Klassen: {classes}</translation>
+    </message>
+    <message>
+        <source>the pixels of one image; nothing else is put in</source>
+        <extracomment>item_fact.pixels</extracomment>
+        <translation>die Pixel eines Bildes; sonst geht nichts ein</translation>
+    </message>
+    <message>
+        <source>{sets} images</source>
+        <extracomment>item_fact.sets; keep in braces: sets</extracomment>
+        <translation>{sets} Bilder</translation>
+    </message>
+    <message>
+        <source>{set} {images}</source>
+        <extracomment>item_fact.set; keep in braces: set, images</extracomment>
+        <translation>{set} {images}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [file|files] could not be read</source>
+        <extracomment>item_fact.unreadable; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Datei ließ sich nicht lesen</numerusform>
+            <numerusform>{#count} Dateien ließen sich nicht lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [image|images] without {field}</source>
+        <extracomment>item_fact.without_field; keep in braces: count, field</extracomment>
+        <translation>
+            <numerusform>{#count} Bild ohne {field}</numerusform>
+            <numerusform>{#count} Bilder ohne {field}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>image</source>
+        <extracomment>item_fact.level_image</extracomment>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>patient</source>
+        <extracomment>item_fact.level_patient</extracomment>
+        <translation>Patient</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [patient|patients] in several sets</source>
+        <extracomment>item_fact.straddling; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Patient in mehreren Sätzen</numerusform>
+            <numerusform>{#count} Patienten in mehreren Sätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by image, seed {seed}</source>
+        <extracomment>item_fact.split_image; keep in braces: seed</extracomment>
+        <translation>nach Bild, Seed {seed}</translation>
+    </message>
+    <message>
+        <source>by patient, seed {seed}</source>
+        <extracomment>item_fact.split_patient; keep in braces: seed</extracomment>
+        <translation>nach Patient, Seed {seed}</translation>
+    </message>
+    <message numerus="yes">
+        <source>test sealed, opened {#count} [time|times]</source>
+        <extracomment>item_fact.sealed; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>Test versiegelt, {#count} Mal geöffnet</numerusform>
+            <numerusform>Test versiegelt, {#count} Mal geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>test never sealed</source>
+        <extracomment>item_fact.never_sealed</extracomment>
+        <translation>Test nie versiegelt</translation>
+    </message>
+    <message>
+        <source>pretrained weights</source>
+        <extracomment>item_fact.pretrained</extracomment>
+        <translation>vortrainierte Gewichte</translation>
+    </message>
+    <message>
+        <source>random weights</source>
+        <extracomment>item_fact.random</extracomment>
+        <translation>zufällige Gewichte</translation>
+    </message>
+    <message>
+        <source>{arch}, {parameters}, {start}</source>
+        <extracomment>item_fact.model; keep in braces: arch, parameters, start</extracomment>
+        <translation>{arch}, {parameters}, {start}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [parameter|parameters]</source>
+        <extracomment>item_fact.parameters; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Parameter</numerusform>
+            <numerusform>{#count} Parameter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every option stands in the report</source>
+        <extracomment>item_fact.options</extracomment>
+        <translation>alle Optionen stehen im Bericht</translation>
+    </message>
+    <message>
+        <source>subgroups by {fields}</source>
+        <extracomment>item_fact.subgroups; keep in braces: fields</extracomment>
+        <translation>Untergruppen nach {fields}</translation>
+    </message>
+    <message>
+        <source>{measures}</source>
+        <extracomment>item_fact.measures; keep in braces: measures</extracomment>
+        <translation>{measures}</translation>
+    </message>
+    <message>
+        <source>sensitivity, specificity, predictive values and share referred</source>
+        <extracomment>item_fact.measure_zones</extracomment>
+        <translation>Sensitivität, Spezifität, prädiktive Werte und Anteil der vorgelegten Fälle</translation>
+    </message>
+    <message>
+        <source>sensitivity, specificity, predictive values, likelihood ratios</source>
+        <extracomment>item_fact.measure_threshold</extracomment>
+        <translation>Sensitivität, Spezifität, prädiktive Werte, Likelihood-Quotienten</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <extracomment>item_fact.measure_calibration</extracomment>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>recalibrated: {method} on {set}</source>
+        <extracomment>item_fact.recalibrated; keep in braces: method, set</extracomment>
+        <translation>rekalibriert: {method} auf {set}</translation>
+    </message>
+    <message>
+        <source>recalibrated: {method} on {set}, not in use</source>
+        <extracomment>item_fact.recalibrated_unused; keep in braces: method, set</extracomment>
+        <translation>rekalibriert: {method} auf {set}, nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>95 % intervals</source>
+        <extracomment>item_fact.intervals</extracomment>
+        <translation>95-%-Intervalle</translation>
+    </message>
+    <message>
+        <source>of AUROC: {method}</source>
+        <extracomment>item_fact.auroc_method; keep in braces: method</extracomment>
+        <translation>der AUROC: {method}</translation>
+    </message>
+    <message>
+        <source>preset {preset}, seed {seed}</source>
+        <extracomment>item_fact.command; keep in braces: preset, seed</extracomment>
+        <translation>Vorlage {preset}, Seed {seed}</translation>
+    </message>
+    <message>
+        <source>the command stands in the report</source>
+        <extracomment>item_fact.command_shown</extracomment>
+        <translation>der Befehl steht im Bericht</translation>
+    </message>
+    <message>
+        <source>calibrated probabilities</source>
+        <extracomment>item_fact.calibrated</extracomment>
+        <translation>kalibrierte Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>probabilities</source>
+        <extracomment>item_fact.raw</extracomment>
+        <translation>Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>{class} from {threshold} on, chosen on {set} by the rule {rule}</source>
+        <extracomment>item_fact.threshold; keep in braces: class, threshold, set, rule</extracomment>
+        <translation>{class} ab {threshold}, auf {set} gewählt nach der Regel {rule}</translation>
+    </message>
+    <message>
+        <source>{class} ruled out below {out}, ruled in from {in} on, referred between, chosen on {set} by the rule {rule}</source>
+        <extracomment>item_fact.two_thresholds; keep in braces: class, out, in, set, rule</extracomment>
+        <translation>{class} unter {out} ausgeschlossen, ab {in} bestätigt, dazwischen vorgelegt, auf {set} gewählt nach der Regel {rule}</translation>
+    </message>
+    <message>
+        <source>probabilities of each class</source>
+        <extracomment>item_fact.probabilities</extracomment>
+        <translation>Wahrscheinlichkeiten jeder Klasse</translation>
+    </message>
+    <message>
+        <source>the best epoch on validation: phase {phase}, epoch {epoch}</source>
+        <extracomment>item_fact.best_epoch; keep in braces: phase, epoch</extracomment>
+        <translation>die beste Epoche auf Validierung: Phase {phase}, Epoche {epoch}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>item_fact.no_ensemble</extracomment>
+        <translation>keines</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of {#count} [model|models]</source>
+        <extracomment>item_fact.ensemble; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>Mittel aus {#count} Modell</numerusform>
+            <numerusform>Mittel aus {#count} Modellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loss {loss}, class weights {weights}, sampler {sampler}</source>
+        <extracomment>item_fact.imbalance; keep in braces: loss, weights, sampler</extracomment>
+        <translation>Verlustfunktion {loss}, Klassengewichte {weights}, Sampler {sampler}</translation>
+    </message>
+    <message>
+        <source>Lightbox {version}, LibTorch {torch}</source>
+        <extracomment>item_fact.software; keep in braces: version, torch</extracomment>
+        <translation>Lightbox {version}, LibTorch {torch}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [image|images] imported</source>
+        <extracomment>item_fact.imported; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Bild importiert</numerusform>
+            <numerusform>{#count} Bilder importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by class in the report</source>
+        <extracomment>item_fact.by_class</extracomment>
+        <translation>nach Klasse im Bericht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [image|images] excluded</source>
+        <extracomment>item_fact.excluded; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Bild ausgeschlossen</numerusform>
+            <numerusform>{#count} Bilder ausgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [image|images] dropped</source>
+        <extracomment>item_fact.dropped; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Bild weggelassen</numerusform>
+            <numerusform>{#count} Bilder weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prevalence: {sets}</source>
+        <extracomment>item_fact.prevalence; keep in braces: sets</extracomment>
+        <translation>Prävalenz: {sets}</translation>
+    </message>
+    <message>
+        <source>{set} {share:1} %</source>
+        <extracomment>item_fact.set_prevalence; keep in braces: set, share</extracomment>
+        <translation>{set} {share:1} %</translation>
+    </message>
+    <message>
+        <source>{figure} on {set}</source>
+        <extracomment>item_fact.figure_on; keep in braces: figure, set</extracomment>
+        <translation>{figure} auf {set}</translation>
+    </message>
+    <message>
+        <source>{cohort}: {figure}</source>
+        <extracomment>item_fact.cohort; keep in braces: cohort, figure</extracomment>
+        <translation>{cohort}: {figure}</translation>
+    </message>
+    <message>
+        <source>AUROC, {class}: {figure}</source>
+        <extracomment>item_fact.auroc; keep in braces: class, figure</extracomment>
+        <translation>AUROC, {class}: {figure}</translation>
+    </message>
+    <message>
+        <source>AUROC, macro average: {figure}</source>
+        <extracomment>item_fact.auroc_macro; keep in braces: figure</extracomment>
+        <translation>AUROC, Makromittel: {figure}</translation>
+    </message>
+    <message>
+        <source>sensitivity: {figure}</source>
+        <extracomment>item_fact.sensitivity; keep in braces: figure</extracomment>
+        <translation>Sensitivität: {figure}</translation>
+    </message>
+    <message>
+        <source>specificity: {figure}</source>
+        <extracomment>item_fact.specificity; keep in braces: figure</extracomment>
+        <translation>Spezifität: {figure}</translation>
+    </message>
+    <message>
+        <source>PPV: {figure}</source>
+        <extracomment>item_fact.ppv; keep in braces: figure</extracomment>
+        <translation>PPV: {figure}</translation>
+    </message>
+    <message>
+        <source>NPV: {figure}</source>
+        <extracomment>item_fact.npv; keep in braces: figure</extracomment>
+        <translation>NPV: {figure}</translation>
+    </message>
+    <message>
+        <source>sensitivity (not ruled out): {figure}</source>
+        <extracomment>item_fact.sensitivity_out; keep in braces: figure</extracomment>
+        <translation>Sensitivität (nicht ausgeschlossen): {figure}</translation>
+    </message>
+    <message>
+        <source>specificity (not ruled in): {figure}</source>
+        <extracomment>item_fact.specificity_in; keep in braces: figure</extracomment>
+        <translation>Spezifität (nicht bestätigt): {figure}</translation>
+    </message>
+    <message>
+        <source>referred: {figure}</source>
+        <extracomment>item_fact.referred; keep in braces: figure</extracomment>
+        <translation>vorgelegt: {figure}</translation>
+    </message>
+    <message>
+        <source>PPV of what is ruled in: {figure}</source>
+        <extracomment>item_fact.ppv_in; keep in braces: figure</extracomment>
+        <translation>PPV des Bestätigten: {figure}</translation>
+    </message>
+    <message>
+        <source>NPV of what is ruled out: {figure}</source>
+        <extracomment>item_fact.npv_out; keep in braces: figure</extracomment>
+        <translation>NPV des Ausgeschlossenen: {figure}</translation>
+    </message>
+    <message>
+        <source>at a prevalence of {share:1} %</source>
+        <extracomment>item_fact.at_prevalence; keep in braces: share</extracomment>
+        <translation>bei einer Prävalenz von {share:1} %</translation>
+    </message>
+    <message>
+        <source>at the prevalence of this set, {share:1} %</source>
+        <extracomment>item_fact.at_own_prevalence; keep in braces: share</extracomment>
+        <translation>bei der Prävalenz dieses Satzes, {share:1} %</translation>
+    </message>
+    <message>
+        <source>{value:3} [{low:3}–{high:3}]</source>
+        <extracomment>item_fact.interval; keep in braces: value, low, high</extracomment>
+        <translation>{value:3} [{low:3}–{high:3}]</translation>
+    </message>
+    <message>
+        <source>{value:3}</source>
+        <extracomment>item_fact.value; keep in braces: value</extracomment>
+        <translation>{value:3}</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <extracomment>item_fact.undefined</extracomment>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>heat maps of the worst misses</source>
+        <extracomment>item_fact.heat_maps</extracomment>
+        <translation>Heatmaps der am deutlichsten übersehenen Fälle</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} worst [miss|misses] in the report</source>
+        <extracomment>item_fact.misses; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} deutlich übersehener Fall im Bericht</numerusform>
+            <numerusform>{#count} deutlich übersehene Fälle im Bericht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>patients unknown</source>
+        <extracomment>item_fact.patients_unknown</extracomment>
+        <translation>Patienten unbekannt</translation>
+    </message>
+    <message>
+        <source>{count} series</source>
+        <extracomment>item_fact.series; keep in braces: count</extracomment>
+        <translation>{count} Serien</translation>
+    </message>
+    <message numerus="yes">
+        <source>the threshold was locked after the test set had been opened {#times} [time|times]: its figures on test are not those of cases that nobody had seen</source>
+        <extracomment>locked_after_opening; keep in braces: times</extracomment>
+        <translation>
+            <numerusform>der Schwellenwert wurde festgelegt, nachdem das Testset {#times}-mal geöffnet worden war: Seine Kennzahlen auf Test sind nicht die ungesehener Fälle</numerusform>
+            <numerusform>der Schwellenwert wurde festgelegt, nachdem das Testset {#times}-mal geöffnet worden war: Seine Kennzahlen auf Test sind nicht die ungesehener Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#epochs} [epoch|epochs] of the run's history [is|are] missing: its curves have a gap, its weights have not</source>
+        <extracomment>history_gap; keep in braces: epochs</extracomment>
+        <translation>
+            <numerusform>{#epochs} Epoche fehlt im Verlauf des Laufs: Seine Kurven haben eine Lücke, seine Gewichte nicht</numerusform>
+            <numerusform>{#epochs} Epochen fehlen im Verlauf des Laufs: Seine Kurven haben eine Lücke, seine Gewichte nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A structured summary</source>
+        <translation>Eine strukturierte Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Agreement between and within readers</source>
+        <translation>Übereinstimmung zwischen und innerhalb der Befundenden</translation>
+    </message>
+    <message>
+        <source>Aims and hypotheses</source>
+        <translation>Ziele und Hypothesen</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>At which level the sets are disjoint</source>
+        <translation>Auf welcher Ebene die Sätze getrennt sind</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Background, intended use and role of the model</source>
+        <translation>Hintergrund, Verwendungszweck und Rolle des Modells</translation>
+    </message>
+    <message>
+        <source>Characteristics of cases in each set</source>
+        <translation>Merkmale der Fälle in jedem Satz</translation>
+    </message>
+    <message>
+        <source>Characteristics, with what is missing</source>
+        <translation>Merkmale, mit fehlenden Angaben</translation>
+    </message>
+    <message>
+        <source>Class imbalance</source>
+        <translation>Ungleich häufige Klassen</translation>
+    </message>
+    <message>
+        <source>Committee, consent or waiver</source>
+        <translation>Kommission, Einwilligung oder Verzicht darauf</translation>
+    </message>
+    <message>
+        <source>Conflicts of interest</source>
+        <translation>Interessenkonflikte</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Data preparation</source>
+        <translation>Aufbereitung der Daten</translation>
+    </message>
+    <message>
+        <source>Dates of collection</source>
+        <translation>Zeitraum der Erhebung</translation>
+    </message>
+    <message>
+        <source>Design, methods, results, conclusions</source>
+        <translation>Design, Methoden, Ergebnisse, Schlüsse</translation>
+    </message>
+    <message>
+        <source>Development, evaluation, or both</source>
+        <translation>Entwicklung, Evaluation oder beides</translation>
+    </message>
+    <message>
+        <source>Diagnostic performance and its precision</source>
+        <translation>Diagnostische Leistung und ihre Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Differences between sites</source>
+        <translation>Unterschiede zwischen Standorten</translation>
+    </message>
+    <message>
+        <source>Differences between the data of both</source>
+        <translation>Unterschiede zwischen den Daten beider</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message>
+        <source>Ensembling</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Ethical approval</source>
+        <translation>Ethikvotum</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>Evaluation beside development</source>
+        <translation>Evaluation im Vergleich zur Entwicklung</translation>
+    </message>
+    <message>
+        <source>Evaluation on internal data</source>
+        <translation>Evaluation auf internen Daten</translation>
+    </message>
+    <message>
+        <source>Explanation of what the model looks at</source>
+        <translation>Erklärung, worauf das Modell achtet</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation>Fairness</translation>
+    </message>
+    <message>
+        <source>Figures with intervals, for subgroups too</source>
+        <translation>Kennzahlen mit Intervallen, auch für Untergruppen</translation>
+    </message>
+    <message>
+        <source>Flow, with and without the outcome</source>
+        <translation>Verlauf, mit und ohne Zielgröße</translation>
+    </message>
+    <message>
+        <source>For whom, for what, and by whom the model is used</source>
+        <translation>Für wen, wofür und von wem das Modell verwendet wird</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Finanzierung</translation>
+    </message>
+    <message>
+        <source>Funding, and the part of those who funded</source>
+        <translation>Finanzierung und Rolle der Geldgeber</translation>
+    </message>
+    <message>
+        <source>Goal of the study</source>
+        <translation>Ziel der Studie</translation>
+    </message>
+    <message>
+        <source>Health context and reason for the model, with existing ones</source>
+        <translation>Medizinischer Zusammenhang und Anlass des Modells, mit bestehenden Modellen</translation>
+    </message>
+    <message>
+        <source>How and when they were measured</source>
+        <translation>Wie und wann sie gemessen wurden</translation>
+    </message>
+    <message>
+        <source>How cases were assigned to sets</source>
+        <translation>Wie Fälle den Sätzen zugeteilt wurden</translation>
+    </message>
+    <message>
+        <source>How fairness was judged</source>
+        <translation>Wie Fairness beurteilt wurde</translation>
+    </message>
+    <message>
+        <source>How it was trained</source>
+        <translation>Wie es trainiert wurde</translation>
+    </message>
+    <message>
+        <source>How missing data were dealt with</source>
+        <translation>Wie mit fehlenden Daten umgegangen wurde</translation>
+    </message>
+    <message>
+        <source>How predictions are made from the model</source>
+        <translation>Wie aus dem Modell Vorhersagen entstehen</translation>
+    </message>
+    <message>
+        <source>How predictors were transformed</source>
+        <translation>Wie Prädiktoren transformiert wurden</translation>
+    </message>
+    <message>
+        <source>How the data were de-identified</source>
+        <translation>Wie die Daten deidentifiziert wurden</translation>
+    </message>
+    <message>
+        <source>How the data were used and divided</source>
+        <translation>Wie die Daten verwendet und aufgeteilt wurden</translation>
+    </message>
+    <message>
+        <source>How the final model was selected</source>
+        <translation>Wie das endgültige Modell gewählt wurde</translation>
+    </message>
+    <message>
+        <source>How the images were taken</source>
+        <translation>Wie die Bilder aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>How the reference standard is defined</source>
+        <translation>Wie der Referenzstandard definiert ist</translation>
+    </message>
+    <message>
+        <source>How the sizes came about, and whether they suffice</source>
+        <translation>Wie die Fallzahlen zustande kamen und ob sie ausreichen</translation>
+    </message>
+    <message>
+        <source>How the test set was annotated</source>
+        <translation>Wie der Testsatz annotiert wurde</translation>
+    </message>
+    <message>
+        <source>How they were involved, or that they were not</source>
+        <translation>Wie sie beteiligt wurden oder dass sie es nicht wurden</translation>
+    </message>
+    <message>
+        <source>How what is missing was dealt with</source>
+        <translation>Wie mit Fehlendem umgegangen wurde</translation>
+    </message>
+    <message>
+        <source>Implications</source>
+        <translation>Folgerungen</translation>
+    </message>
+    <message>
+        <source>Inclusion and exclusion</source>
+        <translation>Ein- und Ausschluss</translation>
+    </message>
+    <message>
+        <source>Intended sample size</source>
+        <translation>Angestrebte Fallzahl</translation>
+    </message>
+    <message>
+        <source>Interpretation</source>
+        <translation>Deutung</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Einleitung</translation>
+    </message>
+    <message>
+        <source>Kind of model, its building, its settings, its internal validation</source>
+        <translation>Art des Modells, sein Aufbau, seine Einstellungen, seine interne Validierung</translation>
+    </message>
+    <message>
+        <source>Known inequalities in health between groups</source>
+        <translation>Bekannte gesundheitliche Ungleichheiten zwischen Gruppen</translation>
+    </message>
+    <message>
+        <source>Limitations</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Measures and plots of performance</source>
+        <translation>Kennzahlen und Diagramme der Leistung</translation>
+    </message>
+    <message>
+        <source>Measures of performance</source>
+        <translation>Kennzahlen der Leistung</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Missing data</source>
+        <translation>Fehlende Daten</translation>
+    </message>
+    <message>
+        <source>Model development</source>
+        <translation>Entwicklung des Modells</translation>
+    </message>
+    <message>
+        <source>Model output</source>
+        <translation>Ausgabe des Modells</translation>
+    </message>
+    <message>
+        <source>Model specification</source>
+        <translation>Beschreibung des Modells</translation>
+    </message>
+    <message>
+        <source>Numbers included and excluded</source>
+        <translation>Zahl der Ein- und Ausgeschlossenen</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Open science</source>
+        <translation>Offene Wissenschaft</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Other information</source>
+        <translation>Weitere Angaben</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Zielgröße</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>Participants and outcomes in each analysis</source>
+        <translation>Teilnehmende und Zielgröße in jeder Auswertung</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Patient and public involvement</source>
+        <translation>Beteiligung von Patienten und Öffentlichkeit</translation>
+    </message>
+    <message>
+        <source>Patients and public</source>
+        <translation>Patienten und Öffentlichkeit</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Performance with its uncertainty</source>
+        <translation>Leistung mit ihrer Unsicherheit</translation>
+    </message>
+    <message>
+        <source>Predictors</source>
+        <translation>Prädiktoren</translation>
+    </message>
+    <message>
+        <source>Preparation of the data</source>
+        <translation>Aufbereitung der Daten</translation>
+    </message>
+    <message>
+        <source>Preparation of the data and checks of its quality</source>
+        <translation>Aufbereitung der Daten und Prüfung ihrer Qualität</translation>
+    </message>
+    <message>
+        <source>Prospective or retrospective</source>
+        <translation>Prospektiv oder retrospektiv</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Reference standard</source>
+        <translation>Referenzstandard</translation>
+    </message>
+    <message>
+        <source>Registration of a clinical trial</source>
+        <translation>Registrierung einer klinischen Studie</translation>
+    </message>
+    <message>
+        <source>Registration, or that there is none</source>
+        <translation>Registrierung oder dass es keine gibt</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Results: data</source>
+        <translation>Ergebnisse: Daten</translation>
+    </message>
+    <message>
+        <source>Results: model</source>
+        <translation>Ergebnisse: Modell</translation>
+    </message>
+    <message>
+        <source>Robustness</source>
+        <translation>Robustheit</translation>
+    </message>
+    <message>
+        <source>Sample size</source>
+        <translation>Fallzahl</translation>
+    </message>
+    <message>
+        <source>Selection of parts of the data</source>
+        <translation>Auswahl von Teilen der Daten</translation>
+    </message>
+    <message>
+        <source>Setting, number and place of centres</source>
+        <translation>Umfeld, Zahl und Ort der Zentren</translation>
+    </message>
+    <message>
+        <source>Significance and uncertainty</source>
+        <translation>Signifikanz und Unsicherheit</translation>
+    </message>
+    <message>
+        <source>Software and its versions</source>
+        <translation>Software und ihre Versionen</translation>
+    </message>
+    <message>
+        <source>Software, model and data</source>
+        <translation>Software, Modell und Daten</translation>
+    </message>
+    <message>
+        <source>Sources of the data</source>
+        <translation>Herkunft der Daten</translation>
+    </message>
+    <message>
+        <source>Sources of the data of development and evaluation, and whom they represent</source>
+        <translation>Herkunft der Daten von Entwicklung und Evaluation und wen sie abbilden</translation>
+    </message>
+    <message>
+        <source>Study design</source>
+        <translation>Studiendesign</translation>
+    </message>
+    <message>
+        <source>Testing data</source>
+        <translation>Testdaten</translation>
+    </message>
+    <message>
+        <source>Testing on external data</source>
+        <translation>Test auf externen Daten</translation>
+    </message>
+    <message>
+        <source>That a prediction model is developed or evaluated, for whom and for which outcome</source>
+        <translation>Dass ein Vorhersagemodell entwickelt oder evaluiert wird, für wen und für welche Zielgröße</translation>
+    </message>
+    <message>
+        <source>That it is a study of AI, and of which kind</source>
+        <translation>Dass es eine KI-Studie ist und welcher Art</translation>
+    </message>
+    <message>
+        <source>The model in detail</source>
+        <translation>Das Modell im Einzelnen</translation>
+    </message>
+    <message>
+        <source>The model so that others can use it</source>
+        <translation>Das Modell, so dass andere es verwenden können</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title and abstract</source>
+        <translation>Titel und Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Training and evaluation</source>
+        <translation>Training und Evaluation</translation>
+    </message>
+    <message>
+        <source>Treatments, and how they were dealt with</source>
+        <translation>Behandlungen und wie damit umgegangen wurde</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Updating of the model, recalibration</source>
+        <translation>Aktualisierung des Modells, Rekalibrierung</translation>
+    </message>
+    <message>
+        <source>Usability</source>
+        <translation>Verwendbarkeit</translation>
+    </message>
+    <message>
+        <source>What happens with poor or missing input</source>
+        <translation>Was bei schlechten oder fehlenden Eingaben geschieht</translation>
+    </message>
+    <message>
+        <source>What is to be studied next</source>
+        <translation>Was als Nächstes zu untersuchen ist</translation>
+    </message>
+    <message>
+        <source>What it means for practice</source>
+        <translation>Was es für die Praxis bedeutet</translation>
+    </message>
+    <message>
+        <source>What it puts out, and how thresholds came about</source>
+        <translation>Was es ausgibt und wie Schwellenwerte zustande kamen</translation>
+    </message>
+    <message>
+        <source>What its parameters start from</source>
+        <translation>Wovon seine Parameter ausgehen</translation>
+    </message>
+    <message>
+        <source>What limits the study</source>
+        <translation>Was die Studie einschränkt</translation>
+    </message>
+    <message>
+        <source>What the label means, how and when it was established</source>
+        <translation>Was das Label bedeutet, wie und wann es festgestellt wurde</translation>
+    </message>
+    <message>
+        <source>What the results mean</source>
+        <translation>Was die Ergebnisse bedeuten</translation>
+    </message>
+    <message>
+        <source>What updating brought</source>
+        <translation>Was die Aktualisierung gebracht hat</translation>
+    </message>
+    <message>
+        <source>What users must do and know</source>
+        <translation>Was Anwender tun und wissen müssen</translation>
+    </message>
+    <message>
+        <source>What was done about unequal classes</source>
+        <translation>Was wegen ungleich häufiger Klassen getan wurde</translation>
+    </message>
+    <message>
+        <source>What was hidden from whoever judged it</source>
+        <translation>Was den Beurteilenden verborgen blieb</translation>
+    </message>
+    <message>
+        <source>Where the full protocol or further details are</source>
+        <translation>Wo das vollständige Protokoll oder weitere Angaben stehen</translation>
+    </message>
+    <message>
+        <source>Where the protocol is, or that there is none</source>
+        <translation>Wo das Protokoll steht oder dass es keines gibt</translation>
+    </message>
+    <message>
+        <source>Whether the code can be had</source>
+        <translation>Ob der Code zu haben ist</translation>
+    </message>
+    <message>
+        <source>Whether the data can be had</source>
+        <translation>Ob die Daten zu haben sind</translation>
+    </message>
+    <message>
+        <source>Which cases were wrong</source>
+        <translation>Welche Fälle falsch waren</translation>
+    </message>
+    <message>
+        <source>Which predictors, and how they were chosen</source>
+        <translation>Welche Prädiktoren und wie sie gewählt wurden</translation>
+    </message>
+    <message>
+        <source>Who annotated</source>
+        <translation>Wer annotiert hat</translation>
+    </message>
+    <message>
+        <source>Who judged it, with which experience</source>
+        <translation>Wer es beurteilt hat und mit welcher Erfahrung</translation>
+    </message>
+    <message>
+        <source>Who judged them, where that needs judgement</source>
+        <translation>Wer sie beurteilt hat, wo das ein Urteil braucht</translation>
+    </message>
+    <message>
+        <source>Who was eligible</source>
+        <translation>Wer eingeschlossen werden konnte</translation>
+    </message>
+    <message>
+        <source>Why it was chosen</source>
+        <translation>Warum er gewählt wurde</translation>
+    </message>
+    <message>
+        <source>a structured summary</source>
+        <translation>eine strukturierte Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>age, sex and what else describes the patients</source>
+        <translation>Alter, Geschlecht und was die Patienten sonst beschreibt</translation>
+    </message>
+    <message>
+        <source>agreement between and within readers</source>
+        <translation>Übereinstimmung zwischen und innerhalb der Befundenden</translation>
+    </message>
+    <message>
+        <source>aims: development, evaluation or both; hypotheses</source>
+        <translation>Ziele: Entwicklung, Evaluation oder beides; Hypothesen</translation>
+    </message>
+    <message>
+        <source>committee, number, consent or waiver</source>
+        <translation>Kommission, Nummer, Einwilligung oder Verzicht darauf</translation>
+    </message>
+    <message>
+        <source>conflicts of interest</source>
+        <translation>Interessenkonflikte</translation>
+    </message>
+    <message>
+        <source>figures on another site's images</source>
+        <translation>Kennzahlen auf Bildern eines anderen Standorts</translation>
+    </message>
+    <message>
+        <source>first and last date of collection</source>
+        <translation>erster und letzter Tag der Erhebung</translation>
+    </message>
+    <message>
+        <source>for whom, for which question, by whom, and what follows a call</source>
+        <translation>für wen, für welche Frage, von wem und was auf einen Befund folgt</translation>
+    </message>
+    <message>
+        <source>health context and reason for the model</source>
+        <translation>medizinischer Zusammenhang und Anlass des Modells</translation>
+    </message>
+    <message>
+        <source>how data of development and evaluation differ</source>
+        <translation>wie sich die Daten von Entwicklung und Evaluation unterscheiden</translation>
+    </message>
+    <message>
+        <source>how fairness was judged</source>
+        <translation>wie Fairness beurteilt wurde</translation>
+    </message>
+    <message>
+        <source>how it bears poorer images</source>
+        <translation>wie es schlechtere Bilder verträgt</translation>
+    </message>
+    <message>
+        <source>how patients and the public were involved</source>
+        <translation>wie Patienten und Öffentlichkeit beteiligt waren</translation>
+    </message>
+    <message>
+        <source>how the data were de-identified</source>
+        <translation>wie die Daten deidentifiziert wurden</translation>
+    </message>
+    <message>
+        <source>how the images were taken</source>
+        <translation>wie die Bilder aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>how what is missing was dealt with</source>
+        <translation>wie mit Fehlendem umgegangen wurde</translation>
+    </message>
+    <message>
+        <source>kind of study, for whom, which outcome</source>
+        <translation>Art der Studie, für wen, welche Zielgröße</translation>
+    </message>
+    <message>
+        <source>kind, number and place of centres</source>
+        <translation>Art, Zahl und Ort der Zentren</translation>
+    </message>
+    <message>
+        <source>known inequalities in health between groups</source>
+        <translation>bekannte gesundheitliche Ungleichheiten zwischen Gruppen</translation>
+    </message>
+    <message>
+        <source>no cohort of another site was judged</source>
+        <translation>keine Kohorte eines anderen Standorts wurde beurteilt</translation>
+    </message>
+    <message>
+        <source>no command trains this run again</source>
+        <translation>kein Befehl trainiert diesen Lauf noch einmal</translation>
+    </message>
+    <message>
+        <source>no heat maps: nothing was called wrongly, or the weights of the run are gone</source>
+        <translation>keine Heatmaps: nichts wurde falsch beurteilt, oder die Gewichte des Laufs fehlen</translation>
+    </message>
+    <message>
+        <source>no misses: nothing was called wrongly, or the weights of the run are gone</source>
+        <translation>nichts übersehen: nichts wurde falsch beurteilt, oder die Gewichte des Laufs fehlen</translation>
+    </message>
+    <message>
+        <source>no subgroups: the evaluated images have no field such as sex, age or site</source>
+        <translation>keine Untergruppen: die evaluierten Bilder haben kein Feld wie Geschlecht, Alter oder Standort</translation>
+    </message>
+    <message>
+        <source>no threshold is locked</source>
+        <translation>kein Schwellenwert ist festgelegt</translation>
+    </message>
+    <message>
+        <source>nothing was evaluated</source>
+        <translation>nichts wurde evaluiert</translation>
+    </message>
+    <message>
+        <source>prospective or retrospective</source>
+        <translation>prospektiv oder retrospektiv</translation>
+    </message>
+    <message>
+        <source>register and number, or that there is none</source>
+        <translation>Register und Nummer oder dass es keine gibt</translation>
+    </message>
+    <message>
+        <source>the data set has no classes</source>
+        <translation>der Datensatz hat keine Klassen</translation>
+    </message>
+    <message>
+        <source>the data set has no name</source>
+        <translation>der Datensatz hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>the model was not recalibrated</source>
+        <translation>das Modell wurde nicht rekalibriert</translation>
+    </message>
+    <message>
+        <source>the run does not say what trained it</source>
+        <translation>der Lauf sagt nicht, womit er trainiert wurde</translation>
+    </message>
+    <message>
+        <source>the run has no best epoch</source>
+        <translation>der Lauf hat keine beste Epoche</translation>
+    </message>
+    <message>
+        <source>the split of the run is no longer in the project</source>
+        <translation>die Aufteilung des Laufs ist nicht mehr im Projekt</translation>
+    </message>
+    <message>
+        <source>treatments, and how they were dealt with</source>
+        <translation>Behandlungen und wie damit umgegangen wurde</translation>
+    </message>
+    <message>
+        <source>what happens with poor or missing images</source>
+        <translation>was bei schlechten oder fehlenden Bildern geschieht</translation>
+    </message>
+    <message>
+        <source>what is to be studied next</source>
+        <translation>was als Nächstes zu untersuchen ist</translation>
+    </message>
+    <message>
+        <source>what limits the study</source>
+        <translation>was die Studie einschränkt</translation>
+    </message>
+    <message>
+        <source>what readers did not know</source>
+        <translation>was die Befundenden nicht wussten</translation>
+    </message>
+    <message>
+        <source>what the label means, who set it, from what, when, and why so</source>
+        <translation>was das Label bedeutet, wer es gesetzt hat, woraus, wann und warum so</translation>
+    </message>
+    <message>
+        <source>what the results mean, and for practice</source>
+        <translation>was die Ergebnisse bedeuten, auch für die Praxis</translation>
+    </message>
+    <message>
+        <source>what users must do and know</source>
+        <translation>was Anwender tun und wissen müssen</translation>
+    </message>
+    <message>
+        <source>where the data come from and whom they represent</source>
+        <translation>woher die Daten kommen und wen sie abbilden</translation>
+    </message>
+    <message>
+        <source>where the protocol is, or that there is none</source>
+        <translation>wo das Protokoll steht oder dass es keines gibt</translation>
+    </message>
+    <message>
+        <source>whether and how the code can be had</source>
+        <translation>ob und wie der Code zu haben ist</translation>
+    </message>
+    <message>
+        <source>whether and how the data can be had</source>
+        <translation>ob und wie die Daten zu haben sind</translation>
+    </message>
+    <message>
+        <source>whether and how the model can be had</source>
+        <translation>ob und wie das Modell zu haben ist</translation>
+    </message>
+    <message>
+        <source>whether the model was updated or recalibrated</source>
+        <translation>ob das Modell aktualisiert oder rekalibriert wurde</translation>
+    </message>
+    <message>
+        <source>who paid, and what part they had</source>
+        <translation>wer bezahlt hat und welche Rolle das spielte</translation>
+    </message>
+    <message>
+        <source>who read, how many, with which experience</source>
+        <translation>wer befundet hat, wie viele, mit welcher Erfahrung</translation>
+    </message>
+    <message>
+        <source>who was included and excluded</source>
+        <translation>wer ein- und ausgeschlossen wurde</translation>
+    </message>
+    <message>
+        <source>why so many</source>
+        <translation>warum so viele</translation>
     </message>
 </context>
 <context>
@@ -11031,6 +12657,10 @@
         <source>interval once the run has ended</source>
         <translation>Intervall, sobald der Lauf beendet ist</translation>
     </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>Beste Epoche</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BookmarkList</name>
@@ -11243,6 +12873,10 @@
         <source>%1, ruled in</source>
         <translation>%1, bestätigt</translation>
     </message>
+    <message>
+        <source>%1 by patient, all their images</source>
+        <translation>%1 nach Patient, mit allen Bildern</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::CaseMixPanel</name>
@@ -11316,7 +12950,7 @@
     <name>lightbox::gui::CaseView</name>
     <message>
         <source>No case is chosen</source>
-        <translation>Kein Fall gewählt</translation>
+        <translation>Kein Fall ist gewählt</translation>
     </message>
     <message>
         <source>The map is shown once you have read this case.</source>
@@ -11328,15 +12962,27 @@
     </message>
     <message>
         <source>not the case at hand</source>
-        <translation>nicht der Fall, um den es geht</translation>
+        <translation>nicht der vorliegende Fall</translation>
     </message>
     <message>
         <source>No map: this image is not the case at hand.</source>
-        <translation>Keine Karte: Dieses Bild ist nicht der Fall, um den es geht.</translation>
+        <translation>Keine Karte: Dieses Bild ist nicht der vorliegende Fall.</translation>
     </message>
     <message>
         <source>No map: %1</source>
         <translation>Keine Karte: %1</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
     </message>
 </context>
 <context>
@@ -11426,7 +13072,7 @@
     </message>
     <message>
         <source>Sample sheet</source>
-        <translation>Musterblatt</translation>
+        <translation>Bildübersicht</translation>
     </message>
     <message>
         <source>Leave out…</source>
@@ -11847,6 +13493,18 @@
         <comment>probability</comment>
         <translation>p %1</translation>
     </message>
+    <message>
+        <source>Open in Review</source>
+        <translation>In Befundung öffnen</translation>
+    </message>
+    <message>
+        <source>The chosen case on film, the others beside it</source>
+        <translation>Der gewählte Fall auf dem Film, die anderen daneben</translation>
+    </message>
+    <message>
+        <source>%1 The cohort came as a table of scores: there are no images to look at.</source>
+        <translation>%1 Die Kohorte kam als Tabelle von Werten: Es gibt keine Bilder zum Ansehen.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::CohortFiguresPanel</name>
@@ -11865,11 +13523,11 @@
     </message>
     <message>
         <source>PPV, own prevalence</source>
-        <translation>PPW, eigene Prävalenz</translation>
+        <translation>PPV, eigene Prävalenz</translation>
     </message>
     <message>
         <source>NPV, own prevalence</source>
-        <translation>NPW, eigene Prävalenz</translation>
+        <translation>NPV, eigene Prävalenz</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -11893,11 +13551,11 @@
     </message>
     <message>
         <source>PPV of ruled in</source>
-        <translation>PPW der Bestätigten</translation>
+        <translation>PPV der Bestätigten</translation>
     </message>
     <message>
         <source>NPV of ruled out</source>
-        <translation>NPW der Ausgeschlossenen</translation>
+        <translation>NPV der Ausgeschlossenen</translation>
     </message>
     <message>
         <source>At the locked threshold</source>
@@ -12009,6 +13667,38 @@
         <source>Take away</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Keep this recalibration?</source>
+        <translation>Diese Rekalibrierung sichern?</translation>
+    </message>
+    <message>
+        <source>It is kept with the run under a name, goes with its reports and its exported model, and is logged. In this project it is in force nowhere: the lock, every call and the figures of validation and test stay as they are.</source>
+        <translation>Sie wird beim Lauf unter einem Namen gesichert, steht in seinen Berichten und im exportierten Modell und wird protokolliert. In diesem Projekt gilt sie nirgends: Der festgelegte Schwellenwert, jede Entscheidung und die Kennzahlen von Validierung und Test bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Withdraw “%1”?</source>
+        <translation>„%1“ zurückziehen?</translation>
+    </message>
+    <message>
+        <source>Reports and exported models state it no more. That it was kept, and that it is withdrawn, stays logged.</source>
+        <translation>Berichte und exportierte Modelle nennen sie nicht mehr. Dass sie gesichert und zurückgezogen wurde, bleibt im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::CohortHead</name>
@@ -12034,7 +13724,7 @@
     </message>
     <message>
         <source>Images of another place…</source>
-        <translation>Bilder eines anderen Orts…</translation>
+        <translation>Bilder einer anderen Einrichtung…</translation>
     </message>
     <message>
         <source>Table of scores (CSV)…</source>
@@ -12085,6 +13775,68 @@
     <message>
         <source>Every case of the cohort is %1, so there is no curve to draw.</source>
         <translation>Jeder Fall der Kohorte ist %1; es gibt keine Kurve zu zeichnen.</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CohortRoom</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>No map: %1</source>
+        <translation>Keine Karte: %1</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>Back to the worklist of this run</source>
+        <translation>Zurück zur Arbeitsliste dieses Laufs</translation>
+    </message>
+    <message>
+        <source>External cohort</source>
+        <translation>Externe Kohorte</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1 was judged at the locked threshold. Its images are none of the project's: they can be looked at, but neither read nor left out.</source>
+        <translation>%1 wurde beim festgelegten Schwellenwert beurteilt. Ihre Bilder gehören nicht zum Projekt: Sie können angesehen, aber weder befundet noch ausgeschlossen werden.</translation>
+    </message>
+    <message>
+        <source>No case is chosen</source>
+        <translation>Kein Fall ist gewählt</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not the case at hand</source>
+        <translation>nicht der vorliegende Fall</translation>
+    </message>
+    <message>
+        <source>No map: this image is not the case at hand.</source>
+        <translation>Keine Karte: Dieses Bild ist nicht der vorliegende Fall.</translation>
+    </message>
+    <message>
+        <source>Computing the map …</source>
+        <translation>Karte wird berechnet …</translation>
     </message>
 </context>
 <context>
@@ -13055,7 +14807,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>niemand</translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>alerts</source>
@@ -13605,6 +15357,10 @@
         <source>%1; with real names, which the log of the project tells.</source>
         <translation>%1; mit echten Namen, was im Protokoll des Projekts steht.</translation>
     </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ExternalEmpty</name>
@@ -13650,11 +15406,11 @@
     </message>
     <message>
         <source>Add images of another place, or anybody's scores as a table. They stay closed until you reveal them; that is counted and logged.</source>
-        <translation>Fügen Sie Bilder eines anderen Orts hinzu oder beliebige Scores als Tabelle. Sie bleiben geschlossen, bis Sie sie öffnen; das wird gezählt und protokolliert.</translation>
+        <translation>Fügen Sie Bilder einer anderen Einrichtung hinzu oder beliebige Scores als Tabelle. Sie bleiben geschlossen, bis Sie sie öffnen; das wird gezählt und protokolliert.</translation>
     </message>
     <message>
         <source>Images of another place…</source>
-        <translation>Bilder eines anderen Orts…</translation>
+        <translation>Bilder einer anderen Einrichtung…</translation>
     </message>
 </context>
 <context>
@@ -14073,10 +15829,6 @@
         <translation>Bild %1 von %2</translation>
     </message>
     <message>
-        <source>slice not in the project</source>
-        <translation>Schicht nicht im Projekt</translation>
-    </message>
-    <message>
         <source>label sealed</source>
         <translation>Label versiegelt</translation>
     </message>
@@ -14090,8 +15842,12 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>The project has no other image of this patient</source>
-        <translation>Das Projekt hat kein anderes Bild dieses Patienten</translation>
+        <source>slice that was not imported</source>
+        <translation>nicht importierte Schicht</translation>
+    </message>
+    <message>
+        <source>There is no other image of this patient</source>
+        <translation>Es gibt kein anderes Bild dieses Patienten</translation>
     </message>
 </context>
 <context>
@@ -14833,7 +16589,7 @@
     </message>
     <message>
         <source>Withdraw</source>
-        <translation>Zurücknehmen</translation>
+        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>Accepted by %1</source>
@@ -15025,7 +16781,7 @@
     </message>
     <message>
         <source>sample sheet, leave out or take in</source>
-        <translation>Musterblatt, ausschließen oder aufnehmen</translation>
+        <translation>Bildübersicht, ausschließen oder aufnehmen</translation>
     </message>
     <message>
         <source>find</source>
@@ -15134,6 +16890,18 @@
     <message>
         <source>leave the text, the page</source>
         <translation>den Text, die Seite verlassen</translation>
+    </message>
+    <message>
+        <source>use this split</source>
+        <translation>diese Aufteilung verwenden</translation>
+    </message>
+    <message>
+        <source>keep the threshold as a candidate</source>
+        <translation>Schwellenwert als Kandidaten merken</translation>
+    </message>
+    <message>
+        <source>read blind</source>
+        <translation>blind befunden</translation>
     </message>
 </context>
 <context>
@@ -15323,6 +17091,10 @@ Ausgeschlossen: %2</translation>
         <source>%1 frame %2</source>
         <translation>%1 Bild %2</translation>
     </message>
+    <message>
+        <source>no finding</source>
+        <translation>kein Befund</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ImageViewer</name>
@@ -15504,7 +17276,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>The source and what was chosen for it are forgotten.</source>
-        <translation>Die Quelle und was für sie gewählt wurde gehen verloren.</translation>
+        <translation>Die Quelle und die Einstellungen dazu gehen verloren.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -15520,7 +17292,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Images of another place. They are read in and stay closed until you reveal them.</source>
-        <translation>Bilder eines anderen Orts. Sie werden eingelesen und bleiben geschlossen, bis Sie sie öffnen.</translation>
+        <translation>Bilder einer anderen Einrichtung. Sie werden eingelesen und bleiben geschlossen, bis Sie sie öffnen.</translation>
     </message>
     <message numerus="yes">
         <source>Take the %n set(s) that names say</source>
@@ -15794,6 +17566,13 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::ItemText</name>
+    <message>
+        <source>%1 (the project knows: %2)</source>
+        <translation>%1 (das Projekt weiß: %2)</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::KeyHint</name>
     <message>
         <source>Ctrl</source>
@@ -15806,6 +17585,18 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Delete</source>
         <translation>Entf</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
@@ -15837,6 +17628,29 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Validation loss minus training loss; growing while training loss falls means overfitting</source>
         <translation>Loss der Validierung minus Loss des Trainings; wächst er, während der Trainings-Loss sinkt, ist das Überanpassung</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::LastSave</name>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Ohne Speichern schließen?</translation>
+    </message>
+    <message>
+        <source>%1 would be lost. %2</source>
+        <translation>Verloren ginge: %1. %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Ohne Speichern schließen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -16268,10 +18082,6 @@ Ausgeschlossen: %2</translation>
         <translation>Testdaten öffnen, einmalig?</translation>
     </message>
     <message>
-        <source>Its %1 images are judged at the locked threshold %2. The act is logged and counted, the threshold cannot be changed afterwards, and every later look is shown as another one.</source>
-        <translation>Die %1 Bilder werden beim festgelegten Schwellenwert %2 beurteilt. Der Vorgang wird protokolliert und gezählt, der Schwellenwert ist danach nicht mehr änderbar, und jede spätere Einsicht wird als weitere gezeigt.</translation>
-    </message>
-    <message>
         <source>Reveal</source>
         <translation>Öffnen</translation>
     </message>
@@ -16297,10 +18107,6 @@ Ausgeschlossen: %2</translation>
         <translation>%1 Gewählt auf %2, %3. Die Testdaten werden so beurteilt und nicht anders. Wer ihn festgelegt hat, wann und warum, steht im Protokoll.</translation>
     </message>
     <message>
-        <source>Its %1 images are judged at the locked thresholds %2. The act is logged and counted, the thresholds cannot be changed afterwards, and every later look is shown as another one.</source>
-        <translation>Ihre %1 Bilder werden an den festgelegten Schwellenwerten %2 beurteilt. Das wird protokolliert und gezählt, die Schwellenwerte sind danach unveränderlich, und jeder spätere Blick gilt als weiterer.</translation>
-    </message>
-    <message>
         <source>An external cohort was judged at %1; another threshold needs another run.</source>
         <translation>Eine externe Kohorte wurde bei %1 beurteilt; ein anderer Schwellenwert braucht einen anderen Lauf.</translation>
     </message>
@@ -16308,6 +18114,14 @@ Ausgeschlossen: %2</translation>
         <source>Run %1: %2</source>
         <comment>run, what went wrong</comment>
         <translation>Lauf %1: %2</translation>
+    </message>
+    <message>
+        <source>Its %1 images are judged at the locked thresholds %2. The act is logged and counted, the thresholds cannot be changed afterwards, and every report says how often these images were opened.</source>
+        <translation>Die %1 Bilder werden an den festgelegten Schwellenwerten %2 beurteilt. Der Vorgang wird protokolliert und gezählt, die Schwellenwerte können danach nicht mehr geändert werden, und jeder Bericht nennt, wie oft diese Bilder geöffnet wurden.</translation>
+    </message>
+    <message>
+        <source>Its %1 images are judged at the locked threshold %2. The act is logged and counted, the threshold cannot be changed afterwards, and every report says how often these images were opened.</source>
+        <translation>Die %1 Bilder werden am festgelegten Schwellenwert %2 beurteilt. Der Vorgang wird protokolliert und gezählt, der Schwellenwert kann danach nicht mehr geändert werden, und jeder Bericht nennt, wie oft diese Bilder geöffnet wurden.</translation>
     </message>
 </context>
 <context>
@@ -16380,14 +18194,6 @@ Ausgeschlossen: %2</translation>
         <translation>Projekt öffnen: ein Ordner mit der Endung .lightbox</translation>
     </message>
     <message>
-        <source>%1 cannot be found. Nothing in the project is lost.</source>
-        <translation>%1 ist nicht zu finden. Im Projekt ist nichts verloren.</translation>
-    </message>
-    <message>
-        <source>Locate the images…</source>
-        <translation>Bilder suchen…</translation>
-    </message>
-    <message>
         <source>Where is %1 now?</source>
         <translation>Wo ist %1 jetzt?</translation>
     </message>
@@ -16431,14 +18237,6 @@ Ausgeschlossen: %2</translation>
         <translation>Bilder, Ordner, Tabellen, MedMNIST-Dateien oder ein .lightbox-Ordner zum Öffnen</translation>
     </message>
     <message>
-        <source>This project can only be read</source>
-        <translation>Dieses Projekt kann nur gelesen werden</translation>
-    </message>
-    <message>
-        <source>What you enter is not saved until the project can be written.</source>
-        <translation>Eingaben werden erst gespeichert, wenn das Projekt beschreibbar ist.</translation>
-    </message>
-    <message>
         <source>%1 imported</source>
         <translation>%1 importiert</translation>
     </message>
@@ -16450,27 +18248,12 @@ Ausgeschlossen: %2</translation>
         </translation>
     </message>
     <message>
-        <source>The images have moved</source>
-        <translation>Die Bilder sind nicht mehr am alten Ort</translation>
-    </message>
-    <message>
         <source>Epoch %1 is running. The run can be resumed later with the same result.</source>
         <translation>Epoche %1 läuft. Der Lauf lässt sich später mit gleichem Ergebnis fortsetzen.</translation>
     </message>
     <message>
         <source>The run is being prepared. It can be resumed later with the same result.</source>
         <translation>Der Lauf wird vorbereitet. Er lässt sich später mit gleichem Ergebnis fortsetzen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) wait in the queue</source>
-        <translation>
-            <numerusform>%n Lauf wartet in der Warteschlange</numerusform>
-            <numerusform>%n Läufe warten in der Warteschlange</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Starten</translation>
     </message>
     <message>
         <source>Added to the queue</source>
@@ -16479,10 +18262,6 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Another process trains what waits.</source>
         <translation>Ein anderer Prozess trainiert, was wartet.</translation>
-    </message>
-    <message>
-        <source>Nobody trains what waits.</source>
-        <translation>Niemand trainiert, was wartet.</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -16528,7 +18307,7 @@ Ausgeschlossen: %2</translation>
     <name>lightbox::gui::MatrixCell</name>
     <message>
         <source>%1 of the class, %2 of those called so</source>
-        <translation>%1 der Klasse, %2 der so genannten</translation>
+        <translation>%1 der Klasse, %2 der so erkannten</translation>
     </message>
 </context>
 <context>
@@ -16575,7 +18354,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keiner</translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>Found in</source>
@@ -17009,6 +18788,10 @@ Ausgeschlossen: %2</translation>
         <source>No option is about “%1”.</source>
         <translation>Keine Option handelt von „%1“.</translation>
     </message>
+    <message>
+        <source>nothing in force</source>
+        <translation>nichts in Kraft</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::OptionGroup</name>
@@ -17120,6 +18903,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>This page could not be drawn.</source>
+        <translation>Diese Seite konnte nicht gezeichnet werden.</translation>
     </message>
 </context>
 <context>
@@ -17490,6 +19277,14 @@ Ausgeschlossen: %2</translation>
         <source>Per %1 images</source>
         <translation>Je %1 Bilder</translation>
     </message>
+    <message>
+        <source>example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>An example: state how common the disease is where the model will be used. A lock keeps what was stated, and nothing else.</source>
+        <translation>Ein Beispiel: Geben Sie an, wie häufig die Krankheit dort ist, wo das Modell eingesetzt wird. Mit dem Schwellenwert wird nur festgehalten, was angegeben wurde.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::PowerPanel</name>
@@ -17674,7 +19469,7 @@ Ausgeschlossen: %2</translation>
     <name>lightbox::gui::ProgressStrip</name>
     <message>
         <source>Elapsed</source>
-        <translation>Vergangen</translation>
+        <translation>Verstrichen</translation>
     </message>
     <message>
         <source>Left, at most</source>
@@ -17732,14 +19527,48 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::ProjectNotices</name>
+    <message>
+        <source>The images have moved</source>
+        <translation>Die Bilder sind nicht mehr am alten Ort</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found. Nothing in the project is lost.</source>
+        <translation>%1 ist nicht zu finden. Im Projekt ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Locate the images…</source>
+        <translation>Bilder suchen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait in the queue</source>
+        <translation>
+            <numerusform>%n Lauf wartet in der Warteschlange</numerusform>
+            <numerusform>%n Läufe warten in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody trains what waits.</source>
+        <translation>Niemand trainiert, was wartet.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>This project can only be read</source>
+        <translation>Dieses Projekt kann nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>What you enter is not saved until the project can be written.</source>
+        <translation>Eingaben werden erst gespeichert, wenn das Projekt beschreibbar ist.</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::ProjectSession</name>
     <message>
         <source>sealed</source>
         <translation>versiegelt</translation>
-    </message>
-    <message>
-        <source>no finding</source>
-        <translation>nicht auffällig</translation>
     </message>
     <message>
         <source>Checking all pixels</source>
@@ -17912,7 +19741,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Take out of the queue</source>
@@ -18119,12 +19948,20 @@ Ausgeschlossen: %2</translation>
         <translation>noch nichts befundet</translation>
     </message>
     <message>
-        <source>Cases read as agree, of those read as agree or disagree, with Wilson's interval</source>
-        <translation>Fälle, die mit „Richtig“ befundet sind, unter denen mit „Richtig“ oder „Falsch“, mit Wilson-Intervall</translation>
-    </message>
-    <message>
         <source>saving…</source>
         <translation>wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Cases of this set read as agree, of those read as agree or disagree, with Wilson's interval</source>
+        <translation>Als übereinstimmend gelesene Fälle dieses Sets unter allen, die als übereinstimmend oder abweichend gelesen wurden, mit Wilson-Intervall</translation>
+    </message>
+    <message>
+        <source>Choose one class to read blind, or press U: the model's answer is shown then</source>
+        <translation>Wählen Sie eine Klasse, um blind zu befunden, oder drücken Sie U: Danach wird die Antwort des Modells gezeigt</translation>
+    </message>
+    <message>
+        <source>Your reading (%1): the model's answer is shown then</source>
+        <translation>Ihre Beurteilung (%1): Danach wird die Antwort des Modells gezeigt</translation>
     </message>
 </context>
 <context>
@@ -18171,10 +20008,6 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Your text is not saved yet</source>
         <translation>Ihr Text ist noch nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>%1 It is tried again every few seconds.</source>
-        <translation>%1 Alle paar Sekunden wird es wieder versucht.</translation>
     </message>
     <message>
         <source>Run</source>
@@ -18284,6 +20117,33 @@ Ausgeschlossen: %2</translation>
         <source>Nothing can be written: %1</source>
         <translation>Es kann nichts geschrieben werden: %1</translation>
     </message>
+    <message>
+        <source>A page of the report could not be drawn</source>
+        <translation>Eine Seite des Berichts konnte nicht gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>The report and the model card are in English.</source>
+        <translation>Bericht und Modellkarte sind in englischer Sprache.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of the report</source>
+        <translation>
+            <numerusform>%n Text des Berichts</numerusform>
+            <numerusform>%n Texte des Berichts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Your text in %1 is not saved yet</source>
+        <translation>Ihr Text in %1 ist noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again for as long as the window is open.</source>
+        <translation>%1 Es wird weiter versucht, solange das Fenster offen ist.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ReportSource</name>
@@ -18312,6 +20172,22 @@ Ausgeschlossen: %2</translation>
             <numerusform>%n Seite</numerusform>
             <numerusform>%n Seiten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The report is longer than 500 pages</source>
+        <translation>Der Bericht hat mehr als 500 Seiten</translation>
+    </message>
+    <message>
+        <source>It can be shown on no pages, nor saved as PDF. Save it as HTML: that has all of it.</source>
+        <translation>Er lässt sich weder auf Seiten zeigen noch als PDF speichern. Als HTML gespeichert enthält er alles.</translation>
+    </message>
+    <message>
+        <source>The report cannot be shown on pages</source>
+        <translation>Der Bericht lässt sich nicht auf Seiten zeigen</translation>
+    </message>
+    <message>
+        <source>Save it as HTML to read it.</source>
+        <translation>Speichern Sie ihn als HTML, um ihn zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -18367,6 +20243,22 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>accuracy %1</source>
         <translation>Genauigkeit %1</translation>
+    </message>
+    <message>
+        <source>Back to the cohort</source>
+        <translation>Zurück zur Kohorte</translation>
+    </message>
+    <message>
+        <source>To the figures of the external cohort</source>
+        <translation>Zu den Kennzahlen der externen Kohorte</translation>
+    </message>
+    <message>
+        <source>External: %1</source>
+        <translation>Extern: %1</translation>
+    </message>
+    <message>
+        <source>%1, judged at %2</source>
+        <translation>%1, beurteilt bei %2</translation>
     </message>
 </context>
 <context>
@@ -18473,7 +20365,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>undefined</source>
-        <translation>undefiniert</translation>
+        <translation>nicht definiert</translation>
     </message>
     <message>
         <source>AUROC of %1: %2. The difference is paired by image: DeLong's test, by patient where patients have several.</source>
@@ -18905,14 +20797,6 @@ Ausgeschlossen: %2</translation>
         <translation>Beste AUROC, Validierung</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>Differenz</translation>
-    </message>
-    <message>
-        <source>p</source>
-        <translation>p</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Dauer</translation>
     </message>
@@ -18975,6 +20859,22 @@ Ausgeschlossen: %2</translation>
         <source>Gains %1</source>
         <translation>Gewinnt %1</translation>
     </message>
+    <message>
+        <source>Difference of AUROC to the run shown, with the 95 % interval that Newcombe's method makes of both runs' intervals.</source>
+        <translation>AUROC-Differenz zum gezeigten Lauf mit dem 95-%-Intervall, das das Verfahren von Newcombe aus den Intervallen beider Läufe bildet.</translation>
+    </message>
+    <message>
+        <source>DeLong's test of the difference, over patients where some have several images. It is another method than that of the interval: near 1 an interval may hold 0 beside a p below 0.05.</source>
+        <translation>DeLong-Test der Differenz, über Patienten, wo einige mehrere Bilder haben. Er ist ein anderes Verfahren als das des Intervalls: Nahe 1 kann ein Intervall die 0 enthalten, obwohl p unter 0,05 liegt.</translation>
+    </message>
+    <message>
+        <source>Difference (Newcombe)</source>
+        <translation>Differenz (Newcombe)</translation>
+    </message>
+    <message>
+        <source>p (DeLong)</source>
+        <translation>p (DeLong)</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::RunView</name>
@@ -18998,12 +20898,8 @@ Ausgeschlossen: %2</translation>
         <translation>Löschen…</translation>
     </message>
     <message>
-        <source>tick to overlay; difference to the run shown, same validation images, paired DeLong</source>
-        <translation>Haken überlagert; Differenz zum gezeigten Lauf, gleiche Validierungsbilder, DeLong gepaart</translation>
-    </message>
-    <message>
         <source>Worth it from a gain of</source>
-        <translation>Lohnt ab einem Gewinn von</translation>
+        <translation>Lohnt sich ab einem Gewinn von</translation>
     </message>
     <message>
         <source>AUROC that a run must gain over the run shown</source>
@@ -19037,6 +20933,10 @@ Ausgeschlossen: %2</translation>
         <source>Tags and note…</source>
         <translation>Schlagwörter und Notiz…</translation>
     </message>
+    <message>
+        <source>tick to overlay; difference to the run shown, on the same validation images</source>
+        <translation>Haken: überlagern; Differenz zum gezeigten Lauf auf denselben Validierungsbildern</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::SampleSheet</name>
@@ -19050,7 +20950,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Sample sheet</source>
-        <translation>Musterblatt</translation>
+        <translation>Bildübersicht</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 image(s)</source>
@@ -19418,7 +21318,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>A threshold chosen now has seen these results; every report says so.</source>
-        <translation>Ein jetzt gewählter Schwellenwert kennt diese Ergebnisse; jeder Bericht sagt es.</translation>
+        <translation>Ein jetzt gewählter Schwellenwert entstünde in Kenntnis dieser Ergebnisse; jeder Bericht sagt es.</translation>
     </message>
     <message>
         <source>No patient in more than one set</source>
@@ -20147,7 +22047,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>no field to hold out by</source>
-        <translation>kein Feld zum Zurückhalten</translation>
+        <translation>kein Feld mit Standorten</translation>
     </message>
     <message>
         <source>whole sites, or other values, held out</source>
@@ -20192,6 +22092,14 @@ Ausgeschlossen: %2</translation>
         <source>Repeats</source>
         <comment>short, before the number</comment>
         <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>not with a test set that was sealed</source>
+        <translation>nicht mit Testdaten, die versiegelt waren</translation>
+    </message>
+    <message>
+        <source>Kept, %1</source>
+        <translation>Behalten, %1</translation>
     </message>
 </context>
 <context>
@@ -20519,7 +22427,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Images start a project; a .lightbox folder opens</source>
-        <translation>Bilder beginnen ein Projekt; ein .lightbox-Ordner öffnet es</translation>
+        <translation>Bilder legen ein Projekt an; ein .lightbox-Ordner wird geöffnet</translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
@@ -20542,6 +22450,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Weights</source>
         <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>study %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3, mean of its folds</source>
+        <translation>Studie %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3, Mittel ihrer Folds</translation>
     </message>
 </context>
 <context>
@@ -20761,10 +22673,6 @@ Ausgeschlossen: %2</translation>
         <translation>Ohne und mit der Klasse, um die es geht</translation>
     </message>
     <message>
-        <source>AUROC less that of the field's other cases, with its 95 % interval</source>
-        <translation>AUROC minus die der anderen Fälle des Felds, mit 95-%-Intervall</translation>
-    </message>
-    <message>
         <source>Of the difference, after Holm</source>
         <translation>Des Unterschieds, nach Holm</translation>
     </message>
@@ -20783,13 +22691,6 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Import a table with columns such as sex, age, site or view: each divides the images into groups.</source>
         <translation>Eine Tabelle mit Spalten wie Geschlecht, Alter, Ort oder Aufnahme importieren: jede teilt die Bilder in Gruppen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n test(s) of a difference in AUROC; p after Holm.</source>
-        <translation>
-            <numerusform>%n Test eines AUROC-Unterschieds; p nach Holm.</numerusform>
-            <numerusform>%n Tests von AUROC-Unterschieden; p nach Holm.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No group can be compared with the rest of its field.</source>
@@ -20853,6 +22754,21 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>The groups could not be compared</source>
         <translation>Die Gruppen konnten nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>The figure less that of the field's other cases, with its 95 % interval</source>
+        <translation>Die Kennzahl abzüglich der der anderen Fälle des Felds, mit ihrem 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Net benefit is not compared with the rest of a field.</source>
+        <translation>Der Nettonutzen wird nicht mit dem Rest eines Felds verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) of a difference in %1; p after Holm.</source>
+        <translation>
+            <numerusform>%n Test auf einen Unterschied in %1; p nach Holm.</numerusform>
+            <numerusform>%n Tests auf einen Unterschied in %1; p nach Holm.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -21439,11 +23355,43 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Every call is as it was revealed.</source>
-        <translation>Jede Entscheidung ist die der Öffnung.</translation>
+        <translation>Alle Entscheidungen bleiben wie beim Öffnen.</translation>
     </message>
     <message>
         <source>Ranks do not change: %1 before is %2 after, so every call stays as it was revealed.</source>
         <translation>Die Rangfolge bleibt: %1 vorher ist %2 nachher; jede Entscheidung bleibt die der Öffnung.</translation>
+    </message>
+    <message>
+        <source>Save recalibration…</source>
+        <translation>Rekalibrierung sichern…</translation>
+    </message>
+    <message>
+        <source>The scores are those of the table, not this run's: there is nothing of it to keep</source>
+        <translation>Die Werte sind die der Tabelle, nicht dieses Laufs: Von ihm gibt es nichts zu sichern</translation>
+    </message>
+    <message>
+        <source>Choose a recalibration first</source>
+        <translation>Zuerst eine Rekalibrierung wählen</translation>
+    </message>
+    <message>
+        <source>This one is kept already</source>
+        <translation>Diese ist schon gesichert</translation>
+    </message>
+    <message>
+        <source>Keeps what is shown with the run; it is applied to nothing unasked</source>
+        <translation>Sichert das Gezeigte beim Lauf; es wird auf nichts ungefragt angewandt</translation>
+    </message>
+    <message>
+        <source>“%1” is kept: by %2, %3. It goes with reports and the exported model and is in force nowhere in this project.</source>
+        <translation>„%1“ ist gesichert: von %2, %3. Sie steht in Berichten und im exportierten Modell und gilt nirgends in diesem Projekt.</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Withdraw %1</source>
+        <translation>%1 zurückziehen</translation>
     </message>
 </context>
 <context>
@@ -22015,6 +23963,42 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Vovk, Gammerman &amp; Shafer 2005; by class: Vovk, Lindsay &amp; Gammerman 2009</source>
         <translation>Vovk, Gammerman &amp; Shafer 2005; nach Klasse: Vovk, Lindsay &amp; Gammerman 2009</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Four questions to cases of another place. Does the order hold: the AUROC may fall by 0.05 at most, with its whole interval. Was the aim of the lock reached. Do the probabilities fit, and if not, does the prevalence explain it. Are these patients like those of development. The first that fails decides the title.</source>
+        <translation>Vier Fragen an Fälle eines anderen Orts. Hält die Reihenfolge: Die AUROC darf um höchstens 0,05 fallen, mit ihrem ganzen Intervall. Wurde das Ziel der Festlegung erreicht. Passen die Wahrscheinlichkeiten, und wenn nicht, erklärt es die Prävalenz. Gleichen diese Patienten denen der Entwicklung. Die erste, die nicht gehalten wird, bestimmt die Überschrift.</translation>
+    </message>
+    <message>
+        <source>Debray et al. 2015; Van Calster et al. 2019</source>
+        <translation>Debray et al. 2015; Van Calster et al. 2019</translation>
+    </message>
+    <message>
+        <source>Recalibration</source>
+        <translation>Rekalibrierung</translation>
+    </message>
+    <message>
+        <source>A straight line on the log-odds that makes the probabilities fit these cases. It keeps their order, so no call changes: the threshold moves along. What is fitted here is judged on patients that were left out. What is kept goes with the run and is applied to nothing unasked.</source>
+        <translation>Eine Gerade auf den Log-Odds, durch die die Wahrscheinlichkeiten zu diesen Fällen passen. Sie erhält die Reihenfolge, also ändert sich keine Entscheidung: Der Schwellenwert wandert mit. Was hier angepasst ist, wird an ausgelassenen Patienten beurteilt. Was gesichert wird, bleibt beim Lauf und wird auf nichts ungefragt angewandt.</translation>
+    </message>
+    <message>
+        <source>Cox 1958; Saerens, Latinne &amp; Decaestecker 2002; Janssen et al. 2008</source>
+        <translation>Cox 1958; Saerens, Latinne &amp; Decaestecker 2002; Janssen et al. 2008</translation>
+    </message>
+    <message>
+        <source>Case mix</source>
+        <translation>Zusammensetzung</translation>
+    </message>
+    <message>
+        <source>How these patients differ from those the model was developed on, each counted once. The standardised difference is the distance of both means in standard deviations: within ± 0.1 the groups are alike, from ± 0.5 on they are not, and figures differ for that reason alone.</source>
+        <translation>Wie sich diese Patienten von denen der Entwicklung unterscheiden, jeder einmal gezählt. Die standardisierte Differenz ist der Abstand beider Mittelwerte in Standardabweichungen: Innerhalb von ± 0,1 gleichen sich die Gruppen, ab ± 0,5 nicht mehr, und Kennzahlen weichen schon deshalb ab.</translation>
+    </message>
+    <message>
+        <source>Austin 2009</source>
+        <translation>Austin 2009</translation>
     </message>
 </context>
 <context>

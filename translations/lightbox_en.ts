@@ -516,14 +516,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>none of its {#files} [file|files] is an image</source>
-        <extracomment>format_unknown.no_image; keep in braces: files</extracomment>
-        <translation>
-            <numerusform>none of its {#files} [file|files] is an image</numerusform>
-            <numerusform>none of its {#files} [file|files] is an image</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>it holds {#tables} [table|tables]</source>
         <extracomment>table_ambiguous; keep in braces: tables</extracomment>
         <translation>
@@ -972,14 +964,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Patients are not known, but {images} images belong to {#groups} {from} [group|groups]: until it is said, images of one group may stand in training and in test</source>
-        <extracomment>patient_from_suggested; keep in braces: images, groups, from</extracomment>
-        <translation>
-            <numerusform>Patients are not known, but {images} images belong to {#groups} {from} [group|groups]: until it is said, images of one group may stand in training and in test</numerusform>
-            <numerusform>Patients are not known, but {images} images belong to {#groups} {from} [group|groups]: until it is said, images of one group may stand in training and in test</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{#masks} [file is a mask|files are masks] of the images by name and place (&apos;{example}&apos;) and [is|are] left out</source>
         <extracomment>masks_left_out; keep in braces: masks, example</extracomment>
         <translation>
@@ -1331,6 +1315,238 @@
             <numerusform>{#cohorts} external [cohort|cohorts] that the run was judged on cannot be read and [is|are] not told of here</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Images are taken from column &apos;{column}&apos; alone: {#count} other [column names|columns name] images too ({others}), which are not read</source>
+        <extracomment>path_columns_several; keep in braces: column, count, others</extracomment>
+        <translation>
+            <numerusform>Images are taken from column &apos;{column}&apos; alone: {#count} other [column names|columns name] images too ({others}), which are not read</numerusform>
+            <numerusform>Images are taken from column &apos;{column}&apos; alone: {#count} other [column names|columns name] images too ({others}), which are not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of the table [names|name] sealed images of the project and [was|were] left out</source>
+        <extracomment>external_closed_rows; keep in braces: rows</extracomment>
+        <translation>
+            <numerusform>{#rows} [row|rows] of the table [names|name] sealed images of the project and [was|were] left out</numerusform>
+            <numerusform>{#rows} [row|rows] of the table [names|name] sealed images of the project and [was|were] left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of the cohort [looks|look] like images of the project ({turned} mirrored or turned); [it was|they were] not left out</source>
+        <extracomment>external_near_copies; keep in braces: images, turned</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] of the cohort [looks|look] like images of the project ({turned} mirrored or turned); [it was|they were] not left out</numerusform>
+            <numerusform>{#images} [image|images] of the cohort [looks|look] like images of the project ({turned} mirrored or turned); [it was|they were] not left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of the cohort [looks|look] like images of the project ({turned} mirrored or turned), {trained} like those the run was trained or chosen on: figures of the cohort may flatter it</source>
+        <extracomment>external_near_copies.trained; keep in braces: images, turned, trained</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] of the cohort [looks|look] like images of the project ({turned} mirrored or turned), {trained} like those the run was trained or chosen on: figures of the cohort may flatter it</numerusform>
+            <numerusform>{#images} [image|images] of the cohort [looks|look] like images of the project ({turned} mirrored or turned), {trained} like those the run was trained or chosen on: figures of the cohort may flatter it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file has|files have] a RescaleSlope that is no number: 1 was taken, for example in {file}</source>
+        <extracomment>slope_unread; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM [file has|files have] a RescaleSlope that is no number: 1 was taken, for example in {file}</numerusform>
+            <numerusform>{#files} DICOM [file has|files have] a RescaleSlope that is no number: 1 was taken, for example in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file has|files have] a RescaleIntercept that is no number: 0 was taken, so that its values may be shifted, for example in {file}</source>
+        <extracomment>intercept_unread; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM [file has|files have] a RescaleIntercept that is no number: 0 was taken, so that its values may be shifted, for example in {file}</numerusform>
+            <numerusform>{#files} DICOM [file has|files have] a RescaleIntercept that is no number: 0 was taken, so that its values may be shifted, for example in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} TIFF [file calls its first page|files call their first page] a smaller copy of another picture (NewSubfileType): it was read all the same, for example in {file}</source>
+        <extracomment>tiff_smaller_copy; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} TIFF [file calls its first page|files call their first page] a smaller copy of another picture (NewSubfileType): it was read all the same, for example in {file}</numerusform>
+            <numerusform>{#files} TIFF [file calls its first page|files call their first page] a smaller copy of another picture (NewSubfileType): it was read all the same, for example in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} TIFF [file has|files have] more channels than grey or colour: the first or the first three were read, the others not, for example in {file}</source>
+        <extracomment>tiff_channels_left; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} TIFF [file has|files have] more channels than grey or colour: the first or the first three were read, the others not, for example in {file}</numerusform>
+            <numerusform>{#files} TIFF [file has|files have] more channels than grey or colour: the first or the first three were read, the others not, for example in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it holds {#files} [file|files], but no image</source>
+        <extracomment>format_unknown.no_image; keep in braces: files</extracomment>
+        <translation>
+            <numerusform>it holds {#files} [file|files], but no image</numerusform>
+            <numerusform>it holds {#files} [file|files], but no image</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Folders are called like exams of patients (&apos;{example}&apos; is one of &apos;{patient}&apos;): {folders} folders are taken as {#patients} [patient|patients], none as a class</source>
+        <extracomment>folders_are_patients.exams; keep in braces: example, patient, folders, patients</extracomment>
+        <translation>
+            <numerusform>Folders are called like exams of patients (&apos;{example}&apos; is one of &apos;{patient}&apos;): {folders} folders are taken as {#patients} [patient|patients], none as a class</numerusform>
+            <numerusform>Folders are called like exams of patients (&apos;{example}&apos; is one of &apos;{patient}&apos;): {folders} folders are taken as {#patients} [patient|patients], none as a class</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Folders such as &apos;{first}&apos; and &apos;{second}&apos; are each taken as one patient, but begin alike and may be exams of one: the pattern {pattern} would find {#patients} [patient|patients]; until it is said, images of one person may stand in training and in test</source>
+        <extracomment>folders_may_be_exams; keep in braces: first, second, pattern, patients</extracomment>
+        <translation>
+            <numerusform>Folders such as &apos;{first}&apos; and &apos;{second}&apos; are each taken as one patient, but begin alike and may be exams of one: the pattern {pattern} would find {#patients} [patient|patients]; until it is said, images of one person may stand in training and in test</numerusform>
+            <numerusform>Folders such as &apos;{first}&apos; and &apos;{second}&apos; are each taken as one patient, but begin alike and may be exams of one: the pattern {pattern} would find {#patients} [patient|patients]; until it is said, images of one person may stand in training and in test</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [folder names|folders name] a set beside other words ({folders}) and [is|are] taken as [a class|classes], for others beside [it|them] name none</source>
+        <extracomment>set_folders_possible; keep in braces: count, folders</extracomment>
+        <translation>
+            <numerusform>{#count} [folder names|folders name] a set beside other words ({folders}) and [is|are] taken as [a class|classes], for others beside [it|them] name none</numerusform>
+            <numerusform>{#count} [folder names|folders name] a set beside other words ({folders}) and [is|are] taken as [a class|classes], for others beside [it|them] name none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [folder|folders] ({folders}) could be [a set by its name|sets by their names], and [is|are] taken as [a class|classes]: no classes lie below [it|them]</source>
+        <extracomment>set_folders_assumed.class; keep in braces: count, folders</extracomment>
+        <translation>
+            <numerusform>{#count} [folder|folders] ({folders}) could be [a set by its name|sets by their names], and [is|are] taken as [a class|classes]: no classes lie below [it|them]</numerusform>
+            <numerusform>{#count} [folder|folders] ({folders}) could be [a set by its name|sets by their names], and [is|are] taken as [a class|classes]: no classes lie below [it|them]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Patients are not known, but {images} images belong to {#groups} [group|groups] by {from}: until it is said, images of one group may stand in training and in test</source>
+        <extracomment>patient_from_suggested; keep in braces: images, groups, from</extracomment>
+        <translation>
+            <numerusform>Patients are not known, but {images} images belong to {#groups} [group|groups] by {from}: until it is said, images of one group may stand in training and in test</numerusform>
+            <numerusform>Patients are not known, but {images} images belong to {#groups} [group|groups] by {from}: until it is said, images of one group may stand in training and in test</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [names|name] no image that is here, for example &apos;{example}&apos;</source>
+        <extracomment>label_table_partial; keep in braces: rows, table, example</extracomment>
+        <translation>
+            <numerusform>{#rows} [row|rows] of {table} [names|name] no image that is here, for example &apos;{example}&apos;</numerusform>
+            <numerusform>{#rows} [row|rows] of {table} [names|name] no image that is here, for example &apos;{example}&apos;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [channel|channels]</source>
+        <extracomment>item_fact.channels; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [channel|channels]</numerusform>
+            <numerusform>{#count} [channel|channels]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [finding|findings] of the health report accepted</source>
+        <extracomment>item_fact.findings; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [finding|findings] of the health report accepted</numerusform>
+            <numerusform>{#count} [finding|findings] of the health report accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [file|files] could not be read</source>
+        <extracomment>item_fact.unreadable; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [file|files] could not be read</numerusform>
+            <numerusform>{#count} [file|files] could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [image|images] without {field}</source>
+        <extracomment>item_fact.without_field; keep in braces: count, field</extracomment>
+        <translation>
+            <numerusform>{#count} [image|images] without {field}</numerusform>
+            <numerusform>{#count} [image|images] without {field}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [patient|patients] in several sets</source>
+        <extracomment>item_fact.straddling; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [patient|patients] in several sets</numerusform>
+            <numerusform>{#count} [patient|patients] in several sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>test sealed, opened {#count} [time|times]</source>
+        <extracomment>item_fact.sealed; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>test sealed, opened {#count} [time|times]</numerusform>
+            <numerusform>test sealed, opened {#count} [time|times]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [parameter|parameters]</source>
+        <extracomment>item_fact.parameters; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [parameter|parameters]</numerusform>
+            <numerusform>{#count} [parameter|parameters]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of {#count} [model|models]</source>
+        <extracomment>item_fact.ensemble; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>mean of {#count} [model|models]</numerusform>
+            <numerusform>mean of {#count} [model|models]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [image|images] imported</source>
+        <extracomment>item_fact.imported; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [image|images] imported</numerusform>
+            <numerusform>{#count} [image|images] imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [image|images] excluded</source>
+        <extracomment>item_fact.excluded; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [image|images] excluded</numerusform>
+            <numerusform>{#count} [image|images] excluded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [image|images] dropped</source>
+        <extracomment>item_fact.dropped; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [image|images] dropped</numerusform>
+            <numerusform>{#count} [image|images] dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} worst [miss|misses] in the report</source>
+        <extracomment>item_fact.misses; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} worst [miss|misses] in the report</numerusform>
+            <numerusform>{#count} worst [miss|misses] in the report</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the threshold was locked after the test set had been opened {#times} [time|times]: its figures on test are not those of cases that nobody had seen</source>
+        <extracomment>locked_after_opening; keep in braces: times</extracomment>
+        <translation>
+            <numerusform>the threshold was locked after the test set had been opened {#times} [time|times]: its figures on test are not those of cases that nobody had seen</numerusform>
+            <numerusform>the threshold was locked after the test set had been opened {#times} [time|times]: its figures on test are not those of cases that nobody had seen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#epochs} [epoch|epochs] of the run&apos;s history [is|are] missing: its curves have a gap, its weights have not</source>
+        <extracomment>history_gap; keep in braces: epochs</extracomment>
+        <translation>
+            <numerusform>{#epochs} [epoch|epochs] of the run&apos;s history [is|are] missing: its curves have a gap, its weights have not</numerusform>
+            <numerusform>{#epochs} [epoch|epochs] of the run&apos;s history [is|are] missing: its curves have a gap, its weights have not</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
@@ -1445,6 +1661,16 @@
         <translation>
             <numerusform>It has been opened %n time before.</numerusform>
             <numerusform>It has been opened %n times before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CohortRoom</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -1886,13 +2112,6 @@
             <numerusform>%1 images</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s) wait in the queue</source>
-        <translation>
-            <numerusform>%n run waits in the queue</numerusform>
-            <numerusform>%n runs wait in the queue</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>lightbox::gui::MetadataPanel</name>
@@ -2041,6 +2260,16 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::ProjectNotices</name>
+    <message numerus="yes">
+        <source>%n run(s) wait in the queue</source>
+        <translation>
+            <numerusform>%n run wait in the queue</numerusform>
+            <numerusform>%n runs wait in the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::ProtocolWords</name>
     <message numerus="yes">
         <source>%1 image(s)</source>
@@ -2064,6 +2293,16 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ReportPage</name>
+    <message numerus="yes">
+        <source>%n text(s) of the report</source>
+        <translation>
+            <numerusform>%n text of the report</numerusform>
+            <numerusform>%n texts of the report</numerusform>
         </translation>
     </message>
 </context>
@@ -2297,13 +2536,6 @@
 <context>
     <name>lightbox::gui::SubgroupsPanel</name>
     <message numerus="yes">
-        <source>%n test(s) of a difference in AUROC; p after Holm.</source>
-        <translation>
-            <numerusform>%n test of a difference in AUROC; p after Holm.</numerusform>
-            <numerusform>%n tests of a difference in AUROC; p after Holm.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n patient(s): %1 needed</source>
         <translation>
             <numerusform>%n patient: %1 needed</numerusform>
@@ -2315,6 +2547,13 @@
         <translation>
             <numerusform>%n case: %1 needed</numerusform>
             <numerusform>%n cases: %1 needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) of a difference in %1; p after Holm.</source>
+        <translation>
+            <numerusform>%n test of a difference in %1; p after Holm.</numerusform>
+            <numerusform>%n tests of a difference in %1; p after Holm.</numerusform>
         </translation>
     </message>
 </context>
