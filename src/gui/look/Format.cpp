@@ -100,8 +100,10 @@ QString Format::estimate(const spec::Interval& interval, int decimals) {
 QString Format::bounds(const spec::Interval& interval, int decimals) {
     if (!interval.value || !interval.low || !interval.high)
         return {};
-    // A dash before a minus would be two of them.
-    const QString between = *interval.low < 0 ? QStringLiteral(", ") : QString(enDash);
+    // A dash before a minus would be two of them; a comma is a decimal point in some languages.
+    const QString comma = QLocale().decimalPoint() == QLatin1String(",") ? QStringLiteral("; ")
+                                                                         : QStringLiteral(", ");
+    const QString between = *interval.low < 0 ? comma : QString(enDash);
     return QStringLiteral("[%1%2%3]")
         .arg(number(*interval.low, decimals), between, number(*interval.high, decimals));
 }

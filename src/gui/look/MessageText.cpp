@@ -26,9 +26,12 @@ public:
         return QLocale().toString(static_cast<qlonglong>(number)).toStdString();
     }
     [[nodiscard]] std::string real(double number, std::optional<int> digits) const override {
-        if (digits)
-            return QLocale().toString(number, 'f', *digits).toStdString();
-        return QLocale().toString(number, 'g', QLocale::FloatingPointShortest).toStdString();
+        QString text = digits ? QLocale().toString(number, 'f', *digits)
+                              : QLocale().toString(number, 'g', QLocale::FloatingPointShortest);
+        // As Format writes it.
+        if (text.startsWith(QLatin1Char('-')))
+            text[0] = QChar(0x2212);
+        return text.toStdString();
     }
 };
 
