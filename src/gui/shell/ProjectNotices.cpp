@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "look/ErrorText.h"
+#include "project/Presence.h"
 #include "session/Page.h"
 #include "session/ProjectSession.h"
 #include "session/WriteAccess.h"
@@ -18,6 +19,8 @@ namespace {
 const QString kQueue = QStringLiteral("queue");
 const QString kSources = QStringLiteral("sources");
 const QString kWritable = QStringLiteral("writable");
+const QString kOthers = QStringLiteral("others");
+constexpr int kLookAgainMs = 3000;  ///< for other windows
 
 }  // namespace
 
@@ -28,18 +31,47 @@ ProjectNotices::ProjectNotices(AppContext& context, PageStack& pages, QObject* p
     connect(&context.session.writeAccess(), &WriteAccess::changed, this,
             &ProjectNotices::tellWhetherWritable);
     connect(&pages, &PageStack::allMade, this, &ProjectNotices::tellWhetherWritable);
+    connect(&pages, &PageStack::allMade, this, [this] {
+        m_toldOthers = false;  // on the pages that were there
+        tellOfOthers();
+    });
+    connect(&m_lookAgain, &QTimer::timeout, this, &ProjectNotices::tellOfOthers);
     connect(&context.training, &TrainingWorker::stateChanged, this, &ProjectNotices::takeQueueBack);
     connect(&context.session, &ProjectSession::runsChanged, this, &ProjectNotices::takeQueueBack);
 }
 
+ProjectNotices::~ProjectNotices() = default;
+
 void ProjectNotices::begin() {
+    m_presence.reset();
+    m_presence = std::make_unique<project::Presence>(m_context.session.folder());
+    m_toldOthers = false;
+    tellOfOthers();
+    m_lookAgain.start(kLookAgainMs);
     lookForSources();
     tellOfQueue();
 }
 
 void ProjectNotices::end() {
+    m_lookAgain.stop();
+    m_presence.reset();
     for (const QString& key : {kSources, kQueue})
         m_context.jobs.drop(this, key);
+}
+
+void ProjectNotices::tellOfOthers() {
+    const bool areThere = m_presence && m_presence->othersAreThere();
+    if (areThere == m_toldOthers)
+        return;
+    m_toldOthers = areThere;
+    if (areThere)
+        m_pages.tellEverywhere(
+            BannerKind::Notice, tr("Another window has this project open"),
+            tr("What is entered there is not shown here until the project is opened again, and "
+               "the other way round."),
+            kOthers);
+    else
+        m_pages.clearEverywhere(kOthers);
 }
 
 void ProjectNotices::lookForSources() {

@@ -386,7 +386,7 @@ private Q_SLOTS:
         const test::Scheme many{
             "labels", spec::Task::Multilabel, {"A", "B", "C", "D", "E", "F", "G", "H"}, -1};
         test::PageFixture<ReviewPage> f(many);
-        gui::ModelPanel panel(f.bench.theme(), f.bench.session());
+        gui::ModelPanel panel(f.bench.theme());
         gui::ReviewData data;
         data.view = f.bench.session().runView().data();
         data.cls = 7;

@@ -81,6 +81,29 @@ private Q_SLOTS:
         QCOMPARE(f.window.page(PageId::Evaluate)->railMark(), RailMark::ToDo);
     }
 
+    void anotherWindowOnTheProjectIsSaidInBoth() {
+        const test::PredictedProject one;
+        const auto told = [](Fixture& f) {
+            int count = 0;
+            for (const PageId id : allPages)
+                for (const Banner* banner : f.window.page(id)->banners().banners())
+                    for (const auto* label : banner->findChildren<QLabel*>())
+                        count += label->text().contains(QStringLiteral("Another window")) ? 1 : 0;
+            return count;
+        };
+        Fixture first;
+        first.open(one.project);
+        QCOMPARE(told(first), 0);
+        const int all = static_cast<int>(allPages.size());
+        {
+            Fixture second;
+            second.open(one.project);
+            QTRY_COMPARE_WITH_TIMEOUT(told(second), all, kPatience);
+            QTRY_COMPARE_WITH_TIMEOUT(told(first), all, kPatience);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(told(first), 0, kPatience);
+    }
+
     void whatAnImportBroughtIsToldInTheProjectItMade() {
         const test::PredictedProject one;
         const test::PredictedProject two;
