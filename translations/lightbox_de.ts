@@ -19563,6 +19563,14 @@ Ausgeschlossen: %2</translation>
         <source>What you enter is not saved until the project can be written.</source>
         <translation>Eingaben werden erst gespeichert, wenn das Projekt beschreibbar ist.</translation>
     </message>
+    <message>
+        <source>Another window has this project open</source>
+        <translation>Dieses Projekt ist auch in einem anderen Fenster geöffnet</translation>
+    </message>
+    <message>
+        <source>What is entered there is not shown here until the project is opened again, and the other way round.</source>
+        <translation>Was dort eingegeben wird, erscheint hier erst, wenn das Projekt erneut geöffnet wird, und umgekehrt.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ProjectSession</name>
