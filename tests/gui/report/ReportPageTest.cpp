@@ -375,9 +375,10 @@ private Q_SLOTS:
     }
 
     void itemsSpeakTheLanguageOfTheWindow() {
+        Fixture f;
+        // After the window's own, which has the English plurals: it is asked first.
         Marked marked;
         QCoreApplication::installTranslator(&marked);
-        Fixture f;
         f.choose("8a");
         const auto cell = [&](const char* number, int column) {
             return f.model()->index(f.model()->rowOf(number), column).data().toString();

@@ -158,8 +158,11 @@ private Q_SLOTS:
         const auto row = std::find_if(rows.begin(), rows.end(),
                                       [&](const auto& one) { return one.image == read.image; });
         QVERIFY(row != rows.end());
-        QCOMPARE(view.readings().reading(read.key).verdict,
-                 std::string(row->p[1] >= 0.5 ? "agree" : "disagree"));
+        QCOMPARE(
+            view.readings().reading(read.key).verdict,
+            std::string(row->p[static_cast<std::size_t>(view.data()->predictions->positive)] >= 0.5
+                            ? "agree"
+                            : "disagree"));
         QCOMPARE(f.child<QPushButton>("disagree")->text(), QStringLiteral("Disagree"));
         QTest::keyClick(&f.page, Qt::Key_J);
         QVERIFY(!f.child<QAbstractButton>("outcome")->isVisible());
