@@ -171,7 +171,7 @@ spec::RunId Project::resolveRun(const std::string& text) const {
     if (text == "last")
         if (const std::vector<fs::path> folders = foldersOfRuns(m_impl->runsFolder());
             !folders.empty()) {
-            const spec::RunId newest(folders.back().filename().string());
+            spec::RunId newest(folders.back().filename().string());
             if (const auto fault = faultOf(newest))
                 throw base::refused("run_newest_unreadable",
                                     {{"run", newest.str()}, {"fault", *fault}}, folders.back());

@@ -375,9 +375,11 @@ private Q_SLOTS:
     }
 
     void itemsSpeakTheLanguageOfTheWindow() {
-        Fixture f;
-        // After the window's own, which has the English plurals: it is asked first.
         Marked marked;
+        QCoreApplication::installTranslator(&marked);
+        Fixture f;
+        // Again after the window's own, which has the English plurals: it is asked first.
+        QCoreApplication::removeTranslator(&marked);
         QCoreApplication::installTranslator(&marked);
         f.choose("8a");
         const auto cell = [&](const char* number, int column) {
