@@ -19905,7 +19905,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation>Markieren</translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>Agreement with the model</source>
