@@ -14,7 +14,7 @@ find_program(LIGHTBOX_CCACHE ccache)
 if(LIGHTBOX_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   # By the dependencies the compiler itself names: preprocessing apart, only to look a file up, would cost as much again.
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_DEPEND=1
-    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${LIGHTBOX_CCACHE}")
+    CCACHE_SLOPPINESS=pch_defines,time_macros "${LIGHTBOX_CCACHE}")
 endif()
 
 add_library(lightbox_options INTERFACE)

@@ -8,6 +8,7 @@
 #include <memory>
 #include <utility>
 
+#include "models/DenseGradients.h"
 #include "models/TorchCompat.h"
 
 namespace lightbox::models {
@@ -377,7 +378,9 @@ public:
                     ofScale,       biasGradient.defined() ? biasGradient : result.bias,
                     added,         {}};
         }
-        auto [ofImages, ofFilters] = denseGradients(gradient, input, filters, how, wanted);
+        const auto [ofImages, ofFilters] = denseGradients(
+            gradient, input, filters,
+            {how.stride, evenPadding(how), how.groups, wanted.images, wanted.weights});
         torch::Tensor ofWeights;
         torch::Tensor ofScale;
         if (wanted.weights)
@@ -415,24 +418,6 @@ private:
                                                     wanted, kernels::loops().backward16);
         return depthwiseBackward<float>(gradient, output, input, filters, kernel, how, wanted,
                                         kernels::loops().backward32);
-    }
-
-    static std::pair<torch::Tensor, torch::Tensor> denseGradients(const torch::Tensor& gradient,
-                                                                  const torch::Tensor& input,
-                                                                  const torch::Tensor& filters,
-                                                                  const FusedConvolution& how,
-                                                                  const Wanted& wanted) {
-        if (!wanted.images && !wanted.weights)
-            return {};
-        const auto padding = evenPadding(how);
-        const std::array<std::int64_t, 2> strides{how.stride, how.stride};
-        const std::array<std::int64_t, 2> one{1, 1};
-        const std::array<std::int64_t, 2> none{0, 0};
-        auto [images, weights, bias] = at::convolution_backward(
-            gradient, input, filters, c10::nullopt, torch::IntArrayRef(strides),
-            torch::IntArrayRef(padding), torch::IntArrayRef(one), false, torch::IntArrayRef(none),
-            how.groups, {wanted.images, wanted.weights, false});
-        return {images, weights};
     }
 };
 

@@ -6,6 +6,7 @@
 #include <torch/version.h>
 
 #include <cstdint>
+#include <cstring>
 
 /// Whatever differs between LibTorch 1.13 and 2.x, and nothing else.
 namespace lightbox::models::compat {
@@ -54,5 +55,19 @@ template <class Total>
 Total totalOf(void (c10::MemoryReportingInfoBase::*)(void*, std::int64_t, Total, Total,
                                                      c10::Device));
 using MemoryTotal = decltype(totalOf(&c10::MemoryReportingInfoBase::reportMemoryUsage));
+
+/// An allocator of tensors on the processor. 1.13 declares allocate() const, 2.x not, and 2.x asks for
+/// copy_data() too: what LibTorch does not know of is an overload that nobody calls.
+class ProcessorAllocator : public c10::Allocator {
+public:
+    c10::DataPtr allocate(std::size_t bytes) const { return take(bytes); }  // NOLINT(*-override)
+    c10::DataPtr allocate(std::size_t bytes) { return take(bytes); }        // NOLINT(*-override)
+    void copy_data(void* to, const void* from, std::size_t count) const {   // NOLINT(*-override)
+        std::memcpy(to, from, count);
+    }
+
+protected:
+    virtual c10::DataPtr take(std::size_t bytes) const = 0;
+};
 
 }  // namespace lightbox::models::compat

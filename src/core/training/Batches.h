@@ -36,6 +36,7 @@ public:
                                        std::span<const std::size_t> which) const;
     /// Pixels -> n x networkChannels x size x size, normalised, channels last.
     [[nodiscard]] torch::Tensor network(const torch::Tensor& pixels) const;
+    [[nodiscard]] torch::Device device() const { return m_device; }
 
 private:
     std::int64_t m_channels;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "models/TensorMemory.h"
 #include "spec/Run.h"
 
 namespace lightbox::training {
@@ -14,8 +15,8 @@ namespace lightbox::training {
 /// when this process has no such device.
 [[nodiscard]] torch::Device deviceOf(const spec::Environment& environment);
 
-/// Makes this thread compute with the environment's threads and, on a GPU, with deterministic
-/// kernels; gives back what was set before.
+/// Makes this thread compute with the environment's threads, in memory that is kept from step to
+/// step, and, on a GPU, with deterministic kernels; gives back what was set before.
 class ComputeScope {
 public:
     explicit ComputeScope(const spec::Environment& environment);
@@ -24,6 +25,7 @@ public:
     ComputeScope& operator=(const ComputeScope&) = delete;
 
 private:
+    models::TensorMemory m_memory;
     int m_threads;
     bool m_onGpu;
     bool m_deterministic;

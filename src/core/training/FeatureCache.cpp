@@ -11,6 +11,7 @@
 #include "base/Files.h"
 #include "base/Hash.h"
 #include "base/Json.h"
+#include "models/Precision.h"
 #include "models/Weights.h"
 #include "spec/Json.h"
 #include "spec/NetworkCosts.h"
@@ -117,30 +118,47 @@ torch::Tensor FeatureCache::computed(std::span<const View* const> views,
                                      std::size_t filledTo) const {
     const torch::NoGradGuard noGrad;
     m_model.eval();
-    const spec::TrainingSpec& spec = m_job.record.spec;
     std::vector<const View*> full(views.begin(), views.end());
     full.resize(filledTo, views.back());
-    std::vector<std::size_t> all(full.size());
+    const auto result = m_below != nullptr ? fromBelow(full) : fromPixels(full);
+    return result.narrow(0, 0, std::ssize(views)).to(torch::kCPU);
+}
+
+torch::Tensor FeatureCache::fromBelow(const std::vector<const View*>& views) const {
+    auto x = m_below->gathered(views, m_batches.device());
+    if (m_stage == m_model.stageCount())
+        return featuresFrom(m_model, x, m_below->m_stage, m_bf16);
+    const models::AutocastScope scope(x.device(), m_bf16);
+    for (std::size_t k = m_below->m_stage; k < m_stage; ++k)
+        x = m_model.runStage(k, x);
+    return x;
+}
+
+torch::Tensor FeatureCache::fromPixels(const std::vector<const View*>& views) const {
+    const spec::TrainingSpec& spec = m_job.record.spec;
+    std::vector<std::size_t> all(views.size());
     std::vector<AugmentDraw> draws;
     bool augmented = false;
-    for (std::size_t i = 0; i < full.size(); ++i) {
+    for (std::size_t i = 0; i < views.size(); ++i) {
         all[i] = i;
-        augmented = augmented || full[i]->view >= 0;
-        draws.push_back(full[i]->view < 0 ? AugmentDraw()
-                                          : drawAugment(spec.augment, spec.seed, full[i]->view,
-                                                        full[i]->sample->imageKey));
+        augmented = augmented || views[i]->view >= 0;
+        draws.push_back(views[i]->view < 0 ? AugmentDraw()
+                                           : drawAugment(spec.augment, spec.seed, views[i]->view,
+                                                         views[i]->sample->imageKey));
     }
     const SampleSource source = [&](std::size_t i) {
-        return m_samples.sample(full[i]->sample->position);
+        return m_samples.sample(views[i]->sample->position);
     };
     auto pixels = m_batches.pixels(source, all);
     if (augmented)
         pixels = augment(pixels, spec.augment, draws);
     const auto images = m_batches.network(pixels);
-    const auto result = m_stage < m_model.stageCount()
-                            ? stagesBelow(m_model, images, m_stage, m_bf16)
-                            : features(m_model, images, m_bf16);
-    return result.narrow(0, 0, std::ssize(views)).to(torch::kCPU);
+    return m_stage < m_model.stageCount() ? stagesBelow(m_model, images, m_stage, m_bf16)
+                                          : features(m_model, images, m_bf16);
+}
+
+void FeatureCache::startFrom(const FeatureCache& below) {
+    m_below = &below;
 }
 
 std::size_t FeatureCache::recordBytes() const {

@@ -29,6 +29,10 @@ public:
                  const store::SampleStore& samples, const Batches& batches,
                  models::Classifier& model, std::size_t stage);
 
+    /// From here on what is missing is computed from what `below`, of the same job and model, holds of
+    /// a lower stage: the same bits. It must be filled and outlive this.
+    void startFrom(const FeatureCache& below);
+
     /// Images, over all views and sets, of which nothing is kept yet, here or with one of `peers`.
     [[nodiscard]] std::size_t missing(Peers& peers) const;
     /// Computes them, each process its part, and gives every process all of them. `between` as in
@@ -62,6 +66,9 @@ private:
                                          std::size_t filledTo) const;
     [[nodiscard]] torch::Tensor gathered(const std::vector<const View*>& views,
                                          torch::Device device) const;
+    /// What stage `m_stage` takes, or the features, of batches of pixels or from `m_below`.
+    [[nodiscard]] torch::Tensor fromPixels(const std::vector<const View*>& views) const;
+    [[nodiscard]] torch::Tensor fromBelow(const std::vector<const View*>& views) const;
     [[nodiscard]] View viewOfSample(const Sample& sample, int view) const;
 
     const TrainingJob& m_job;
@@ -69,6 +76,7 @@ private:
     const Batches& m_batches;
     models::Classifier& m_model;
     std::size_t m_stage;
+    const FeatureCache* m_below = nullptr;
     bool m_bf16;
     std::vector<std::int64_t> m_shape;  ///< of one record
     torch::ScalarType m_type = torch::kFloat32;

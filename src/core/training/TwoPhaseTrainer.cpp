@@ -283,7 +283,18 @@ TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainHead() {
         return PhaseEnd::StoppedEarly;
     FeatureCache features(m_job, m_environment, m_samples, m_resources->batches,
                           *m_resources->model, m_resources->model->stageCount());
+    // Where phase 2 leaves stages frozen, it will ask for what they make: one pass does for both.
+    const auto stage = static_cast<std::size_t>(m_spec.phase2.fromStage);
+    std::optional<FeatureCache> below;
+    if (stage > 0 && stage < m_resources->model->stageCount() && m_spec.phase2.epochs > 0 &&
+        features.missing(*m_peers) > 0) {
+        below.emplace(m_job, m_environment, m_samples, m_resources->batches, *m_resources->model,
+                      stage);
+        fill(*below);
+        features.startFrom(*below);
+    }
     fill(features);
+    below.reset();
     HeadPhase phase(*m_resources, features);
     return runPhase(phase, m_spec.phase1);
 }

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <torch/torch.h>
 
+#include "models/DenseGradients.h"
 #include "models/FusedConvolution.h"
 #include "models/Layers.h"
 #include "models/Precision.h"
@@ -118,6 +119,51 @@ TEST(FusedConvolution, DepthwiseWeightGradientsInBf16AreThoseOfFloat32) {
         EXPECT_LT(difference(rounded.weights.grad(), exact.weights.grad()), 1e-5);
         EXPECT_LT(difference(rounded.bias.grad(), exact.bias.grad()), 1e-5);
         EXPECT_LT(difference(rounded.images.grad(), exact.images.grad()), 1e-2);
+    }
+}
+
+/// Dense layers of few pixels and many weights: as products, they give LibTorch's float32 gradients
+/// of the same, rounded, values. What remains is the rounding of the result.
+TEST(DenseGradients, ByProductsAreThoseOfFloat32) {
+    if (!cpuHasBf16())
+        GTEST_SKIP() << "products of bf16 are not used on this processor";
+    struct Case {
+        std::int64_t in, out, kernel, stride, padding, height, width;
+    };
+    for (const Case& c : std::vector<Case>{{32, 48, 1, 1, 0, 5, 7},
+                                           {32, 48, 1, 2, 0, 6, 7},
+                                           {32, 64, 3, 1, 1, 4, 5},
+                                           {32, 64, 3, 2, 1, 7, 8},
+                                           {32, 64, 3, 2, 1, 1, 1},
+                                           {32, 48, 5, 2, 2, 9, 4},
+                                           {32, 40, 3, 1, 0, 5, 5},
+                                           {32, 40, 2, 2, 0, 6, 8}}) {
+        SCOPED_TRACE(testing::Message() << c.kernel << " taps, stride " << c.stride << ", "
+                                        << c.height << " x " << c.width);
+        torch::manual_seed(11);
+        const auto last = [](const torch::Tensor& t) {
+            return t.to(torch::kBFloat16).contiguous(torch::MemoryFormat::ChannelsLast);
+        };
+        const auto images = last(torch::randn({3, c.in, c.height, c.width}));
+        const auto weights = last(torch::randn({c.out, c.in, c.kernel, c.kernel}));
+        auto exactImages = images.to(torch::kFloat32).requires_grad_();
+        auto exactWeights = weights.to(torch::kFloat32).requires_grad_();
+        const auto y = torch::conv2d(exactImages, exactWeights, {}, c.stride, c.padding);
+        const auto gradient = last(torch::randn(y.sizes()));
+        y.backward(gradient.to(torch::kFloat32));
+        const DenseConvolution how{c.stride, {c.padding, c.padding}, 1, true, true};
+        const auto products = gradientsByProducts(gradient, images, weights, how);
+        const auto chosen = denseGradients(gradient, images, weights, how);
+        for (const auto& found : {products, chosen}) {
+            ASSERT_EQ(found.images.sizes(), images.sizes());
+            ASSERT_EQ(found.weights.sizes(), weights.sizes());
+            EXPECT_LT(difference(found.images.to(torch::kFloat32), exactImages.grad()), 4e-3);
+            EXPECT_LT(difference(found.weights.to(torch::kFloat32), exactWeights.grad()), 4e-3);
+        }
+        const auto none = gradientsByProducts(gradient, images, weights,
+                                              {c.stride, {c.padding, c.padding}, 1, false, false});
+        EXPECT_FALSE(none.images.defined());
+        EXPECT_FALSE(none.weights.defined());
     }
 }
 

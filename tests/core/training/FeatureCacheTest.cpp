@@ -126,6 +126,43 @@ struct CacheOf {
 
 Alone one;
 
+/// Phase 1 computes its features from what phase 2's frozen stages make: nothing may change by that.
+TEST(FeatureCache, FeaturesFromALowerStageHaveTheSameBits) {
+    std::vector<std::size_t> all(20);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    for (const char* precision : {"fp32", "bf16"}) {
+        torch::Tensor whole;
+        torch::Tensor wholeVal;
+        for (const bool fromBelow : {false, true}) {
+            Study study("efficientnet_lite0", 64, 3, 20, 6);
+            auto& spec = study.job.record.spec;
+            spec.precision = precision;
+            spec.augment.rotation = 10;
+            spec.phase1.views = 2;
+            const std::size_t stages = CacheOf(study, 1, 0).model->stageCount();
+            CacheOf top(study, 1, stages);
+            CacheOf low(study, 1, 3);
+            if (fromBelow) {
+                low.cache.fill([](std::size_t) {}, one);
+                top.cache.startFrom(low.cache);
+            }
+            EXPECT_EQ(top.cache.missing(one), 46U);
+            top.cache.fill([](std::size_t) {}, one);
+            const auto train = torch::cat(
+                {top.cache.train(0, all, torch::kCPU), top.cache.train(1, all, torch::kCPU)});
+            const std::vector<std::size_t> few{0, 1, 2, 3, 4, 5};
+            const auto val = top.cache.val(few, torch::kCPU);
+            if (!fromBelow) {
+                whole = train;
+                wholeVal = val;
+                continue;
+            }
+            EXPECT_TRUE(torch::equal(train, whole)) << precision;
+            EXPECT_TRUE(torch::equal(val, wholeVal)) << precision;
+        }
+    }
+}
+
 TEST(FeatureCache, AnotherSplitOrAnImageLessComputesNothingAgain) {
     Study study("small_cnn", 28, 1, 20, 6);
     const std::size_t all = CacheOf(study, 1, 0).model->stageCount();
