@@ -11517,7 +11517,7 @@
         <translation>nicht definiert</translation>
     </message>
     <message>
-        <source>heat maps of the worst misses</source>
+        <source>heat maps of the worst mistakes</source>
         <extracomment>item_fact.heat_maps</extracomment>
         <translation>Heatmaps der am deutlichsten übersehenen Fälle</translation>
     </message>

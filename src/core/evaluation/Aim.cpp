@@ -38,7 +38,9 @@ std::optional<Aim> aimOf(const std::string& objective, const spec::Evaluation& e
         if (!figure->value || !judged(*figure))
             return std::nullopt;
         aim.isReached = aim.isReached && *judged(*figure) >= target;
+        aim.byEstimateAlone = aim.byEstimateAlone || figure->low.value_or(*figure->value) < target;
     }
+    aim.byEstimateAlone = aim.byEstimateAlone && aim.isReached;
     return aim;
 }
 

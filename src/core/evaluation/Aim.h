@@ -11,6 +11,8 @@ namespace lightbox::evaluation {
 struct Aim {
     bool isReached =
         false;  ///< by the lower bounds where the rule asks for those, else by the values
+    /// Reached by the values, while a lower bound lies under the aim: these cases do not show it.
+    bool byEstimateAlone = false;
     std::optional<spec::Interval> sensitivity, specificity;  ///< those that the rule is about
 };
 

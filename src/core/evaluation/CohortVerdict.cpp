@@ -52,13 +52,17 @@ void judgeAim(const spec::ExternalReport& report, const spec::OperatingPoint& lo
     if (isOfTwo) {
         add(*aim->sensitivity, "sensitivity", "sensitivity_low", "sensitivity_high");
         add(*aim->specificity, "specificity", "specificity_low", "specificity_high");
-        verdict.push_back(spec::warning(
-            aim->isReached ? "external_aim.both_reached" : "external_aim.both_missed", args));
+        verdict.push_back(spec::warning(aim->byEstimateAlone ? "external_aim.both_estimate"
+                                        : aim->isReached     ? "external_aim.both_reached"
+                                                             : "external_aim.both_missed",
+                                        args));
         return;
     }
     add(aim->sensitivity ? *aim->sensitivity : *aim->specificity, "value", "low", "high");
-    verdict.push_back(
-        spec::warning(aim->isReached ? "external_aim.reached" : "external_aim.missed", args));
+    verdict.push_back(spec::warning(aim->byEstimateAlone ? "external_aim.estimate"
+                                    : aim->isReached     ? "external_aim.reached"
+                                                         : "external_aim.missed",
+                                    args));
 }
 
 bool holds(const spec::Interval& interval, double value) {
@@ -168,6 +172,8 @@ spec::Warning verdictSummary(const spec::ExternalReport& report) {
         return spec::warning("external_summary.lost");
     const spec::Warning* aim = answer("external_aim");
     const bool isMissed = aim != nullptr && aim->text.id.ends_with("missed");
+    if (aim != nullptr && aim->text.id.ends_with("estimate"))
+        return spec::warning("external_summary.unclear");
     const spec::Warning* calibration = answer("external_calibration");
     // Of several labels, all of them.
     const bool fits =

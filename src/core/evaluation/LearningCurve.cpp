@@ -6,9 +6,11 @@
 #include <limits>
 #include <numeric>
 #include <optional>
+#include <set>
 
 #include "base/Error.h"
 #include "base/Random.h"
+#include "statistics/Intervals.h"
 
 namespace lightbox::evaluation {
 
@@ -133,6 +135,33 @@ std::optional<Power> fitPower(const std::vector<double>& n, const std::vector<do
     return best;
 }
 
+/// A bootstrap of cases that are all told apart has no width: then the score interval of AUROC, with the
+/// patients of the class that has fewest.
+void widenPerfect(spec::Interval& auroc, const std::vector<std::vector<std::int8_t>>& truths,
+                  const Clusters& clusters) {
+    if (!auroc.value || !auroc.low || !auroc.high || *auroc.low < *auroc.high)
+        return;
+    std::size_t positives = 0;
+    std::size_t negatives = 0;
+    for (const std::vector<std::int8_t>& truth : truths) {
+        std::set<std::uint32_t> of[2];
+        for (std::size_t i = 0; i < truth.size(); ++i)
+            if (truth[i] >= 0)
+                of[truth[i]].insert(clusters.of[i]);
+        const std::size_t p = of[1].size();
+        const std::size_t n = of[0].size();
+        if (positives == 0 || std::min(p, n) < std::min(positives, negatives)) {
+            positives = p;
+            negatives = n;
+        }
+    }
+    const auto bounds = statistics::newcombeBounds(*auroc.value, static_cast<double>(positives),
+                                                   static_cast<double>(negatives));
+    auroc.low = bounds.low;
+    auroc.high = bounds.high;
+    auroc.method = "newcombe";
+}
+
 double meanOf(const std::vector<double>& values) {
     double sum = 0;
     std::size_t count = 0;
@@ -228,8 +257,10 @@ spec::LearningCurve learningCurve(const spec::Predictions& rows,
         doubled.push_back(power ? power->at(2 * most) : kNaN);
         gains.push_back(power ? power->at(2 * most) - power->at(most) : kNaN);
     }
-    for (std::size_t u = 0; u < used.size(); ++u)
+    for (std::size_t u = 0; u < used.size(); ++u) {
         curve.points[u].auroc = percentileInterval(y[u], means[u], clusters);
+        widenPerfect(curve.points[u].auroc, truths, clusters);
+    }
     curve.verdict = "cannot_say";
     if (const std::optional<Power> power = fits ? fitPower(n, y) : std::nullopt) {
         spec::CurveFit fit{power->a, power->b, power->c, static_cast<std::size_t>(2 * most),

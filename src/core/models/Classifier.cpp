@@ -100,6 +100,7 @@ void Classifier::addToStage(std::size_t k, const std::vector<torch::Tensor>& par
 }
 
 void Classifier::repeatGrey(const Normalisation& grey, const Normalisation& colour) {
+    m_planes = colour;
     m_colours = [grey, colour](const torch::Tensor& x) {
         std::vector<torch::Tensor> planes;
         for (std::size_t c = 0; c < colour.mean.size(); ++c)

@@ -66,6 +66,8 @@ public:
     /// head's, then the auxiliary output's where there is one.
     [[nodiscard]] virtual std::vector<std::string> headNames() const = 0;
     [[nodiscard]] virtual Normalisation normalisation() const = 0;
+    /// Of what the first layer takes: of three planes where grey is repeated, else normalisation().
+    [[nodiscard]] Normalisation planes() const { return m_planes.value_or(normalisation()); }
     [[nodiscard]] virtual std::int64_t featureCount() const = 0;
     /// From here on dropout draws from generators of its own, started from `seed`, and neither
     /// reads nor moves the process-wide one. Without this call it draws from the process-wide one.
@@ -101,6 +103,7 @@ private:
     };
     std::vector<Stage> m_stages;
     std::function<torch::Tensor(const torch::Tensor&)> m_colours;
+    std::optional<Normalisation> m_planes;
 };
 
 }  // namespace lightbox::models

@@ -54,11 +54,14 @@ void exportModel(const spec::ModelSpec& model, const spec::DataSpec& data, std::
         base::writeFileAtomically(out, torchFile(state));
         return;
     }
-    const Normalisation normalisation = network->normalisation();
+    // What somebody else has to feed the first layer with.
+    const Normalisation normalisation = network->planes();
     metadata["format"] = "pt";
     metadata["arch"] = model.arch;
     metadata["size"] = std::to_string(data.size);
     metadata["channels"] = std::to_string(data.channels);
+    if (std::ssize(normalisation.mean) > data.channels)
+        metadata["grey"] = "repeat";
     metadata["resize"] = "stretched";
     metadata["mean"] = base::toLine(base::Json(normalisation.mean));
     metadata["sd"] = base::toLine(base::Json(normalisation.sd));

@@ -51,6 +51,10 @@ struct ReportInput {
     int folds = 0;  ///< above 0: the run is one of so many of a cross-validation
     std::optional<spec::StudyReport> study =
         {};  ///< that the run is part of: its mean is the result
+    /// The run is an outer fold of a nested search: its settings, its epoch too, came from inner folds.
+    [[nodiscard]] bool heldOut() const {
+        return study && study->record.nested && run.place.inner == 0 && run.place.fold > 0;
+    }
     bool dataChangedSince = false;
     spec::WrittenTexts written = {};  ///< by the keys of fields(): what a person wrote
     std::vector<spec::ExternalReport> external = {};  ///< cohorts that the run was judged on

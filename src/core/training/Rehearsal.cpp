@@ -216,15 +216,19 @@ void judgeRates(spec::RateCurve& curve) {
     const std::size_t n = curve.points.size();
     if (n < 5)
         return;
-    // The slope over log(lr) of two points either side; from the first step on Adam's first moment
-    // has no history, so that the beginning says little.
+    // The slope over log(lr) of some points either side. The first tenth is left out: a mean of few
+    // batches is their noise, and Adam's first moment has no history.
+    const std::size_t side = std::max<std::size_t>(2, n / 20);
+    const std::size_t first = std::max(side, n / 10 + side);
     std::size_t lowest = 0;
     for (std::size_t i = 0; i < n; ++i)
         if (curve.points[i].loss < curve.points[lowest].loss)
             lowest = i;
-    double steepest = 0;
-    for (std::size_t i = 2; i + 2 <= lowest && i + 2 < n; ++i) {
-        const double fall = curve.points[i + 2].loss - curve.points[i - 2].loss;
+    // A fall that is no more than noise suggests nothing.
+    constexpr double least = 0.02;
+    double steepest = -least * std::abs(curve.points.front().loss);
+    for (std::size_t i = first; i + side <= lowest && i + side < n; ++i) {
+        const double fall = curve.points[i + side].loss - curve.points[i - side].loss;
         if (fall < steepest) {
             steepest = fall;
             curve.suggestion = curve.points[i].lr;

@@ -411,10 +411,14 @@ void TwoPhaseTrainer::runEpoch(Phase& phase, Moving& moving) {
         writeCheckpoint(bestCheckpoint(m_sink.checkpointFolder()), checkpoint(nullptr));
     moving.average.exchange();
     m_sink.epoch(report);
+    // Before the checkpoint, which says that they were told: killed between the two, the epoch is
+    // trained again and tells them again.
+    for (const spec::Warning& fault : faults)
+        m_sink.warned(fault);
     writeCheckpoint(lastCheckpoint(m_sink.checkpointFolder()), checkpoint(&moving));
     m_observer.epoch(report);
     for (const spec::Warning& fault : faults)
-        warn(number, epoch, fault);
+        m_observer.warned(number, epoch, fault);
 }
 
 Checkpoint TwoPhaseTrainer::checkpoint(const Moving* moving) const {

@@ -76,6 +76,26 @@ TEST_F(ExportedReport, OfAPartOfAStudyLeadsWithTheStudy) {
     const std::string page = report::html(report::reportDocument(input));
     EXPECT_NE(page.find("fold 2 of study s"), std::string::npos);
     EXPECT_NE(page.find("mean AUROC 0.800 \u00b1 0.100 (sd) over 3 folds"), std::string::npos);
+    // The best of several trials says so; a nested search's outer folds chose nothing.
+    input.run.place = {spec::StudyId("s"), 1, 2, 3, 1};
+    input.study->record.kind = spec::StudyKind::Search;
+    input.study->trials = {{1, {}, spec::metricOf({0.6, 0.7, 0.8})},
+                           {2, {}, spec::metricOf({0.7, 0.9, 0.8})}};
+    input.study->chosen = 2;
+    const std::string trial = report::html(report::reportDocument(input));
+    EXPECT_NE(trial.find("This run is fold 2, trial 1 of study s"), std::string::npos);
+    EXPECT_NE(trial.find("Best of 2 trials is trial 2, mean AUROC 0.800"), std::string::npos);
+    EXPECT_NE(trial.find("optimistic"), std::string::npos);
+    EXPECT_EQ(trial.find("The result is the study"), std::string::npos);
+    EXPECT_NE(trial.find("flatter it"), std::string::npos);
+    input.study->record.nested = true;
+    const std::string outer = report::html(report::reportDocument(input));
+    EXPECT_NE(outer.find("The result is the study"), std::string::npos);
+    EXPECT_EQ(outer.find("flatter it"), std::string::npos);
+    input.run.place.inner = 3;
+    const std::string inner = report::html(report::reportDocument(input));
+    EXPECT_NE(inner.find("inner fold 3 of outer fold 2, trial 1"), std::string::npos);
+    EXPECT_NE(inner.find("flatter it"), std::string::npos);
     input.study.reset();
     EXPECT_EQ(report::html(report::reportDocument(input)).find("of study"), std::string::npos);
 }

@@ -227,6 +227,8 @@ TEST(CohortVerdict, goesByMarginsAndIntervals) {
     report.evaluation.atThreshold = at;
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_aim.missed"});
     lock.objective = "sensitivity >= 0.95";
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_aim.estimate"});
+    lock.objective = "sensitivity >= 0.93";
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_aim.reached"});
 
     // Two targets are one aim.
@@ -236,7 +238,10 @@ TEST(CohortVerdict, goesByMarginsAndIntervals) {
     report.evaluation.twoThresholds = two;
     lock.objective = spec::ruleText(twoTargets(0.95, 0.9));
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_aim.both_missed"});
-    lock.objective = spec::ruleText(twoTargets(0.95, 0.8));
+    lock.objective = spec::ruleText(twoTargets(0.95, 0.78));
+    report.evaluation.twoThresholds->specificity = interval(0.79, 0.75, 0.85);
+    EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_aim.both_estimate"});
+    lock.objective = spec::ruleText(twoTargets(0.95, 0.7));
     EXPECT_EQ(variantsOf(cohortVerdict(report, lock)), Ids{"external_aim.both_reached"});
     report.evaluation.twoThresholds.reset();
 
@@ -296,6 +301,7 @@ TEST(CohortVerdict, comesToOneSentence) {
     EXPECT_EQ(summary({kept, reached, high}), "external_summary.calibration");
     EXPECT_EQ(summary({kept, reached, fits, high}), "external_summary.calibration")
         << "of several labels one is enough";
+    EXPECT_EQ(summary({kept, "external_aim.estimate", fits}), "external_summary.unclear");
     EXPECT_EQ(summary({kept, missed, fits}), "external_summary.aim");
     EXPECT_EQ(summary({kept, missed, high}), "external_summary.aim_calibration");
     EXPECT_EQ(summary({kept, reached}), "external_summary.ranking");

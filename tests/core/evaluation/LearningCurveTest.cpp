@@ -56,6 +56,21 @@ BootstrapOptions quick() {
 
 }  // namespace
 
+/// All told apart in every draw: a bootstrap has no width there, and no study of 30 patients is so sure.
+TEST(LearningCurve, APerfectPointHasAnIntervalToo) {
+    const Simulated perfect({{50, 50}, {100, 50}, {200, 50}}, 4, 30);
+    const auto curve = learningCurve(perfect.rows, perfect.sizes, quick());
+    ASSERT_EQ(curve.points.size(), 3U);
+    for (const spec::CurvePoint& point : curve.points) {
+        EXPECT_EQ(point.auroc.value, 1.0);
+        ASSERT_TRUE(point.auroc.low && point.auroc.high);
+        EXPECT_LT(*point.auroc.low, 0.95);
+        EXPECT_GT(*point.auroc.low, 0.6);
+        EXPECT_EQ(*point.auroc.high, 1.0);
+        EXPECT_EQ(point.auroc.method, "newcombe");
+    }
+}
+
 TEST(LearningCurve, AFlatCurveSaysThatMoreWouldHelpLittle) {
     const Simulated flat({{50, 2}, {100, 2}, {200, 2}, {400, 2}}, 10);
     const spec::LearningCurve curve = learningCurve(flat.rows, flat.sizes, quick());

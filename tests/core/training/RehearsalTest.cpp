@@ -34,6 +34,21 @@ TEST(Rehearsal, CurveSuggestsWhereTheLossFallsFastest) {
         rising.points.push_back({std::pow(10, -6 + i * 0.15), 1.0 + i});
     judgeRates(rising);
     EXPECT_FALSE(rising.suggestion);
+    // A curve of a hundred points whose first batches differ: their noise is no fall.
+    spec::RateCurve noisy;
+    for (int i = 0; i < 100; ++i) {
+        const double start = i < 6 ? 0.3 / (1 + i) : 0;
+        const double loss = start + (i < 85 ? 1 / (1 + std::exp((i - 60) / 4.0)) : (i - 84) * 0.5);
+        noisy.points.push_back({std::pow(10, -7 + i * 0.07), loss});
+    }
+    judgeRates(noisy);
+    ASSERT_TRUE(noisy.suggestion);
+    EXPECT_NEAR(std::log10(*noisy.suggestion), -7 + 60 * 0.07, 0.3);
+    spec::RateCurve flat;
+    for (int i = 0; i < 100; ++i)
+        flat.points.push_back({std::pow(10, -7 + i * 0.07), 0.7 + 0.001 * std::sin(i)});
+    judgeRates(flat);
+    EXPECT_FALSE(flat.suggestion) << "nothing falls";
 }
 
 TEST(Rehearsal, FindsALearningRateForEachPhaseAndRepeatsItself) {

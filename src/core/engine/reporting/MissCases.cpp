@@ -34,6 +34,16 @@ std::string probabilityText(double p) {
     return text;
 }
 
+/// Truth and call, and the probability that the call was made by: of two classes that of the positive one, as
+/// everywhere else.
+std::string captionOf(const spec::Predictions& predictions, const spec::PredictionRow& row,
+                      std::size_t called) {
+    const std::size_t shown = predictions.focus().value_or(called);
+    return predictions.classes.at(static_cast<std::size_t>(row.yTrue)) + ", called " +
+           predictions.classes.at(called) + ": p(" + predictions.classes.at(shown) +
+           ") = " + probabilityText(row.p.at(shown));
+}
+
 /// The rows that the decision gets most wrong, worst first.
 std::vector<spec::PredictionRow> worstMisses(const spec::Predictions& predictions,
                                              const evaluation::Decision& decision) {
@@ -67,10 +77,10 @@ std::vector<report::Case> missCases(const project::Project& project, const Loade
         if (stop.stop_requested())
             throw base::cancelled();
         progress.progressed({"explaining", cases.size(), misses.size(), ""});
-        const auto truth = static_cast<std::size_t>(row.yTrue);
         report::Case& shown = cases.emplace_back();
         shown.title = names.image(row.image);
-        shown.caption = predictions.classes.at(truth) + ", p = " + probabilityText(row.p.at(truth));
+        shown.caption =
+            captionOf(predictions, row, static_cast<std::size_t>(decision.called(row.p)));
         const std::optional<spec::ImageRecord> image = project.image(row.image);
         if (!image)
             continue;

@@ -103,9 +103,11 @@ Section figureSection(const ReportInput& input) {
     else
         section.add(std::move(table));
     if (!input.test)
-        section.add(Paragraph{
-            "The test set was not evaluated: the model was chosen on validation, whose figures "
-            "flatter it."});
+        section.add(Paragraph{input.heldOut()
+                                  ? "The test set was not evaluated: figures are of the fold held "
+                                    "out, on which nothing was chosen."
+                                  : "The test set was not evaluated: the model was chosen on "
+                                    "validation, whose figures flatter it."});
     return section;
 }
 

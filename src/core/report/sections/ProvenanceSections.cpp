@@ -25,7 +25,7 @@ Section acceptedSection(const ReportInput& input) {
 }
 
 Section missesSection(const ReportInput& input) {
-    Section section{"Worst misses", {}};
+    Section section{"Worst mistakes", {}};
     if (input.misses.empty())
         return section;
     section.add(Paragraph{"The images the model was surest about and wrong. A heat map shows "

@@ -29,10 +29,10 @@ std::string setText(const ReportInput& input, const spec::Evaluation& evaluation
     std::string text = counted(evaluation.n, "image");
     if (evaluation.patients)
         text += " of " + patientsText(evaluation.patients, input.run.dataset.patientSource);
-    return text + (input.test ? " it had never seen"
-                   : evaluation.source == "out_of_fold"
-                       ? " that its parts had not been trained on"
-                       : " of validation, by which it was chosen,");
+    return text + (input.test                           ? " it had never seen"
+                   : evaluation.source == "out_of_fold" ? " that its parts had not been trained on"
+                   : input.heldOut() ? " of the fold held out, on which nothing was chosen,"
+                                     : " of validation, by which it was chosen,");
 }
 
 /// What the decision in force did for one class of a set: tp, fp, fn, tn. Of several labels, at the threshold alone.
@@ -94,7 +94,8 @@ Text aimText(const spec::OperatingPoint& point, const spec::Evaluation& evaluati
     else
         figures = figure(aim->sensitivity ? *aim->sensitivity : *aim->specificity);
     return Text(" The aim, ") + objectiveText(point.objective) + ", was " +
-           strong(aim->isReached ? "reached" : "not reached") + " on " + where + ": " + figures +
+           strong(aim->isReached ? "reached" : "not reached") + " on " + where +
+           (aim->byEstimateAlone ? " by the estimate, not by its lower bound: " : ": ") + figures +
            ".";
 }
 
@@ -175,18 +176,47 @@ List firstWarnings(const ReportInput& input) {
 
 namespace {
 
+std::string meanText(const spec::StudyMetric& metric) {
+    return "mean AUROC " + decimals(*metric.mean) +
+           (metric.sd ? " \u00b1 " + decimals(*metric.sd) + " (sd)" : std::string()) + " over " +
+           counted(metric.perFold.size(), "fold");
+}
+
+/// "fold 2", "inner fold 1 of outer fold 2, trial 3".
+std::string placeText(const spec::RunPlace& place) {
+    std::string text;
+    if (place.inner > 0)
+        text += "inner fold " + std::to_string(place.inner) + " of outer ";
+    if (place.number() > 0)
+        text += "fold " + std::to_string(place.number());
+    if (place.trial > 0)
+        text += (text.empty() ? "trial " : ", trial ") + std::to_string(place.trial);
+    return text.empty() ? "part" : text;
+}
+
+/// What a search found: its best trial is the best of several, and says too much.
+std::string searchText(const spec::StudyReport& study) {
+    const auto chosen =
+        std::find_if(study.trials.begin(), study.trials.end(), [&](const spec::StudyTrial& trial) {
+            return trial.number == study.chosen.value_or(0);
+        });
+    if (chosen == study.trials.end() || !chosen->metric.mean)
+        return {};
+    return "Best of " + counted(study.trials.size(), "trial") + " is trial " +
+           std::to_string(chosen->number) + ", " + meanText(chosen->metric) +
+           ": chosen by this figure, which is therefore optimistic. ";
+}
+
 /// Of a run that is part of a study: what the study found comes first.
 std::string studyText(const ReportInput& input) {
     const spec::StudyReport& study = *input.study;
-    const int fold = input.run.place.number();
-    std::string text = "This run is ";
-    text += fold > 0 ? "fold " + std::to_string(fold) : std::string("part");
-    text += " of study " + study.record.id.str() + ". ";
-    if (study.metric.mean && study.metric.perFold.size() > 1)
-        text +=
-            "The result is the study's: mean AUROC " + decimals(*study.metric.mean) +
-            (study.metric.sd ? " \u00b1 " + decimals(*study.metric.sd) + " (sd)" : std::string()) +
-            " over " + counted(study.metric.perFold.size(), "fold") + ". ";
+    std::string text =
+        "This run is " + placeText(input.run.place) + " of study " + study.record.id.str() + ". ";
+    const bool chooses = study.record.kind == spec::StudyKind::Search && !study.record.nested;
+    if (chooses)
+        text += searchText(study);
+    else if (study.metric.mean && study.metric.perFold.size() > 1)
+        text += "The result is the study's: " + meanText(study.metric) + ". ";
     return text + "What follows is of this one model, and no result of the study.";
 }
 
@@ -206,9 +236,11 @@ Section summarySection(const ReportInput& input) {
     if (!input.run.ensemble.empty())
         section.add(Paragraph{ensembleText(input)});
     if (!input.test)
-        section.add(
-            Paragraph{"The test set was not evaluated: figures are of validation, on which the "
-                      "model was chosen, and flatter it."});
+        section.add(Paragraph{input.heldOut()
+                                  ? "The test set was not evaluated: figures are of the fold held "
+                                    "out, on which nothing was chosen."
+                                  : "The test set was not evaluated: figures are of validation, on "
+                                    "which the model was chosen, and flatter it."});
     if (List warnings = firstWarnings(input); !warnings.items.empty()) {
         section.add(Heading{"What to know before relying on it"});
         section.add(std::move(warnings));

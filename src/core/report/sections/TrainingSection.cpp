@@ -96,8 +96,10 @@ Section trainingSection(const ReportInput& input) {
         {"Pixels", base::joined(run.normalisation, "; ")},
         {"Images", one ? imagesText(run) : std::string()},
         {"Parameters", parameters(run.parameters.total)},
-        {"trained in phase 1 (head)", parameters(run.parameters.phase1)},
-        {"trained in phase 2", parameters(run.parameters.phase2)},
+        {"trained in phase 1 (head)",
+         spec.phase1.epochs > 0 ? parameters(run.parameters.phase1) : "none: no epochs"},
+        {"trained in phase 2",
+         spec.phase2.epochs > 0 ? parameters(run.parameters.phase2) : "none: no epochs"},
         {"Preset", spec.preset},
         {"Outcome", one ? outcomeText(run.result.outcome) : std::string()},
         {"Best epoch", one && run.result.bestEpoch > 0
