@@ -14284,7 +14284,7 @@
     </message>
     <message>
         <source>calls</source>
-        <translation>Aufrufe</translation>
+        <translation>Vorhersagen</translation>
     </message>
     <message>
         <source>Of the images that are called so: the column</source>
@@ -14458,7 +14458,7 @@
     </message>
     <message>
         <source>Get the weights…</source>
-        <translation>Gewichte holen …</translation>
+        <translation>Gewichte holen…</translation>
     </message>
     <message>
         <source>1 to %1</source>
@@ -19380,7 +19380,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Get weights…</source>
-        <translation>Gewichte holen …</translation>
+        <translation>Gewichte holen…</translation>
     </message>
     <message>
         <source>Get the weights of %1</source>
@@ -23152,7 +23152,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Load…</source>
-        <translation>Laden …</translation>
+        <translation>Laden…</translation>
     </message>
     <message>
         <source>%1, all of it</source>
@@ -23608,7 +23608,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation>Datei importieren …</translation>
+        <translation>Datei importieren…</translation>
     </message>
     <message>
         <source>Looks into a file of weights, and takes it when you say so</source>
@@ -23838,7 +23838,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>How many images of each class are called what. Per cent of truth gives sensitivity and specificity, per cent of calls PPV and NPV. Click a cell for its images.</source>
-        <translation>Wie viele Bilder jeder Klasse wie genannt werden. Prozent der Wahrheit geben Sensitivität und Spezifität, Prozent der Aufrufe PPV und NPV. Eine Zelle anklicken für ihre Bilder.</translation>
+        <translation>Wie viele Bilder jeder Klasse wie genannt werden. Prozent der Wahrheit geben Sensitivität und Spezifität, Prozent der Vorhersagen PPV und NPV. Eine Zelle anklicken für ihre Bilder.</translation>
     </message>
     <message>
         <source>Sensitivity</source>

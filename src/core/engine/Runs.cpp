@@ -10,6 +10,7 @@
 #include "base/Text.h"
 #include "engine/Access.h"
 #include "engine/Evaluate.h"
+#include "engine/studies/MakeEnsemble.h"
 #include "evaluation/Evaluate.h"
 #include "messages/Render.h"
 #include "project/Project.h"
@@ -144,9 +145,30 @@ void deleteRun(const OpenProject& open, const std::string& run) {
     project.deleteRun(id);
 }
 
+namespace {
+
+/// Of an image that a member held out, the ensemble's probability is that member's own.
+void requireNoMember(const project::Project& project, const std::string& whole,
+                     const std::string& part) {
+    const LoadedRun ensemble = loadRun(project, whole);
+    const spec::RunId member = project.resolveRun(part);
+    const auto& members = ensemble.record.ensemble;
+    if (std::find(members.begin(), members.end(), member) != members.end() &&
+        ensembleFacts(ensemble.record, ensemble.folder).isOutOfFold)
+        throw base::refused("tables_differ.member",
+                            {{"run", member.str()}, {"ensemble", ensemble.record.id.str()}});
+}
+
+}  // namespace
+
 spec::Comparison compareRuns(const OpenProject& open, const std::string& first,
                              const std::string& second) {
     const fs::path& folder = open.folder();
+    {
+        const project::Project project = open.reader();
+        requireNoMember(project, first, second);
+        requireNoMember(project, second, first);
+    }
     spec::Predictions a = predictionsOf(open, first, spec::Set::Val);
     spec::Predictions b = predictionsOf(open, second, spec::Set::Val);
     const auto sameImages = [&] {

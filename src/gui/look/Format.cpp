@@ -100,12 +100,18 @@ QString Format::estimate(const spec::Interval& interval, int decimals) {
 QString Format::bounds(const spec::Interval& interval, int decimals) {
     if (!interval.value || !interval.low || !interval.high)
         return {};
-    // A dash before a minus would be two of them; a comma is a decimal point in some languages.
+    return range(*interval.low, *interval.high, decimals);
+}
+
+QString Format::range(double low, double high, int decimals, bool isSigned) {
+    // A dash before a sign would be two of them; a comma is a decimal point in some languages.
     const QString comma = QLocale().decimalPoint() == QLatin1String(",") ? QStringLiteral("; ")
                                                                          : QStringLiteral(", ");
-    const QString between = *interval.low < 0 ? comma : QString(enDash);
+    const auto text = [&](double value) {
+        return isSigned ? signedNumber(value, decimals) : number(value, decimals);
+    };
     return QStringLiteral("[%1%2%3]")
-        .arg(number(*interval.low, decimals), between, number(*interval.high, decimals));
+        .arg(text(low), isSigned || low < 0 ? comma : QString(enDash), text(high));
 }
 
 QString Format::interval(const spec::Interval& interval, int decimals) {
@@ -182,7 +188,9 @@ QString Format::pValue(double value) {
         return emDash;
     if (value < 0.001)
         return QStringLiteral("< %1").arg(number(0.001));
-    return number(value, value < 0.01 ? 3 : 2);
+    // Beside 0.05 two digits would not say on which side it lies.
+    const bool isNearLevel = value >= 0.045 && value < 0.055;
+    return number(value, value < 0.01 || isNearLevel ? 3 : 2);
 }
 
 QString Format::duration(double seconds) {

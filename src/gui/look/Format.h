@@ -39,6 +39,9 @@ public:
     [[nodiscard]] static QString estimate(const spec::Interval& interval, int decimals = 3);
     /// "[0.949–0.976]", empty without bounds.
     [[nodiscard]] static QString bounds(const spec::Interval& interval, int decimals = 3);
+    /// "[0.949–0.976]"; of differences (`isSigned`) "[−0.012, +0.034]", with a semicolon where a comma is the decimal mark.
+    [[nodiscard]] static QString range(double low, double high, int decimals = 3,
+                                       bool isSigned = false);
     /// "0.964 [0.949–0.976]".
     [[nodiscard]] static QString interval(const spec::Interval& interval, int decimals = 3);
     [[nodiscard]] static QString percentInterval(const spec::Interval& interval, int decimals = 1);
@@ -56,7 +59,7 @@ public:
     [[nodiscard]] static QString ofTwo(int which, const QString& threshold);
     /// "0.284 and 0.982" where two are locked, else as threshold().
     [[nodiscard]] static QString thresholds(const spec::OperatingPoint& point);
-    /// "p" of a test: "0.08", "< 0.001".
+    /// "p" of a test: "0.08", "0.046", "< 0.001".
     [[nodiscard]] static QString pValue(double value);
     /// "41 s", "7 min 40 s", "2 h 05 min".
     [[nodiscard]] static QString duration(double seconds);

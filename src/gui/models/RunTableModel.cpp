@@ -386,9 +386,7 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
         if (index.column() == Difference) {
             const auto found = m_comparisons.find(run.id);
             if (found != m_comparisons.end() && found->second.low && found->second.high)
-                return QStringLiteral("[%1, %2]")
-                    .arg(Format::signedNumber(*found->second.low),
-                         Format::signedNumber(*found->second.high));
+                return Format::range(*found->second.low, *found->second.high, 3, true);
         }
         if (index.column() == BestAuroc && run.bestValInterval)
             return QStringLiteral("[%1–%2]").arg(Format::share(run.bestValInterval->first),

@@ -347,7 +347,8 @@ void MainWindow::imported(const std::filesystem::path& folder, const spec::Impor
     if (session.isOpen() && !same && (inBackground || m_context.training.active())) {
         const QString project = QString::fromStdString(folder.string());
         m_pages->bannersInView().show(
-            BannerKind::Done, tr("%1 imported").arg(QString::fromStdString(folder.stem().string())),
+            BannerKind::Done,
+            tr("Imported: %1").arg(QString::fromStdString(folder.stem().string())),
             tr("%1 image(s)", nullptr, static_cast<int>(report.images))
                 .arg(Format::count(report.images)),
             QStringLiteral("imported"), tr("Open"), [this, project] { openProject(project); });

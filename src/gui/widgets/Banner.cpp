@@ -92,6 +92,18 @@ void Banner::paintEvent(QPaintEvent*) {
                                          devicePixelRatioF()));
 }
 
+namespace {
+
+/// The core words its warnings in lower case. A name that comes first stays as it is: "cnn-1: training done".
+QString sentence(const QString& words) {
+    const QString first = words.section(QLatin1Char(' '), 0, 0);
+    const bool isWord =
+        std::all_of(first.begin(), first.end(), [](QChar c) { return c.isLetter(); });
+    return isWord ? words.left(1).toUpper() + words.mid(1) : words;
+}
+
+}  // namespace
+
 BannerStack::BannerStack(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
@@ -103,8 +115,7 @@ BannerStack::BannerStack(const Theme& theme, QWidget* parent)
 
 Banner* BannerStack::add(int at, const BannerText& text, const QString& key,
                          const QString& action) {
-    // The core words its warnings in lower case.
-    const QString what = text.what.left(1).toUpper() + text.what.mid(1);
+    const QString what = sentence(text.what);
     auto* banner = new Banner(m_theme, text.kind, what, text.why, action);
     banner->setProperty("key", key);
     connect(banner, &Banner::closed, this, [this, banner, key] {

@@ -68,6 +68,8 @@ private Q_SLOTS:
         QCOMPARE(Format::scientific(0.05), QStringLiteral("0.05"));
         QCOMPARE(Format::pValue(0.0002), QStringLiteral("< 0.001"));
         QCOMPARE(Format::pValue(0.084), QStringLiteral("0.08"));
+        QCOMPARE(Format::pValue(0.0458), QStringLiteral("0.046"));
+        QCOMPARE(Format::range(-0.02, 0.034, 3, true), QStringLiteral("[−0.020, +0.034]"));
     }
     void times() {
         QCOMPARE(Format::duration(41), QStringLiteral("41 s"));

@@ -64,7 +64,7 @@ Text zonesText(const spec::TwoThresholds& two, const std::string& cls) {
 }
 
 Text foundText(const ReportInput& input, const spec::Evaluation& evaluation) {
-    Text text = "The model tells apart " + listed(evaluation.classes) + ". On " +
+    Text text = "The model is to tell apart " + listed(evaluation.classes) + ". On " +
                 setText(input, evaluation) + " ";
     if (evaluation.twoThresholds && evaluation.atThreshold)
         return text + zonesText(*evaluation.twoThresholds, evaluation.atThreshold->cls);

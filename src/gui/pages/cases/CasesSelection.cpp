@@ -40,7 +40,9 @@ void CasesPage::followSelection() {
         if (const QModelIndex index = m_list->indexOf(image->id); index.isValid()) {
             // To set it again would take a selection of several away.
             if (m_grid->currentIndex() != index)
-                m_grid->setCurrentIndex(index);
+                // Not by the view, which would take a shortcut's Ctrl for one that adds to the selection.
+                m_grid->selectionModel()->setCurrentIndex(index,
+                                                          QItemSelectionModel::ClearAndSelect);
             m_grid->scrollTo(index);
             const int column = std::max(0, m_table->currentIndex().column());
             m_table->setCurrentIndex(m_tableModel->index(index.row(), column));

@@ -107,8 +107,11 @@ void FiguresView::setData(const EvaluationData& data) {
     const auto& clusters = data.curve->clusters();
     const std::size_t n = data.scores->score.size();
     m_cases->setLabel(data.patients ? tr("Patients") : tr("Images"));
-    m_cases->figure().setText(count(n),
-                              PatientWords::ofCount(clusters.patients, data.patientSource));
+    const QString patients = PatientWords::ofCount(clusters.patients, data.patientSource);
+    m_cases->figure().setText(count(n), data.patients ? QString()
+                                        : clusters.patients > 0
+                                            ? patients
+                                            : QStringLiteral("(%1)").arg(patients));
     m_prevalence->setLabel(tr("Prevalence of %1").arg(QString::fromStdString(data.className())));
     m_prevalence->figure().setPercent(prevalenceOf(data));
     m_table->setToolTip(clusters.several ? tr("95 % intervals by patient") : tr("95 % intervals"));

@@ -225,6 +225,9 @@ void ScoresPanel::setData(const EvaluationData& data) {
                               data.predictions().classes[static_cast<std::size_t>(m_negativeIndex)])
                         : tr("others");
     m_plot->setClasses(m_negative, m_negativeIndex, m_positive, m_positiveIndex);
+    m_plot->setXLabel(data.view->scale() == spec::Scale::Calibrated
+                          ? tr("probability of %1, calibrated").arg(m_positive)
+                          : tr("probability of %1").arg(m_positive));
     m_plot->setCounted(data.patients ? tr("patients (log)") : tr("images (log)"));
     const evaluation::OperatingCurve& curve = *data.curve;
     const evaluation::OperatingCurve::Histogram histogram = curve.histogram(kBins);

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "look/Format.h"
 #include "pages/evaluate/IconArray.h"
@@ -27,7 +28,7 @@ void setPerThousand(FigureLabel* label, const std::optional<spec::Interval>& int
         label->setText(QString(), QString(QChar(0x2014)));
         return;
     }
-    const auto thousand = [](double value) { return Format::number(value * 1000, 0); };
+    const auto thousand = [](double value) { return Format::count(std::llround(value * 1000)); };
     label->setText(thousand(*interval->value), interval->low && interval->high
                                                    ? QStringLiteral("[%1%2%3]")
                                                          .arg(thousand(*interval->low))

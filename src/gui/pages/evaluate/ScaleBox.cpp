@@ -72,6 +72,8 @@ void ScaleBox::setData(const RunData& data, bool busy) {
                                   : tr("Every plot, figure and threshold by calibrated "
                                        "probabilities, or by those of the model"));
     m_words = data.calibrator ? textOf(*data.calibrator) : nameOf(spec::CalibrationMethod::None);
+    if (isCalibrated)
+        m_words = tr("Calibrated: %1").arg(m_words);
     showWords();
     m_method->setEnabled(!busy && !(isLocked && isCalibrated));
     m_method->setToolTip(

@@ -312,7 +312,7 @@ void ExternalPage::imported(const spec::ClosedCohort& cohort) {
     m_reader->leaveCohort();
     m_data.reset();
     m_cls.reset();
-    banners().show(BannerKind::Done, tr("%1 is read in").arg(QString::fromStdString(m_name)),
+    banners().show(BannerKind::Done, tr("Cohort %1 is read in").arg(QString::fromStdString(m_name)),
                    tr("%1. Its classes stay closed until you reveal it.")
                        .arg(CohortWords::cases(cohort.cohort)),
                    QStringLiteral("imported"));

@@ -153,7 +153,9 @@ QWidget* VerdictPanel::makePrevalence() {
     grid->setColumnStretch(0, 1);
     grid->addWidget(makeLabel(tr("At prevalence"), TextRole::Small), 0, 0);
     grid->addWidget(makeLabel(tr("here"), TextRole::Help), 0, 1, Qt::AlignRight);
-    grid->addWidget(makeLabel(tr("stated"), TextRole::Help), 0, 2, Qt::AlignRight);
+    m_statedHead = makeLabel(tr("example"), TextRole::Help);
+    m_statedHead->setObjectName(QStringLiteral("statedHead"));
+    grid->addWidget(m_statedHead, 0, 2, Qt::AlignRight);
     grid->addWidget(m_here, 1, 1, Qt::AlignRight);
     m_here->setObjectName(QStringLiteral("cohortPrevalence"));
     m_stated->setObjectName(QStringLiteral("statedPrevalence"));
@@ -167,7 +169,10 @@ QWidget* VerdictPanel::makePrevalence() {
     m_stated->setFixedWidth(92);
     m_stated->setAccessibleName(tr("Stated prevalence in percent"));
     m_stated->setToolTip(tr("How common the disease is where the model will be used"));
-    connect(m_stated, &QDoubleSpinBox::valueChanged, this, &VerdictPanel::showPrevalence);
+    connect(m_stated, &QDoubleSpinBox::valueChanged, this, [this] {
+        m_statedHead->setText(tr("stated"));
+        showPrevalence();
+    });
     grid->addWidget(m_stated, 1, 2, Qt::AlignRight);
     const QString names[] = {tr("PPV"), tr("NPV")};
     const char* objects[2][2] = {{"ppvHere", "ppvStated"}, {"npvHere", "npvStated"}};
@@ -217,10 +222,13 @@ void VerdictPanel::setData(std::shared_ptr<const CohortData> data) {
     showRules();
     showChoices(chosen);
     showKept();
-    // What was stated when it was judged stands there at first.
-    if (const auto& stated = m_data->report().cohort.prevalence; stated && !isSame) {
+    // What was stated when it was judged stands there at first, else what the lock states.
+    if (!isSame) {
+        const auto& judged = m_data->report().cohort.prevalence;
+        const auto stated = judged ? judged : m_data->figures->lock.atThreshold.prevalence;
         const QSignalBlocker quiet(m_stated);
-        m_stated->setValue(*stated * 100);
+        m_stated->setValue(stated ? *stated * 100 : kFirstPrevalence);
+        m_statedHead->setText(stated ? tr("stated") : tr("example"));
     }
     showPrevalence();
 }

@@ -65,6 +65,7 @@ private:
     Button* m_keep;
     QVBoxLayout* m_kept;
     QLabel* m_here;
+    QLabel* m_statedHead;
     QDoubleSpinBox* m_stated;
     FigureLabel* m_values[2][2] = {};  ///< PPV and NPV, here and stated
 };

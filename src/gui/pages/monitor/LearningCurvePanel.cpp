@@ -134,8 +134,7 @@ void LearningCurvePanel::setCurve(const spec::LearningCurve& curve, double secon
         const spec::Interval& gain = curve.fit->gain;
         QString words = Format::signedNumber(*gain.value);
         if (gain.low && gain.high)
-            words += QStringLiteral(" [%1, %2]")
-                         .arg(Format::signedNumber(*gain.low), Format::signedNumber(*gain.high));
+            words += QLatin1Char(' ') + Format::range(*gain.low, *gain.high, 3, true);
         m_gain->setText(tr("Twice as many patients: AUROC %1").arg(words));
         m_gain->setToolTip(tr("More than %1 counts as a help; the interval decides.")
                                .arg(Format::number(curve.margin)));

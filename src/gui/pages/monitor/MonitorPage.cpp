@@ -355,12 +355,11 @@ void MonitorPage::showRun() {
     const bool waiting = !context().session.queue().empty();
     m_content->setVisible(run != nullptr || waiting);
     m_empty->setVisible(run == nullptr && !waiting && !context().training.active());
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_chooser, m_curveButton, m_more, m_strip, m_best})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_chooser, m_curveButton, m_more})
         widget->setVisible(run != nullptr);
     // An ensemble was never trained itself.
     const bool isTrained = run != nullptr && run->members == 0;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_last, m_events})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_strip, m_best, m_last, m_events})
         widget->setVisible(isTrained);
     const auto overlays = run != nullptr ? RunCurves::overlaysOf(*run, runs, m_table->ticked())
                                          : std::vector<const spec::RunSummary*>{};

@@ -233,10 +233,9 @@ void RunsTable::showVerdict() {
                     : verdict == Verdict::No ? tr("%1 does not gain %2 AUROC.")
                                              : tr("Whether %1 gains %2 AUROC cannot be said.");
     words = words.arg(name, asked);
-    words += QLatin1Char(' ') + tr("Found: %1 [%2, %3] over the run shown, at 95 % confidence.")
+    words += QLatin1Char(' ') + tr("Found: %1 %2 over the run shown, at 95 % confidence.")
                                     .arg(Format::signedNumber(*compared->difference),
-                                         Format::signedNumber(*compared->low),
-                                         Format::signedNumber(*compared->high));
+                                         Format::range(*compared->low, *compared->high, 3, true));
     const spec::RunSummary* shown = m_model->summary(m_shown);
     if (shown != nullptr && shown->seconds > 0 && other.seconds > 0)
         words += QLatin1Char(' ') + tr("It took %1 times as long to train.")

@@ -14,6 +14,7 @@
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
+#include "widgets/States.h"
 #include "workers/JobRunner.h"
 #include "workers/TrainingWorker.h"
 
@@ -51,6 +52,8 @@ StudyFlow::StudyFlow(AppContext& context, const Parts& parts, BannerStack& banne
     connect(&queue, &QueuePanel::startAsked, this,
             [this] { m_context.training.workThrough(m_context.session.folder()); });
     connect(&queue, &QueuePanel::removeAsked, this, [this](std::int64_t entry) {
+        if (entry == trainingEntry() && !isTakenOut(entry))
+            return;
         change([entry](const engine::OpenProject& open) { engine::dequeue(open, entry); });
     });
     connect(&queue, &QueuePanel::moveAsked, this, [this](std::int64_t entry, std::int64_t next) {
@@ -84,6 +87,23 @@ void StudyFlow::show(const spec::RunSummary* run) {
                                    start->place.study == study->record.id);
     }
     showQueue();
+}
+
+bool StudyFlow::isTakenOut(std::int64_t entry) const {
+    const auto& all = m_context.session.queue();
+    const auto found = std::ranges::find(all, entry, &spec::QueueEntry::id);
+    if (found == all.end() || found->study.empty())
+        return true;
+    DecisionDialog dialog(
+        m_context.theme,
+        tr("Take study %1 out of the queue?").arg(QString::fromStdString(found->study.str())),
+        tr("The run that trains now goes on to its end. The rest of the study does not start; it "
+           "can be "
+           "resumed here later."),
+        qobject_cast<QWidget*>(m_page));
+    dialog.addCancel(tr("Cancel"));
+    dialog.addChoice(tr("Take out"), 1, ButtonKind::Danger);
+    return dialog.exec() == 1;
 }
 
 std::int64_t StudyFlow::trainingEntry() const {

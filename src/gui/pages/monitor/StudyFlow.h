@@ -45,6 +45,8 @@ private:
     void showQueue();
     /// The entry that is trained now, here or elsewhere; 0: none.
     [[nodiscard]] std::int64_t trainingEntry() const;
+    /// Asks whether a study that trains now is to end with its run.
+    [[nodiscard]] bool isTakenOut(std::int64_t entry) const;
 
     AppContext& m_context;
     Parts m_parts;

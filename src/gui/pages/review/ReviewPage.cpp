@@ -238,6 +238,7 @@ void ReviewPage::updateMark() {
 }
 
 void ReviewPage::activate() {
+    updateMark();
     m_view.refresh();
     if (!m_data || m_data->view != m_view.data() || m_pointMoved)
         showView();  // what changed while this page was out of view

@@ -66,7 +66,7 @@ std::vector<SplitEntry> entriesOf(std::vector<spec::Split> splits) {
 QString splitWords(const spec::SplitSpec& spec, const QString& unit) {
     QStringList ratios;
     for (const double ratio : spec.ratios)
-        ratios << Format::number(ratio, ratio == std::round(ratio) ? 0 : 1);
+        ratios << Format::number(ratio, std::abs(ratio - std::round(ratio)) < 0.05 ? 0 : 1);
     QStringList parts;
     if (!spec.keep.empty()) {
         QStringList kept;

@@ -43,7 +43,7 @@ namespace {
 int changeCount(const spec::TrainingSpec& spec) {
     int changes = 0;
     for (const std::string& key : spec::changesFromPreset(spec))
-        changes += key == "name" || key == "preset" || key == "threads" ? 0 : 1;
+        changes += key == "name" || key == "preset" ? 0 : 1;
     return changes;
 }
 

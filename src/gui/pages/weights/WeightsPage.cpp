@@ -260,7 +260,7 @@ int WeightsPage::neededWidth(int column) const {
 void WeightsPage::fitColumns() {
     constexpr int kAll = 1300;  // px of the page
     constexpr int kMost = 1060;
-    constexpr int kMostLicence = 136;  // of a table that has files' names to show
+    constexpr int kLeastLicence = 136;
     for (const int column : {WeightsModel::Hash, WeightsModel::Origin, WeightsModel::Parameters})
         m_table->setColumnHidden(column, width() < kAll);
     const bool isNarrow = width() < kMost;
@@ -270,12 +270,25 @@ void WeightsPage::fitColumns() {
     m_table->horizontalHeader()->setSectionResizeMode(
         WeightsModel::Architecture, isNarrow ? QHeaderView::Stretch : QHeaderView::Interactive);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    if (!isNarrow)
+    if (isNarrow)
+        return;
+    // Files have what is left. Where that is too little, the hash goes, then the licence's end.
+    const auto left = [this] {
+        int rest = m_table->viewport()->width();
         for (int column = 0; column < WeightsModel::ColumnCount; ++column)
-            if (column != WeightsModel::File)
-                m_table->setColumnWidth(column, column == WeightsModel::Licence
-                                                    ? std::min(neededWidth(column), kMostLicence)
-                                                    : neededWidth(column));
+            if (column != WeightsModel::File && !m_table->isColumnHidden(column))
+                rest -= neededWidth(column);
+        return rest - neededWidth(WeightsModel::File);
+    };
+    if (left() < 0)
+        m_table->setColumnHidden(WeightsModel::Hash, true);
+    const int lacking = std::max(0, -left());
+    for (int column = 0; column < WeightsModel::ColumnCount; ++column)
+        if (column != WeightsModel::File)
+            m_table->setColumnWidth(column, neededWidth(column));
+    const int licence = neededWidth(WeightsModel::Licence);
+    m_table->setColumnWidth(WeightsModel::Licence,
+                            std::max(licence - lacking, std::min(licence, kLeastLicence)));
 }
 
 void WeightsPage::sayState() {

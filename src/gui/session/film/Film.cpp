@@ -463,6 +463,7 @@ void Film::showBeside() {
     const QSignalBlocker quiet(m_beside);  // what is shown already is told of nobody
     m_beside->setImage(m_image, m_film->window());
     m_beside->setInverted(m_film->inverted());
+    m_beside->takeView(*m_film);
     m_beside->setCornerTopLeft(m_film->cornerTopLeft());
     if (m_shown && m_shown->image)
         labelCorner(*m_beside, m_images, m_shown->record, m_hidden);

@@ -132,9 +132,16 @@ void ImageViewer::setView(double zoom, const QPointF& pan) {
     update();
 }
 
+void ImageViewer::takeView(const ImageViewer& other) {
+    setView(other.m_impl->zoom, other.panShare());
+}
+
+QPointF ImageViewer::panShare() const {
+    return {m_impl->pan.x() / std::max(width(), 1), m_impl->pan.y() / std::max(height(), 1)};
+}
+
 void ImageViewer::tellView() {
-    Q_EMIT viewChanged(m_impl->zoom, QPointF(m_impl->pan.x() / std::max(width(), 1),
-                                             m_impl->pan.y() / std::max(height(), 1)));
+    Q_EMIT viewChanged(m_impl->zoom, panShare());
 }
 
 QString ImageViewer::cornerTopLeft() const {

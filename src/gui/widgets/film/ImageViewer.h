@@ -55,6 +55,8 @@ public:
     void zoomBy(double factor);
     /// Zoom (1: fitted) and place of the image's centre, in shares of the viewer's size.
     void setView(double zoom, const QPointF& pan);
+    /// The view of `other`, as both see it.
+    void takeView(const ImageViewer& other);
 
     /// Drawn over the image, of its size, where it is not transparent; null takes it away.
     void setGraphics(const QImage& graphics);
@@ -101,6 +103,7 @@ protected:
 private:
     struct Impl;
     [[nodiscard]] QTransform toWidget() const;
+    [[nodiscard]] QPointF panShare() const;
     void tellView();
     void zoomAt(const QPointF& position, double factor);
     void renderBase();

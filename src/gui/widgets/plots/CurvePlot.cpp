@@ -51,12 +51,16 @@ protected:
             QCPAxisTickerLog::createLabelVector(ticks, locale, format, precision);
         const double room = QFontMetrics(m_axis.tickLabelFont()).height();
         double last = std::numeric_limits<double>::infinity();
+        QString named;
         for (qsizetype i = 0; i < labels.size(); ++i) {
             const double at = m_axis.coordToPixel(ticks[i]);
-            if (!(last - at >= room))
+            // Nor twice the same, where ticks differ by less than their digits.
+            if (!(last - at >= room) || labels[i] == named) {
                 labels[i].clear();
-            else
+            } else {
                 last = at;
+                named = labels[i];
+            }
         }
         return labels;
     }

@@ -147,6 +147,11 @@ bool PlotCanvas::isZoomed(const QCPAxis& axis, const QCPRange& whole) {
     return axis.range().lower > whole.lower || axis.range().upper < whole.upper;
 }
 
+bool PlotCanvas::isNear(const QCPAxisRect& rect, const QPointF& position) {
+    constexpr int kReach = 8;  ///< px
+    return rect.rect().adjusted(-kReach, -kReach, kReach, kReach).contains(position.toPoint());
+}
+
 QCPScatterStyle PlotCanvas::chosenStyle() const {
     return {QCPScatterStyle::ssTriangle, pen(m_theme.color(Role::Panel), 0.75),
             m_theme.color(Role::Accent), 8};

@@ -40,6 +40,8 @@ public:
     static double wheelFactor(const QWheelEvent& wheel);
     /// Whether `axis` shows less than `whole`.
     static bool isZoomed(const QCPAxis& axis, const QCPRange& whole);
+    /// Within the axes, or so near that a handle at their edge is meant; not among the axes' numbers.
+    static bool isNear(const QCPAxisRect& rect, const QPointF& position);
 
     /// How cases that somebody chose are marked.
     [[nodiscard]] QCPScatterStyle chosenStyle() const;

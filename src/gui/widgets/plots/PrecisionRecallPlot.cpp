@@ -80,7 +80,7 @@ void PrecisionRecallPlot::Impl::build() {
 void PrecisionRecallPlot::Impl::connectDrag() {
     HandleDrag::Plot plot;
     plot.holds = [this](const QPointF& position) -> std::optional<int> {
-        if (points.empty())
+        if (points.empty() || !PlotCanvas::isNear(*rect, position))
             return std::nullopt;
         return handles[1].distance(position) < handles[0].distance(position) ? 1 : 0;
     };

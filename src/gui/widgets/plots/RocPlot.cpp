@@ -457,9 +457,10 @@ QString RocPlot::Impl::wordsAt(const QPointF& position) const {
 void RocPlot::Impl::connectDrag() {
     HandleDrag::Plot plot;
     plot.holds = [this](const QPointF& position) -> std::optional<int> {
-        if (points.empty())
+        const RocLayer& layer = layerAt(position);
+        if (points.empty() || !PlotCanvas::isNear(*layer.rect, position))
             return std::nullopt;
-        const std::vector<CurveHandle>& handles = layerAt(position).handles;
+        const std::vector<CurveHandle>& handles = layer.handles;
         return handles[1].distance(position) < handles[0].distance(position) ? 1 : 0;
     };
     plot.holding = Qt::PointingHandCursor;

@@ -282,8 +282,12 @@ void ScoreHistogram::setClasses(const QString& negative, int negativeIndex, cons
     m_impl->negativeIndex = negativeIndex;
     m_impl->positiveIndex = positiveIndex;
     m_impl->rects[1]->axis(QCPAxis::atLeft)->setLabel(QStringLiteral(" "));
-    m_impl->rects[1]->axis(QCPAxis::atBottom)->setLabel(tr("probability of %1").arg(positive));
     m_impl->restyle();
+}
+
+void ScoreHistogram::setXLabel(const QString& words) {
+    m_impl->rects[1]->axis(QCPAxis::atBottom)->setLabel(words);
+    m_impl->canvas->replotSoon();
 }
 
 void ScoreHistogram::setCounted(const QString& words) {
@@ -307,10 +311,14 @@ void ScoreHistogram::setOperatingPoint(const spec::AtThreshold& at, const QStrin
     m_impl->lines->set(at.threshold, text);
     m_impl->below = {at.tn, at.fn};
     const auto words = [](std::size_t n) { return Format::count(n); };
-    m_impl->corners[0]->setText(tr("%1 true negatives").arg(words(at.tn)));
-    m_impl->corners[1]->setText(tr("%1 false positives").arg(words(at.fp)));
-    m_impl->corners[2]->setText(tr("%1 false negatives").arg(words(at.fn)));
-    m_impl->corners[3]->setText(tr("%1 true positives").arg(words(at.tp)));
+    m_impl->corners[0]->setText(
+        tr("%1 true negative(s)", nullptr, static_cast<int>(at.tn)).arg(words(at.tn)));
+    m_impl->corners[1]->setText(
+        tr("%1 false positive(s)", nullptr, static_cast<int>(at.fp)).arg(words(at.fp)));
+    m_impl->corners[2]->setText(
+        tr("%1 false negative(s)", nullptr, static_cast<int>(at.fn)).arg(words(at.fn)));
+    m_impl->corners[3]->setText(
+        tr("%1 true positive(s)", nullptr, static_cast<int>(at.tp)).arg(words(at.tp)));
     m_impl->fill();
     m_impl->canvas->replotSoon();
 }

@@ -34,6 +34,8 @@ public:
     ~ScoreHistogram() override;
 
     /// Class indices choose colours; names stand in the axis label and read-outs.
+    /// "probability of pneumonia", with what it stands on where it is not the model's own.
+    void setXLabel(const QString& words);
     void setClasses(const QString& negative, int negativeIndex, const QString& positive,
                     int positiveIndex);
     /// What the bars count: the words at their axis.
