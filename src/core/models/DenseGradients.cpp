@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/DenseGradients.h"
 
-#include <ATen/Parallel.h>
-
 #include <algorithm>
 #include <vector>
 
+#include "kernels/Parallel.h"
 #include "models/Precision.h"
 
 namespace lightbox::models {
@@ -56,7 +55,7 @@ torch::Tensor patches(const torch::Tensor& images, const Grid& grid) {
     const Bits* source = bitsOf(images);
     Bits* target = bitsOf(result);
     const std::int64_t lines = count * grid.height;
-    at::parallel_for(0, lines, 1 + 65536 / (grid.width * columns), [&](auto begin, auto end) {
+    kernels::inParallel(0, lines, 1 + 65536 / (grid.width * columns), [&](auto begin, auto end) {
         for (std::int64_t line = begin; line < end; ++line) {
             const std::int64_t image = line / grid.height;
             const std::int64_t y = line % grid.height * grid.step;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/FusedConvolution.h"
 
-#include <ATen/Parallel.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <utility>
 
+#include "kernels/Parallel.h"
 #include "models/DenseGradients.h"
 #include "models/TorchCompat.h"
 
@@ -92,7 +91,7 @@ torch::Tensor depthwiseForward(const torch::Tensor& images, const torch::Tensor&
     const auto* input = valuesOf<const Value>(images);
     auto* output = valuesOf<Value>(result);
     const std::int64_t blocks = blocksOf(shape);
-    at::parallel_for(0, images.size(0) * blocks, 1, [&](std::int64_t begin, std::int64_t end) {
+    kernels::inParallel(0, images.size(0) * blocks, 1, [&](std::int64_t begin, std::int64_t end) {
         float* memory = scratch(kernels::depthwiseScratch(shape));
         auto mine = job;
         for (std::int64_t i = begin; i < end; ++i) {
@@ -141,7 +140,7 @@ Gradients depthwiseBackward(const torch::Tensor& gradient, const torch::Tensor& 
     const std::int64_t blocks = blocksOf(shape);
     const std::int64_t inSize = shape.inHeight * shape.inWidth * shape.channels;
     const std::int64_t outSize = shape.outHeight * shape.outWidth * shape.channels;
-    at::parallel_for(0, parts * blocks, 1, [&](std::int64_t begin, std::int64_t end) {
+    kernels::inParallel(0, parts * blocks, 1, [&](std::int64_t begin, std::int64_t end) {
         float* memory = scratch(kernels::depthwiseScratch(shape));
         auto mine = job;
         for (std::int64_t i = begin; i < end; ++i) {
@@ -179,7 +178,7 @@ void activateInPlace(const torch::Tensor& values, const torch::Tensor& bias,
     job.channels = channels;
     job.bias = valuesOf<const float>(bias);
     job.activation = activation;
-    at::parallel_for(0, rows, 1 + 32768 / channels, [&](std::int64_t begin, std::int64_t end) {
+    kernels::inParallel(0, rows, 1 + 32768 / channels, [&](std::int64_t begin, std::int64_t end) {
         auto mine = job;
         mine.rows = end - begin;
         mine.values = valuesOf<Value>(values) + begin * channels;
@@ -202,7 +201,7 @@ torch::Tensor deactivated(const torch::Tensor& gradient, const torch::Tensor& ou
     const std::int64_t parts = std::min(kParts, rows);
     auto result = changes ? torch::empty_like(gradient) : gradient;
     auto sums = torch::zeros({parts, channels}, torch::kFloat32);
-    at::parallel_for(0, parts, 1, [&](std::int64_t begin, std::int64_t end) {
+    kernels::inParallel(0, parts, 1, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t part = begin; part < end; ++part) {
             const std::int64_t first = part * rows / parts;
             kernels::Deactivate<Value> job;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/Optimiser.h"
 
-#include <ATen/Parallel.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "base/Error.h"
 #include "kernels/Loops.h"
+#include "kernels/Parallel.h"
 
 namespace lightbox::training {
 
@@ -58,16 +57,16 @@ void stepMoments(Optimiser::Slot& slot, const torch::Tensor& gradient,
         whole.shrink = static_cast<float>(decoupled ? 1 - lr * weightDecay : 1);
         whole.pull = static_cast<float>(decoupled ? 0 : weightDecay);
         constexpr std::int64_t grain = 32768;
-        at::parallel_for(0, slot.parameter.numel(), grain,
-                         [&](std::int64_t begin, std::int64_t end) {
-                             auto part = whole;
-                             part.count = end - begin;
-                             part.parameter = slot.parameter.data_ptr<float>() + begin;
-                             part.gradient = inOrder.data_ptr<float>() + begin;
-                             part.momentum = slot.momentum.data_ptr<float>() + begin;
-                             part.variance = slot.variance.data_ptr<float>() + begin;
-                             kernels::loops().adam(part);
-                         });
+        kernels::inParallel(0, slot.parameter.numel(), grain,
+                            [&](std::int64_t begin, std::int64_t end) {
+                                auto part = whole;
+                                part.count = end - begin;
+                                part.parameter = slot.parameter.data_ptr<float>() + begin;
+                                part.gradient = inOrder.data_ptr<float>() + begin;
+                                part.momentum = slot.momentum.data_ptr<float>() + begin;
+                                part.variance = slot.variance.data_ptr<float>() + begin;
+                                kernels::loops().adam(part);
+                            });
         return;
     }
     auto pulled = gradient;
