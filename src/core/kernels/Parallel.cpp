@@ -25,7 +25,7 @@ void inParallel(std::int64_t begin, std::int64_t end, std::int64_t grain,
 #ifdef _OPENMP
     const std::int64_t range = end - begin;
     const std::int64_t pieces = (range + grain - 1) / std::max<std::int64_t>(grain, 1);
-    if (pieces > 1 && omp_get_max_threads() > 1 && omp_in_parallel() == 0) {
+    if (pieces > 1 && threadsToUse() > 1) {
         std::atomic_flag failed = ATOMIC_FLAG_INIT;
         std::exception_ptr thrown;
         // All threads of the pool, of which some may have nothing to do: a team of another size would be made anew.
@@ -49,6 +49,14 @@ void inParallel(std::int64_t begin, std::int64_t end, std::int64_t grain,
     }
 #endif
     work(begin, end);
+}
+
+int threadsToUse() {
+#ifdef _OPENMP
+    return omp_in_parallel() == 0 ? omp_get_max_threads() : 1;
+#else
+    return 1;
+#endif
 }
 
 }  // namespace lightbox::kernels

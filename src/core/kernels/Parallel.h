@@ -11,4 +11,7 @@ namespace lightbox::kernels {
 void inParallel(std::int64_t begin, std::int64_t end, std::int64_t grain,
                 const std::function<void(std::int64_t, std::int64_t)>& work);
 
+/// Threads that inParallel() would use now; 1 where this was built without OpenMP.
+[[nodiscard]] int threadsToUse();
+
 }  // namespace lightbox::kernels

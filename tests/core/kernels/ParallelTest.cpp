@@ -34,21 +34,20 @@ TEST(Parallel, WhatIsThrownReachesTheCaller) {
         std::runtime_error);
 }
 
-#ifdef LIGHTBOX_HAS_OPENMP
-/// Where the machine has several processors and nobody asks for one thread, the pieces run on several.
 TEST(Parallel, UsesTheThreads) {
-    const char* asked = std::getenv("OMP_NUM_THREADS");
-    if (std::thread::hardware_concurrency() < 2 || (asked != nullptr && std::string(asked) == "1"))
-        GTEST_SKIP() << "one thread";
+    const auto wanted = static_cast<std::size_t>(threadsToUse());
     std::mutex mutex;
     std::set<std::thread::id> threads;
     inParallel(0, 64, 1, [&](std::int64_t, std::int64_t) {
         const std::lock_guard lock(mutex);
         threads.insert(std::this_thread::get_id());
+        EXPECT_TRUE(wanted == 1 || threadsToUse() == 1) << "no threads within threads";
     });
-    EXPECT_GT(threads.size(), 1U);
+    EXPECT_EQ(threads.size(), wanted);
+    const char* asked = std::getenv("OMP_NUM_THREADS");
+    if (asked == nullptr && std::thread::hardware_concurrency() > 1)
+        EXPECT_GT(wanted, 1U) << "built without OpenMP";
 }
-#endif
 
 }  // namespace
 }  // namespace lightbox::kernels
