@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StudyText.h"
 
+#include <algorithm>
+
 #include "ConsoleObserver.h"
 #include "Text.h"
 #include "project/Project.h"
@@ -28,7 +30,13 @@ std::string textOf(const spec::StudyReport& report) {
                             fold.run.empty() ? "-" : std::to_string(fold.n),
                             fold.auroc ? figure(fold.auroc, 4) : "-",
                             fold.run.empty() ? "-" : fold.run});
-        text += table(rows) + "Mean ± sd of the folds: " + meanAndSd(report.metric) + "\n";
+        text += table(rows);
+        // A single fold's figure never stands as a study's.
+        const auto known = std::count_if(report.metric.perFold.begin(), report.metric.perFold.end(),
+                                         [](const auto& fold) { return fold.has_value(); });
+        text += "Mean ± sd of the folds: " +
+                (known > 1 ? meanAndSd(report.metric) : std::string("not before two have ended")) +
+                "\n";
         if (report.pooled && report.pooled->value)
             text += "All held-out images pooled: " + figure(report.pooled->value, 4) + " [" +
                     figure(report.pooled->low, 4) + ", " + figure(report.pooled->high, 4) + "]\n";

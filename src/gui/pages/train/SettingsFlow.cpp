@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QWidget>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -67,7 +68,8 @@ void SettingsFlow::copyCommand(const spec::TrainingSpec& spec, bool allFolds) {
     if (allFolds)
         words.emplace_back("--folds");
     if (m_context.session.isOpen())
-        words.insert(words.end(), {"--project", m_context.session.folder().string()});
+        words.insert(words.end(),  // as it stands from any folder
+                     {"--project", std::filesystem::absolute(m_context.session.folder()).string()});
     QGuiApplication::clipboard()->setText(QString::fromStdString(spec::shellLine(words)));
     m_banners.show(BannerKind::Done, tr("Copied"),
                    tr("A line for a terminal or a script is on the clipboard: it trains with these "
