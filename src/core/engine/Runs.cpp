@@ -165,9 +165,9 @@ spec::Comparison compareRuns(const OpenProject& open, const std::string& first,
                              const std::string& second) {
     const fs::path& folder = open.folder();
     {
-        const project::Project project = open.reader();
-        requireNoMember(project, first, second);
-        requireNoMember(project, second, first);
+        const auto project = open.reader();
+        requireNoMember(*project, first, second);
+        requireNoMember(*project, second, first);
     }
     spec::Predictions a = predictionsOf(open, first, spec::Set::Val);
     spec::Predictions b = predictionsOf(open, second, spec::Set::Val);

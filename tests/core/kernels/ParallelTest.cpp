@@ -45,8 +45,9 @@ TEST(Parallel, UsesTheThreads) {
     });
     EXPECT_EQ(threads.size(), wanted);
     const char* asked = std::getenv("OMP_NUM_THREADS");
-    if (asked == nullptr && std::thread::hardware_concurrency() > 1)
+    if (asked == nullptr && std::thread::hardware_concurrency() > 1) {
         EXPECT_GT(wanted, 1U) << "built without OpenMP";
+    }
 }
 
 }  // namespace
