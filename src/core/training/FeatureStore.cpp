@@ -110,6 +110,8 @@ struct FeatureStore::Impl {
         mappedRecords = records;
     }
     void begin(const std::string& recipe) {
+        mapped.reset();
+        mappedRecords = 0;
         if (::ftruncate(descriptor.get(), 0) != 0)
             throw unwritable(file);
         writeAll(descriptor.get(), head(recipe), file);
@@ -126,7 +128,6 @@ struct FeatureStore::Impl {
         records = (bytes - headBytes) / stride();
         map();
         if (asText(mapped->bytes().first(headBytes)) != head(recipe) || records > 4 * wanted + 64) {
-            mapped.reset();
             begin(recipe);
             return;
         }

@@ -107,7 +107,11 @@ TEST(FeatureStore, KeepsTheLatestFilesAndNoneThatGrewOutOfAllBounds) {
             store.add("key" + std::to_string(1000 + i) + std::string(25, '0'), recordOf(1));
     }
     EXPECT_EQ(FeatureStore(folder.path(), keyOf('f'), 100, 10).size(), 100U);
-    EXPECT_EQ(FeatureStore(folder.path(), keyOf('f'), 100, 1).size(), 0U);
+    FeatureStore anew(folder.path(), keyOf('f'), 100, 1);
+    EXPECT_EQ(anew.size(), 0U);
+    // What it had mapped of the larger file is gone, too.
+    anew.add(keyOf('1'), recordOf(7));
+    EXPECT_TRUE(equal(anew.find(keyOf('1')), recordOf(7)));
 }
 
 /// A cache of a study, with what it needs.
