@@ -179,14 +179,20 @@ namespace {
 std::string studyText(const ReportInput& input) {
     const spec::StudyReport& study = *input.study;
     const int fold = input.run.place.number();
-    std::string text = "This run is ";
-    text += fold > 0 ? "fold " + std::to_string(fold) : std::string("part");
+    const bool isEnsemble = input.run.place.study.str().empty();
+    std::string text = isEnsemble ? "This run averages the models of the folds"
+                       : fold > 0 ? "This run is fold " + std::to_string(fold)
+                                  : std::string("This run is part");
     text += " of study " + study.record.id.str() + ". ";
     if (study.metric.mean && study.metric.perFold.size() > 1)
         text +=
             "The result is the study's: mean AUROC " + decimals(*study.metric.mean) +
             (study.metric.sd ? " \u00b1 " + decimals(*study.metric.sd) + " (sd)" : std::string()) +
             " over " + counted(study.metric.perFold.size(), "fold") + ". ";
+    if (isEnsemble)
+        return text +
+               "What follows on validation pools images that models which differ had held out: "
+               "its AUROC ranks across them, and is not that mean.";
     return text + "What follows is of this one model, and no result of the study.";
 }
 
