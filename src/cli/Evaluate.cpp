@@ -26,6 +26,17 @@ struct Options {
     UnitOptions unit;
 };
 
+/// The mean of the folds, before what is pooled over them; empty where there are none.
+std::string foldsText(const spec::Evaluation& result) {
+    if (!result.mean)
+        return {};
+    const auto measured = std::count_if(result.folds.begin(), result.folds.end(),
+                                        [](const spec::StudyFold& fold) { return fold.auroc; });
+    return "Mean AUROC of " + std::to_string(measured) + " of " +
+           std::to_string(result.folds.size()) + " folds: " + figure(result.mean, 4) +
+           (result.sd ? " ± " + figure(result.sd, 4) : "") + "\nAll held-out images pooled:\n";
+}
+
 int evaluateHeldOut(const Session& session, const Options& options) {
     if (options.unit.abstain)
         throw base::usage("study_abstain");
@@ -36,15 +47,8 @@ int evaluateHeldOut(const Session& session, const Options& options) {
     request.study = options.study;
     const spec::Evaluation result = engine::evaluateStudy(session.project(), request);
     session.warn(result.warnings);
-    std::string text;
-    const auto measured = std::count_if(result.folds.begin(), result.folds.end(),
-                                        [](const spec::StudyFold& fold) { return fold.auroc; });
-    if (result.mean)
-        text = "Mean AUROC of " + std::to_string(measured) + " of " +
-               std::to_string(result.folds.size()) + " folds: " + figure(result.mean, 4) +
-               (result.sd ? " ± " + figure(result.sd, 4) : "") + "\nAll held-out images pooled:\n";
     session.show(spec::toJson(result),
-                 text + textOf(result) +
+                 foldsText(result) + textOf(result) +
                      (options.unit.tellsSampleSizes ? sampleSizeText(result) : ""));
     return kDone;
 }
@@ -92,7 +96,7 @@ void addEvaluate(CLI::App& app, Invocation& invocation) {
             progress.clear();
             session.warn(result.warnings);
             session.show(spec::toJson(result),
-                         textOf(result) +
+                         foldsText(result) + textOf(result) +
                              (options->unit.tellsSampleSizes ? sampleSizeText(result) : ""));
             return kDone;
         };

@@ -2,9 +2,12 @@
 #include "EvaluationText.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include "Text.h"
 #include "base/Text.h"
+#include "evaluation/InForce.h"
 #include "messages/Render.h"
 #include "spec/Figures.h"
 
@@ -33,8 +36,15 @@ std::string confusionText(const spec::Evaluation& e) {
 /// The rows that documents have.
 std::string figuresText(const spec::Evaluation& e) {
     std::vector<std::vector<std::string>> rows{{"figure", "class", "value [95 % interval]"}};
+    // Of two thresholds these rows know the lower alone: what is referred counts as called.
+    const std::set<std::string, std::less<>> ofOne{
+        "sensitivity", "specificity", "ppv", "npv", "lr_positive", "lr_negative", "net_benefit"};
     for (const spec::Figure& one : spec::figuresOf(e))
-        rows.push_back({messages::wordsOf(spec::nameIdOf(one.key)), one.cls, figure(one.interval)});
+        rows.push_back(
+            {messages::wordsOf(spec::nameIdOf(one.key)) +
+                 (e.twoThresholds && ofOne.contains(one.key) ? " at the lower threshold alone"
+                                                             : ""),
+             one.cls, figure(one.interval)});
     return table(rows);
 }
 
@@ -83,10 +93,14 @@ std::string measuresText(const spec::Evaluation& e) {
                 ": slope " + figure(e.scaled[i].slope) + ", intercept " +
                 figure(e.scaled[i].intercept) + "\n";
     if (e.alerts && e.alerts->prevalence)
-        text += "of 1,000 people " + figure(e.alerts->alerts.value, 1) +
-                " called: " + figure(e.alerts->hits.value, 1) + " rightly, " +
-                figure(e.alerts->falseAlerts.value, 1) + " not; " +
-                figure(e.alerts->misses.value, 1) + " missed\n";
+        text +=
+            (e.unit == "patient" ? "of 1,000 patients " : "of 1,000 images ") +
+            figure(e.alerts->alerts.value, 1) +
+            (e.twoThresholds ? " called by the lower threshold alone, referred ones among them: "
+                             : " called: ") +
+            figure(e.alerts->hits.value, 1) + " rightly, " +
+            figure(e.alerts->falseAlerts.value, 1) + " not; " + figure(e.alerts->misses.value, 1) +
+            " missed\n";
     for (const spec::PartialAuroc& one : e.partialAuroc)
         text += "partial AUROC of " + one.cls + ", " + one.focus + " " + figure(one.low, 2) +
                 " to " + figure(one.high, 2) + ": " + figure(one.area) + ", corrected " +
@@ -179,14 +193,19 @@ std::string textOf(const spec::Evaluation& e) {
         text += textOf(*e.twoThresholds, e.atThreshold->cls);
     else if (e.atThreshold)
         text += textOf(*e.atThreshold);
-    text += "decision: " + english(e.decision) + "\n" + confusionText(e);
+    text += "decision: " + english(evaluation::decisionInWords(e)) + "\n" + confusionText(e);
     text += figuresText(e);
     text += measuresText(e);
     for (const spec::Comparison& compare : e.compare)
         text += textOf(compare);
+    const bool isLeast = std::any_of(e.warnings.begin(), e.warnings.end(), [](const auto& warning) {
+        return warning.code == "ledger_accepted";
+    });
     if (e.reveals > 0)
-        text += (e.source == "external" ? "this cohort was judged " : "this test set was opened ") +
-                std::to_string(e.reveals) + (e.reveals == 1 ? " time\n" : " times\n");
+        text += std::string(e.source == "external" ? "this cohort was judged "
+                                                   : "this test set was opened ") +
+                (isLeast ? "at least " : "") + std::to_string(e.reveals) +
+                (e.reveals == 1 ? " time\n" : " times\n");
     return text;
 }
 

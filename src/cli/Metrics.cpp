@@ -25,6 +25,7 @@ void addMetrics(CLI::App& app, Invocation& invocation) {
     auto request = std::make_shared<engine::MeasureRequest>();
     auto unit = std::make_shared<UnitOptions>();
     auto part = std::make_shared<Part>();
+    auto split = std::make_shared<std::string>("all");
     CLI::App& command = *app.add_subcommand("metrics", "Measure anybody's table of predictions");
     command.add_option("TABLE", request->table, "CSV with y_true and p_CLASS columns")->required();
     command.add_option("--patient", request->patientColumn, "Column that names the patient");
@@ -50,13 +51,19 @@ void addMetrics(CLI::App& app, Invocation& invocation) {
         ->check(CLI::IsMember({"specificity", "sensitivity"}))
         ->needs(partial);
     command.add_flag("--ordinal", request->ordinal, "The classes are ordered as their columns are");
+    command
+        .add_option("--split", *split,
+                    "Rows to measure, where a column split names sets (default: all)")
+        ->check(CLI::IsMember({"train", "val", "test", "all"}));
     addUnitOptions(command, *unit, "COLUMN");
     addCommonOptions(command, invocation, true);
     describe(command, "lightbox-cli metrics predictions.csv --threshold 0.1 --compare other.csv");
-    command.callback([&invocation, request, unit, part] {
-        invocation.run = [request, unit, part](Session& session) -> int {
+    command.callback([&invocation, request, unit, part, split] {
+        invocation.run = [request, unit, part, split](Session& session) -> int {
             unit->applyTo(*request);
             request->abstain = unit->abstain;
+            if (*split != "all")
+                request->set = spec::setFromString(*split);
             request->threads = session.options().threads;
             if (part->range.size() == 2)
                 request->partial = {part->range[0], part->range[1],

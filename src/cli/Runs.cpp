@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <span>
 
 #include "Commands.h"
 #include "StudyText.h"
 #include "Text.h"
 #include "engine/Runs.h"
 #include "engine/studies/Queue.h"
+#include "evaluation/Disagreement.h"
 #include "messages/Render.h"
 #include "spec/Json.h"
 
@@ -77,6 +79,8 @@ int runRuns(const Session& session, const RunsOptions& options) {
     if (!options.compare.empty()) {
         const spec::Comparison c =
             engine::compareRuns(project, options.compare[0], options.compare[1]);
+        if (const auto disagree = evaluation::disagreement(c))
+            session.warn(std::span(&*disagree, 1));
         session.show({{"runs", options.compare}, {"split", "val"}, {"compare", spec::toJson(c)}},
                      "Validation AUROC of " + options.compare[0] + " minus that of " +
                          options.compare[1] + ": " + figure(c.difference, 4) + " [" +

@@ -130,4 +130,56 @@ TEST_F(Metrics, AnAbsentLabelIsSaidAndMixedImageIdsAreRefused) {
     EXPECT_NE(mixed.err.find("row 2"), std::string::npos) << mixed.err;
 }
 
+TEST_F(Metrics, TablesOfSpreadsheetsAreReadAsAnImportReadsThem) {
+    std::string plain = "image,y_true,p_ges\xC3\xBCnd,p_ges\xC3\xB6nd\n";
+    for (int i = 0; i < 30; ++i)
+        plain += "i" + std::to_string(i) + (i % 2 == 0 ? ",ges\xC3\xBCnd" : ",ges\xC3\xB6nd") +
+                 (i % 3 == 0 ? ",0.75,0.25\n" : ",0.25,0.75\n");
+    const base::Json expected = run({"metrics", written(plain), "--json"}).json();
+    ASSERT_TRUE(expected["auroc"]["per_class"].contains("ges\xC3\xBCnd"));
+    std::string latin;
+    std::string wide = "\xFF\xFE";
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        char c = plain[i];
+        if (c == '\xC3')
+            c = static_cast<char>(plain[++i] + 0x40);
+        latin += c;
+        wide += std::string{c, '\0'};
+    }
+    const Result western = run({"metrics", written(latin), "--json"});
+    ASSERT_EQ(western.code, 0) << western.err;
+    EXPECT_EQ(western.json()["auroc"], expected["auroc"]);
+    EXPECT_NE(western.err.find("Windows-1252"), std::string::npos) << western.err;
+    const Result unicode = run({"metrics", written(wide), "--json"});
+    ASSERT_EQ(unicode.code, 0) << unicode.err;
+    EXPECT_EQ(unicode.json()["auroc"], expected["auroc"]);
+}
+
+TEST_F(Metrics, OneSetOfATableIsMeasuredAndSeveralAreSaid) {
+    std::string text = "image,split,y_true,p,site\n";
+    std::string val = text;
+    for (int i = 0; i < 80; ++i) {
+        const std::string row = "i" + std::to_string(i) + (i % 4 == 0 ? ",test," : ",val,") +
+                                std::to_string(i % 3 == 0) + ",0." +
+                                std::to_string(10 + i * 7 % 90) + (i % 5 < 2 ? ",A\n" : ",B\n");
+        text += row;
+        if (i % 4 != 0)
+            val += row;
+    }
+    const auto measured = [&](const std::string& table, std::vector<std::string> more) {
+        more.insert(more.begin(), {"metrics", written(table), "--json", "--subgroup", "site"});
+        return run(more);
+    };
+    const Result pooled = measured(text, {});
+    EXPECT_NE(pooled.err.find("--split"), std::string::npos) << pooled.err;
+    const Result one = measured(text, {"--split", "val"});
+    ASSERT_EQ(one.code, 0) << one.err;
+    EXPECT_EQ(one.err.find("several sets"), std::string::npos) << one.err;
+    EXPECT_EQ(one.json(), measured(val, {}).json());
+    EXPECT_NE(one.json()["auroc"], pooled.json()["auroc"]);
+    const Result none = measured(text, {"--split", "train"});
+    EXPECT_EQ(none.code, 3);
+    EXPECT_NE(none.err.find("test, val"), std::string::npos) << none.err;
+}
+
 }  // namespace lightbox::test

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+#include <fstream>
+
 #include "Fixture.h"
 #include "base/Csv.h"
 
@@ -62,6 +65,34 @@ TEST_F(SplitCommand, WhatDoesNotGoTogetherOrIsNotThereIsSaid) {
     const base::Json byImage = split({"--unit", "image", "--reason", "phantoms"});
     EXPECT_EQ(byImage["unit"], "image");
     EXPECT_NE(byImage["warnings"].dump().find("phantoms"), std::string::npos);
+}
+
+TEST_F(SplitCommand, SharesOfClassesAreOfTheImagesWhoseClassIsKnown) {
+    const std::filesystem::path table = folder / "some.csv";
+    std::ofstream out(table);
+    out << "path,label,patient\n";
+    for (int patient = 0; patient < 60; ++patient) {
+        const bool isIll = patient % 3 == 0;
+        for (int image = 0; image < 2; ++image) {
+            char name[64];
+            std::snprintf(name, sizeof name, "films/%s/p%03d_%d.png",
+                          isIll ? "pneumonia" : "normal", patient, image);
+            out << name << ","
+                << (patient % 2 == 0 ? ""
+                    : isIll          ? "pneumonia"
+                                     : "normal")
+                << "," << patient << "\n";
+        }
+    }
+    out.close();
+    const std::filesystem::path some = folder / "some.lightbox";
+    const Result imported = runOn(some, {"import", table.string()});
+    ASSERT_EQ(imported.code, 0) << imported.err;
+    const Result text = runOn(some, {"split", "--ratio", "60/20/20"});
+    ASSERT_EQ(text.code, 0) << text.err;
+    // 20 of 60 labelled images are positive, of 120 in all.
+    EXPECT_NE(text.out.find("20 (33.3 %, +0.0)"), std::string::npos) << text.out;
+    EXPECT_NE(text.out.find("40 (66.7 %, +0.0)"), std::string::npos) << text.out;
 }
 
 TEST_F(SplitCommand, ImagesAndPatientsAreLeftOutAndTakenInAgain) {

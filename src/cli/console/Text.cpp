@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstring>
+
+#include "messages/Decimals.h"
 
 namespace lightbox::cli {
 
@@ -20,12 +21,12 @@ std::size_t widthOf(const std::string& text) {
 }  // namespace
 
 std::string fixed(double value, int places) {
-    char text[64];
+    if (std::abs(value) < 1e9)
+        return messages::decimals(value, places);
     // Beyond this the digits of a fixed form are noise, and too many to read.
-    std::snprintf(text, sizeof text, std::abs(value) < 1e9 ? "%.*f" : "%.*e", places, value);
-    // A zero has no sign.
-    const bool zero = text[0] == '-' && std::strspn(text + 1, "0.") == std::strlen(text + 1);
-    return zero ? text + 1 : text;
+    char text[64];
+    std::snprintf(text, sizeof text, "%.*e", places, value);
+    return text;
 }
 
 std::string figure(const std::optional<double>& value, int places) {
@@ -34,7 +35,9 @@ std::string figure(const std::optional<double>& value, int places) {
 
 std::string figure(const spec::Interval& interval) {
     if (!interval.value)
-        return interval.undefined.empty() ? "undefined" : "undefined (" + interval.undefined + ")";
+        return (interval.undefined.empty() ? "undefined"
+                                           : "undefined (" + interval.undefined + ")") +
+               (interval.low ? ", from " + fixed(*interval.low, 3) + " on" : "");
     std::string text = fixed(*interval.value, 3);
     if (interval.low && interval.high)
         text += " [" + fixed(*interval.low, 3) + ", " + fixed(*interval.high, 3) + "]";

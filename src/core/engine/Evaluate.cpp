@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "base/Csv.h"
 #include "base/Error.h"
 #include "base/FieldText.h"
 #include "base/Files.h"
 #include "base/Text.h"
+#include "data/tables/TableText.h"
 #include "engine/Access.h"
 #include "engine/Measure.h"
 #include "engine/PredictSet.h"
@@ -19,10 +21,13 @@
 #include "engine/TrainingData.h"
 #include "engine/seal/Closed.h"
 #include "engine/studies/MakeEnsemble.h"
+#include "engine/studies/StudyRuns.h"
 #include "evaluation/Calibrator.h"
 #include "evaluation/Conformal.h"
+#include "evaluation/Disagreement.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/InForce.h"
+#include "evaluation/Labels.h"
 #include "evaluation/PatientUnit.h"
 #include "evaluation/Table.h"
 #include "project/Project.h"
@@ -303,7 +308,17 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     result.warnings.insert(result.warnings.end(), unsaid.begin(), unsaid.end());
     if (!test && result.scale == spec::Scale::Calibrated)
         result.warnings.push_back(spec::warning("calibration_same_rows"));
-    if (!test)
+    // Beside the pooled figure of models that differ stands that of the folds.
+    if (!test && ensemble.isOutOfFold)
+        if (const auto study = studyBehind(project, run.record); study && study->metric.mean) {
+            result.study = study->record.id.str();
+            result.folds = study->folds;
+            result.mean = study->metric.mean;
+            result.sd = study->metric.sd;
+            result.warnings.push_back(spec::warning("pooled_models"));
+        }
+    // They are of the threshold, where there is one.
+    if (!test && result.atThreshold)
         result.warnings.insert(result.warnings.end(), ensemble.warnings.begin(),
                                ensemble.warnings.end());
     const auto store = [&](project::Project& into) {
@@ -369,8 +384,51 @@ spec::Evaluation measureTable(const MeasureRequest& request) {
     return measureTable(request, warnings);
 }
 
+namespace {
+
+/// Leaves the rows of the set asked for; all of them where the table names no set.
+void keepSet(evaluation::TablePredictions& table, const MeasureRequest& request) {
+    if (!request.set)
+        return;
+    std::vector<spec::PredictionRow>& rows = table.predictions.rows;
+    std::set<std::string> sets;
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        sets.insert(rows[i].split);
+        if (rows[i].split == spec::toString(*request.set))
+            kept.push_back(i);
+    }
+    if (kept.empty())
+        throw base::refused("table_invalid.no_set",
+                            {{"set", spec::toString(*request.set)},
+                             {"sets", std::vector<std::string>(sets.begin(), sets.end())}},
+                            request.table);
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        if (kept[i] != i)
+            rows[i] = std::move(rows[kept[i]]);
+    rows.resize(kept.size());
+    for (evaluation::SubgroupField& field : table.fields) {
+        for (std::size_t i = 0; i < kept.size(); ++i)
+            if (kept[i] != i)
+                field.values[i] = std::move(field.values[kept[i]]);
+        field.values.resize(kept.size());
+    }
+    std::erase_if(table.warnings, [](const spec::Warning& warning) {
+        return warning.code == "several_splits" || warning.code == "labels_unknown";
+    });
+    const auto unknown = static_cast<std::size_t>(
+        std::count_if(rows.begin(), rows.end(), [&](const spec::PredictionRow& row) {
+            return !evaluation::isLabelled(table.predictions, row);
+        }));
+    if (unknown > 0)
+        table.warnings.push_back(spec::warning("labels_unknown", {{"rows", unknown}}));
+}
+
+}  // namespace
+
 spec::Evaluation measureTable(const MeasureRequest& request, std::vector<spec::Warning>& warnings) {
-    const base::CsvTable cells = base::readCsv(request.table);
+    std::vector<spec::Conformal> limits;
+    const base::CsvTable cells = data::readTable(request.table, &warnings);
     evaluation::TableOptions table{request.patientColumn, request.positive, request.subgroups,
                                    request.ordinal};
     table.fields.insert(table.fields.end(), request.further.known.begin(),
@@ -379,7 +437,12 @@ spec::Evaluation measureTable(const MeasureRequest& request, std::vector<spec::W
     if (searchesAll)
         for (const std::string& column : evaluation::furtherColumns(cells, table))
             table.fields.push_back(column);
-    const evaluation::TablePredictions first = evaluation::predictionsFromTable(cells, table);
+    evaluation::TablePredictions first = evaluation::predictionsFromTable(cells, table);
+    if (request.abstain)
+        limits = setsOf(rowsOfSet(first.predictions, spec::Set::Val, request.table),
+                        rowsOfSet(first.predictions, spec::Set::Test, request.table),
+                        *request.abstain, request.patients);
+    keepSet(first, request);
     warnings.insert(warnings.end(), first.warnings.begin(), first.warnings.end());
     evaluation::EvaluateOptions options = optionsOf(request);
     options.partial = request.partial;
@@ -390,16 +453,19 @@ spec::Evaluation measureTable(const MeasureRequest& request, std::vector<spec::W
     if (request.further.worstSubgroup)
         options.searched = searchesAll ? std::vector(others, first.fields.end()) : options.fields;
     spec::Evaluation result = evaluation::evaluate(first.predictions, options);
-    if (request.abstain)
-        result.conformal = setsOf(rowsOfSet(first.predictions, spec::Set::Val, request.table),
-                                  rowsOfSet(first.predictions, spec::Set::Test, request.table),
-                                  *request.abstain, request.patients);
+    result.conformal = std::move(limits);
     table.fields.clear();
     std::vector<spec::Predictions> compared;
-    for (const std::filesystem::path& other : request.compare)
-        compared.push_back(
-            evaluation::predictionsFromTable(base::readCsv(other), table).predictions);
+    for (const std::filesystem::path& other : request.compare) {
+        evaluation::TablePredictions read =
+            evaluation::predictionsFromTable(data::readTable(other, &warnings), table);
+        keepSet(read, request);
+        compared.push_back(std::move(read.predictions));
+    }
     result.compare = evaluation::compare(first.predictions, compared, options);
+    for (const spec::Comparison& one : result.compare)
+        if (auto disagree = evaluation::disagreement(one))
+            result.warnings.push_back(std::move(*disagree));
     warnings.insert(warnings.end(), result.warnings.begin(), result.warnings.end());
     return result;
 }

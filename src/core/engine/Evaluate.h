@@ -73,6 +73,8 @@ struct MeasureRequest : MeasuresAsked {
     /// Share of errors of conformal sets, fitted on the rows of val and measured on those of test.
     std::optional<double> abstain = {};
     bool ordinal = false;  ///< the classes stand in the order of their columns
+    /// Only the rows of this set count, where a column `split` names it; nullopt: all, with a warning where they are of several.
+    std::optional<spec::Set> set = {};
 };
 [[nodiscard]] spec::Evaluation measureTable(const MeasureRequest& request);
 /// The same; what was assumed about the tables is added to `warnings`.

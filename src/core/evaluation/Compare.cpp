@@ -57,6 +57,33 @@ Predictions matched(const Predictions& a, const Predictions& b) {
     return result;
 }
 
+/// The patients of both: those of the table that names them. Throws where both do and put the cases together differently.
+std::vector<std::string> patientsOf(const Predictions& a, const Predictions& b) {
+    const auto names = [](const Predictions& table) {
+        return std::any_of(table.rows.begin(), table.rows.end(),
+                           [](const auto& row) { return !row.patient.empty(); });
+    };
+    const bool isFirst = names(a);
+    std::vector<std::string> patients;
+    // What the one calls a patient, the other may call by another name, but always by the same.
+    std::unordered_map<std::string, std::string> others[2];
+    for (std::size_t i = 0; i < a.rows.size(); ++i) {
+        const std::string& first = a.rows[i].patient;
+        const std::string& second = b.rows[i].patient;
+        patients.push_back(isFirst ? first : second);
+        if (first.empty() || second.empty())
+            continue;
+        if (others[0].try_emplace(first, second).first->second != second ||
+            others[1].try_emplace(second, first).first->second != first)
+            throw base::refused(
+                "tables_differ.patient",
+                {{"case", a.rows[i].image.empty() ? std::to_string(i + 1) : a.rows[i].image.str()},
+                 {"first", first},
+                 {"second", second}});
+    }
+    return patients;
+}
+
 /// Those of which both have an AUROC; all where there is none.
 std::vector<std::size_t> rankedClasses(const Predictions& a, const Predictions& b) {
     std::vector<std::size_t> all(a.classes.size());
@@ -86,16 +113,15 @@ spec::McNemar pairedCalls(const Predictions& a, const Predictions& b, const Deci
 
 spec::Comparison compare(const Predictions& first, const Predictions& second,
                          const EvaluateOptions& options) {
+    Predictions a = first;
     Predictions other = matched(first, second);
+    const auto named = patientsOf(a, other);
+    for (std::size_t i = 0; i < named.size(); ++i)
+        a.rows[i].patient = other.rows[i].patient = named[i];
     if (options.patients) {
-        // The first's patients, should the tables name them differently.
-        for (std::size_t i = 0; i < other.rows.size(); ++i)
-            other.rows[i].patient = first.rows[i].patient;
+        a = byPatient(a, *options.patients).predictions;
         other = byPatient(other, *options.patients).predictions;
     }
-    const Predictions joined =
-        options.patients ? byPatient(first, *options.patients).predictions : Predictions();
-    const Predictions& a = options.patients ? joined : first;
     std::vector<std::size_t> classes;
     if (a.task == spec::Task::Binary || !options.cls.empty()) {
         classes.push_back(classIndex(a, options.cls));

@@ -21,8 +21,8 @@ spec::DecisionCurve decisionCurve(std::string cls, std::span<const double> p,
                                   std::span<const std::uint8_t> positive,
                                   std::optional<double> prevalence) {
     // Cases by the highest threshold that still calls them: 0 for none.
-    std::array<std::array<double, 2>, kPoints + 1> reach{};
-    double cases[2] = {0, 0};
+    std::array<std::array<std::size_t, 2>, kPoints + 1> reach{};
+    std::size_t cases[2] = {0, 0};
     for (std::size_t i = 0; i < p.size(); ++i) {
         int percent = p[i] >= 1 ? kPoints : p[i] > 0 ? static_cast<int>(p[i] * 100) : 0;
         while (percent < kPoints && p[i] >= thresholdAt(percent + 1))
@@ -32,26 +32,37 @@ spec::DecisionCurve decisionCurve(std::string cls, std::span<const double> p,
         reach[static_cast<std::size_t>(percent)][positive[i] ? 1 : 0] += 1;
         cases[positive[i] ? 1 : 0] += 1;
     }
-    const double all = cases[0] + cases[1];
     spec::DecisionCurve curve{std::move(cls), std::vector<spec::DecisionCurvePoint>(kPoints)};
-    double called[2] = {0, 0};
+    std::size_t called[2] = {0, 0};
     for (int percent = kPoints; percent > 0; --percent) {
         called[0] += reach[static_cast<std::size_t>(percent)][0];
         called[1] += reach[static_cast<std::size_t>(percent)][1];
-        auto& point = curve.points[static_cast<std::size_t>(percent) - 1];
-        point.threshold = thresholdAt(percent);
-        const double harm = point.threshold / (1 - point.threshold);
-        if (prevalence) {
-            point.all = *prevalence - (1 - *prevalence) * harm;
-            if (cases[0] > 0 && cases[1] > 0)
-                point.model = *prevalence * called[1] / cases[1] -
-                              (1 - *prevalence) * called[0] / cases[0] * harm;
-        } else if (all > 0) {
-            point.all = cases[1] / all - cases[0] / all * harm;
-            point.model = called[1] / all - called[0] / all * harm;
-        }
+        const Counts counts{called[1], called[0], cases[1] - called[1], cases[0] - called[0]};
+        curve.points[static_cast<std::size_t>(percent) - 1] =
+            decisionPoint(counts, thresholdAt(percent), prevalence);
     }
     return curve;
+}
+
+spec::DecisionCurvePoint decisionPoint(const Counts& counts, double threshold,
+                                       std::optional<double> prevalence) {
+    const auto tp = static_cast<double>(counts.tp);
+    const auto fp = static_cast<double>(counts.fp);
+    const auto positives = static_cast<double>(counts.tp + counts.fn);
+    const auto negatives = static_cast<double>(counts.fp + counts.tn);
+    const double all = positives + negatives;
+    const double harm = threshold / (1 - threshold);
+    spec::DecisionCurvePoint point;
+    point.threshold = threshold;
+    if (prevalence) {
+        point.all = *prevalence - (1 - *prevalence) * harm;
+        if (positives > 0 && negatives > 0)
+            point.model = *prevalence * tp / positives - (1 - *prevalence) * fp / negatives * harm;
+    } else if (all > 0) {
+        point.all = positives / all - negatives / all * harm;
+        point.model = tp / all - fp / all * harm;
+    }
+    return point;
 }
 
 }  // namespace lightbox::evaluation

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "evaluation/Proportion.h"
 #include "spec/Evaluation.h"
 
 namespace lightbox::evaluation {
@@ -15,5 +16,9 @@ namespace lightbox::evaluation {
 [[nodiscard]] spec::DecisionCurve decisionCurve(std::string cls, std::span<const double> p,
                                                 std::span<const std::uint8_t> positive,
                                                 std::optional<double> prevalence = {});
+
+/// The curve at any threshold in (0, 1), from the counts there.
+[[nodiscard]] spec::DecisionCurvePoint decisionPoint(const Counts& counts, double threshold,
+                                                     std::optional<double> prevalence = {});
 
 }  // namespace lightbox::evaluation

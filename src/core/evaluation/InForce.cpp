@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evaluation/InForce.h"
 
+#include "base/Text.h"
 #include "evaluation/PatientUnit.h"
 #include "evaluation/TwoThresholds.h"
 #include "spec/ThresholdRule.h"
 
 namespace lightbox::evaluation {
 
+void keepDigits(std::string& text, const std::string& locked, double threshold,
+                const OperatingCurve& curve) {
+    const auto value = base::toDouble(locked);
+    if (!value)
+        return;
+    const Counts one = curve.counts(*value);
+    const Counts other = curve.counts(threshold);
+    if (one.tp == other.tp && one.fp == other.fp)
+        text = locked;
+}
+
 void decideBy(InForce& inForce, const spec::OperatingPoint& lock) {
     inForce.scale = lock.atThreshold.scale;
     inForce.two = lock.twoThresholds;
+    inForce.thresholdText = lock.atThreshold.text;
     inForce.options.threshold = lock.threshold;
     inForce.options.cls = lock.cls;
     const auto rule = spec::ruleFrom(lock.objective);
@@ -24,11 +37,33 @@ spec::Evaluation measureRows(const spec::Predictions& rows, const InForce& inFor
     result.scale = inForce.scale;
     if (result.atThreshold)
         result.atThreshold->scale = inForce.scale;
-    if (inForce.two)
-        result.twoThresholds =
-            twoThresholds(operatingCurve(unitsOf(rows, inForce), inForce.options.cls),
-                          inForce.two->ruleOut, inForce.two->ruleIn, inForce.options.prevalence);
+    if (!inForce.two && inForce.thresholdText.empty())
+        return result;
+    const auto curve = operatingCurve(unitsOf(rows, inForce), inForce.options.cls);
+    if (inForce.two) {
+        const auto& two = result.twoThresholds = twoThresholds(
+            curve, inForce.two->ruleOut, inForce.two->ruleIn, inForce.options.prevalence);
+        keepDigits(result.twoThresholds->ruleOutText, inForce.two->ruleOutText, two->ruleOut,
+                   curve);
+        keepDigits(result.twoThresholds->ruleInText, inForce.two->ruleInText, two->ruleIn, curve);
+    }
+    if (auto& at = result.atThreshold) {
+        keepDigits(at->text, inForce.thresholdText, at->threshold, curve);
+        if (const auto shown = base::toDouble(at->text))
+            for (messages::Arg& arg : result.decision.args)
+                if (arg.name == "threshold")
+                    arg.value = *shown;
+    }
     return result;
+}
+
+messages::Message decisionInWords(const spec::Evaluation& evaluation) {
+    messages::Message decision = evaluation.decision;
+    if (const auto& at = evaluation.atThreshold; at && !at->text.empty())
+        for (messages::Arg& arg : decision.args)
+            if (arg.name == "threshold")
+                arg.value = at->text;
+    return decision;
 }
 
 spec::Predictions unitsOf(const spec::Predictions& images, const InForce& inForce) {

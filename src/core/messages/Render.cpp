@@ -6,6 +6,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "messages/Decimals.h"
+
 namespace lightbox::messages {
 
 namespace {
@@ -156,11 +158,10 @@ std::string Language::real(double number, std::optional<int> digits) const {
         return "nan";
     if (std::isinf(number))
         return number > 0 ? "inf" : "-inf";
-    std::array<char, 400> buffer{};
-    const auto written = digits
-                             ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
-                                             std::chars_format::fixed, *digits)
-                             : std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    if (digits)
+        return decimals(number, *digits);
+    std::array<char, 64> buffer{};
+    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
     return {buffer.data(), written.ptr};
 }
 

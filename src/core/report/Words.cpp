@@ -10,7 +10,9 @@
 #include <utility>
 
 #include "base/Text.h"
+#include "messages/Decimals.h"
 #include "messages/Render.h"
+#include "report/Report.h"
 #include "spec/PatientSource.h"
 
 namespace lightbox::report {
@@ -25,11 +27,8 @@ void capitalise(std::string& text) {
 }  // namespace
 
 std::string decimals(double value, int places) {
-    std::array<char, 400> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", places, std::abs(value));
-    const std::string digits = text.data();
-    const bool zero = digits.find_first_not_of("0.") == std::string::npos;
-    return (value < 0 && !zero ? "\u2212" : "") + digits;
+    const std::string text = messages::decimals(value, places);
+    return text.starts_with('-') ? "\u2212" + text.substr(1) : text;
 }
 
 std::string grouped(std::size_t value) {
@@ -78,7 +77,19 @@ std::string decisionText(const messages::Message& decision) {
     return "the " + english(decision);
 }
 
+std::string withMinus(const std::string& text) {
+    std::string printed;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool isSign =
+            text[i] == '-' && i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9' &&
+            (i == 0 || text[i - 1] == ' ' || text[i - 1] == '[' || text[i - 1] == '(');
+        printed += isSign ? std::string("\u2212") : std::string(1, text[i]);
+    }
+    return printed;
+}
+
 std::string sentence(std::string text) {
+    text = withMinus(text);
     capitalise(text);
     if (!text.empty() && text.back() != '.')
         text += '.';
@@ -98,7 +109,8 @@ Text figure(const std::optional<double>& value, int places) {
 
 Text figure(const spec::Interval& interval, int places) {
     if (!interval.value)
-        return {"\u2014 undefined" + (interval.undefined.empty() ? "" : ": " + interval.undefined),
+        return {"\u2014 undefined" + (interval.undefined.empty() ? "" : ": " + interval.undefined) +
+                    (interval.low ? "; from " + decimals(*interval.low, places) + " on" : ""),
                 Tone::Quiet};
     Text text(decimals(*interval.value, places), Tone::Estimate);
     if (interval.low && interval.high)
@@ -173,8 +185,13 @@ std::string sourceText(const std::string& source) {
     return set ? base::lower(setName(*set)) : source;
 }
 
+bool countsAreLeast(const ReportInput& input) {
+    return std::any_of(input.warnings.begin(), input.warnings.end(),
+                       [](const auto& warning) { return warning.code == "ledger_accepted"; });
+}
+
 std::string objectiveText(const std::string& objective) {
-    std::string text = objective;
+    std::string text = withMinus(objective);
     for (const auto& [typed, printed] : {std::pair(">=", "\u2265"), std::pair("<=", "\u2264")})
         for (auto at = text.find(typed); at != std::string::npos; at = text.find(typed))
             text.replace(at, 2, printed);

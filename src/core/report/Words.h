@@ -13,6 +13,8 @@
 /// How a report writes what it says; plain text throughout.
 namespace lightbox::report {
 
+struct ReportInput;
+
 /// Fixed decimals with a true minus sign.
 [[nodiscard]] std::string decimals(double value, int places = 3);
 /// With thousands separated: 4,097.
@@ -26,6 +28,8 @@ namespace lightbox::report {
 [[nodiscard]] std::string localTime(const std::string& utc);
 /// What chose the classes (spec::Evaluation::decision), in words.
 [[nodiscard]] std::string decisionText(const messages::Message& decision);
+/// Numbers below 0 in an English text with the minus sign of print.
+[[nodiscard]] std::string withMinus(const std::string& text);
 /// A message of the core as a sentence of its own.
 [[nodiscard]] std::string sentence(std::string text);
 /// A code in words, where its sentence may not be shown: "patient_two_labels" is "Patient two labels".
@@ -47,6 +51,8 @@ namespace lightbox::report {
 [[nodiscard]] std::string thresholdText(const spec::AtThreshold& at);
 /// What rows a figure or a threshold rests on: of an evaluation, or a lock's chosen_on.
 [[nodiscard]] std::string sourceText(const std::string& source);
+/// The ledger was changed and accepted (ledger_accepted): there may have been more openings and looks than it counts.
+[[nodiscard]] bool countsAreLeast(const ReportInput& input);
 /// The rule of a threshold as it was stated, with the signs of print.
 [[nodiscard]] std::string objectiveText(const std::string& objective);
 

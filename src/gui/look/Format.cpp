@@ -8,6 +8,7 @@
 #include "base/Text.h"
 #include "look/MessageText.h"
 #include "look/Theme.h"
+#include "messages/Decimals.h"
 #include "spec/ThresholdRule.h"
 #include "spec/Training.h"
 
@@ -22,16 +23,9 @@ QString trueMinus(QString text) {
     return text.replace(QLatin1Char('-'), minusSign);
 }
 
-/// `value` in the language's figures. 'f' and 'e' as QLocale has them; no groups, which shares and measures never need.
-QString figures(double value, char form, int decimals) {
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return trueMinus(locale.toString(value, form, decimals));
-}
-
 /// Whether nothing but zeros is left at so many decimals.
 bool roundsToZero(double value, int decimals) {
-    return QString::number(value, 'f', decimals).toDouble() == 0.0;
+    return QByteArray::fromStdString(messages::decimals(value, decimals)).toDouble() == 0.0;
 }
 
 QString undefinedText(const std::string& reason) {
@@ -50,8 +44,8 @@ QString Format::whole(std::int64_t value) {
 QString Format::number(double value, int decimals) {
     if (std::isnan(value))
         return emDash;
-    // No negative zero.
-    return figures(roundsToZero(value, decimals) ? 0.0 : value, 'f', decimals);
+    // No groups, which shares and measures never need.
+    return trueMinus(exact(messages::decimals(value, decimals)));
 }
 
 QString Format::share(double value, int decimals) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "messages/Decimals.h"
 #include "messages/Render.h"
 
 namespace lightbox::gui {
@@ -26,7 +27,8 @@ public:
         return QLocale().toString(static_cast<qlonglong>(number)).toStdString();
     }
     [[nodiscard]] std::string real(double number, std::optional<int> digits) const override {
-        QString text = digits ? QLocale().toString(number, 'f', *digits)
+        QString text = digits ? QString::fromStdString(messages::decimals(number, *digits))
+                                    .replace(QLatin1Char('.'), QLocale().decimalPoint())
                               : QLocale().toString(number, 'g', QLocale::FloatingPointShortest);
         // As Format writes it.
         if (text.startsWith(QLatin1Char('-')))

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "evaluation/Disagreement.h"
 #include "look/Format.h"
 #include "look/MessageText.h"
 #include "look/OptionText.h"
@@ -143,6 +144,9 @@ void RunTableModel::setMargin(double margin) {
 RunTableModel::Verdict RunTableModel::verdictOf(const spec::Comparison& comparison, double margin) {
     if (!comparison.low || !comparison.high)
         return Verdict::Unknown;
+    // What DeLong's test leaves open is no gain that is found.
+    if (*comparison.low >= margin && evaluation::disagreement(comparison))
+        return Verdict::CannotSay;
     return *comparison.low >= margin   ? Verdict::Yes
            : *comparison.high < margin ? Verdict::No
                                        : Verdict::CannotSay;

@@ -35,7 +35,15 @@ TEST_F(EnsembleTest, AnEnsembleIsARunWhoseValidationIsWhatItsMembersHeldOut) {
     EXPECT_EQ(val.n, engine::evaluateStudy(project, {{}, "cv"}).n);
     EXPECT_DOUBLE_EQ(*val.aurocMacro.value,
                      *engine::evaluateStudy(project, {{}, "cv"}).aurocMacro.value);
-    EXPECT_TRUE(has(val.warnings, "threshold_from_other_models"));
+    EXPECT_FALSE(has(val.warnings, "threshold_from_other_models")) << "there is no threshold";
+    engine::EvaluateRequest at = ofVal;
+    at.threshold = 0.5;
+    EXPECT_TRUE(
+        has(engine::evaluate(project, at, progress, {}).warnings, "threshold_from_other_models"));
+    // The mean of the folds leads, as in the study's own evaluation.
+    EXPECT_EQ(val.mean, engine::evaluateStudy(project, {{}, "cv"}).mean);
+    EXPECT_TRUE(val.mean && val.sd);
+    EXPECT_TRUE(has(val.warnings, "pooled_models"));
 
     // Calibrated on what its members had held out.
     const spec::CalibrationReport fitted =

@@ -12,6 +12,7 @@
 #include "base/Error.h"
 #include "base/Random.h"
 #include "core/statistics/IntervalsReference.h"
+#include "evaluation/Disagreement.h"
 #include "messages/Render.h"
 
 using namespace lightbox;
@@ -485,6 +486,60 @@ TEST(Compare, refusesTablesOfOtherCases) {
     other.rows[0].yTrue = 1 - other.rows[0].yTrue;
     EXPECT_THROW(static_cast<void>(compare(table, other)), base::Error);
     EXPECT_THROW(static_cast<void>(compare(table, tableOf("multiclass.csv"))), base::Error);
+}
+
+TEST(Compare, patientsAreThoseOfTheTableThatNamesThem) {
+    const auto a = tableOf("paired.csv");
+    const auto b = tableOf("paired_other.csv");
+    const auto bare = [](spec::Predictions table) {
+        for (auto& row : table.rows)
+            row.patient.clear();
+        return table;
+    };
+    const auto both = compare(a, b);
+    for (const auto& one : {compare(bare(a), b), compare(a, bare(b))}) {
+        EXPECT_EQ(one.test, "delong_patient");
+        EXPECT_EQ(one.p, both.p);
+        EXPECT_EQ(one.low, both.low);
+    }
+    // Other names of the same patients are none the worse; other patients are refused.
+    auto renamed = b;
+    for (auto& row : renamed.rows)
+        row.patient += " anew";
+    EXPECT_EQ(compare(a, renamed).p, both.p);
+    auto other = b;
+    // One film of a patient who has several goes to somebody else.
+    const auto several = std::find_if(other.rows.begin(), other.rows.end(), [&](const auto& row) {
+        return std::count_if(other.rows.begin(), other.rows.end(),
+                             [&](const auto& one) { return one.patient == row.patient; }) > 1;
+    });
+    ASSERT_NE(several, other.rows.end());
+    several->patient = "somebody else";
+    for (const bool turned : {false, true})
+        try {
+            static_cast<void>(turned ? compare(other, a) : compare(a, other));
+            ADD_FAILURE();
+        } catch (const base::Error& error) {
+            EXPECT_EQ(error.facts().code, "tables_differ");
+            EXPECT_NE(error.facts().why.find("patient"), std::string::npos) << error.facts().why;
+        }
+}
+
+TEST(Compare, anIntervalAndATestThatDisagreeAreSaid) {
+    spec::Comparison comparison;
+    EXPECT_FALSE(disagreement(comparison));
+    comparison.low = 0.01;
+    comparison.high = 0.06;
+    comparison.p = 0.03;
+    EXPECT_FALSE(disagreement(comparison));
+    comparison.p = 0.07;
+    ASSERT_TRUE(disagreement(comparison));
+    EXPECT_EQ(disagreement(comparison)->code, "tests_disagree");
+    EXPECT_NE(disagreement(comparison)->message.find("0.07"), std::string::npos);
+    comparison.low = -0.01;
+    EXPECT_FALSE(disagreement(comparison));
+    comparison.p = 0.04;
+    EXPECT_TRUE(disagreement(comparison));
 }
 
 TEST(Compare, pairsByImageAndRefusesARepeatedId) {

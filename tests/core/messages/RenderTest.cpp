@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include "messages/Decimals.h"
 #include "messages/Render.h"
 
 namespace lightbox::messages {
@@ -12,6 +13,13 @@ TEST(Render, NumbersTextsAndDigits) {
               "5,856 of 1,234,567 in a b");
     EXPECT_EQ(english("{p:3} {p} {n}", {{"p", 0.06250}, {"n", -1000}}), "0.062 0.0625 -1,000");
     EXPECT_EQ(english("{all}", {{"all", Value::Texts{"normal", "abnormal"}}}), "normal, abnormal");
+}
+
+TEST(Render, OneFunctionRoundsToDigits) {
+    EXPECT_EQ(decimals(13.0 / 16, 3), "0.812");
+    EXPECT_EQ(decimals(-0.0004, 3), "0.000");
+    EXPECT_EQ(decimals(-0.1235, 3), "-0.123");
+    EXPECT_EQ(english("{p:3} {q:3}", {{"p", 13.0 / 16}, {"q", -0.0001}}), "0.812 0.000");
 }
 
 TEST(Render, PluralFollowsTheMarkedCount) {

@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -82,6 +83,34 @@ private Q_SLOTS:
                                              Format::bounds(at.netBenefit));
         QTest::keyClick(&f.page, Qt::Key_Escape);
         QCOMPARE(cells(f), before);
+    }
+
+    void netBenefitIsOfThePrevalenceInForce() {
+        Fixture f;
+        engine::EvaluateRequest request;
+        request.run = f.data.run.str();
+        request.bootstrap = 50;
+        request.threshold = inForce(f);
+        const auto expected = [&] {
+            test::NoProgress silent;
+            const spec::Evaluation document = engine::evaluate(f.data.project, request, silent, {});
+            const spec::Interval& benefit = document.atThreshold->netBenefit;
+            return Format::number(*benefit.value) + QLatin1Char(' ') + Format::bounds(benefit);
+        };
+        const QString own = shown(f, "netBenefit");
+        QCOMPARE(own, expected());
+        // The example beside it is nobody's statement; what is typed is.
+        auto* stated = f.child<QDoubleSpinBox>("statedPrevalence");
+        stated->selectAll();
+        QTest::keyClicks(stated, QStringLiteral("7.0"));
+        QTest::keyClick(stated, Qt::Key_Return);
+        request.prevalence = 0.07;
+        QCOMPARE(shown(f, "netBenefit"), expected());
+        QVERIFY(shown(f, "netBenefit") != own);
+        const auto labels = f.child<gui::MetricRow>("netBenefit")->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(Format::percent(0.07));
+        }));
     }
 
     void everyPlotWithAThresholdDragsIt() {

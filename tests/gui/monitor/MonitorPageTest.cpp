@@ -338,6 +338,10 @@ private Q_SLOTS:
         QCOMPARE(Model::verdictOf(comparison, 0.02), Model::Verdict::Yes);
         QCOMPARE(Model::verdictOf(comparison, 0.03), Model::Verdict::CannotSay);
         QCOMPARE(Model::verdictOf(comparison, 0.05), Model::Verdict::No);
+        comparison.p = 0.07;  // DeLong's test, which the interval contradicts
+        QCOMPARE(Model::verdictOf(comparison, 0.02), Model::Verdict::CannotSay);
+        comparison.p = 0.01;
+        QCOMPARE(Model::verdictOf(comparison, 0.02), Model::Verdict::Yes);
 
         Fixture f;
         auto* foot = f.child<QLabel>("gainVerdict");

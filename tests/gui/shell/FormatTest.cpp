@@ -45,6 +45,9 @@ private Q_SLOTS:
         QCOMPARE(Format::signedNumber(-0.0041), QStringLiteral("−0.004"));
         QCOMPARE(Format::signedNumber(0.0122), QStringLiteral("+0.012"));
         QCOMPARE(Format::number(-0.0001), QStringLiteral("0.000"));
+        // A tie is rounded as the command line and the report round it.
+        QCOMPARE(Format::number(13.0 / 16), QStringLiteral("0.812"));
+        QCOMPARE(Format::number(-70.25, 1), QStringLiteral("−70.2"));
     }
     void intervals() {
         spec::Interval interval;

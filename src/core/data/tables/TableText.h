@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to this folder: tables as other programs write them.
+// Tables as other programs write them: of images, and of predictions.
 #pragma once
 #include <filesystem>
 #include <string>

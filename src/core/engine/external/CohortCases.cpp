@@ -14,6 +14,7 @@
 #include "base/Error.h"
 #include "base/Hash.h"
 #include "base/Text.h"
+#include "data/tables/TableText.h"
 #include "engine/PredictSet.h"
 #include "engine/RunModel.h"
 #include "engine/SubgroupFields.h"
@@ -230,7 +231,7 @@ bool isTableOfScores(const std::filesystem::path& source) {
     if (!std::filesystem::is_regular_file(source))
         return false;
     try {
-        const base::CsvTable table = base::readCsv(source);
+        const base::CsvTable table = data::readTable(source);
         bool truth = false;
         bool scores = false;
         for (const std::string& name : table.header) {
@@ -304,7 +305,8 @@ std::vector<spec::PredictionRow> withoutClosed(const project::Project& project,
 
 evaluation::CohortCases scoredCases(const project::Project& project,
                                     const std::filesystem::path& table, const LoadedRun& run) {
-    const base::CsvTable cells = base::readCsv(table);
+    std::vector<spec::Warning> assumed;
+    const base::CsvTable cells = data::readTable(table, &assumed);
     evaluation::TableOptions options;
     options.positive = positiveIn(cells, run.record.dataset);
     for (const std::string& column : evaluation::furtherColumns(cells))
@@ -313,7 +315,8 @@ evaluation::CohortCases scoredCases(const project::Project& project,
     evaluation::TablePredictions read = evaluation::predictionsFromTable(cells, options);
     const ClassNames names(read.predictions, run.record.dataset, table);
     evaluation::CohortCases result;
-    result.warnings = std::move(read.warnings);
+    result.warnings = std::move(assumed);
+    result.warnings.insert(result.warnings.end(), read.warnings.begin(), read.warnings.end());
     result.warnings.push_back(spec::warning("external_scores", {{"run", run.record.name}}));
     spec::Predictions& rows = result.rows = rowsLike(run.record);
     std::vector<std::size_t> kept;

@@ -9,9 +9,11 @@
 #include "data/splits/Splitter.h"
 #include "engine/Sentences.h"
 #include "engine/seal/Closed.h"
+#include "engine/seal/Fingerprint.h"
 #include "engine/seal/Seal.h"
 #include "engine/studies/Study.h"
 #include "evaluation/Evaluate.h"
+#include "project/Fingerprint.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -198,7 +200,33 @@ SplitInUse splitAt(const project::Project& project, const spec::Dataset& dataset
 std::string studyFingerprint(const project::Project& project, const spec::Dataset& dataset,
                              const spec::SplitId& split) {
     const std::optional<spec::Split> found = project.split(split);
-    return project::dataFingerprint(dataset,
+    return fingerprintToKeep(project, dataset,
+                             found ? found->members : std::map<std::int64_t, spec::Set>());
+}
+
+std::optional<spec::StudyReport> studyBehind(const project::Project& project,
+                                             const spec::RunRecord& record) {
+    std::string study = record.place.study.str();
+    try {
+        if (!record.ensemble.empty() && study.empty())
+            for (const spec::RunId& member : record.ensemble) {
+                const std::string& its = project.sharedRecord(member)->place.study.str();
+                if (its.empty() || (!study.empty() && its != study))
+                    return std::nullopt;
+                study = its;
+            }
+        if (study.empty())
+            return std::nullopt;
+        return reportOf(project, project.resolveStudy(study));
+    } catch (const base::Error&) {
+        return std::nullopt;  // a damaged one is told of elsewhere
+    }
+}
+
+bool fitsData(const spec::StudyRecord& study, const project::Project& project,
+              const spec::Dataset& dataset) {
+    const std::optional<spec::Split> found = project.split(study.split);
+    return project::fitsFingerprint(study.fingerprint, dataset,
                                     found ? found->members : std::map<std::int64_t, spec::Set>());
 }
 

@@ -71,10 +71,17 @@ private:
 /// The sets that the run at `place` trains and validates on, without what somebody left out.
 [[nodiscard]] SplitInUse splitAt(const project::Project& project, const spec::Dataset& dataset,
                                  const spec::StudyRecord& study, const spec::RunPlace& place);
-/// SHA-256 of the data with the sets of the study's split.
+/// What a study of this split keeps of the data.
 [[nodiscard]] std::string studyFingerprint(const project::Project& project,
                                            const spec::Dataset& dataset,
                                            const spec::SplitId& split);
+/// Whether the data is still what the study began with.
+[[nodiscard]] bool fitsData(const spec::StudyRecord& study, const project::Project& project,
+                            const spec::Dataset& dataset);
+
+/// The study that a run is part of, or whose fold models an ensemble averages; nullopt where there is none, or none that can be read.
+[[nodiscard]] std::optional<spec::StudyReport> studyBehind(const project::Project& project,
+                                                           const spec::RunRecord& record);
 
 /// `patients`: the unit of every figure; nullopt: images. Throws Error refused (patient_two_classes).
 [[nodiscard]] spec::StudyReport reportOf(const project::Project& project,

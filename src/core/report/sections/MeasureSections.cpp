@@ -145,7 +145,10 @@ Section decisionSection(const ReportInput& input) {
                  : std::string(" Drawn for the prevalence of this set.")),
         true});
     section.add(std::move(plots));
-    if (at && at->netBenefit.value)
+    // It weighs what is called against what is not: of two thresholds it knows no third answer.
+    if (shown->evaluation.twoThresholds)
+        section.add(Paragraph{"Net benefit is of one threshold alone.", true});
+    else if (at && at->netBenefit.value)
         section.add(
             Facts{{{at->thresholdProbability
                         ? "Net benefit at a threshold probability of " +

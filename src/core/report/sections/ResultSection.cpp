@@ -6,6 +6,7 @@
 #include "base/Text.h"
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/InForce.h"
 #include "evaluation/OperatingCurve.h"
 #include "report/Svg.h"
 #include "report/Words.h"
@@ -256,13 +257,13 @@ void addPlots(Section& section, const SetResult& result) {
 Section resultSection(const SetResult& result, const std::string& title) {
     const auto& evaluation = result.evaluation;
     Section section{title, {}};
-    section.add(
-        Paragraph{counted(evaluation.n, "image") +
-                      (evaluation.patients ? " of " + counted(*evaluation.patients, "patient")
-                                           : std::string(", patients unknown")) +
-                      " \u00b7 classes by " + decisionText(evaluation.decision) +
-                      " \u00b7 intervals are 95 %",
-                  true});
+    section.add(Paragraph{
+        counted(evaluation.n, "image") +
+            (evaluation.patients ? " of " + counted(*evaluation.patients, "patient")
+                                 : std::string(", patients unknown")) +
+            " \u00b7 classes by " + decisionText(evaluation::decisionInWords(evaluation)) +
+            " \u00b7 intervals are 95 %",
+        true});
     addPlots(section, result);
     addAuroc(section, evaluation);
     if (evaluation.atThreshold)

@@ -210,13 +210,19 @@ std::string searchText(const spec::StudyReport& study) {
 /// Of a run that is part of a study: what the study found comes first.
 std::string studyText(const ReportInput& input) {
     const spec::StudyReport& study = *input.study;
-    std::string text =
-        "This run is " + placeText(input.run.place) + " of study " + study.record.id.str() + ". ";
+    const bool isEnsemble = input.run.place.study.str().empty();
+    std::string text = isEnsemble ? "This run averages the models of the folds"
+                                  : "This run is " + placeText(input.run.place);
+    text += " of study " + study.record.id.str() + ". ";
     const bool chooses = study.record.kind == spec::StudyKind::Search && !study.record.nested;
     if (chooses)
         text += searchText(study);
     else if (study.metric.mean && study.metric.perFold.size() > 1)
         text += "The result is the study's: " + meanText(study.metric) + ". ";
+    if (isEnsemble)
+        return text +
+               "What follows on validation pools images that models which differ had held out: "
+               "its AUROC ranks across them, and is not that mean.";
     return text + "What follows is of this one model, and no result of the study.";
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "evaluation/DecisionCurve.h"
 #include "look/Format.h"
 #include "pages/evaluate/AbstentionView.h"
 #include "pages/evaluate/FiguresView.h"
@@ -192,6 +193,9 @@ DecisionPanel::DecisionPanel(const Theme& theme, QWidget* parent)
 
 void DecisionPanel::setData(const EvaluationData& data) {
     m_abstention->setData(data);
+    m_curve = data.curve;
+    m_thresholds.clear();
+    m_figures.reset();
     m_decision->setShown({});
     const QString positive = QString::fromStdString(data.className());
     m_decision->setXLabel(tr("threshold probability"));
@@ -199,11 +203,30 @@ void DecisionPanel::setData(const EvaluationData& data) {
 }
 
 void DecisionPanel::setCurves(const ThresholdCurves& curves) {
+    m_thresholds.clear();
+    for (const spec::DecisionCurvePoint& point : curves.decision.points)
+        m_thresholds.push_back(point.threshold);
+    drawDecision();
+}
+
+void DecisionPanel::setInForce(std::optional<double> prevalence) {
+    if (prevalence == m_inForce && m_figures)
+        return;
+    m_inForce = prevalence;
+    if (!m_thresholds.empty())
+        drawDecision();
+    if (m_figures)
+        showBenefit(*m_figures);
+}
+
+void DecisionPanel::drawDecision() {
     ThresholdPlot::Curve model{0, Qt::SolidLine, {}, {}, tr("model")};
     ThresholdPlot::Curve all{3, Qt::DashLine, {}, {}, tr("all")};
     double most = 0.02;
     double least = 0;
-    for (const spec::DecisionCurvePoint& point : curves.decision.points) {
+    for (const double threshold : m_thresholds) {
+        const spec::DecisionCurvePoint point =
+            evaluation::decisionPoint(m_curve->counts(threshold), threshold, m_inForce);
         if (point.model) {
             model.x.push_back(point.threshold);
             model.y.push_back(*point.model);
@@ -260,7 +283,11 @@ void DecisionPanel::setPrevalence(const EvaluationData& data, double prevalence)
 }
 
 void DecisionPanel::showBenefit(const OperatingFigures& figures) {
-    const spec::AtThreshold& at = figures.study;
+    const spec::AtThreshold& at = m_inForce ? figures.stated : figures.study;
+    const double prevalence = m_inForce.value_or(studyPrevalence(at));
+    const QString where = Format::percent(prevalence);
+    m_benefit->setLabel(m_inForce ? tr("Net benefit at the stated %1", "prevalence").arg(where)
+                                  : tr("Net benefit at this set's %1", "prevalence").arg(where));
     if (figures.upper) {
         // A net benefit weighs what is called against what is not: it knows no third answer.
         for (MetricRow* row : {m_benefit, m_all})
@@ -272,7 +299,6 @@ void DecisionPanel::showBenefit(const OperatingFigures& figures) {
                                     Format::bounds(at.netBenefit));
     else
         m_benefit->figure().setInterval(at.netBenefit);
-    const double prevalence = studyPrevalence(at);
     m_all->figure().setText(
         at.threshold < 1
             ? Format::number(prevalence - (1 - prevalence) * at.threshold / (1 - at.threshold))
@@ -286,7 +312,10 @@ void DecisionPanel::setFigures(const OperatingFigures& figures) {
         figures.upper ? std::optional(figures.upper->study.threshold) : std::nullopt;
     for (ThresholdPlot* plot : {m_decision, m_alerts})
         plot->setRuleIn(ruleIn, texts.ruleIn);
-    const auto benefit = figures.upper ? std::nullopt : at.netBenefit.value;
+    m_figures = figures;
+    const auto benefit = figures.upper ? std::nullopt
+                         : m_inForce   ? figures.stated.netBenefit.value
+                                       : at.netBenefit.value;
     m_decision->setThreshold(at.threshold, texts.threshold, benefit,
                              benefit ? Format::number(*benefit) : QString());
     showBenefit(figures);

@@ -53,6 +53,8 @@ public:
     explicit DecisionPanel(const Theme& theme, QWidget* parent = nullptr);
     void setData(const EvaluationData& data);
     void setCurves(const ThresholdCurves& curves);
+    /// The prevalence that net benefit is of: what was stated, nullopt: the set's own.
+    void setInForce(std::optional<double> prevalence);
     /// Alerts and misses at the stated prevalence.
     void setPrevalence(const EvaluationData& data, double prevalence);
     void setFigures(const OperatingFigures& figures);
@@ -61,7 +63,13 @@ public:
     [[nodiscard]] ThresholdPlot& alertsPlot() { return *m_alerts; }
 
 private:
+    void drawDecision();
     void showBenefit(const OperatingFigures& figures);
+
+    std::shared_ptr<const evaluation::OperatingCurve> m_curve;
+    std::vector<double> m_thresholds;  ///< of the points of the decision curve
+    std::optional<double> m_inForce;
+    std::optional<OperatingFigures> m_figures;
 
     AbstentionView* m_abstention;
     ThresholdPlot* m_decision;

@@ -364,6 +364,7 @@ void EvaluatePage::applyThreshold() {
     const double prevalence = m_point->statedPrevalence();
     const OperatingFigures figures = operatingFigures(*m_data, at, prevalence);
     m_point->show(figures);
+    m_plots->setInForce(m_point->keptPrevalence(m_point->request()));
     if (at.ruleIn)
         m_plots->setZones(figures);
     else

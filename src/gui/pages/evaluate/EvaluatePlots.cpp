@@ -101,6 +101,10 @@ void EvaluatePlots::setPrevalence(double prevalence, const CostWeights& costs) {
     m_decision->setPrevalence(*m_data, prevalence);
 }
 
+void EvaluatePlots::setInForce(std::optional<double> prevalence) {
+    m_decision->setInForce(prevalence);
+}
+
 void EvaluatePlots::moveHandles(const OperatingFigures& figures) {
     m_roc->setFigures(figures);
     m_scores->setFigures(figures);

@@ -39,6 +39,8 @@ public:
     void setCurvesWaiting(const QString& why);
     /// Where the model cannot tell.
     [[nodiscard]] AbstentionView& abstention();
+    /// The prevalence that net benefit is of; nullopt: the set's own.
+    void setInForce(std::optional<double> prevalence);
     void setPrevalence(double prevalence, const CostWeights& costs);
     /// Everything follows: called for each step of a drag.
     void setFigures(const OperatingFigures& figures, const DecidedSet& decided);

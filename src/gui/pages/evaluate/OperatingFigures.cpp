@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/evaluate/OperatingFigures.h"
 
+#include "evaluation/InForce.h"
 #include "evaluation/TwoThresholds.h"
 #include "look/Format.h"
 
@@ -33,11 +34,25 @@ OperatingFigures figuresBy(At measure, const EvaluationData& data, const Operati
         figures.perStudy = evaluation::consequences(figures.study, study);
         figures.perStated = evaluation::consequences(figures.stated, prevalence);
     }
+    const auto keepText = [&](spec::AtThreshold& shown, double locked, const std::string& text) {
+        if (shown.threshold == locked)
+            evaluation::keepDigits(shown.text, text, locked, curve);
+    };
+    const spec::OperatingPoint* locked =
+        data.lockedHere() && data.view->locked ? &*data.view->locked : nullptr;
+    if (locked != nullptr)
+        for (spec::AtThreshold* shown : {&figures.study, &figures.stated})
+            keepText(*shown, locked->threshold,
+                     locked->twoThresholds ? locked->twoThresholds->ruleOutText
+                                           : locked->atThreshold.text);
     if (!at.ruleIn)
         return figures;
     OperatingFigures::Upper upper;
     upper.study = measure(curve, *at.ruleIn, {});
     upper.stated = measure(curve, *at.ruleIn, prevalence);
+    if (locked != nullptr && locked->twoThresholds)
+        for (spec::AtThreshold* shown : {&upper.study, &upper.stated})
+            keepText(*shown, locked->twoThresholds->ruleIn, locked->twoThresholds->ruleInText);
     if (isDefined) {
         upper.perStudy = evaluation::consequences(upper.study, study);
         upper.perStated = evaluation::consequences(upper.stated, prevalence);

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "evaluation/Disagreement.h"
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "pages/evaluate/Overlays.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -145,6 +147,8 @@ void RocPanel::setOverlays(const std::vector<OverlayRun>& overlays) {
             words += QLatin1Char(' ') +
                      tr("p is after Holm, over the %1 runs overlaid.")
                          .arg(Format::count(static_cast<std::int64_t>(overlays.size())));
+        if (const auto disagree = evaluation::disagreement(by))
+            words += QLatin1Char(' ') + MessageText::of(*disagree) + QLatin1Char('.');
         row->setToolTip(words);
         m_differences->addWidget(row);
         m_rows.push_back(row);

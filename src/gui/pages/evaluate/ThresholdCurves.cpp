@@ -24,15 +24,9 @@ void addScores(spec::DecisionCurve& decision, const EvaluationData& data) {
     const std::size_t step = 1 + scores.size() / kMostScores;
     for (std::size_t i = 0; i < scores.size(); i += step)
         for (const double threshold : {scores[i], std::nextafter(scores[i], 1.0)}) {
-            const evaluation::Counts at = data.curve->counts(threshold);
-            const auto all = static_cast<double>(at.tp + at.fn + at.fp + at.tn);
-            if (threshold <= 0 || threshold >= 1 || all == 0)
-                continue;
-            const double harm = threshold / (1 - threshold);
-            decision.points.push_back(
-                {threshold, (static_cast<double>(at.tp) - static_cast<double>(at.fp) * harm) / all,
-                 (static_cast<double>(at.tp + at.fn) - static_cast<double>(at.fp + at.tn) * harm) /
-                     all});
+            if (threshold > 0 && threshold < 1)
+                decision.points.push_back(
+                    evaluation::decisionPoint(data.curve->counts(threshold), threshold));
         }
     std::ranges::sort(decision.points, {}, &spec::DecisionCurvePoint::threshold);
 }

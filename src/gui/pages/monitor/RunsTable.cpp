@@ -14,7 +14,9 @@
 #include <array>
 #include <numeric>
 
+#include "evaluation/Disagreement.h"
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "look/Theme.h"
 #include "models/RunTableModel.h"
 #include "widgets/Figures.h"
@@ -236,6 +238,8 @@ void RunsTable::showVerdict() {
     words += QLatin1Char(' ') + tr("Found: %1 %2 over the run shown, at 95 % confidence.")
                                     .arg(Format::signedNumber(*compared->difference),
                                          Format::range(*compared->low, *compared->high, 3, true));
+    if (const auto disagree = evaluation::disagreement(*compared))
+        words += QLatin1Char(' ') + MessageText::of(*disagree) + QLatin1Char('.');
     const spec::RunSummary* shown = m_model->summary(m_shown);
     if (shown != nullptr && shown->seconds > 0 && other.seconds > 0)
         words += QLatin1Char(' ') + tr("It took %1 times as long to train.")

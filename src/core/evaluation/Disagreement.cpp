@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evaluation/Disagreement.h"
+
+namespace lightbox::evaluation {
+
+std::optional<spec::Warning> disagreement(const spec::Comparison& comparison) {
+    if (!comparison.low || !comparison.high || !comparison.p)
+        return std::nullopt;
+    const bool leavesOut = *comparison.low > 0 || *comparison.high < 0;
+    if (leavesOut == (*comparison.p < 0.05))
+        return std::nullopt;
+    return spec::warning(
+        "tests_disagree",
+        {{"low", *comparison.low}, {"high", *comparison.high}, {"p", *comparison.p}});
+}
+
+}  // namespace lightbox::evaluation
