@@ -109,10 +109,8 @@ void takeTableRow(const StatedFile& row, StatedFile& stated) {
 /// The names that a table may have for an image.
 ImageKeys keysOf(const spec::ImageRecord& image, bool needsInstance) {
     ImageKeys keys = keysOfPath(image.id.str());
-    if (image.patient)
-        keys.patients.insert(keys.patients.begin(), *image.patient);
-    if (image.study)
-        keys.studies.insert(keys.studies.begin(), *image.study);
+    keys.patient = image.patient.value_or("");
+    keys.study = image.study.value_or("");
     if (const auto series = image.fields.find("series"); series != image.fields.end())
         keys.series = series->second;
     if (needsInstance && kindOf(image.source.file) == FileKind::Dicom)
@@ -196,10 +194,36 @@ void takePatientOf(const Place& place, StatedFile& stated) {
     stated.saysPatient = stated.file.kind != FileKind::Dicom;
 }
 
+/// A picture in the folder of one patient whose DICOM files lie there is of that patient.
+void joinPreviews(const std::unordered_map<std::string, std::string>& folderOf,
+                  std::vector<spec::ImageRecord>& images) {
+    std::map<std::string, std::set<std::string>> patientsOf;  // as the DICOM files of a folder say
+    const auto folder = [&](const spec::ImageRecord& image) {
+        const auto found = folderOf.find(fileIdOf(image));
+        return found == folderOf.end() ? std::string() : found->second;
+    };
+    const auto isDicom = [](const spec::ImageRecord& image) {
+        return kindOf(image.source.file) == FileKind::Dicom;
+    };
+    for (const spec::ImageRecord& image : images)
+        if (const std::string of = folder(image); !of.empty() && image.patient && isDicom(image))
+            patientsOf[of].insert(*image.patient);
+    if (patientsOf.empty())
+        return;
+    for (spec::ImageRecord& image : images) {
+        const std::string of = folder(image);
+        const auto patients = patientsOf.find(of);
+        if (patients != patientsOf.end() && patients->second.size() == 1 && image.patient == of &&
+            !isDicom(image))
+            image.patient = *patients->second.begin();
+    }
+}
+
 /// What folders could mean as classes matters to nobody whose classes come from elsewhere.
 void forgetClassDoubts(std::vector<spec::Warning>& warnings) {
     std::erase_if(warnings, [](const spec::Warning& warning) {
-        return warning.code.starts_with("classes_may_be_") || warning.code == "folder_unlabelled" ||
+        return warning.code.starts_with("classes_may_be_") ||
+               warning.code == "patients_may_be_below" || warning.code == "folder_unlabelled" ||
                warning.code == "set_folders_possible";
     });
 }
@@ -215,9 +239,20 @@ void noteFolderPatients(const std::vector<Place>& places, const spec::ImportRequ
         }
     if (patients.empty())
         return;
+    const bool haveClasses = std::any_of(places.begin(), places.end(), [](const Place& place) {
+        return !place.patient.empty() && !place.cls.empty();
+    });
     const std::string example(patientOf.begin()->first);
     const bool byPattern =
         !request.patientPattern.empty() && PatientPattern(request.patientPattern).findsPatients();
+    if (byPattern && haveClasses)
+        std::erase_if(imported.report.warnings, [](const spec::Warning& warning) {
+            return warning.text.id == "folders_are_patients.shared";
+        });
+    if (haveClasses) {
+        imported.dataset.info.patientSource = byPattern ? "" : "folder";
+        return;
+    }
     if (byPattern) {
         imported.report.warnings.push_back(
             spec::warning("folders_are_patients.pattern", {{"example", example}}));
@@ -366,6 +401,7 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
     if (!classFolders)
         forgetClassDoubts(imported.report.warnings);
     std::unordered_map<std::string, std::string> folderOf;
+    std::unordered_map<std::string, std::string> patientFolderOf;
     std::vector<StatedFile> stated(sources.size());
     std::size_t rowsFound = 0;
     for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -374,6 +410,8 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
         if (classFolders && !places[i].cls.empty())
             stated[i].label = places[i].cls;
         folderOf.emplace(stated[i].file.id, places[i].cls);
+        if (places[i].patient == places[i].patientFolder && !table)
+            patientFolderOf.emplace(stated[i].file.id, places[i].patientFolder);
         takePatternGroups(plan, stated[i]);
         const StatedFile* const row = table && !isKeyed ? table->row(stated[i].file.file) : nullptr;
         if (row != nullptr)
@@ -386,6 +424,7 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
     noteFolderPatients(places, request, imported);
     ReadLabels labels =
         readStatedFiles(stated, plan, request.threads, imported, progress, std::move(stop));
+    joinPreviews(patientFolderOf, imported.dataset.images);
     if (format == "dicom" && classFolders && !asksForFolders &&
         foldersArePatients(imported.dataset.images, folderOf))
         forgetFolderLabels(labels, imported);

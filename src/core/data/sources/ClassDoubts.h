@@ -15,6 +15,9 @@ namespace lightbox::data {
 /// The folders of each file below its source: "train/NORMAL/a/x.png" is train, NORMAL, a.
 using FolderPaths = std::vector<std::vector<std::string>>;
 
+/// "images", "PNG images", "data": a name that says nothing of what the images show.
+[[nodiscard]] bool saysImages(const std::string& name);
+
 /// The beginning of a pattern: "^[^/]+/[^/]+/" for two folders, whatever they are called.
 [[nodiscard]] std::string anyFolders(std::size_t count);
 /// "images_001" and "images_002": pieces of one folder, of which none says more than another.

@@ -52,7 +52,7 @@ constexpr std::array<Scheme, 24> schemes{{
      R"((?:^|/)(?P<patient>(?:UCSF-PDGM|UPENN-GBM|CMB-[A-Z]+|ACRIN-[A-Za-z0-9-]+?)-\d{3,5})[_/.])"},
     {"ChestX-ray14", R"((?:^|/)(?P<patient>\d{8})_\d{3}\.)", true},
     {"Montgomery / Shenzhen", R"((?P<patient>(?:CHNCXR|MCUCXR)_\d+)_(?P<label>[01]))"},
-    {"IDC patches", R"((?:^|/)(?P<patient>\d+)_idx\d+_x\d+_y\d+_class)"},
+    {"IDC patches", R"((?:^|/)(?P<patient>\d+)_idx\d+_x\d+_y\d+_class(?P<label>[01]))"},
     {"PROSTATEx", R"((?P<patient>ProstateX-\d{4}))"},
     {"",
      R"((?i)(?:^|[/_ .-])(?P<patient>(?:patient|subject|subj|sub|person|participant|case|pat|pt|proband|volunteer)[-_ ]?\d+))",

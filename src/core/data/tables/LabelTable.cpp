@@ -70,9 +70,9 @@ const StatedFile* LabelTable::row(const fs::path& file) const {
 std::vector<LabelTable::Joined> LabelTable::join(const std::vector<ImageKeys>& keys,
                                                  const std::vector<bool>& isClosed,
                                                  std::vector<spec::Warning>& warnings) {
-    if (std::none_of(keys.begin(), keys.end(),
-                     [&](const ImageKeys& one) { return m_index->knowsStudy(one); }))
-        m_index->ignoreStudies();
+    m_index->settle(keys);
+    if (const auto doubt = m_index->doubt())
+        warnings.push_back(*doubt);
     std::vector<std::vector<std::size_t>> rowsOf(keys.size());
     std::vector<bool> isOpen(m_opened.table.rows.size(), false);
     for (std::size_t i = 0; i < keys.size(); ++i) {
