@@ -2,6 +2,8 @@
 // What folders, names and tables leave open is said when they are imported.
 #include "core/data/DataFixture.h"
 #include "core/data/TinyDicom.h"
+#include "data/sources/KnownNames.h"
+#include "data/tables/TableMapping.h"
 
 using namespace lightbox;
 
@@ -243,6 +245,112 @@ TEST_F(LayoutDoubts, EveryNameMaySayASetBesideOtherWords) {
     EXPECT_EQ(found.report.splitsFound,
               (std::map<std::string, std::size_t>{{"train", 4}, {"test", 8}}));
     EXPECT_NE(said(found, "set_folders_assumed"), "");
+}
+
+TEST_F(LayoutDoubts, NearMissesOfNamesAreNamed) {
+    for (int i = 0; i < 4; ++i)
+        film("n/ID_00" + n(i) + "a.png");
+    text("n/t.csv", "ID,label\nID_000a_epidural,0\nID_001a_epidural,1\nID_002a_epidural,0\n");
+    request.columns["path"] = "ID";
+    request.label = (folder() / "n/t.csv").string();
+    try {
+        (void)imported("n");
+        FAIL() << "nothing was joined";
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.message().id, "label_table_unmatched.near");
+    }
+    request.label.clear();
+    try {
+        (void)imported("n/t.csv");
+        FAIL() << "nothing was found";
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.message().id, "no_images.near");
+    }
+}
+
+TEST_F(LayoutDoubts, RowsThatNameSeveralFilesAreCounted) {
+    for (const char* set : {"a/", "b/"})
+        for (int i = 0; i < 3; ++i)
+            film(std::string("d/") + set + "IDRiD_0" + n(i) + ".png");
+    film("d/a/IDRiD_09.png");
+    text("d.csv", "Image name,grade,,\nIDRiD_00,1,,\nIDRiD_01,0,,\nIDRiD_09,1,,\n");
+    request.columns["label"] = "grade";
+    request.label = (folder() / "d.csv").string();
+    EXPECT_NE(said(imported("d"), "label_table_several").find("2 rows"), std::string::npos);
+}
+
+TEST_F(LayoutDoubts, WhatIsNotReadIsNamedBesideATable) {
+    text("h/camelyon.h5", "array");
+    text("h/meta.csv", "coord_x,coord_y,tumor\n1,2,0\n3,4,1\n");
+    EXPECT_EQ(errorCode([&] { (void)imported("h"); }), "archive_only");
+}
+
+TEST_F(LayoutDoubts, CopiesOfOnePictureAreSuggestedTogether) {
+    Strings names;
+    Strings augmented;
+    for (int i = 0; i < 6; ++i)
+        for (const char* copy : {"0a1b", "9f8e", "77c0"}) {
+            names.push_back("train/a/Normal-" + n(i) + "_png.rf." + copy + ".jpg");
+            augmented.push_back("a/aug_" + n(static_cast<int>(augmented.size()) % 3) + "_n00" +
+                                n(i) + ".png");
+        }
+    for (const Strings& all : {names, augmented}) {
+        const auto found = data::suggestPattern(all);
+        ASSERT_TRUE(found) << all.front();
+        EXPECT_EQ(found->patients, 6U) << found->pattern;
+    }
+}
+
+TEST_F(LayoutDoubts, AFirstRowOfFoldersIsNoHeading) {
+    text("m.csv", "MURA/train/XR_HAND/patient1/study1_positive/,1\n"
+                  "MURA/train/XR_HAND/patient2/study1_negative/,0\n");
+    const base::CsvTable table = data::readImageTable(folder() / "m.csv");
+    EXPECT_EQ(table.rows.size(), 2U);
+    EXPECT_EQ(table.header.front(), "column_1");
+}
+
+TEST_F(LayoutDoubts, RowsOfWhichNoneIsSaidMostAreATie) {
+    for (int i = 0; i < 3; ++i)
+        film("m/" + n(i) + ".png");
+    text("m/t.csv", "path,label\n0.png,a\n0.png,b\n1.png,a\n2.png,b\n");
+    request.severalRows = "majority";
+    EXPECT_NE(said(imported("m/t.csv"), "several_rows.tie"), "");
+    request.severalRows = "agree";
+    EXPECT_NE(said(imported("m/t.csv"), "several_rows"), "");
+}
+
+TEST_F(LayoutDoubts, AFolderOfPicturesToPredictHasNoLabel) {
+    for (const char* place : {"p/yes/", "p/no/", "p/pred/"})
+        for (int i = 0; i < 3; ++i)
+            film(place + n(i) + ".png");
+    const data::Imported found = imported("p");
+    EXPECT_EQ(found.report.classes, (Strings{"no", "yes"}));
+    EXPECT_NE(said(found, "folder_unlabelled"), "");
+}
+
+// "test" beside folders of classes: how the folders can be classes all the same is said.
+TEST_F(LayoutDoubts, TheFolderThatIsTakenAsTheOnlySetIsNamed) {
+    for (const char* place : {"health/", "sick/", "tb/", "test/", "extra/a/", "extra/b/"})
+        for (int i = 0; i < 3; ++i)
+            film(std::string("x/") + place + n(i) + ".png");
+    const data::Imported found = imported("x");
+    for (const spec::Warning& one : found.report.warnings) {
+        const std::string way = messages::english(one.text, messages::Part::Command);
+        EXPECT_TRUE(one.text.id != "set_folders_assumed.beside" ||
+                    way.find("--set-folder 'test=none'") != std::string::npos)
+            << way;
+    }
+    ASSERT_NE(said(found, "set_folders_assumed.beside"), "");
+    request.setFolders = {{"test", "none"}};
+    EXPECT_GE(imported("x").report.classes.size(), 4U);
+}
+
+TEST_F(LayoutDoubts, CopiesNameTheWayToKeepThemTogether) {
+    for (const char* id : {"near_duplicates", "mirrored_duplicates"})
+        EXPECT_NE(messages::english(messages::Message{id}, messages::Part::Command)
+                      .find("--patient-from near-duplicates"),
+                  std::string::npos)
+            << id;
 }
 
 }  // namespace

@@ -556,7 +556,17 @@ Imported readSources(const spec::ImportRequest& asked, const KnownImages& known,
     else if (format == "cifar10")
         readCifarFiles(files, request, known, imported, progress, stop);
     else if (format == "csv")
-        readTables(files, guess.tables, request, known, imported, progress, stop);
+        try {
+            readTables(files, guess.tables, request, known, imported, progress, stop);
+        } catch (const base::Error&) {
+            // A table beside what isn't read is not what is wrong here.
+            const bool isTableAlone =
+                std::none_of(files.begin(), files.end(),
+                             [](const auto& file) { return file.given || holdsImages(file.kind); });
+            if (isTableAlone && holdsPacked(files))
+                refuseWithoutImages(files, request.sources.front());
+            throw;
+        }
     else if (format == "folder" || format == "dicom" || format == "nifti")
         readImageFiles(files, format, request, known, imported, progress, stop);
     else

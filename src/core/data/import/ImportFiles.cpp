@@ -81,7 +81,16 @@ void forgetFolderLabels(ReadLabels& labels, Imported& imported) {
     imported.report.warnings.push_back(spec::warning("folders_are_patients"));
 }
 
-[[noreturn]] void refuseUnmatched(const LabelTable& table, const std::string& file) {
+[[noreturn]] void refuseUnmatched(const LabelTable& table, const std::string& file,
+                                  const std::vector<SourceFile>& files) {
+    const std::string image = table.isKeyed() ? "" : begunAlike(table.example(), files);
+    if (!image.empty())
+        throw base::refused("label_table_unmatched.near",
+                            {{"rows", table.rows()},
+                             {"columns", table.keyColumns()},
+                             {"example", table.example()},
+                             {"image", image}},
+                            file);
     throw base::refused(
         "label_table_unmatched",
         {{"rows", table.rows()}, {"columns", table.keyColumns()}, {"example", table.example()}},
@@ -420,7 +429,7 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
         takePatientOf(places[i], stated[i]);
     }
     if (table && !isKeyed && rowsFound == 0)
-        refuseUnmatched(*table, request.label);
+        refuseUnmatched(*table, request.label, files);
     noteFolderPatients(places, request, imported);
     ReadLabels labels =
         readStatedFiles(stated, plan, request.threads, imported, progress, std::move(stop));
@@ -434,7 +443,7 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
                                         [](const Place& place) { return !place.cls.empty(); });
     if (isKeyed && joinByKeys(*table, known, imported, labels) == 0 &&
         !imported.dataset.images.empty())
-        refuseUnmatched(*table, request.label);
+        refuseUnmatched(*table, request.label, files);
     forgetClosedLabels(known, imported, labels);
     if (!plan.labelTag.empty() || byName)
         readAsOneColumn(request, labels, imported.report.warnings);

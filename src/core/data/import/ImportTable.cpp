@@ -11,6 +11,7 @@
 #include "data/import/ImportSteps.h"
 #include "data/sources/Places.h"
 #include "data/sources/SetNames.h"
+#include "data/tables/GuessFormat.h"
 #include "data/tables/ImageTable.h"
 #include "data/tables/KeyIndex.h"
 #include "data/tables/SeveralRows.h"
@@ -200,6 +201,21 @@ void addMapping(const TableMapping& own, const fs::path& first, const fs::path& 
     }
 }
 
+[[noreturn]] void refuseUnfound(const std::vector<spec::ImportIssue>& issues,
+                                const std::vector<SourceFile>& files, const fs::path& table) {
+    // Of a table alone its own folder may hold them.
+    std::vector<SourceFile> beside = files;
+    if (std::none_of(files.begin(), files.end(),
+                     [](const SourceFile& file) { return holdsImages(file.kind); }))
+        beside = listFiles({fs::absolute(table).parent_path()});
+    for (const spec::ImportIssue& issue : issues)
+        if (const std::string image = begunAlike(issue.path, beside);
+            issue.text.id == "unreadable.table_no_file" && !image.empty())
+            throw base::refused("no_images.near", {{"example", issue.path}, {"image", image}},
+                                table);
+    throw base::refused("no_images.table", {}, table);
+}
+
 /// Of several tables those that have the column which somebody named for the label.
 std::set<fs::path> tablesWithLabel(const std::vector<fs::path>& tables,
                                    const spec::ImportRequest& request,
@@ -287,7 +303,7 @@ void readTables(const std::vector<SourceFile>& files, const std::vector<fs::path
         throw base::refused("no_images.several", {{"name", twice->path}, {"detail", twice->detail}},
                             tables.front());
     if (stated.empty())
-        throw base::refused("no_images.table", {}, tables.front());
+        refuseUnfound(imported.report.issues, files, tables.front());
     if (!mapping.fields.contains("split"))
         takeSetsOfFolders(files, request, stated, warnings);
     takeSetsOfTables(naming, request, stated, warnings);

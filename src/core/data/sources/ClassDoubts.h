@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to data/sources: what folders could mean other than the classes they are taken for.
+// Private to data/sources and data/tables: what folders could mean other than the classes they are taken for.
 #pragma once
 #include <cstddef>
 #include <map>

@@ -9,6 +9,7 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "base/Unicode.h"
+#include "data/sources/ImageNames.h"
 #include "data/sources/SetNames.h"
 #include "data/tables/ColumnContents.h"
 #include "data/tables/ImageTable.h"
@@ -165,6 +166,10 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images, const std::
             if (const std::string path = rows.pathIn(cells);
                 look.stated.empty() && namesImage(path) && !opened.files.find(path))
                 look.stated = path;
+    if (found == 0 && look.stated.empty())
+        if (const std::string path = rows.pathIn(table.rows.front());
+            !begunAlike(path, images.files).empty())
+            look.stated = path;
     const std::vector<std::size_t> labelled = labelCells(table, mapping);
     look.saysMore = table.header.size() > labelled.size() + 1;
     for (const std::vector<std::string>& cells : table.rows) {
@@ -294,6 +299,25 @@ std::size_t classFolders(const std::vector<Place>& places) {
 }
 
 }  // namespace
+
+std::string begunAlike(const std::string& name, const std::vector<SourceFile>& files) {
+    constexpr std::size_t shortest = 3;
+    std::string stated = base::lower(fs::path(base::withoutBlanks(name)).filename().string());
+    if (const std::string stem = imageStem(stated); !stem.empty())
+        stated = stem;
+    const auto numberOf = [](const std::string& text) { return base::toInteger(text); };
+    for (const SourceFile& file : files) {
+        if (!holdsImages(file.kind))
+            continue;
+        const std::string stem = base::lower(imageStem(file.file.filename().string()));
+        const std::size_t shared = std::min(stem.size(), stated.size());
+        const bool areNumbers = numberOf(stem) && numberOf(stem) == numberOf(stated);
+        if (areNumbers ||
+            (shared >= shortest && stem.substr(0, shared) == stated.substr(0, shared)))
+            return file.id;
+    }
+    return {};
+}
 
 bool foldersAreClasses(const std::vector<Place>& places) {
     constexpr std::size_t many = 20;

@@ -13,6 +13,19 @@ namespace lightbox::data {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// The headings that say anything.
+std::vector<std::string> namedColumns(const base::CsvTable& table) {
+    std::vector<std::string> names;
+    for (const std::string& name : table.header)
+        if (!base::withoutBlanks(name).empty())
+            names.push_back(name);
+    return names;
+}
+
+}  // namespace
+
 LabelTable::LabelTable(const fs::path& csv, spec::ImportRequest request,
                        const std::vector<fs::path>& roots, const IsClosed& isClosed,
                        std::vector<spec::Warning>* warnings)
@@ -27,7 +40,8 @@ LabelTable::LabelTable(const fs::path& csv, spec::ImportRequest request,
             refuseWithoutPath(m_opened.table);
     }
     if (!statesLabels() && m_opened.mapping.fields.size() < 2)
-        throw base::usage("column_unknown.no_label", {{"columns", m_opened.table.header}}, csv);
+        throw base::usage("column_unknown.no_label", {{"columns", namedColumns(m_opened.table)}},
+                          csv);
     if (!isKeyed()) {
         const TableRows rows(m_opened.table, m_opened.mapping, m_request);
         std::vector<spec::ImportIssue> issues;  // of files that other sources may hold
@@ -43,6 +57,18 @@ LabelTable::LabelTable(const fs::path& csv, spec::ImportRequest request,
                 {{"rows", missing},
                  {"table", csv.filename().string()},
                  {"example", std::find_if(issues.begin(), issues.end(), isMissing)->path}}));
+        const auto isSeveral = [](const spec::ImportIssue& issue) {
+            return issue.text.id == "unreadable.table_several";
+        };
+        if (const auto several = std::count_if(issues.begin(), issues.end(), isSeveral);
+            several > 0) {
+            const auto first = std::find_if(issues.begin(), issues.end(), isSeveral);
+            found.push_back(
+                spec::warning("label_table_several", {{"rows", static_cast<std::size_t>(several)},
+                                                      {"table", csv.filename().string()},
+                                                      {"example", first->path},
+                                                      {"detail", first->detail}}));
+        }
         settleRows(m_stated, m_request, found);
         rows.warn(found);
         if (const std::size_t uncertain = rows.uncertainRows(); uncertain > 0)

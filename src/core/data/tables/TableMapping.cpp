@@ -519,7 +519,14 @@ base::CsvTable readImageTable(const fs::path& file, std::vector<spec::Warning>* 
                               TableFiles* files) {
     base::CsvTable table = readTable(file, warnings);
     const auto path = std::find_if(table.header.begin(), table.header.end(), namesImage);
-    if (path == table.header.end() && !(files != nullptr && beginsWithImage(table, *files))) {
+    // "set/train/patient1/study1/" names a folder, and is no heading either.
+    const bool beginsWithFolder =
+        std::any_of(table.header.begin(), table.header.end(), [](const std::string& cell) {
+            return std::count(cell.begin(), cell.end(), '/') > 1 &&
+                   cell.find(' ') == std::string::npos;
+        });
+    if (path == table.header.end() && !beginsWithFolder &&
+        !(files != nullptr && beginsWithImage(table, *files))) {
         for (std::string& name : table.header)
             name = base::withoutBlanks(name);
         return table;
