@@ -165,7 +165,7 @@ spec::ImportReport importCases(const OpenProject& open, const spec::ImportReques
                 requireUnlocked(*project);
         }
     }
-    const spec::Dataset before = project ? project->dataset() : spec::Dataset();
+    spec::Dataset before = project ? project->dataset() : spec::Dataset();
     // What an import tells of images that are in already, it must not tell of the closed ones.
     const Closed closed = project ? Closed(*project, before) : Closed();
     data::KnownImages known(closed.withoutLabels(before), project
@@ -192,6 +192,14 @@ spec::ImportReport importCases(const OpenProject& open, const spec::ImportReques
         project = project::Project::create(folder, fs::absolute(folder).stem().string());
 
     spec::DatasetInfo info = fitToProject(*project, imported, request);
+    const bool areReplaced =
+        std::any_of(before.info.classes.begin(), before.info.classes.end(),
+                    [&](const std::string& cls) { return indexOf(info.classes, cls) < 0; });
+    if (areReplaced)  // every label is said anew: an index of old means nothing
+        for (spec::ImageRecord& image : before.images) {
+            image.label = -1;
+            image.labels.clear();
+        }
     refuseOtherPixels(before, imported);
     const ImportChanges changes = changesOf(before, imported, info.classes);
     requireUnsealed(*project, before, changes);

@@ -252,6 +252,17 @@ std::vector<spec::ImportIssue> issuesAfter(const std::vector<spec::ImportIssue>&
     std::set<std::pair<std::string, std::string>> said;
     for (const spec::ImportIssue& issue : imported.report.issues)
         said.emplace(issue.path, issue.reason);
+    // One file may have been found by its folder before, and by a table now.
+    const auto fileOf = [](const spec::ImportIssue& issue) {
+        std::error_code error;
+        const fs::path folder =
+            fs::is_regular_file(issue.root, error) ? issue.root.parent_path() : issue.root;
+        return (folder / issue.path).lexically_normal();
+    };
+    std::set<std::pair<fs::path, std::string>> saidOf;
+    for (const spec::ImportIssue& issue : imported.report.issues)
+        if (!issue.root.empty())
+            saidOf.emplace(fileOf(issue), issue.reason);
     std::unordered_set<std::string> ids;
     for (const spec::ImageRecord& image : after.images)
         ids.insert(image.id.str());
@@ -278,6 +289,7 @@ std::vector<spec::ImportIssue> issuesAfter(const std::vector<spec::ImportIssue>&
     std::vector<spec::ImportIssue> issues;
     for (const spec::ImportIssue& issue : before)
         if (!said.contains({issue.path, issue.reason}) && !isReadAgain(issue) &&
+            (issue.root.empty() || !saidOf.contains({fileOf(issue), issue.reason})) &&
             (isOfLabel(issue) || !ids.contains(issue.path)))
             issues.push_back(issue);
     issues.insert(issues.end(), imported.report.issues.begin(), imported.report.issues.end());

@@ -101,6 +101,30 @@ void requireSameKind(const project::Project& project, const spec::DatasetInfo& k
             project.folder());
 }
 
+/// True when the import says a label anew of every image that has one: of the project's classes none is
+/// left, as where folders were taken for classes before the table came.
+bool replacesClasses(const project::Project& project, const spec::DatasetInfo& known,
+                     data::Imported& imported) {
+    if (imported.relabelled.empty() || imported.dataset.info.classes.empty() ||
+        !project.runs().empty())
+        return false;
+    const spec::Dataset held = project.dataset();
+    const bool areAll =
+        std::all_of(held.images.begin(), held.images.end(), [&](const spec::ImageRecord& image) {
+            return (image.label < 0 && image.labels.empty()) ||
+                   imported.relabelled.contains(image.key);
+        });
+    messages::Value::Texts left;
+    for (const std::string& cls : known.classes)
+        if (placeOf(imported.dataset.info.classes, cls) < 0)
+            left.push_back(cls);
+    if (!areAll || left.empty())
+        return false;
+    imported.report.warnings.push_back(
+        spec::warning("classes_replaced", {{"count", left.size()}, {"left", std::move(left)}}));
+    return true;
+}
+
 /// Task of a project whose one class, or none, has become `info.classes`.
 void settleTask(const spec::DatasetInfo& known, spec::DatasetInfo& info) {
     info.task = known.task;
@@ -118,7 +142,7 @@ spec::DatasetInfo fitToProject(const project::Project& project, data::Imported& 
     spec::DatasetInfo info = imported.dataset.info;
     info.name = known.name;
     info.uncertain = request.uncertain.empty() ? known.uncertain : request.uncertain;
-    if (!known.classes.empty()) {
+    if (!known.classes.empty() && !replacesClasses(project, known, imported)) {
         requireSameKind(project, known, info);
         spellAlike(known.classes, imported);
         info.classes = unionOf(project, known, imported);

@@ -161,6 +161,15 @@ TEST_F(Checks, aPatientKeyThatEndsTooEarly) {
     EXPECT_TRUE(finding("patient_key_suspect").code.empty());
 }
 
+TEST_F(Checks, aPatientCalledZeroAmongNumbersIsOne) {
+    for (std::size_t i = 0; i < 400; ++i)
+        dataset.images[i].patient = std::to_string(i / 20);
+    EXPECT_TRUE(finding("patient_key_suspect").code.empty());
+    for (std::size_t i = 20; i < 400; ++i)
+        dataset.images[i].patient = "P" + std::to_string(i / 20);
+    EXPECT_EQ(finding("patient_key_suspect").count, 1U) << "the only number";
+}
+
 TEST_F(Checks, aPatientKeyThatNumbersImages) {
     for (std::size_t i = 0; i < 400; ++i)
         dataset.images[i].patient = "p" + std::to_string(i / 2) + "_" + std::to_string(i % 2);

@@ -115,7 +115,7 @@ TEST_F(ImportedText, ATableInsideTheFolderIsReadWhereFoldersSayLittle) {
     spec::ImportRequest request;
     request.sources = {folder()};
     request.format = "folder";
-    EXPECT_EQ(import(request).report.classes, Strings{"img"});
+    EXPECT_TRUE(import(request).report.classes.empty()) << "'img' says nothing of what is seen";
 }
 
 TEST_F(ImportedText, FoldersThatTheTableCallsPatientsAreNoClasses) {

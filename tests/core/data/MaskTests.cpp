@@ -163,4 +163,65 @@ TEST_F(Masks, OtherFilesAreCountedByKind) {
               (std::map<std::string, std::size_t>{{".svs", 2}, {"no extension", 1}}));
 }
 
+TEST_F(Masks, TheNearestFolderSaysWhatAFileIs) {
+    // The set's own folder is called like one of masks, the folder of its images is not.
+    for (int i = 0; i < 4; ++i) {
+        const std::string name = std::to_string(i) + ".png";
+        png("p/Polyp Segmentation/images/" + name, i + 1);
+        mask("p/Polyp Segmentation/masks/" + name, i);
+        for (const char* cls : {"COVID-19", "Normal"}) {
+            const std::string place = std::string("q/Lung Segmentation Data/Train/") + cls;
+            png(place + "/images/" + cls + name, 10 * i + cls[0]);
+            mask(place + "/lung masks/" + cls + name, i + cls[0]);
+        }
+        // Masks in a folder of pictures, beside that of the images.
+        png("n/images/images/" + name, 50 + i);
+        mask("n/masks/images/" + name, i);
+    }
+    for (const auto& [source, images] :
+         {std::pair("p", 4U), std::pair("q", 8U), std::pair("n", 4U)}) {
+        spec::ImportRequest request;
+        request.sources = {folder() / source};
+        const data::Imported imported = import(request);
+        EXPECT_EQ(imported.report.images, images) << source;
+        EXPECT_EQ(imported.report.masksLeftOut, images) << source;
+    }
+}
+
+TEST_F(Masks, OfVolumesAreFoundByTheirNumber) {
+    for (int i = 0; i < 3; ++i) {
+        const std::string n = std::to_string(i);
+        volume("l/volume-" + n + ".nii");
+        volume("l/segmentation-" + n + ".nii");
+        volume("k/ct_scans/coronacases_org_00" + n + ".nii");
+        volume("k/infection_mask/coronacases_00" + n + ".nii");
+        volume("k/lung_mask/coronacases_00" + n + ".nii");
+    }
+    for (const auto& [source, masks] : {std::pair("l", 3U), std::pair("k", 6U)}) {
+        spec::ImportRequest request;
+        request.sources = {folder() / source};
+        const data::Imported imported = import(request);
+        EXPECT_EQ(imported.report.masksLeftOut, masks) << source;
+        EXPECT_EQ(imported.report.patients, 3U) << source;
+    }
+}
+
+TEST_F(Masks, DerivativesOfABidsSetAreLeftOut) {
+    for (int i = 0; i < 4; ++i) {
+        const std::string subject = "sub-0" + std::to_string(i);
+        volume("b/" + subject + "/anat/" + subject + "_T1w.nii.gz");
+        volume("b/derivatives/prep/" + subject + "/" + subject + "_desc-brain_mask.nii.gz");
+        volume("b/derivatives/prep/" + subject + "/" + subject + "_desc-preproc_T1w.nii.gz");
+    }
+    spec::ImportRequest request;
+    request.sources = {folder() / "b"};
+    const data::Imported imported = import(request);
+    EXPECT_TRUE(warned(imported, "derivatives_left_out"));
+    EXPECT_EQ(imported.report.patients, 4U);
+    for (const spec::ImageRecord& image : imported.dataset.images)
+        EXPECT_EQ(image.id.str().find("derivatives"), std::string::npos) << image.id.str();
+    request.include = {"derived"};
+    EXPECT_GT(import(request).report.images, imported.report.images);
+}
+
 }  // namespace

@@ -156,6 +156,52 @@ TEST_F(ImportAgain, OtherClassNamesAreRefused) {
     }
 }
 
+// A folder first, then the table that says what is true: what the folder was taken for is gone.
+TEST_F(ImportAgain, ClassesLeftWithoutImagesAreLeftOut) {
+    writeClass("first", "left", 0, 3);
+    writeClass("first", "right", 3, 3);
+    EXPECT_EQ(importFolder("first").classes, (std::vector<std::string>{"left", "right"}));
+    std::string rows = "path,diagnosis\n";
+    const spec::Dataset before = stored();
+    for (std::size_t i = 0; i < before.images.size(); ++i)
+        rows += before.images[i].id.str() + (i % 2 == 0 ? ",benign\n" : ",malignant\n");
+    spec::ImportRequest request;
+    request.sources = {folder / "first"};
+    request.label = text("labels.csv", rows).string();
+    const spec::ImportReport report = importNow(request);
+    EXPECT_TRUE(warned(report, "classes_replaced"));
+    const spec::Dataset after = stored();
+    EXPECT_EQ(after.info.classes, (std::vector<std::string>{"benign", "malignant"}));
+    ASSERT_EQ(after.images.size(), before.images.size());
+    for (std::size_t i = 0; i < after.images.size(); ++i)
+        EXPECT_EQ(after.images[i].label, static_cast<int>(i % 2)) << after.images[i].id.str();
+    // Where some keep theirs, these classes stay.
+    text("labels.csv", "path,diagnosis\n" + before.images[0].id.str() + ",cyst\n");
+    EXPECT_FALSE(warned(importNow(request), "classes_replaced"));
+    EXPECT_EQ(stored().info.classes, (std::vector<std::string>{"benign", "malignant", "cyst"}));
+}
+
+TEST_F(ImportAgain, AnUnreadableFileIsListedOnceHoweverItWasFound) {
+    writeClass("first", "img", 0, 3);
+    text("first/img/broken.png", "no picture");
+    spec::ImportRequest request;
+    request.sources = {folder / "first" / "img"};
+    (void)importNow(request);
+    const auto issues = [&] {
+        const auto all = project::Project::open(project, project::Access::Read).issues();
+        return std::count_if(all.begin(), all.end(), [](const spec::ImportIssue& issue) {
+            return issue.path.ends_with("broken.png");
+        });
+    };
+    ASSERT_EQ(issues(), 1);
+    std::string rows = "path,label\nimg/broken.png,ill\n";
+    for (const spec::ImageRecord& image : stored().images)
+        rows += "img/" + image.source.file.filename().string() + ",well\n";
+    request.sources = {text("first/labels.csv", rows)};
+    (void)importNow(request);
+    EXPECT_EQ(issues(), 1);
+}
+
 TEST_F(ImportAgain, ASecondClassMakesAOneClassProjectBinary) {
     writeClass("first", "normal", 0, 3);
     writeClass("second", "pneumonia", 3, 3);

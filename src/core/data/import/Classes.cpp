@@ -74,6 +74,19 @@ bool isOneEach(const std::vector<std::vector<std::int8_t>>& findings) {
     return images > present.size() && present.size() > 1;
 }
 
+/// Exactly one 1 in each row, at several places, and 0 everywhere else.
+bool areOneHot(const std::vector<std::vector<std::int64_t>>& codes) {
+    std::set<std::ptrdiff_t> places;
+    for (const std::vector<std::int64_t>& code : codes) {
+        const auto ones = std::count(code.begin(), code.end(), 1);
+        const auto noes = std::count(code.begin(), code.end(), 0);
+        if (ones != 1 || static_cast<std::size_t>(ones + noes) != code.size())
+            return false;
+        places.insert(std::find(code.begin(), code.end(), 1) - code.begin());
+    }
+    return places.size() > 1 && codes.size() > places.size();
+}
+
 /// Names that only upper and lower case tells apart are mostly one class, typed twice.
 void warnOfNamesAlike(const std::vector<std::string>& names, std::vector<spec::Warning>& warnings) {
     std::map<std::string, const std::string*> seen;
@@ -210,6 +223,14 @@ Classes labelByCode(std::vector<spec::ImageRecord>& images,
                     std::vector<spec::Warning>& warnings) {
     Classes classes;
     const std::size_t width = codes.empty() ? 1 : codes.front().size();
+    const bool isOfFindings = known && known->task == spec::Task::Multilabel;
+    if (width > 1 && request.task != "multilabel" && !isOfFindings && areOneHot(codes)) {
+        std::vector<std::vector<std::int64_t>> places;
+        for (const std::vector<std::int64_t>& code : codes)
+            places.push_back({std::find(code.begin(), code.end(), 1) - code.begin()});
+        warnings.push_back(spec::warning("one_hot.places", {{"columns", width}}));
+        return labelByCode(images, places, std::nullopt, request, warnings);
+    }
     const bool multilabel = width > 1;
     const bool asked = !request.classNames.empty();
     if (multilabel) {

@@ -2,6 +2,7 @@
 #include "data/import/Import.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -120,8 +121,14 @@ void takeRoots(const std::vector<SourceFile>& files, std::vector<spec::ImportIss
 
 /// Tables that name the images and are not read.
 void warnOfTables(const GuessedFormat& guess, std::vector<spec::Warning>& warnings) {
+    const auto isUnjoined = [&](const std::string& name) {
+        return std::any_of(warnings.begin(), warnings.end(), [&](const spec::Warning& warning) {
+            return warning.text.id == "table_unjoined" && warning.message.starts_with(name + " ");
+        });
+    };
     for (const std::filesystem::path& table : guess.tables)
-        warnings.push_back(spec::warning("table_used", {{"table", table.filename().string()}}));
+        if (const std::string name = table.filename().string(); !isUnjoined(name))
+            warnings.push_back(spec::warning("table_used", {{"table", name}}));
     if (guess.keyed)
         warnings.push_back(
             spec::warning("table_used.keyed", {{"table", guess.keyed->filename().string()}}));
@@ -162,6 +169,8 @@ void requireFolders(const spec::ImportRequest& request, const std::vector<Source
         return;
     std::set<std::string> folders;
     for (const SourceFile& file : files) {
+        if (file.kind == FileKind::Table)
+            folders.insert(file.file.stem().string());  // may be called like a set as well
         const std::filesystem::path relative = file.file.lexically_relative(file.root);
         for (const std::filesystem::path& part : relative.parent_path())
             folders.insert(part.string());
@@ -186,6 +195,18 @@ void leaveMasksOut(std::vector<SourceFile>& files, spec::ImportReport& report) {
     report.masksLeftOut = found.masks;
     report.warnings.push_back(
         spec::warning("masks_left_out", {{"masks", found.masks}, {"example", found.example}}));
+}
+
+/// Takes out what a BIDS data set holds of files computed from its images.
+void leaveDerivativesOut(std::vector<SourceFile>& files, std::vector<spec::Warning>& warnings) {
+    const std::vector<bool> isDerived = findDerivatives(files);
+    const auto derived =
+        static_cast<std::size_t>(std::count(isDerived.begin(), isDerived.end(), true));
+    if (derived == 0)
+        return;
+    std::size_t at = 0;
+    std::erase_if(files, [&](const SourceFile&) { return isDerived[at++]; });
+    warnings.push_back(spec::warning("derivatives_left_out", {{"files", derived}}));
 }
 
 bool isOfArrays(const spec::ImportReport& report) {
@@ -307,6 +328,60 @@ std::size_t unusableFiles(const std::vector<spec::ImportIssue>& issues,
     return unusable.size();
 }
 
+/// Sets of which each has a class that the other lacks: mostly one class, spelled in two ways.
+void warnOfDifferentClasses(Imported& imported) {
+    std::map<std::string, std::set<std::string>> classesOf;
+    const std::vector<std::string>& names = imported.dataset.info.classes;
+    for (const spec::ImageRecord& image : imported.dataset.images) {
+        if (image.foundIn.empty())
+            continue;
+        if (image.label >= 0)
+            classesOf[image.foundIn].insert(names[static_cast<std::size_t>(image.label)]);
+        for (std::size_t i = 0; i < std::min(names.size(), image.labels.size()); ++i)
+            if (image.labels[i] == 1)
+                classesOf[image.foundIn].insert(names[i]);
+    }
+    const auto without = [](const std::set<std::string>& these,
+                            const std::set<std::string>& those) {
+        std::set<std::string> left;
+        std::set_difference(these.begin(), these.end(), those.begin(), those.end(),
+                            std::inserter(left, left.end()));
+        return left;
+    };
+    for (auto first = classesOf.rbegin(); first != classesOf.rend(); ++first)
+        for (auto second = std::next(first); second != classesOf.rend(); ++second) {
+            const auto inFirst = without(first->second, second->second);
+            const auto inSecond = without(second->second, first->second);
+            if (inFirst.empty() || inSecond.empty())
+                continue;
+            imported.report.warnings.push_back(
+                spec::warning("classes_differ", {{"first", first->first},
+                                                 {"second", second->first},
+                                                 {"inFirst", someNames(inFirst)},
+                                                 {"inSecond", someNames(inSecond)}}));
+            return;
+        }
+}
+
+/// Folds of a cross-validation hold every image, in one set here and in another there.
+void warnOfSharedImages(Imported& imported) {
+    std::unordered_map<std::string_view, std::set<std::string_view>> setsOf;  // by pixels
+    std::size_t inSets = 0;
+    for (const spec::ImageRecord& image : imported.dataset.images)
+        if (!image.foundIn.empty() && !image.pixelHash.empty()) {
+            setsOf[image.pixelHash].insert(image.foundIn);
+            ++inSets;
+        }
+    std::size_t shared = 0;
+    for (const spec::ImageRecord& image : imported.dataset.images)
+        if (const auto sets = setsOf.find(image.pixelHash);
+            !image.foundIn.empty() && sets != setsOf.end() && sets->second.size() > 1)
+            ++shared;
+    if (shared > 0 && 10 * shared >= inSets)
+        imported.report.warnings.push_back(
+            spec::warning("sets_share_images", {{"images", shared}}));
+}
+
 /// What is closed says nothing of its class.
 void closeWhatIsClosed(const KnownImages& known, Imported& imported) {
     for (spec::ImageRecord& image : imported.dataset.images) {
@@ -394,14 +469,17 @@ void lookAtNames(const std::vector<SourceFile>& files, Detected& detected) {
         }
     std::set<std::string> sets;
     bool anySet = false;
+    bool anyPatient = false;
     for (const Place& place : placesOf(images)) {
         anySet = anySet || !place.set.empty();
-        detected.foldersArePatients = detected.foldersArePatients || !place.patient.empty();
+        detected.foldersArePatients =
+            detected.foldersArePatients || (!place.patient.empty() && place.cls.empty());
+        anyPatient = anyPatient || !place.patient.empty();
         if (!place.setFolder.empty() && !isPlainSetName(place.setFolder))
             sets.insert(place.setFolder);
     }
     detected.setFolders.assign(sets.begin(), sets.end());
-    if (detected.format != "nifti" && !detected.foldersArePatients)
+    if (detected.format != "nifti" && !anyPatient)
         detected.pattern = suggestPattern(names);
     if (!anySet)
         detected.setsInNames = setsInNames(names);
@@ -413,6 +491,7 @@ Detected detect(const std::vector<std::filesystem::path>& sources) {
     std::vector<SourceFile> files = listFiles(sources);
     const std::size_t count = files.size();
     spec::ImportReport said;
+    leaveDerivativesOut(files, said.warnings);
     leaveMasksOut(files, said);
     GuessedFormat guess = guessFormat(files, {});
     std::vector<std::filesystem::path> tables = tablesAmong(files, {});
@@ -444,6 +523,8 @@ Imported readSources(const spec::ImportRequest& asked, const KnownImages& known,
     requireFolders(request, files);
     const bool automatic = request.format.empty() || request.format == "auto";
     Imported imported;
+    if (request.format != "csv" && !includes(request, "derived"))
+        leaveDerivativesOut(files, imported.report.warnings);
     if (request.format != "csv" && !includes(request, "masks"))
         leaveMasksOut(files, imported.report);
     GuessedFormat guess;
@@ -475,7 +556,17 @@ Imported readSources(const spec::ImportRequest& asked, const KnownImages& known,
     else if (format == "cifar10")
         readCifarFiles(files, request, known, imported, progress, stop);
     else if (format == "csv")
-        readTables(files, guess.tables, request, known, imported, progress, stop);
+        try {
+            readTables(files, guess.tables, request, known, imported, progress, stop);
+        } catch (const base::Error&) {
+            // A table beside what isn't read is not what is wrong here.
+            const bool isTableAlone =
+                std::none_of(files.begin(), files.end(),
+                             [](const auto& file) { return file.given || holdsImages(file.kind); });
+            if (isTableAlone && holdsPacked(files))
+                refuseWithoutImages(files, request.sources.front());
+            throw;
+        }
     else if (format == "folder" || format == "dicom" || format == "nifti")
         readImageFiles(files, format, request, known, imported, progress, stop);
     else
@@ -491,6 +582,8 @@ Imported readSources(const spec::ImportRequest& asked, const KnownImages& known,
     takeRoots(files, imported.report.issues);
     closeWhatIsClosed(known, imported);
     fillReport(request, imported);
+    warnOfDifferentClasses(imported);
+    warnOfSharedImages(imported);
     correctSuspects(imported);
     suggestSets(request, imported);
     suggestPatients(request, imported);
@@ -518,6 +611,8 @@ spec::PatternPreview previewPattern(const std::vector<std::filesystem::path>& so
     spec::PatternPreview preview;
     std::vector<SourceFile> files = listFiles(sources);
     tellSourcesApart(files);
+    std::vector<spec::Warning> unheard;
+    leaveDerivativesOut(files, unheard);
     if (const MasksFound found = findMasks(files); found.masks > 0) {
         std::size_t at = 0;
         std::erase_if(files, [&](const SourceFile&) { return found.isMask[at++]; });

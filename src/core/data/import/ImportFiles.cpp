@@ -81,7 +81,16 @@ void forgetFolderLabels(ReadLabels& labels, Imported& imported) {
     imported.report.warnings.push_back(spec::warning("folders_are_patients"));
 }
 
-[[noreturn]] void refuseUnmatched(const LabelTable& table, const std::string& file) {
+[[noreturn]] void refuseUnmatched(const LabelTable& table, const std::string& file,
+                                  const std::vector<SourceFile>& files) {
+    const std::string image = table.isKeyed() ? "" : begunAlike(table.example(), files);
+    if (!image.empty())
+        throw base::refused("label_table_unmatched.near",
+                            {{"rows", table.rows()},
+                             {"columns", table.keyColumns()},
+                             {"example", table.example()},
+                             {"image", image}},
+                            file);
     throw base::refused(
         "label_table_unmatched",
         {{"rows", table.rows()}, {"columns", table.keyColumns()}, {"example", table.example()}},
@@ -109,10 +118,8 @@ void takeTableRow(const StatedFile& row, StatedFile& stated) {
 /// The names that a table may have for an image.
 ImageKeys keysOf(const spec::ImageRecord& image, bool needsInstance) {
     ImageKeys keys = keysOfPath(image.id.str());
-    if (image.patient)
-        keys.patients.insert(keys.patients.begin(), *image.patient);
-    if (image.study)
-        keys.studies.insert(keys.studies.begin(), *image.study);
+    keys.patient = image.patient.value_or("");
+    keys.study = image.study.value_or("");
     if (const auto series = image.fields.find("series"); series != image.fields.end())
         keys.series = series->second;
     if (needsInstance && kindOf(image.source.file) == FileKind::Dicom)
@@ -196,10 +203,36 @@ void takePatientOf(const Place& place, StatedFile& stated) {
     stated.saysPatient = stated.file.kind != FileKind::Dicom;
 }
 
+/// A picture in the folder of one patient whose DICOM files lie there is of that patient.
+void joinPreviews(const std::unordered_map<std::string, std::string>& folderOf,
+                  std::vector<spec::ImageRecord>& images) {
+    std::map<std::string, std::set<std::string>> patientsOf;  // as the DICOM files of a folder say
+    const auto folder = [&](const spec::ImageRecord& image) {
+        const auto found = folderOf.find(fileIdOf(image));
+        return found == folderOf.end() ? std::string() : found->second;
+    };
+    const auto isDicom = [](const spec::ImageRecord& image) {
+        return kindOf(image.source.file) == FileKind::Dicom;
+    };
+    for (const spec::ImageRecord& image : images)
+        if (const std::string of = folder(image); !of.empty() && image.patient && isDicom(image))
+            patientsOf[of].insert(*image.patient);
+    if (patientsOf.empty())
+        return;
+    for (spec::ImageRecord& image : images) {
+        const std::string of = folder(image);
+        const auto patients = patientsOf.find(of);
+        if (patients != patientsOf.end() && patients->second.size() == 1 && image.patient == of &&
+            !isDicom(image))
+            image.patient = *patients->second.begin();
+    }
+}
+
 /// What folders could mean as classes matters to nobody whose classes come from elsewhere.
 void forgetClassDoubts(std::vector<spec::Warning>& warnings) {
     std::erase_if(warnings, [](const spec::Warning& warning) {
-        return warning.code.starts_with("classes_may_be_") || warning.code == "folder_unlabelled" ||
+        return warning.code.starts_with("classes_may_be_") ||
+               warning.code == "patients_may_be_below" || warning.code == "folder_unlabelled" ||
                warning.code == "set_folders_possible";
     });
 }
@@ -215,9 +248,20 @@ void noteFolderPatients(const std::vector<Place>& places, const spec::ImportRequ
         }
     if (patients.empty())
         return;
+    const bool haveClasses = std::any_of(places.begin(), places.end(), [](const Place& place) {
+        return !place.patient.empty() && !place.cls.empty();
+    });
     const std::string example(patientOf.begin()->first);
     const bool byPattern =
         !request.patientPattern.empty() && PatientPattern(request.patientPattern).findsPatients();
+    if (byPattern && haveClasses)
+        std::erase_if(imported.report.warnings, [](const spec::Warning& warning) {
+            return warning.text.id == "folders_are_patients.shared";
+        });
+    if (haveClasses) {
+        imported.dataset.info.patientSource = byPattern ? "" : "folder";
+        return;
+    }
     if (byPattern) {
         imported.report.warnings.push_back(
             spec::warning("folders_are_patients.pattern", {{"example", example}}));
@@ -366,6 +410,7 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
     if (!classFolders)
         forgetClassDoubts(imported.report.warnings);
     std::unordered_map<std::string, std::string> folderOf;
+    std::unordered_map<std::string, std::string> patientFolderOf;
     std::vector<StatedFile> stated(sources.size());
     std::size_t rowsFound = 0;
     for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -374,6 +419,8 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
         if (classFolders && !places[i].cls.empty())
             stated[i].label = places[i].cls;
         folderOf.emplace(stated[i].file.id, places[i].cls);
+        if (places[i].patient == places[i].patientFolder && !table)
+            patientFolderOf.emplace(stated[i].file.id, places[i].patientFolder);
         takePatternGroups(plan, stated[i]);
         const StatedFile* const row = table && !isKeyed ? table->row(stated[i].file.file) : nullptr;
         if (row != nullptr)
@@ -382,10 +429,11 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
         takePatientOf(places[i], stated[i]);
     }
     if (table && !isKeyed && rowsFound == 0)
-        refuseUnmatched(*table, request.label);
+        refuseUnmatched(*table, request.label, files);
     noteFolderPatients(places, request, imported);
     ReadLabels labels =
         readStatedFiles(stated, plan, request.threads, imported, progress, std::move(stop));
+    joinPreviews(patientFolderOf, imported.dataset.images);
     if (format == "dicom" && classFolders && !asksForFolders &&
         foldersArePatients(imported.dataset.images, folderOf))
         forgetFolderLabels(labels, imported);
@@ -395,7 +443,7 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
                                         [](const Place& place) { return !place.cls.empty(); });
     if (isKeyed && joinByKeys(*table, known, imported, labels) == 0 &&
         !imported.dataset.images.empty())
-        refuseUnmatched(*table, request.label);
+        refuseUnmatched(*table, request.label, files);
     forgetClosedLabels(known, imported, labels);
     if (!plan.labelTag.empty() || byName)
         readAsOneColumn(request, labels, imported.report.warnings);

@@ -10,6 +10,8 @@
 #include "data/import/ImportParts.h"
 #include "data/import/ImportSteps.h"
 #include "data/sources/Places.h"
+#include "data/sources/SetNames.h"
+#include "data/tables/GuessFormat.h"
 #include "data/tables/ImageTable.h"
 #include "data/tables/KeyIndex.h"
 #include "data/tables/SeveralRows.h"
@@ -73,6 +75,36 @@ void takeSetsOfFolders(const std::vector<SourceFile>& listed, const spec::Import
             warnings.push_back(std::move(warning));
 }
 
+/// Where nothing else says a set: tables called "train" and "test".
+void takeSetsOfTables(const std::vector<std::pair<std::string, std::size_t>>& tables,
+                      const spec::ImportRequest& request, std::vector<StatedFile>& stated,
+                      std::vector<spec::Warning>& warnings) {
+    const bool isSaid = std::any_of(stated.begin(), stated.end(),
+                                    [](const StatedFile& file) { return !file.set.empty(); });
+    if (isSaid)
+        return;
+    std::set<std::string> names;
+    for (const auto& [name, end] : tables)
+        names.insert(name);
+    const auto sets = setsOfFolders(names, request.setFolders);
+    std::set<spec::Set> different;
+    for (const auto& [name, set] : sets)
+        different.insert(set);
+    if (different.size() < 2)
+        return;
+    std::size_t at = 0;
+    messages::Value::Texts taken;
+    for (const auto& [name, end] : tables) {
+        const auto set = sets.find(name);
+        if (set != sets.end())
+            taken.push_back(name);
+        for (; at < end; ++at)
+            if (set != sets.end())
+                stated[at].set = spec::toString(set->second);
+    }
+    warnings.push_back(spec::warning("table_sets_assumed", {{"tables", std::move(taken)}}));
+}
+
 /// Images beside the tables that no row names.
 std::size_t unnamedImages(const std::vector<SourceFile>& listed,
                           const std::vector<StatedFile>& stated) {
@@ -85,39 +117,66 @@ std::size_t unnamedImages(const std::vector<SourceFile>& listed,
         }));
 }
 
-/// Gives files that other tables name what a table without paths says of their patient or study.
-void joinKeyed(const ImageTable& keyed, const spec::ImportRequest& request,
-               std::vector<StatedFile>& stated) {
-    KeyIndex index(keyed.table, keyed.mapping);
-    if (!index.hasKeys())
-        refuseWithoutPath(keyed.table);
-    std::vector<ImageKeys> keys;
-    for (const StatedFile& file : stated) {
-        ImageKeys& own = keys.emplace_back(keysOfPath(file.file.id));
-        for (const StatedFile& row : file.again) {
-            if (row.patient)
-                own.patients.insert(own.patients.begin(), *row.patient);
-            if (row.study)
-                own.studies.insert(own.studies.begin(), *row.study);
+/// What is known of a file that other tables name, or a pattern finds in its path.
+ImageKeys keysOf(const StatedFile& file, const ReadingPlan& plan) {
+    ImageKeys keys = keysOfPath(file.file.id);
+    const auto take = [&](const StatedFile& row) {
+        if (keys.patient.empty())
+            keys.patient = row.patient.value_or("");
+        if (keys.study.empty())
+            keys.study = row.study.value_or("");
+    };
+    if (plan.pattern)
+        if (const auto match = plan.pattern->find(file.file.id))
+            keys.patient = match->patient.value_or("");
+    take(file);
+    std::for_each(file.again.begin(), file.again.end(), take);
+    return keys;
+}
+
+/// Gives files that other tables name what tables without paths say of their patients or studies. One
+/// may lead to the next: of images their studies, of studies their patients.
+void joinKeyed(std::vector<ImageTable> keyed, const spec::ImportRequest& request,
+               const ReadingPlan& plan, std::vector<StatedFile>& stated,
+               std::vector<spec::Warning>& warnings) {
+    while (!keyed.empty()) {
+        std::vector<ImageKeys> keys;
+        for (const StatedFile& file : stated)
+            keys.push_back(keysOf(file, plan));
+        std::vector<KeyIndex> indexes;
+        for (const ImageTable& one : keyed) {
+            KeyIndex& index = indexes.emplace_back(one.table, one.mapping);
+            if (!index.hasKeys())
+                refuseWithoutPath(one.table);
+            index.settle(keys);
         }
-        if (file.patient)
-            own.patients.insert(own.patients.begin(), *file.patient);
-        if (file.study)
-            own.studies.insert(own.studies.begin(), *file.study);
+        // What is known goes over what folders are called.
+        const auto best = std::max_element(
+            indexes.begin(), indexes.end(), [](const KeyIndex& a, const KeyIndex& b) {
+                return std::pair(a.isByKnown(), a.fits()) < std::pair(b.isByKnown(), b.fits());
+            });
+        const auto at = best - indexes.begin();
+        const ImageTable taken = std::move(keyed[static_cast<std::size_t>(at)]);
+        keyed.erase(keyed.begin() + at);
+        if (const auto doubt = best->doubt())
+            warnings.push_back(*doubt);
+        const TableRows rows(taken.table, taken.mapping, request);
+        std::size_t joined = 0;
+        for (std::size_t i = 0; i < stated.size(); ++i)
+            for (const std::size_t row : best->rowsOf(keys[i])) {
+                StatedFile one = rows.statedBy(taken.table.rows[row], stated[i].file);
+                // Studies and patients are what joins: the file's own stand.
+                one.study.reset();
+                if (stated[i].patient)
+                    one.patient = stated[i].patient;
+                stated[i].again.push_back(std::move(one));
+                ++joined;
+            }
+        if (joined == 0)
+            warnings.push_back(
+                spec::warning("table_unjoined", {{"table", taken.table.file.filename().string()},
+                                                 {"columns", best->columns()}}));
     }
-    if (std::none_of(keys.begin(), keys.end(),
-                     [&](const ImageKeys& one) { return index.knowsStudy(one); }))
-        index.ignoreStudies();
-    const TableRows rows(keyed.table, keyed.mapping, request);
-    for (std::size_t i = 0; i < stated.size(); ++i)
-        for (const std::size_t row : index.rowsOf(keys[i])) {
-            StatedFile one = rows.statedBy(keyed.table.rows[row], stated[i].file);
-            // Studies and patients are what joins: the file's own stand.
-            one.study.reset();
-            if (stated[i].patient)
-                one.patient = stated[i].patient;
-            stated[i].again.push_back(std::move(one));
-        }
 }
 
 /// The mapping of several tables is that of the one which states labels, with what any other says.
@@ -140,6 +199,21 @@ void addMapping(const TableMapping& own, const fs::path& first, const fs::path& 
     } else {
         all.fields.insert(own.fields.begin(), own.fields.end());
     }
+}
+
+[[noreturn]] void refuseUnfound(const std::vector<spec::ImportIssue>& issues,
+                                const std::vector<SourceFile>& files, const fs::path& table) {
+    // Of a table alone its own folder may hold them.
+    std::vector<SourceFile> beside = files;
+    if (std::none_of(files.begin(), files.end(),
+                     [](const SourceFile& file) { return holdsImages(file.kind); }))
+        beside = listFiles({fs::absolute(table).parent_path()});
+    for (const spec::ImportIssue& issue : issues)
+        if (const std::string image = begunAlike(issue.path, beside);
+            issue.text.id == "unreadable.table_no_file" && !image.empty())
+            throw base::refused("no_images.near", {{"example", issue.path}, {"image", image}},
+                                table);
+    throw base::refused("no_images.table", {}, table);
 }
 
 /// Of several tables those that have the column which somebody named for the label.
@@ -195,6 +269,7 @@ void readTables(const std::vector<SourceFile>& files, const std::vector<fs::path
     TableMapping mapping;
     std::vector<StatedFile> stated;
     std::vector<ImageTable> keyed;
+    std::vector<std::pair<std::string, std::size_t>> naming;  // and how many files until its end
     std::vector<spec::Warning>& warnings = imported.report.warnings;
     const std::set<fs::path> labelled = tablesWithLabel(tables, request, folders);
     for (const fs::path& file : tables) {
@@ -212,13 +287,14 @@ void readTables(const std::vector<SourceFile>& files, const std::vector<fs::path
         const TableRows rows(opened.table, opened.mapping, request);
         rows.read(opened.files, stated, imported.report.issues, warnings);
         rows.warn(warnings);
+        naming.emplace_back(file.stem().string(), stated.size());
         if (const std::size_t uncertain = rows.uncertainRows(); uncertain > 0)
             warnings.push_back(uncertainWarning(uncertain));
     }
     if (stated.empty() && !keyed.empty())
         refuseWithoutPath(keyed.front().table);
-    for (const ImageTable& one : keyed)
-        joinKeyed(one, request, stated);
+    const ReadingPlan plan = planFor(request, known);
+    joinKeyed(std::move(keyed), request, plan, stated, warnings);
     settleRows(stated, request, warnings);
     const auto twice = std::find_if(
         imported.report.issues.begin(), imported.report.issues.end(),
@@ -227,12 +303,12 @@ void readTables(const std::vector<SourceFile>& files, const std::vector<fs::path
         throw base::refused("no_images.several", {{"name", twice->path}, {"detail", twice->detail}},
                             tables.front());
     if (stated.empty())
-        throw base::refused("no_images.table", {}, tables.front());
+        refuseUnfound(imported.report.issues, files, tables.front());
     if (!mapping.fields.contains("split"))
         takeSetsOfFolders(files, request, stated, warnings);
+    takeSetsOfTables(naming, request, stated, warnings);
     if (const std::size_t unnamed = unnamedImages(files, stated); unnamed > 0)
         warnings.push_back(spec::warning("images_unnamed", {{"images", unnamed}}));
-    const ReadingPlan plan = planFor(request, known);
     for (StatedFile& file : stated)
         takePatternGroups(plan, file);
     for (const spec::ImportIssue& issue : imported.report.issues)

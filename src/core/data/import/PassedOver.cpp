@@ -54,6 +54,10 @@ std::map<std::string, std::string> packedAmong(const std::vector<SourceFile>& fi
 
 }  // namespace
 
+bool holdsPacked(const std::vector<SourceFile>& files) {
+    return !packedAmong(files).empty();
+}
+
 void refuseWithoutImages(const std::vector<SourceFile>& files,
                          const std::filesystem::path& source) {
     const std::map<std::string, std::string> packed = packedAmong(files);

@@ -15,6 +15,8 @@ namespace lightbox::data {
 [[noreturn]] void refuseWithoutImages(const std::vector<SourceFile>& files,
                                       const std::filesystem::path& source);
 
+[[nodiscard]] bool holdsPacked(const std::vector<SourceFile>& files);
+
 /// Names the first file of each such kind.
 void warnOfArchives(const std::vector<SourceFile>& files, std::vector<spec::Warning>& warnings);
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/Text.h"
+#include "data/sources/FieldValues.h"
 #include "data/sources/PatientFolders.h"
 #include "data/sources/SetNames.h"
 
@@ -26,6 +27,38 @@ std::map<std::string, Names> foldersWithin(const FolderPaths& folders, std::size
         within[parts[depth]].insert(parts[depth + 1]);
     }
     return within;
+}
+
+/// Six numbers and more, or dates: too many for grades.
+bool areCounted(const Names& names) {
+    constexpr std::size_t fewest = 6;
+    const bool areDates = std::all_of(names.begin(), names.end(), [](const std::string& name) {
+        return isoDate(name).has_value();
+    });
+    const bool areNumbers = std::all_of(names.begin(), names.end(), [](const std::string& name) {
+        return name.find_first_not_of("0123456789") == std::string::npos;
+    });
+    return areDates || (areNumbers && names.size() >= fewest);
+}
+
+/// The first folders at `depth` that hold further ones, several images in each, where others do not
+/// hold the same: what lies below could be the classes, or what lies beside them.
+Names unlikeBelow(const FolderPaths& folders, std::size_t depth) {
+    constexpr std::size_t fewImages = 2;
+    std::map<std::string, std::map<std::string, std::size_t>> below;
+    for (const std::vector<std::string>& parts : folders)
+        if (parts.size() > depth + 1)
+            ++below[parts[depth]][parts[depth + 1]];
+    Names names;
+    for (const auto& [folder, within] : below) {
+        std::size_t images = 0;
+        for (const auto& [name, count] : within)
+            images += count;
+        if (within.size() > 1 && images >= fewImages * within.size())
+            for (const auto& [name, count] : within)
+                names.insert(name);
+    }
+    return names;
 }
 
 }  // namespace
@@ -77,6 +110,23 @@ void warnOfClassesBelow(const FolderPaths& folders, std::size_t classAt,
                         std::vector<spec::Warning>& warnings) {
     constexpr std::size_t mostFolders = 12;
     const std::map<std::string, Names> within = foldersWithin(folders, classAt);
+    Names classes;
+    for (const std::vector<std::string>& parts : folders)
+        if (parts.size() > classAt)
+            classes.insert(parts[classAt]);
+    const Names unlike = unlikeBelow(folders, classAt);
+    const bool isOneOfEach = std::all_of(within.begin(), within.end(), [&](const auto& one) {
+        return one.second == within.begin()->second;
+    });
+    if ((within.empty() || !isOneOfEach) && classes.size() > 1 && classes.size() <= mostFolders &&
+        unlike.size() > 1 && unlike.size() <= mostFolders && !areParts(unlike) &&
+        !areCounted(unlike) && !areCalledLikePatients(unlike, folders.size())) {
+        warnings.push_back(
+            spec::warning("classes_may_be_below.unlike", {{"folders", someOf(classes)},
+                                                          {"below", someOf(unlike)},
+                                                          {"pattern", "(?P<label>[^/]+)/[^/]+$"}}));
+        return;
+    }
     if (within.size() < 2 || within.size() > mostFolders)
         return;
     const Names& below = within.begin()->second;
@@ -88,6 +138,14 @@ void warnOfClassesBelow(const FolderPaths& folders, std::size_t classAt,
     Names taken;
     for (const auto& [folder, names] : within)
         taken.insert(folder);
+    if (areCounted(below)) {
+        warnings.push_back(
+            spec::warning("patients_may_be_below",
+                          {{"folders", someOf(taken)},
+                           {"below", someOf(below)},
+                           {"pattern", anyFolders(classAt + 1) + "(?P<patient>[^/]+)/"}}));
+        return;
+    }
     warnings.push_back(spec::warning("classes_may_be_below",
                                      {{"folders", someOf(taken)},
                                       {"below", someOf(below)},
@@ -114,10 +172,12 @@ void warnOfClassesWithin(const FolderPaths& folders, std::size_t patientAt,
     bool anyShared = false;
     for (const auto& [name, patients] : patientsOf) {
         const std::vector<std::string> words = nameWords(name);
-        if (words.empty() || std::any_of(words.begin(), words.end(), [](const std::string& word) {
-                return views.contains(word) ||
-                       std::isdigit(static_cast<unsigned char>(word.front())) != 0;
-            }))
+        const bool isFlag = name == "0" || name == "1";
+        const bool isView = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+            return views.contains(word) ||
+                   std::isdigit(static_cast<unsigned char>(word.front())) != 0;
+        });
+        if (words.empty() || (isView && !isFlag))
             return;
         below.insert(name);
         anyShared = anyShared || 3 * patients >= within.size();
@@ -192,10 +252,21 @@ void warnOfPossibleSets(const std::set<std::string>& classes,
                                          {{"folders", someOf(sets)}, {"count", sets.size()}}));
 }
 
+bool saysImages(const std::string& name) {
+    static const Names words{"image",  "images",  "img",   "imgs",     "picture",   "pictures",
+                             "photo",  "photos",  "png",   "jpg",      "jpeg",      "dicom",
+                             "dcm",    "data",    "files", "all",      "dataset",   "scans",
+                             "slices", "volumes", "raw",   "original", "originals", "bilder"};
+    const std::vector<std::string> said = nameWords(name);
+    return !said.empty() && std::all_of(said.begin(), said.end(), [](const std::string& word) {
+        return words.contains(word);
+    });
+}
+
 bool isUnlabelled(const std::string& name) {
-    static const Names words{"unlabeled",   "unlabelled",   "nolabel",
-                             "nolabels",    "notlabeled",   "notlabelled",
-                             "unannotated", "notannotated", "unclassified"};
+    static const Names words{"unlabeled",    "unlabelled",  "nolabel",     "nolabels",
+                             "notlabeled",   "notlabelled", "unannotated", "notannotated",
+                             "unclassified", "pred",        "predict",     "prediction"};
     std::string letters = base::lower(name);
     std::erase_if(letters, [](char c) { return c == '_' || c == '-' || c == ' '; });
     return words.contains(letters);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to data/sources: what folders could mean other than the classes they are taken for.
+// Private to data/sources and data/tables: what folders could mean other than the classes they are taken for.
 #pragma once
 #include <cstddef>
 #include <map>
@@ -14,6 +14,9 @@ namespace lightbox::data {
 
 /// The folders of each file below its source: "train/NORMAL/a/x.png" is train, NORMAL, a.
 using FolderPaths = std::vector<std::vector<std::string>>;
+
+/// "images", "PNG images", "data": a name that says nothing of what the images show.
+[[nodiscard]] bool saysImages(const std::string& name);
 
 /// The beginning of a pattern: "^[^/]+/[^/]+/" for two folders, whatever they are called.
 [[nodiscard]] std::string anyFolders(std::size_t count);

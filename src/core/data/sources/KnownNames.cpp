@@ -26,7 +26,7 @@ struct Scheme {
 
 // As the sets' own descriptions name their files. Where none says what the patient is (ISIC, PCam),
 // there is no row.
-constexpr std::array<Scheme, 24> schemes{{
+constexpr std::array<Scheme, 26> schemes{{
     {"OCT2017 / Chest X-Ray (Kermany)",
      R"((?:CNV|DME|DRUSEN|NORMAL|BACTERIA|VIRUS)-(?P<patient>\d+)-\d+\.)"},
     {"Chest X-Ray Pneumonia (Kermany)",
@@ -52,7 +52,10 @@ constexpr std::array<Scheme, 24> schemes{{
      R"((?:^|/)(?P<patient>(?:UCSF-PDGM|UPENN-GBM|CMB-[A-Z]+|ACRIN-[A-Za-z0-9-]+?)-\d{3,5})[_/.])"},
     {"ChestX-ray14", R"((?:^|/)(?P<patient>\d{8})_\d{3}\.)", true},
     {"Montgomery / Shenzhen", R"((?P<patient>(?:CHNCXR|MCUCXR)_\d+)_(?P<label>[01]))"},
-    {"IDC patches", R"((?:^|/)(?P<patient>\d+)_idx\d+_x\d+_y\d+_class)"},
+    {"IDC patches", R"((?:^|/)(?P<patient>\d+)_idx\d+_x\d+_y\d+_class(?P<label>[01]))"},
+    // Copies that Roboflow makes of one picture, and of an augmentation.
+    {"", R"((?:^|/)(?P<patient>[^/]+?)_(?:png|jpe?g|bmp|tiff?)\.rf\.[0-9a-f]+\.[^/.]+$)", true},
+    {"", R"((?i)(?:^|/)aug(?:mented)?_\d+_(?P<patient>[^/]+)\.[^/.]+$)", true},
     {"PROSTATEx", R"((?P<patient>ProstateX-\d{4}))"},
     {"",
      R"((?i)(?:^|[/_ .-])(?P<patient>(?:patient|subject|subj|sub|person|participant|case|pat|pt|proband|volunteer)[-_ ]?\d+))",

@@ -173,6 +173,7 @@ public:
             m_byFolder[files[i].file.parent_path()].push_back(m_positions.size() - 1);
             if (const auto pieces = piecesOf(m_stems.back()); pieces.size() > 1)
                 m_byTail[m_stems.back().substr(pieces[1].begin)].push_back(i);
+            noteFolders(files[i]);
         }
     }
 
@@ -188,6 +189,28 @@ public:
     }
 
 private:
+    /// Folders called like those of masks with another such below them, and stems without a word.
+    void noteFolders(const SourceFile& file) {
+        bool isBelow = false;
+        for (fs::path folder = file.file.parent_path();
+             folder != file.root && folder.has_relative_path(); folder = folder.parent_path()) {
+            const bool isMask = holdsWord(folder.filename().string(), isMaskWord);
+            if (isMask && isBelow)
+                m_aboveMasks.insert(folder);
+            isBelow = isBelow || isMask;
+        }
+        const std::vector<Piece> pieces = piecesOf(m_stems.back());
+        for (std::size_t left = 1; left + 1 < pieces.size(); ++left) {
+            if (isNumber(pieces[left].word))
+                continue;
+            std::vector<std::string> words;
+            for (std::size_t k = 0; k < pieces.size(); ++k)
+                if (k != left)
+                    words.push_back(pieces[k].word);
+            m_byShorter[base::joined(words, "_")].push_back(m_positions.back());
+        }
+    }
+
     static bool canBeMask(const SourceFile& file) {
         return file.kind == FileKind::Raster || file.kind == FileKind::Nifti;
     }
@@ -198,6 +221,10 @@ private:
             if (m_found.isMask[i])
                 continue;
             const auto bare = withoutMaskAffix(m_stems[k]);
+            if (bare && isOtherVolume(*bare, i)) {
+                m_found.isMask[i] = true;
+                continue;
+            }
             if (!bare || !(hasImage(*bare, i) || hasNeighbour(*bare, k))) {
                 const auto loose = withoutLooseAffix(m_stems[k]);
                 m_found.isMask[i] = loose && hasImageBeside(*loose, k) &&
@@ -281,6 +308,20 @@ private:
                });
     }
 
+    /// "segmentation-0.nii" of "volume-0.nii".
+    [[nodiscard]] bool isOtherVolume(const std::string& tail, std::size_t mask) const {
+        const auto found = m_byTail.find(tail);
+        return found != m_byTail.end() && m_files[mask].kind == FileKind::Nifti &&
+               std::any_of(found->second.begin(), found->second.end(), [&](std::size_t i) {
+                   return i != mask && m_files[i].kind == FileKind::Nifti &&
+                          m_files[i].root == m_files[mask].root &&
+                          isImageOrVolume(piecesOf(stemOf(m_files[i].file)).front().word);
+               });
+    }
+    static bool isImageOrVolume(const std::string& word) {
+        return word == "volume" || isImageWord(word);
+    }
+
     /// An image of that stem in the same folder.
     [[nodiscard]] bool hasImageBeside(const std::string& stem, std::size_t mask) const {
         const auto& beside = m_byFolder.at(m_files[m_positions[mask]].file.parent_path());
@@ -299,9 +340,19 @@ private:
         });
     }
 
-    /// The folder above a file, below its source, that is called like one of masks.
-    [[nodiscard]] std::optional<fs::path> maskFolderOf(const SourceFile& file) const {
+    /// The nearest folder above a file, below its source, that is called like one of masks. One with
+    /// a folder of images or of masks below it is the set's, unless it lies beside images itself.
+    [[nodiscard]] const std::optional<fs::path>& maskFolderOf(const SourceFile& file) const {
+        const auto [found, isNew] = m_maskFolders.try_emplace(
+            std::pair(file.root.string(), file.file.parent_path().string()));
+        if (isNew)
+            found->second = maskFolderAbove(file);
+        return found->second;
+    }
+
+    [[nodiscard]] std::optional<fs::path> maskFolderAbove(const SourceFile& file) const {
         fs::path folder = file.file.parent_path();
+        bool passedImages = false;
         while (folder != file.root && folder.has_relative_path() &&
                folder != folder.parent_path()) {
             // "segmented-images/images" holds what was segmented.
@@ -309,8 +360,14 @@ private:
                 folder != file.file.parent_path() &&
                 holdsWord(folder.filename().string(), isImageWord) &&
                 holdsWord(file.file.parent_path().filename().string(), isImageWord);
-            if (holdsWord(folder.filename().string(), isMaskWord) && !holdsImages)
+            const bool isMask = holdsWord(folder.filename().string(), isMaskWord);
+            const bool isOfSet = folder != file.file.parent_path() &&
+                                 (passedImages || m_aboveMasks.contains(folder)) &&
+                                 !liesBesideImages(folder);
+            if (isMask && !holdsImages && !isOfSet)
                 return folder;
+            passedImages =
+                passedImages || (!isMask && holdsWord(folder.filename().string(), isImageWord));
             folder = folder.parent_path();
         }
         return std::nullopt;
@@ -347,6 +404,13 @@ private:
             return found != m_byStem.end() && hasOutside(found->second, folder, mask);
         };
         if (fits(m_stems[k]) || fits(m_stems[k] + "_0000"))
+            return true;
+        // "case_001" of "case_org_001"
+        std::vector<std::string> words;
+        for (const Piece& piece : piecesOf(m_stems[k]))
+            words.push_back(piece.word);
+        const auto longer = m_byShorter.find(base::joined(words, "_"));
+        if (longer != m_byShorter.end() && hasOutside(longer->second, folder, mask))
             return true;
         // "im0001.ah" in labels-ah
         const std::vector<Piece> pieces = piecesOf(m_stems[k]);
@@ -433,9 +497,29 @@ private:
     std::map<std::string, std::vector<std::size_t>> m_byStem;
     std::map<std::string, std::vector<std::size_t>> m_byTail;  ///< stems without their first word
     std::map<fs::path, std::vector<std::size_t>> m_byFolder;   ///< positions in m_positions
+    std::map<std::string, std::vector<std::size_t>> m_byShorter;  ///< stems without an inner word
+    mutable std::map<std::pair<std::string, std::string>, std::optional<fs::path>> m_maskFolders;
+    std::set<fs::path> m_aboveMasks;  ///< folders called like one of masks, above another
 };
 
 }  // namespace
+
+std::vector<bool> findDerivatives(const std::vector<SourceFile>& files) {
+    std::set<fs::path> roots;  // of data sets as BIDS lays them out
+    for (const SourceFile& file : files)
+        for (fs::path folder = file.file.parent_path();
+             folder != file.root && folder.has_relative_path(); folder = folder.parent_path())
+            if (folder.filename().string().starts_with("sub-"))
+                roots.insert(folder.parent_path());
+    std::vector<bool> derived(files.size(), false);
+    for (std::size_t i = 0; i < files.size(); ++i)
+        for (fs::path folder = files[i].file.parent_path();
+             holdsImages(files[i].kind) && folder != files[i].root && folder.has_relative_path();
+             folder = folder.parent_path())
+            derived[i] = derived[i] || (base::lower(folder.filename().string()) == "derivatives" &&
+                                        roots.contains(folder.parent_path()));
+    return derived;
+}
 
 MasksFound findMasks(const std::vector<SourceFile>& files) {
     return MaskSearch(files).find();

@@ -25,6 +25,10 @@ struct MasksFound {
 /// of them finds a few grey levels alone. A folder that is only called so stays what it is.
 [[nodiscard]] MasksFound findMasks(const std::vector<SourceFile>& files);
 
+/// Which images lie in the folder "derivatives" of a BIDS data set, beside its folders "sub-…":
+/// computed from those there.
+[[nodiscard]] std::vector<bool> findDerivatives(const std::vector<SourceFile>& files);
+
 /// SOPClassUID or, without one, Modality of what is computed from images or drawn into them:
 /// segmentations, label and parametric maps, dose, structure sets.
 [[nodiscard]] bool isDerivedObject(const std::string& sopClass, const std::string& modality);

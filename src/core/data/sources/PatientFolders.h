@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to data/sources: folders of one patient each, and what their names say of him.
+// Private to data/sources and data/tables: folders of one patient each, and what their names say of him.
 #pragma once
 #include <cstddef>
 #include <map>

@@ -119,6 +119,34 @@ struct PatientLevel {
     std::size_t depth = 0;
 };
 
+/// Folders called like patients below each of several classes, many of them in more than one.
+struct SharedPatients {
+    Names all;
+    std::size_t shared = 0;  ///< that lie in several classes
+};
+
+std::optional<SharedPatients> sharedPatients(const Folders& folders, std::size_t classAt) {
+    constexpr std::size_t fewest = 4;
+    std::map<std::string, Names> classesOf;
+    Names classes;
+    for (const std::vector<std::string>& parts : folders) {
+        if (parts.size() != classAt + 2)
+            return std::nullopt;  // what lies below the patients may be the classes
+        classes.insert(parts[classAt]);
+        classesOf[parts[classAt + 1]].insert(parts[classAt]);
+    }
+    SharedPatients found;
+    for (const auto& [name, of] : classesOf) {
+        found.all.insert(name);
+        found.shared += of.size() > 1 ? 1 : 0;
+    }
+    const bool arePeople = classes.size() > 1 && found.all.size() >= fewest &&
+                           classes.size() < found.all.size() &&
+                           2 * found.shared >= found.all.size() && !areParts(found.all) &&
+                           areCalledLikePatients(found.all, folders.size());
+    return arePeople ? std::optional(std::move(found)) : std::nullopt;
+}
+
 /// Whether the folders at `depth` are patients; where they only group them ("p10/p10000032"), the
 /// folders below are.
 std::optional<PatientLevel> patientLevelOf(const Folders& folders, std::size_t depth) {
@@ -146,7 +174,8 @@ void warnOfSets(const SetLevel& level, std::vector<spec::Warning>& warnings) {
         warnings.push_back(spec::warning("set_folders_assumed", {{"folders", someOf(guessed)}}));
     if (!level.others.empty())
         warnings.push_back(
-            spec::warning("set_folders_assumed.beside", {{"folders", someOf(level.others)}}));
+            spec::warning("set_folders_assumed.beside",
+                          {{"folders", someOf(level.others)}, {"set", level.sets.begin()->first}}));
 }
 
 /// What the files of one source are.
@@ -248,6 +277,12 @@ void placeOneSource(const Folders& folders, const Kinds& kinds, const PlacesAske
                     place.cls.clear();
             warnings.push_back(spec::warning("folder_unlabelled", {{"folder", name}}));
         }
+    // One folder "images" holds all: its name says nothing of them.
+    if (classes.size() == 1 && saysImages(*classes.begin())) {
+        for (Place& place : places)
+            place.cls.clear();
+        return;
+    }
     if (areParts(classes)) {
         warnings.push_back(spec::warning("folders_are_parts", {{"folders", someOf(classes)}}));
         const bool hasClasses = areShared(folders, classAt, classAt + 1);
@@ -271,6 +306,15 @@ void placeOneSource(const Folders& folders, const Kinds& kinds, const PlacesAske
             warnOfClassesWithin(folders, patients->depth, warnings);
         if (areFolders && !kinds.anyDicom)
             warnOfExams(folders, patients->depth, warnings);
+        return;
+    }
+    if (const auto people = sharedPatients(folders, classAt)) {
+        for (std::size_t i = 0; i < folders.size(); ++i)
+            places[i].patientFolder = places[i].patient = folders[i][classAt + 1];
+        warnings.push_back(
+            spec::warning("folders_are_patients.shared", {{"patients", people->all.size()},
+                                                          {"shared", people->shared},
+                                                          {"example", *people->all.begin()}}));
         return;
     }
     if (!level) {

@@ -156,8 +156,21 @@ std::map<std::string, SetWord> setsAmong(const std::set<std::string>& names,
             naming[*is].push_back(name);
     }
     std::map<std::string, SetWord> alone;
+    // "internal_test", "external_test": every name says one, each with other words beside it.
+    std::set<std::string> rests;
+    bool isEach = naming.size() > 1 && said.empty();
+    for (const std::string& name : names) {
+        std::string rest;
+        for (const std::string& word : setWords(name))
+            rest += isSetWord(word) ? "" : word + " ";
+        isEach = isEach && setAmong(setWords(name)) && rests.insert(rest).second;
+    }
     for (const auto& [is, all] : naming)
-        if (all.size() == 1 && !settled.contains(all.front()))
+        if (isEach) {
+            for (const std::string& name : all)
+                if (!settled.contains(name))
+                    alone.emplace(name, is);
+        } else if (all.size() == 1 && !settled.contains(all.front()))
             alone.emplace(all.front(), is);
     return alone;
 }

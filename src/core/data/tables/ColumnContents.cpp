@@ -46,6 +46,20 @@ imagesOfValues(const base::CsvTable& table, std::size_t column, std::optional<st
     return images;
 }
 
+/// "11 5 200 7": where a mask lies, run by run, or a polygon.
+bool listsNumbers(const std::string& text) {
+    constexpr std::size_t fewest = 4;
+    std::size_t numbers = 0;
+    for (const std::string& part : base::split(text, ' ')) {
+        if (part.empty())
+            continue;
+        if (!base::toInteger(part))
+            return false;
+        ++numbers;
+    }
+    return numbers >= fewest;
+}
+
 std::optional<double> flagIn(const std::string& text, FlagsAs as) {
     if (as == FlagsAs::Numbers)
         return base::toDouble(text);
@@ -161,13 +175,19 @@ bool couldBeLabel(const base::CsvTable& table, std::size_t column) {
         if (base::isMissing(value))
             continue;
         ++rows;
+        if (listsNumbers(value))
+            return false;
         const auto number = base::toDouble(value);
         hasFractions = hasFractions || (number && std::trunc(*number) != *number);
         values.insert(value);
         if (values.size() > mostClasses)
             return false;
     }
-    return values.size() >= 2 && values.size() < rows && !hasFractions && !isoDate(*values.begin());
+    // Nearly another value in each row: a name, not a class.
+    constexpr std::size_t few = 3;
+    const bool isName = values.size() > few && 2 * values.size() > rows;
+    return values.size() >= 2 && values.size() < rows && !isName && !hasFractions &&
+           !isoDate(*values.begin());
 }
 
 std::vector<std::size_t> zeroOneColumns(const base::CsvTable& table,

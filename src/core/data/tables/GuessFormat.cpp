@@ -9,7 +9,9 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "base/Unicode.h"
+#include "data/sources/ImageNames.h"
 #include "data/sources/SetNames.h"
+#include "data/tables/ColumnContents.h"
 #include "data/tables/ImageTable.h"
 #include "data/tables/KeyIndex.h"
 #include "imaging/Decode.h"
@@ -53,12 +55,14 @@ struct TableLook {
     bool hasKeys = false;      ///< it may be joined to tables that name images
     std::size_t rows = 0;
     std::string labels;           ///< the columns that state labels, "" none
+    std::string stated;           ///< a path of it that is not here, where most are not
     std::set<std::string> names;  ///< what its rows call their images
     std::set<std::string> said;   ///< its different labels
     bool saysMore = false;        ///< than a label of each image
     std::vector<std::string> columns;
     bool holdsLabel = false;  ///< the column that somebody named
     bool saysPatient = false;
+    bool saysStudy = false;
     bool foldersArePatients = false;
 };
 
@@ -81,8 +85,8 @@ std::vector<ImageKeys> someKeys(const ImagesListed& images, bool needsInstance) 
                 const auto found = tags.find(name);
                 return found == tags.end() ? std::string() : found->second;
             };
-            own.patients.insert(own.patients.begin(), tag("PatientID"));
-            own.studies.insert(own.studies.begin(), tag("StudyInstanceUID"));
+            own.patient = tag("PatientID");
+            own.study = tag("StudyInstanceUID");
             own.series = tag("SeriesInstanceUID");
             if (needsInstance)
                 own.instance = tag("SOPInstanceUID");
@@ -116,24 +120,26 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images, const std::
     KeyIndex index(table, mapping);
     look.hasKeys = index.hasKeys();
     look.saysPatient = mapping.fields.contains("patient") || mapping.kind == "chexpert";
+    look.saysStudy = mapping.fields.contains("study");
     if (!mapping.fields.contains("path")) {
         if (!look.hasKeys)
             return look;
         const std::vector<ImageKeys> keys = someKeys(images, index.needsInstance());
+        index.settle(keys);
         const auto known = std::count_if(keys.begin(), keys.end(), [&](const ImageKeys& one) {
             return !index.rowsOf(one).empty();
         });
-        look.isKeyed = !keys.empty() && 2 * static_cast<std::size_t>(known) > keys.size();
-        index.ignoreStudies();  // folders of patients
+        look.isKeyed = known > 0 && 2 * static_cast<std::size_t>(known) >= keys.size();
+        std::vector<ImageKeys> folders(images.places.size());
+        for (std::size_t i = 0; i < folders.size(); ++i)
+            (mapping.fields.contains("patient") ? folders[i].patient : folders[i].study) =
+                images.places[i].cls;
+        index.settle(folders);
         const auto inFolders =
-            std::count_if(images.files.begin(), images.files.end(), [&](const SourceFile& image) {
-                ImageKeys folder;
-                folder.patients.push_back(
-                    images.places[static_cast<std::size_t>(&image - images.files.data())].cls);
-                folder.studies = folder.patients;
-                return !index.rowsOf(folder).empty();
-            });
-        look.foldersArePatients = 2 * static_cast<std::size_t>(inFolders) > images.files.size();
+            std::count_if(folders.begin(), folders.end(),
+                          [&](const ImageKeys& folder) { return !index.rowsOf(folder).empty(); });
+        look.foldersArePatients =
+            inFolders > 0 && 2 * static_cast<std::size_t>(inFolders) >= images.files.size();
         return look;
     }
     const TableRows rows(table, mapping, {});
@@ -155,6 +161,15 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images, const std::
                                                                                                 : 0;
     }
     look.namesImages = 2 * found > looked;
+    if (!look.namesImages && (found == 0 || !look.hasKeys))
+        for (const std::vector<std::string>& cells : table.rows)
+            if (const std::string path = rows.pathIn(cells);
+                look.stated.empty() && namesImage(path) && !opened.files.find(path))
+                look.stated = path;
+    if (found == 0 && look.stated.empty())
+        if (const std::string path = rows.pathIn(table.rows.front());
+            !begunAlike(path, images.files).empty())
+            look.stated = path;
     const std::vector<std::size_t> labelled = labelCells(table, mapping);
     look.saysMore = table.header.size() > labelled.size() + 1;
     for (const std::vector<std::string>& cells : table.rows) {
@@ -263,9 +278,15 @@ std::vector<fs::path> tablesOfOneSet(const std::vector<TableLook>& looks, std::s
         const auto stating = [](const TableLook& look) {
             return !look.namesImages && look.hasKeys && !look.labels.empty();
         };
+        // What says the patient of a study leads from one to the other.
+        const auto leading = [](const TableLook& look) {
+            return !look.namesImages && look.saysPatient && look.saysStudy && look.labels.empty();
+        };
         if (std::count_if(looks.begin(), looks.end(), stating) != 1)
             return sayPatients && foldersSayLittle ? tables : std::vector<fs::path>();
-        tables.push_back(std::find_if(looks.begin(), looks.end(), stating)->file);
+        for (const TableLook& look : looks)
+            if (leading(look) || stating(look))
+                tables.push_back(look.file);
     }
     return tables;
 }
@@ -278,6 +299,25 @@ std::size_t classFolders(const std::vector<Place>& places) {
 }
 
 }  // namespace
+
+std::string begunAlike(const std::string& name, const std::vector<SourceFile>& files) {
+    constexpr std::size_t shortest = 3;
+    std::string stated = base::lower(fs::path(base::withoutBlanks(name)).filename().string());
+    if (const std::string stem = imageStem(stated); !stem.empty())
+        stated = stem;
+    const auto numberOf = [](const std::string& text) { return base::toInteger(text); };
+    for (const SourceFile& file : files) {
+        if (!holdsImages(file.kind))
+            continue;
+        const std::string stem = base::lower(imageStem(file.file.filename().string()));
+        const std::size_t shared = std::min(stem.size(), stated.size());
+        const bool areNumbers = numberOf(stem) && numberOf(stem) == numberOf(stated);
+        if (areNumbers ||
+            (shared >= shortest && stem.substr(0, shared) == stated.substr(0, shared)))
+            return file.id;
+    }
+    return {};
+}
 
 bool foldersAreClasses(const std::vector<Place>& places) {
     constexpr std::size_t many = 20;
@@ -307,6 +347,11 @@ GuessedFormat guessFormat(const std::vector<SourceFile>& files, const LabelSourc
             continue;  // no table that could be imported
         }
     }
+    for (const TableLook& look : looks)
+        if (!look.stated.empty())
+            guess.leftOut.push_back(
+                spec::warning("table_unmatched", {{"table", look.file.filename().string()},
+                                                  {"example", look.stated}}));
     std::erase_if(looks, [](const TableLook& look) {
         return !look.namesImages && !look.isKeyed && !look.hasKeys;
     });

@@ -39,6 +39,10 @@ struct LabelSource {
 [[nodiscard]] GuessedFormat guessFormat(const std::vector<SourceFile>& files,
                                         const LabelSource& labels);
 
+/// An image whose name begins like that one, or the other way round ("ID_7" of "ID_7_epidural"), or
+/// is the same number ("001.png" of "1"); "" none.
+[[nodiscard]] std::string begunAlike(const std::string& name, const std::vector<SourceFile>& files);
+
 /// Folders that are many and hold little each are patients or series, hardly classes.
 [[nodiscard]] bool foldersAreClasses(const std::vector<Place>& places);
 

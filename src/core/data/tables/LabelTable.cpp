@@ -13,6 +13,19 @@ namespace lightbox::data {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// The headings that say anything.
+std::vector<std::string> namedColumns(const base::CsvTable& table) {
+    std::vector<std::string> names;
+    for (const std::string& name : table.header)
+        if (!base::withoutBlanks(name).empty())
+            names.push_back(name);
+    return names;
+}
+
+}  // namespace
+
 LabelTable::LabelTable(const fs::path& csv, spec::ImportRequest request,
                        const std::vector<fs::path>& roots, const IsClosed& isClosed,
                        std::vector<spec::Warning>* warnings)
@@ -27,7 +40,8 @@ LabelTable::LabelTable(const fs::path& csv, spec::ImportRequest request,
             refuseWithoutPath(m_opened.table);
     }
     if (!statesLabels() && m_opened.mapping.fields.size() < 2)
-        throw base::usage("column_unknown.no_label", {{"columns", m_opened.table.header}}, csv);
+        throw base::usage("column_unknown.no_label", {{"columns", namedColumns(m_opened.table)}},
+                          csv);
     if (!isKeyed()) {
         const TableRows rows(m_opened.table, m_opened.mapping, m_request);
         std::vector<spec::ImportIssue> issues;  // of files that other sources may hold
@@ -43,6 +57,18 @@ LabelTable::LabelTable(const fs::path& csv, spec::ImportRequest request,
                 {{"rows", missing},
                  {"table", csv.filename().string()},
                  {"example", std::find_if(issues.begin(), issues.end(), isMissing)->path}}));
+        const auto isSeveral = [](const spec::ImportIssue& issue) {
+            return issue.text.id == "unreadable.table_several";
+        };
+        if (const auto several = std::count_if(issues.begin(), issues.end(), isSeveral);
+            several > 0) {
+            const auto first = std::find_if(issues.begin(), issues.end(), isSeveral);
+            found.push_back(
+                spec::warning("label_table_several", {{"rows", static_cast<std::size_t>(several)},
+                                                      {"table", csv.filename().string()},
+                                                      {"example", first->path},
+                                                      {"detail", first->detail}}));
+        }
         settleRows(m_stated, m_request, found);
         rows.warn(found);
         if (const std::size_t uncertain = rows.uncertainRows(); uncertain > 0)
@@ -70,9 +96,9 @@ const StatedFile* LabelTable::row(const fs::path& file) const {
 std::vector<LabelTable::Joined> LabelTable::join(const std::vector<ImageKeys>& keys,
                                                  const std::vector<bool>& isClosed,
                                                  std::vector<spec::Warning>& warnings) {
-    if (std::none_of(keys.begin(), keys.end(),
-                     [&](const ImageKeys& one) { return m_index->knowsStudy(one); }))
-        m_index->ignoreStudies();
+    m_index->settle(keys);
+    if (const auto doubt = m_index->doubt())
+        warnings.push_back(*doubt);
     std::vector<std::vector<std::size_t>> rowsOf(keys.size());
     std::vector<bool> isOpen(m_opened.table.rows.size(), false);
     for (std::size_t i = 0; i < keys.size(); ++i) {

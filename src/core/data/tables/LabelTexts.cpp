@@ -89,15 +89,21 @@ std::optional<std::vector<std::string>> bracketList(const std::string& text) {
     std::vector<std::string> entries;
     std::string entry;
     char quote = '\0';
+    bool isClosed = false;  // "['a' 'b']", as numpy prints a list
     const auto take = [&] {
         if (const std::string_view one = base::withoutBlanks(entry); !base::isMissing(one))
             entries.emplace_back(one);
         entry.clear();
+        isClosed = false;
     };
     for (const char c : whole.substr(1, whole.size() - 2))
-        if (quote != '\0' && c == quote)
+        if (quote != '\0' && c == quote) {
             quote = '\0';
-        else if (quote == '\0' && (c == '\'' || c == '"') && base::trimmed(entry).empty())
+            isClosed = true;
+        } else if (quote == '\0' && isClosed && (c == '\'' || c == '"')) {
+            take();
+            quote = c;
+        } else if (quote == '\0' && (c == '\'' || c == '"') && base::trimmed(entry).empty())
             quote = c;
         else if (quote == '\0' && c == ',')
             take();
@@ -113,6 +119,25 @@ std::vector<std::string> partsOf(const std::string& text, char separator) {
         if (const std::string_view one = base::withoutBlanks(part); !one.empty())
             parts.emplace_back(one);
     return parts;
+}
+
+/// The entries of "[1, 0, 0]" and "[1 0 0]"; nullopt: it is no list of 0 and 1.
+std::optional<std::vector<bool>> zeroesAndOnes(const std::string& text) {
+    std::string_view whole = base::withoutBlanks(text);
+    if (whole.size() < 3 || whole.front() != '[' || whole.back() != ']')
+        return std::nullopt;
+    std::string inner(whole.substr(1, whole.size() - 2));
+    std::replace(inner.begin(), inner.end(), ',', ' ');
+    std::vector<bool> entries;
+    for (const std::string& part : base::split(inner, ' ')) {
+        if (base::trimmed(part).empty())
+            continue;
+        const auto number = numberIn(part.ends_with('.') ? part + "0" : part);
+        if (!number || (*number != 0 && *number != 1))
+            return std::nullopt;
+        entries.push_back(*number == 1);
+    }
+    return entries;
 }
 
 /// Headings under which 0 and 1 name nothing.
@@ -148,6 +173,11 @@ std::optional<std::int8_t> findingWord(const std::string& cell) {
     return std::nullopt;
 }
 
+bool listsPlaces(const std::string& text) {
+    const auto entries = zeroesAndOnes(text);
+    return entries && entries->size() > 1;
+}
+
 LabelTexts::LabelTexts(const std::set<std::string>& texts, const Reading& reading) {
     const bool noneIsClass = hasScale(texts);
     const bool hasPlus = texts.contains("+");
@@ -158,6 +188,8 @@ LabelTexts::LabelTexts(const std::set<std::string>& texts, const Reading& readin
         else
             m_labels.emplace(text, std::string(base::withoutBlanks(text)));
     }
+    if (readPlaces())
+        return;
     if (reading.splitsLists)
         splitLists(reading.isMultilabel);
     mergeNumbers();
@@ -177,8 +209,39 @@ std::optional<std::string> LabelTexts::read(const std::string& text) const {
 void LabelTexts::warn(std::vector<spec::Warning>& warnings) const {
     if (!m_splitExample.empty())
         warnings.push_back(spec::warning("labels_split", {{"label", m_splitExample}}));
+    if (!m_placesExample.empty())
+        warnings.push_back(spec::warning("labels_one_hot", {{"label", m_placesExample}}));
     if (!m_listExample.empty())
         warnings.push_back(spec::warning("labels_may_be_lists", {{"label", m_listExample}}));
+}
+
+bool LabelTexts::readPlaces() {
+    std::size_t length = 0;
+    bool isOneEach = true;
+    std::map<std::string, std::vector<std::string>> placesOf;
+    for (const auto& [text, label] : m_labels) {
+        if (!label)
+            continue;
+        const auto list = zeroesAndOnes(*label);
+        if (!list || list->size() < 2 || (length > 0 && list->size() != length))
+            return false;
+        length = list->size();
+        std::vector<std::string>& places = placesOf[text];
+        for (std::size_t i = 0; i < list->size(); ++i)
+            if ((*list)[i])
+                places.push_back(std::to_string(i));
+        isOneEach = isOneEach && places.size() == 1;
+    }
+    if (placesOf.empty())
+        return false;
+    for (const auto& [text, places] : placesOf) {
+        if (isOneEach && m_placesExample.empty())
+            m_placesExample = text;
+        else if (m_splitExample.empty() && places.size() > 1)
+            m_splitExample = text;
+        m_labels[text] = places.empty() ? "No Finding" : base::joined(places, "|");
+    }
+    return true;
 }
 
 void LabelTexts::mergeNumbers() {

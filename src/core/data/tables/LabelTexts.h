@@ -26,10 +26,12 @@ public:
 
     /// nullopt: there is no label. A text that was not there stays as it is.
     [[nodiscard]] std::optional<std::string> read(const std::string& text) const;
-    /// What was assumed: labels_split; what could be: labels_may_be_lists.
+    /// What was assumed: labels_split, labels_one_hot; what could be: labels_may_be_lists.
     void warn(std::vector<spec::Warning>& warnings) const;
 
 private:
+    /// "[0, 1, 0]": the place of the 1, or of several. False where these are no such lists.
+    bool readPlaces();
     void mergeNumbers();
     void mergeWords();
     [[nodiscard]] bool isCommaList() const;
@@ -39,8 +41,12 @@ private:
 
     std::map<std::string, std::optional<std::string>> m_labels;  ///< by text
     std::string m_splitExample;
+    std::string m_placesExample;
     std::string m_listExample;  ///< of what could be a list, and was not taken for one
 };
+
+/// "[0, 1, 0]", "[0. 1. 0.]": a list of 0 and 1.
+[[nodiscard]] bool listsPlaces(const std::string& text);
 
 /// A cell of a column of findings: 1, 0 or -1 as a number or a word ("yes", "neg", "present"); blank
 /// where the value is missing; nullopt where it says something else.

@@ -194,7 +194,9 @@ void settleRows(std::vector<StatedFile>& stated, const spec::ImportRequest& requ
         file.again.clear();
     }
     if (unclear > 0)
-        warnings.push_back(spec::warning("several_rows", {{"images", unclear}}));
+        warnings.push_back(
+            spec::warning(request.severalRows == "majority" ? "several_rows.tie" : "several_rows",
+                          {{"images", unclear}}));
     else if (settled > 0 && request.severalRows.empty())
         warnings.push_back(spec::warning("several_rows.all", {{"images", settled}}));
 }

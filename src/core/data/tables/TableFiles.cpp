@@ -2,11 +2,15 @@
 #include "data/tables/TableFiles.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/Text.h"
 #include "base/Unicode.h"
+#include "data/sources/ClassDoubts.h"
 #include "data/sources/ImageNames.h"
+#include "data/sources/PatientFolders.h"
+#include "data/sources/SetNames.h"
 
 namespace lightbox::data {
 
@@ -48,7 +52,38 @@ std::optional<int> fitOf(const std::string& stated, const std::string& file) {
     return std::nullopt;
 }
 
-/// How many of the last folders are those of the other path.
+/// The sets that the folders of a path are called by.
+std::set<spec::Set> setsNamed(const fs::path& file) {
+    std::set<spec::Set> sets;
+    for (const fs::path& part : file.parent_path())
+        if (const auto set = setOfName(part.string()); set && *set != spec::Set::None)
+            sets.insert(*set);
+    return sets;
+}
+
+/// The file, as it lies below its source, cannot be the stated one: it lies in a folder of another set,
+/// or of another patient.
+bool contradicts(const fs::path& stated, const fs::path& file) {
+    const std::set<spec::Set> said = setsNamed(stated);
+    const std::set<spec::Set> held = setsNamed(file);
+    const bool isOtherSet =
+        !said.empty() && !held.empty() &&
+        std::none_of(said.begin(), said.end(), [&](spec::Set set) { return held.contains(set); });
+    const std::string own = keyOf(file.parent_path().filename().string());
+    const std::string other = keyOf(stated.parent_path().filename().string());
+    constexpr std::size_t images = 2;
+    return isOtherSet || (!own.empty() && !other.empty() && own != other &&
+                          !areParts({own, other}) && areCalledLikePatients({own, other}, images));
+}
+
+}  // namespace
+
+std::string plainPath(std::string stated) {
+    std::replace(stated.begin(), stated.end(), '\\', '/');
+    const bool hasDrive = stated.size() > 2 && stated[1] == ':' && stated[2] == '/';
+    return hasDrive ? stated.substr(3) : stated;
+}
+
 std::size_t sharedFolders(const fs::path& stated, const fs::path& file) {
     std::size_t shared = 0;
     fs::path a = stated.parent_path();
@@ -60,14 +95,6 @@ std::size_t sharedFolders(const fs::path& stated, const fs::path& file) {
         b = b.parent_path();
     }
     return shared;
-}
-
-}  // namespace
-
-std::string plainPath(std::string stated) {
-    std::replace(stated.begin(), stated.end(), '\\', '/');
-    const bool hasDrive = stated.size() > 2 && stated[1] == ':' && stated[2] == '/';
-    return hasDrive ? stated.substr(3) : stated;
 }
 
 TableFiles::TableFiles(const fs::path& table, std::vector<fs::path> roots)
@@ -130,7 +157,7 @@ TableFiles::Found TableFiles::byName(const fs::path& stated) {
             if (!fit)
                 if (const auto other = fitOf(base::lower(name), base::lower(own)))
                     fit = *other + ofOtherCase;
-            if (!fit || *fit > best)
+            if (!fit || *fit > best || contradicts(stated, fs::path(sourceFile(file).id)))
                 continue;
             if (*fit < best)
                 files.clear();
@@ -152,6 +179,7 @@ TableFiles::Found TableFiles::byName(const fs::path& stated) {
     if (files.size() == 1) {
         found.file = sourceFile(files.front());
         found.hasOtherExtension = best % ofOtherCase == 2;
+        found.byNameAlone = stated.has_parent_path() && sharedFolders(stated, files.front()) == 0;
     }
     for (std::size_t i = 0; files.size() > 1 && i < 2; ++i)
         found.places.push_back(sourceFile(files[i]).id);

@@ -15,11 +15,16 @@ namespace lightbox::data {
 /// A path as Windows writes it, as it is written here: "C:\\set\\a.png" -> "set/a.png".
 [[nodiscard]] std::string plainPath(std::string stated);
 
+/// How many of the last folders of a stated path are those of a file, whatever their case.
+[[nodiscard]] std::size_t sharedFolders(const std::filesystem::path& stated,
+                                        const std::filesystem::path& file);
+
 /// Finds the files that a table names, wherever its data was put: by the path as stated below the
 /// table's folder or a source, with its first folders left out where need be; else by the name alone
 /// among all images of the sources, or of the table's folder where there are none: with or without its extension, with another image's extension, in other
 /// case, its letters composed or not; of several by the folders that are stated; else the same again
-/// with the path as plainPath() writes it.
+/// with the path as plainPath() writes it. Never in a folder that contradicts the stated one: of
+/// another set or patient.
 class TableFiles {
 public:
     /// `roots`: folders given as sources; may be empty.
@@ -30,6 +35,7 @@ public:
         std::optional<SourceFile> file;
         std::vector<std::string> places;  ///< ids of two of the files that have the name
         bool hasOtherExtension = false;
+        bool byNameAlone = false;  ///< a folder was stated, and it is none of the file's
     };
     [[nodiscard]] Found look(const std::string& stated);
     [[nodiscard]] std::optional<SourceFile> find(const std::string& stated) {

@@ -12,6 +12,7 @@
 #include "data/sources/KnownSets.h"
 #include "data/sources/SetNames.h"
 #include "data/tables/ColumnContents.h"
+#include "data/tables/LabelTexts.h"
 #include "data/tables/TableText.h"
 
 namespace lightbox::data {
@@ -76,7 +77,7 @@ const std::vector<UsualNames>& usualNames() {
           "personid"}},
         {"study", {"study", "studyid", "studyinstanceuid", "studyuid", "examid", "exam"}},
         {"study_date", {"studydate", "examdate", "acquisitiondate", "date"}},
-        {"split", {"split", "set", "subset", "partition"}},
+        {"split", {"split", "set", "subset", "partition", "usage"}},
         {"sex", base::sexNames()},
         {"age", base::ageNames()},
         {"site", {"site", "hospital", "institution", "centre", "center"}},
@@ -124,6 +125,7 @@ std::map<std::string, std::string> byPlainName(const base::CsvTable& table) {
 bool isPlainMetadata(const std::string& name) {
     static const std::set<std::string> words{"id",
                                              "index",
+                                             "uid",
                                              "unnamed0",
                                              "row",
                                              "rownumber",
@@ -282,7 +284,16 @@ void guessLabel(const base::CsvTable& table, TableMapping& mapping) {
             findings.push_back(table.header[column]);
     if (findings.size() > 1) {
         mapping.labelColumns = findings;
-        mapping.assumed.push_back(spec::warning("findings_assumed", {{"columns", findings}}));
+        messages::Value::Texts others;
+        for (const std::size_t column : zeroOneColumns(table, left, FlagsAs::Numbers))
+            if (!isFindingColumn(table.header[column]))
+                others.push_back(table.header[column]);
+        if (!others.empty())
+            mapping.assumed.push_back(spec::warning(
+                "findings_assumed.beside",
+                {{"columns", findings}, {"count", others.size()}, {"others", std::move(others)}}));
+        else
+            mapping.assumed.push_back(spec::warning("findings_assumed", {{"columns", findings}}));
         return;
     }
     if (left.size() != 1 || !couldBeLabel(table, left.front()))
@@ -290,6 +301,18 @@ void guessLabel(const base::CsvTable& table, TableMapping& mapping) {
     mapping.fields["label"] = table.header[left.front()];
     mapping.assumed.push_back(
         spec::warning("label_column_assumed", {{"column", mapping.fields["label"]}}));
+}
+
+/// Texts of several words, none of which is called like an image.
+bool holdsSentences(const base::CsvTable& table, std::size_t column) {
+    std::size_t texts = 0;
+    for (const std::vector<std::string>& cells : table.rows) {
+        const std::string text(base::withoutBlanks(cells[column]));
+        if (namesImage(text) || text.find_first_of("/\\") != std::string::npos)
+            return false;
+        texts += text.find(' ') != std::string::npos ? 1 : 0;
+    }
+    return 2 * texts > table.rows.size();
 }
 
 void guessPath(const base::CsvTable& table, TableFiles* files, const std::set<std::string>& taken,
@@ -300,7 +323,12 @@ void guessPath(const base::CsvTable& table, TableFiles* files, const std::set<st
             mapping.fields["path"] = column;
     if (files == nullptr || table.rows.empty())
         return;
-    const auto path = mapping.fields.find("path");
+    auto path = mapping.fields.find("path");
+    // "image" may as well be what somebody wrote of it.
+    if (path != mapping.fields.end() && holdsSentences(table, *table.column(path->second))) {
+        mapping.fields.erase(path);
+        path = mapping.fields.end();
+    }
     if (path != mapping.fields.end()) {
         const std::size_t column = *table.column(path->second);
         const bool hasNames = namesImage(table.rows.front()[column]);
@@ -341,6 +369,29 @@ void noteOtherPaths(const base::CsvTable& table, TableMapping& mapping) {
         mapping.assumed.push_back(spec::warning(
             "path_columns_several",
             {{"column", path->second}, {"count", others.size()}, {"others", std::move(others)}}));
+}
+
+/// Of "target" with lists of 0 and 1 and "labels" with names the latter is the label.
+void preferNames(const base::CsvTable& table, const std::map<std::string, std::string>& bySqueezed,
+                 TableMapping& mapping) {
+    const auto label = mapping.fields.find("label");
+    const auto holdsPlaces = [&](const std::string& heading) {
+        const std::size_t column = *table.column(heading);
+        return !table.rows.empty() &&
+               std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& cells) {
+                   return base::isMissing(cells[column]) || listsPlaces(cells[column]);
+               });
+    };
+    if (label == mapping.fields.end() || !holdsPlaces(label->second))
+        return;
+    for (const UsualNames& usual : usualNames())
+        for (const std::string& name : usual.names)
+            if (const auto other = bySqueezed.find(name);
+                usual.field == std::string_view("label") && other != bySqueezed.end() &&
+                !holdsPlaces(other->second)) {
+                label->second = other->second;
+                return;
+            }
 }
 
 /// A column called like one of sets that names none: "A", "B", "0", "1".
@@ -468,7 +519,14 @@ base::CsvTable readImageTable(const fs::path& file, std::vector<spec::Warning>* 
                               TableFiles* files) {
     base::CsvTable table = readTable(file, warnings);
     const auto path = std::find_if(table.header.begin(), table.header.end(), namesImage);
-    if (path == table.header.end() && !(files != nullptr && beginsWithImage(table, *files))) {
+    // "set/train/patient1/study1/" names a folder, and is no heading either.
+    const bool beginsWithFolder =
+        std::any_of(table.header.begin(), table.header.end(), [](const std::string& cell) {
+            return std::count(cell.begin(), cell.end(), '/') > 1 &&
+                   cell.find(' ') == std::string::npos;
+        });
+    if (path == table.header.end() && !beginsWithFolder &&
+        !(files != nullptr && beginsWithImage(table, *files))) {
         for (std::string& name : table.header)
             name = base::withoutBlanks(name);
         return table;
@@ -514,6 +572,7 @@ TableMapping guessMapping(const base::CsvTable& table, TableFiles* files) {
                         spec::warning("patient_column_assumed", {{"column", found->second}}));
                 break;
             }
+    preferNames(table, bySqueezed, mapping);
     leaveForeignSets(table, mapping);
     guessPath(table, files, taken, mapping);
     noteOtherPaths(table, mapping);
@@ -545,7 +604,8 @@ std::vector<std::string> patientSuspects(const base::CsvTable& table, const Tabl
     std::vector<std::pair<int, std::string>> found;
     for (std::size_t i = 0; i < table.header.size(); ++i) {
         const std::string& name = table.header[i];
-        if (name.empty() || mapped.contains(name) || table.column(name) != i)
+        if (name.empty() || mapped.contains(name) || table.column(name) != i ||
+            holdsFindings(table, i))
             continue;
         const bool arePeople = isHeadingOfNames(name) && valuesLookLikePeople(table, i, path);
         const int rank =

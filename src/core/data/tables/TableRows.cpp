@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/tables/TableRows.h"
 
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -166,6 +169,34 @@ std::string TableRows::pathIn(const std::vector<std::string>& cells) const {
     return m_path ? std::string(base::withoutBlanks(cells[*m_path])) : std::string();
 }
 
+/// A file that rows state in folders of different names is that of the row whose folders are its own,
+/// else of none.
+void TableRows::leaveClaimed(std::vector<TableFiles::Found>& looks) const {
+    const auto pathOf = [&](std::size_t row) {
+        return std::filesystem::path(plainPath(pathIn(m_table.rows[row]))).lexically_normal();
+    };
+    const auto areOne = [](const std::filesystem::path& a, const std::filesystem::path& b) {
+        const auto folders = [](const std::filesystem::path& path) {
+            const auto parts = path.relative_path().parent_path();
+            return static_cast<std::size_t>(std::distance(parts.begin(), parts.end()));
+        };
+        return sharedFolders(a, b) == std::min(folders(a), folders(b));
+    };
+    std::unordered_map<std::string, std::vector<std::size_t>> rowsOf;
+    for (std::size_t i = 0; i < looks.size(); ++i)
+        if (looks[i].file)
+            rowsOf[looks[i].file->file.string()].push_back(i);
+    for (const auto& [file, rows] : rowsOf) {
+        const std::filesystem::path first = pathOf(rows.front());
+        if (std::all_of(rows.begin(), rows.end(),
+                        [&](std::size_t row) { return areOne(first, pathOf(row)); }))
+            continue;
+        for (const std::size_t row : rows)
+            if (!areOne(pathOf(row), file))
+                looks[row] = {};
+    }
+}
+
 void TableRows::read(TableFiles& files, std::vector<StatedFile>& stated,
                      std::vector<spec::ImportIssue>& issues,
                      std::vector<spec::Warning>& warnings) const {
@@ -182,10 +213,21 @@ void TableRows::read(TableFiles& files, std::vector<StatedFile>& stated,
     std::string statedName;
     std::string foundName;
     std::set<std::string> missing;
+    std::vector<TableFiles::Found> looks;
+    for (const std::vector<std::string>& cells : m_table.rows)
+        looks.push_back(files.look(pathIn(cells)));
+    leaveClaimed(looks);
+    std::size_t byName = 0;
+    std::string nameStated;
+    std::string nameFound;
     for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
         const std::vector<std::string>& cells = m_table.rows[i];
         const std::string path = pathIn(cells);
-        const TableFiles::Found found = files.look(path);
+        const TableFiles::Found& found = looks[i];
+        if (found.file && found.byNameAlone && byName++ == 0) {
+            nameStated = path;
+            nameFound = found.file->id;
+        }
         if (!found.file || !holdsImages(found.file->kind)) {
             if (!path.empty() && !missing.insert(path).second)
                 continue;  // said once, however many rows name it
@@ -229,6 +271,12 @@ void TableRows::read(TableFiles& files, std::vector<StatedFile>& stated,
             {{"value", one.value}, {"column", m_mapping.labelColumns[index]}, {"rows", one.rows}}));
         issues.back().root = m_table.file;
     }
+    if (byName > 0)
+        warnings.push_back(
+            spec::warning("table_by_name", {{"table", m_table.file.filename().string()},
+                                            {"rows", byName},
+                                            {"stated", nameStated},
+                                            {"found", nameFound}}));
     if (ofOtherExtension > 0)
         warnings.push_back(
             spec::warning("other_extension", {{"table", m_table.file.filename().string()},

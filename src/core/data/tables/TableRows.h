@@ -53,6 +53,7 @@ public:
     [[nodiscard]] std::optional<std::string> patientIn(const std::vector<std::string>& cells) const;
 
 private:
+    void leaveClaimed(std::vector<TableFiles::Found>& looks) const;
     /// A column of findings.
     struct Findings {
         std::size_t column = 0;

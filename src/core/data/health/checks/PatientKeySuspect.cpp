@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/Text.h"
 #include "data/health/checks/Check.h"
 #include "data/sources/FieldValues.h"
 
@@ -33,12 +34,18 @@ public:
         bool anyPlaceholder = false;
         bool anyOfBothSexes = false;
         bool anyLarge = false;
+        // "0" beside "1", "2" … is a number like the others.
+        std::size_t numbered = 0;
+        for (const Positions& patient : input.patients)
+            numbered += base::toInteger(*input.image(patient.front()).patient) ? 1 : 0;
+        const bool isCount = numbered > 2;
         const auto isWrong = [&](const Positions& patient) {
-            bool* const reason =
-                mayNameNobody(*input.image(patient.front()).patient)         ? &anyPlaceholder
-                : sexesDiffer(input, patient)                                ? &anyOfBothSexes
-                : images >= enough && patient.size() * suspectShare > images ? &anyLarge
-                                                                             : nullptr;
+            const std::string& id = *input.image(patient.front()).patient;
+            bool* const reason = mayNameNobody(id) && !(isCount && id == "0") ? &anyPlaceholder
+                                 : sexesDiffer(input, patient)                ? &anyOfBothSexes
+                                 : images >= enough && patient.size() * suspectShare > images
+                                     ? &anyLarge
+                                     : nullptr;
             if (reason != nullptr)
                 *reason = true;
             return reason != nullptr;
