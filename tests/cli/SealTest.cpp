@@ -161,6 +161,16 @@ TEST_F(Seal, BreakingItNeedsAReasonAndOpensTheSet) {
     const base::Json test =
         runOn(project, {"evaluate", "--run", "last", "--split", "test", "--json"}).json();
     EXPECT_GT(test["n"].get<int>(), 0);
+    // A report is one look, however many maps it shows.
+    const fs::path report = folder / "report.html";
+    ASSERT_EQ(
+        runOn(project, {"export", "--run", "last", "--to", "report", "--out", report.string()})
+            .code,
+        0);
+    EXPECT_NE(base::readTextFile(report).find("map for"), std::string::npos);
+    EXPECT_EQ(
+        runOn(project, {"evaluate", "--run", "last", "--split", "test", "--json"}).json()["looks"],
+        test["looks"].get<int>() + 2);
     // Sealed anew, what was seen is taken away and said.
     const Result sealed = runOn(project, {"split", "--seal-test", "--json"});
     ASSERT_EQ(sealed.code, 0) << sealed.err;

@@ -117,10 +117,6 @@ Section limitSection(const ReportInput& input) {
         list.items.emplace_back("Tried on images of the same collection as it was trained on.");
     if (!input.everSealed)
         list.items.emplace_back("The test set was never sealed.");
-    if (countsAreLeast(input))
-        for (const spec::Warning& warning : input.warnings)
-            if (warning.code == "ledger_accepted")
-                list.items.emplace_back(sentence(warning.message));
     if (!input.patients)
         list.items.emplace_back("Patients are unknown: intervals count images.");
     if (input.dataChangedSince)
