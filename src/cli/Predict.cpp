@@ -10,6 +10,8 @@
 #include "Text.h"
 #include "base/Csv.h"
 #include "base/Files.h"
+#include "base/Text.h"
+#include "messages/Render.h"
 #include "spec/Json.h"
 
 namespace lightbox::cli {
@@ -52,6 +54,13 @@ base::Json documentOf(const engine::PredictReport& report) {
         }
         if (!prediction.zone.empty())
             row["zone"] = prediction.zone;
+        for (const engine::PredictionSet& set : prediction.sets) {
+            const base::Json told{{"classes", set.classes}, {"unsure", set.isUnsure()}};
+            if (set.cls.empty())
+                row["set"] = told;
+            else
+                row["sets"][set.cls] = told;
+        }
         predictions.push_back(std::move(row));
     }
     base::Json issues = base::Json::array();
@@ -63,6 +72,7 @@ base::Json documentOf(const engine::PredictReport& report) {
         {"threshold", report.threshold ? base::Json(*report.threshold) : base::Json(nullptr)},
         {"rule_in", report.ruleIn ? base::Json(*report.ruleIn) : base::Json(nullptr)},
         {"scale", spec::toString(report.scale)},
+        {"abstain", report.abstain ? base::Json(*report.abstain) : base::Json(nullptr)},
         {"calibrator", report.calibrator ? spec::toJson(*report.calibrator) : base::Json(nullptr)},
         {"warnings", warningsJson(report.warnings)},
         {"predictions", predictions},
@@ -73,6 +83,10 @@ std::string zoneText(const std::string& zone) {
     if (zone.empty())
         return {};
     return zone == "rule_out" ? ": ruled out" : zone == "rule_in" ? ": ruled in" : ": referred";
+}
+
+std::string guaranteeText(double alpha) {
+    return messages::english(messages::Message{"abstain_guarantee", {{"alpha", alpha}}});
 }
 
 std::string predictText(const engine::PredictReport& report) {
@@ -88,8 +102,15 @@ std::string predictText(const engine::PredictReport& report) {
         for (std::size_t i = 0; i < prediction.calibrated.size(); ++i)
             text += (i == 0 ? "; calibrated " : ", ") + report.classes.at(i) + " " +
                     fixed(prediction.calibrated[i], 3);
-        text += zoneText(prediction.zone) + "\n";
+        text += zoneText(prediction.zone);
+        for (const engine::PredictionSet& set : prediction.sets)
+            text += "; " + (set.cls.empty() ? "" : set.cls + ": ") +
+                    (set.isUnsure() ? "unsure" : "sure") +
+                    (set.classes.empty() ? "" : " (" + base::joined(set.classes, ", ") + ")");
+        text += "\n";
     }
+    if (report.abstain)
+        text += guaranteeText(*report.abstain) + "\n";
     return text;
 }
 
@@ -106,6 +127,8 @@ void writeCsv(const std::filesystem::path& file, const engine::PredictReport& re
     writer.field("predicted");
     if (report.ruleIn)
         writer.field("zone");
+    if (report.abstain)
+        writer.field("set");
     writer.endRow();
     for (const engine::PathPrediction& prediction : report.predictions) {
         writer.field(prediction.path).field(static_cast<std::int64_t>(prediction.frame));
@@ -116,6 +139,13 @@ void writeCsv(const std::filesystem::path& file, const engine::PredictReport& re
         writer.field(classOf(report, prediction));
         if (report.ruleIn)
             writer.field(prediction.zone);
+        if (report.abstain) {
+            std::string sets;
+            for (const engine::PredictionSet& set : prediction.sets)
+                sets += (sets.empty() ? "" : "; ") + (set.cls.empty() ? "" : set.cls + ": ") +
+                        base::joined(set.classes, "|");
+            writer.field(sets);
+        }
         writer.endRow();
     }
     base::writeFileAtomically(file, text.str());
@@ -158,10 +188,16 @@ void addPredict(CLI::App& app, Invocation& invocation) {
                     "RUN, a run's folder, or model.safetensors with run.json beside it")
         ->required();
     command.add_option("PATH", options->request.paths, "Images, or folders of them")->required();
+    command
+        .add_option("--abstain", options->request.abstain,
+                    "Tell the classes that an image may be of so that this share of each is "
+                    "missed, such as "
+                    "0.1; fitted on the run's validation")
+        ->check(CLI::Range(0.0, 1.0));
     command.add_option(
         "--csv", options->csv,
-        "Write path,frame,p_CLASS…,predicted here, and calibrated_CLASS… where the run is "
-        "calibrated");
+        "Write path,frame,p_CLASS…,predicted here, calibrated_CLASS… where the run is "
+        "calibrated, and set with --abstain");
     addCommonOptions(command, invocation, true);
     describe(command, "lightbox-cli predict --model last film1.dcm film2.png --json");
     command.callback([&invocation, options] {

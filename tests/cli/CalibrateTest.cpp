@@ -70,6 +70,25 @@ TEST_F(Calibrate, FromFitToPredict) {
     EXPECT_EQ(first["calibrated"].size(), 2U);
     EXPECT_TRUE(first["positive"].is_boolean());
     EXPECT_NE(base::readTextFile(csv).find(",calibrated_"), std::string::npos);
+    EXPECT_FALSE(first.contains("set"));
+
+    // The classes that an image may be of at a stated error.
+    const fs::path sets = folder / "sets.csv";
+    const std::string films = writeFolder().string();
+    const base::Json unsure =
+        call({"predict", "--model", "last", "--abstain", "0.2", "--csv", sets.string(), films})
+            .json();
+    EXPECT_EQ(unsure["abstain"], 0.2);
+    std::size_t sure = 0;
+    for (const base::Json& one : unsure["predictions"]) {
+        EXPECT_EQ(one["set"]["unsure"], one["set"]["classes"].size() != 1);
+        sure += one["set"]["unsure"] == false ? 1 : 0;
+    }
+    EXPECT_GT(sure, 0U);
+    EXPECT_NE(base::readTextFile(sets).find(",set"), std::string::npos);
+    const Result text = runOn(project, {"predict", "--model", "last", "--abstain", "0.2", films});
+    EXPECT_NE(text.out.find("a share of 0.2 at most"), std::string::npos) << text.out;
+    EXPECT_EQ(runOn(project, {"predict", "--model", "last", "--abstain", "0.0001", films}).code, 3);
 }
 
 TEST_F(Calibrate, UsageIsToldBeforeAnythingIsRead) {

@@ -93,6 +93,13 @@ fs::path CliTest::writeNpz(const std::string& name) const {
     return folder / name;
 }
 
+spec::PixelBuffer CliTest::filmOf(int patient, int image) {
+    return {kSide, kSide, 1,
+            squareFilm(1000 + static_cast<std::uint64_t>(patient) * 2 +
+                           static_cast<std::uint64_t>(image),
+                       patient % 3 == 0)};
+}
+
 fs::path CliTest::writeFolder(const std::string& name) const {
     for (int patient = 0; patient < 60; ++patient) {
         const bool positive = patient % 3 == 0;
@@ -100,10 +107,7 @@ fs::path CliTest::writeFolder(const std::string& name) const {
         for (int image = 0; image < 2; ++image) {
             char file[32];
             std::snprintf(file, sizeof file, "p%03d_%d.png", patient, image);
-            writeFilm(place / file, {kSide, kSide, 1,
-                                     squareFilm(1000 + static_cast<std::uint64_t>(patient) * 2 +
-                                                    static_cast<std::uint64_t>(image),
-                                                positive)});
+            writeFilm(place / file, filmOf(patient, image));
         }
     }
     return folder / name;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "Process.h"
+#include "spec/Pixels.h"
 #include "support/TemporaryFolder.h"
 
 namespace lightbox::test {
@@ -36,6 +37,8 @@ protected:
     [[nodiscard]] std::filesystem::path writeNpz(const std::string& name = "squares.npz") const;
     /// FOLDER/{normal,pneumonia}/pNNN_K.png: 60 patients with two films each.
     [[nodiscard]] std::filesystem::path writeFolder(const std::string& name = "films") const;
+    /// pNNN_K of that folder.
+    [[nodiscard]] static spec::PixelBuffer filmOf(int patient, int image);
     /// Imports writeNpz() and trains screening-baseline for `epochs`; returns the project.
     [[nodiscard]] std::filesystem::path trainedProject(int epochs = 4) const;
     /// Arguments of a small training run on `project`.

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <string>
+
 #include "Fixture.h"
 #include "base/Csv.h"
 #include "base/Files.h"
+#include "support/Films.h"
 
 namespace lightbox::test {
 
@@ -61,6 +65,19 @@ TEST_F(Seal, NothingOfTestIsSeenUntilALockedThresholdOpensIt) {
     fs::copy_file(testFile(), copy);
     expectSealed({"predict", "--model", "last", testFile().string()});
     expectSealed({"predict", "--model", "last", copy.string()});
+    // Nor saved otherwise: as colour, or brighter and by the next best size.
+    const std::string name = testFile().filename().string();  // p012_1.png
+    const spec::PixelBuffer grey = filmOf(std::stoi(name.substr(1, 3)), name[5] - '0');
+    spec::PixelBuffer colour{grey.width, grey.height, 3, {}};
+    spec::PixelBuffer brighter = grey;
+    for (const std::uint8_t value : grey.values)
+        colour.values.insert(colour.values.end(), 3, value);
+    for (std::uint8_t& value : brighter.values)
+        value = static_cast<std::uint8_t>(std::min(255, value + 6));
+    writeFilm(folder / "colour.png", colour);
+    writeFilm(folder / "brighter.png", brighter);
+    expectSealed({"predict", "--model", "last", (folder / "colour.png").string()});
+    expectSealed({"predict", "--model", "last", (folder / "brighter.png").string()});
     const fs::path runOf = runFolder(project, "first");
     for (const std::string& model : {runOf.string(), runOf.string() + "/", runOf.string() + "/."})
         EXPECT_EQ(run({"predict", "--model", model, copy.string()}).code, 3) << model;
@@ -144,6 +161,16 @@ TEST_F(Seal, BreakingItNeedsAReasonAndOpensTheSet) {
     const base::Json test =
         runOn(project, {"evaluate", "--run", "last", "--split", "test", "--json"}).json();
     EXPECT_GT(test["n"].get<int>(), 0);
+    // A report is one look, however many maps it shows.
+    const fs::path report = folder / "report.html";
+    ASSERT_EQ(
+        runOn(project, {"export", "--run", "last", "--to", "report", "--out", report.string()})
+            .code,
+        0);
+    EXPECT_NE(base::readTextFile(report).find("map for"), std::string::npos);
+    EXPECT_EQ(
+        runOn(project, {"evaluate", "--run", "last", "--split", "test", "--json"}).json()["looks"],
+        test["looks"].get<int>() + 2);
     // Sealed anew, what was seen is taken away and said.
     const Result sealed = runOn(project, {"split", "--seal-test", "--json"});
     ASSERT_EQ(sealed.code, 0) << sealed.err;

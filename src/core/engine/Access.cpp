@@ -19,7 +19,18 @@ namespace fs = std::filesystem;
 LoadedRun loadRun(const project::Project& project, const std::string& text) {
     const spec::RunId id = project.resolveRun(text);
     const fs::path folder = project.runFolder(id);
-    return {project.runRecord(id), folder, folder / "model.safetensors"};
+    try {
+        return {project.runRecord(id), folder, folder / "model.safetensors"};
+    } catch (const base::Error& error) {
+        const std::string& code = error.facts().code;
+        if (code != "json_invalid" && code != "run_unknown")
+            throw;
+        throw base::refused(
+            "run_unreadable",
+            {{"run", id.str()},
+             {"fault", messages::Message{"run_problem", {{"reason", error.message()}}}}},
+            folder / "run.json");
+    }
 }
 
 spec::Outcome outcomeNow(const project::Project& project, const spec::RunRecord& record) {

@@ -72,6 +72,7 @@ public:
     }
 
     [[nodiscard]] const spec::DatasetInfo& info() const { return m_loaded.record.dataset; }
+    void leaveLookToCaller() { m_isNoted = true; }
 
 private:
     /// One of the networks whose maps are averaged, and what it takes.
@@ -120,8 +121,11 @@ private:
     bool m_views = false;  ///< predictions average several views
 };
 
-CaseExplainer::CaseExplainer(const OpenProject& open, const std::string& run)
-    : m_impl(std::make_unique<Impl>(open, *open.reader(), run, Impl::Images::OfTheProject)) {}
+CaseExplainer::CaseExplainer(const OpenProject& open, const std::string& run, Looks looks)
+    : m_impl(std::make_unique<Impl>(open, *open.reader(), run, Impl::Images::OfTheProject)) {
+    if (looks == Looks::KeptByCaller)
+        m_impl->leaveLookToCaller();
+}
 
 CaseExplainer::CaseExplainer(const OpenProject& open, const std::string& run,
                              const std::string& cohort) {

@@ -45,7 +45,9 @@ struct ExplainedImage {
 /// are refused.
 class CaseExplainer {
 public:
-    CaseExplainer(const OpenProject& project, const std::string& run);
+    /// A map of an unsealed test image is a look at the test set, kept unless the caller keeps one for all that he shows.
+    enum class Looks { Kept, KeptByCaller };
+    CaseExplainer(const OpenProject& project, const std::string& run, Looks looks = Looks::Kept);
     /// For images of an external cohort that the run has judged: the seal and the looks of the project's own images say nothing of them.
     /// Throws Error refused (external_not_judged).
     CaseExplainer(const OpenProject& project, const std::string& run, const std::string& cohort);

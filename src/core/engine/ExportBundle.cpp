@@ -18,6 +18,8 @@
 #include "engine/TrainingData.h"
 #include "engine/WeightsChoice.h"
 #include "engine/seal/Closed.h"
+#include "engine/seal/Fingerprint.h"
+#include "project/Fingerprint.h"
 #include "project/Project.h"
 #include "store/Bundle.h"
 #include "training/Trainer.h"
@@ -93,7 +95,7 @@ void askAsRun(const project::Project& project, const std::string& run, Asked& as
     const int folds = split ? spec::foldCount(*split) : 0;
     for (int fold = 0; fold <= folds; ++fold) {
         auto members = setsOf(project, asked.dataset, was.split, fold);
-        if (!members || project::dataFingerprint(asked.dataset, *members) != was.fingerprint)
+        if (!members || !project::fitsFingerprint(was.fingerprint, asked.dataset, *members))
             continue;
         asked.fold = fold;
         spec::Split used;
@@ -143,7 +145,7 @@ Asked ask(const OpenProject& open, const BundleRequest& request) {
                                       splitInUse(project, asked.dataset, asked.fold),
                                       spec::placeOfFold(asked.fold, asked.folds))
                              .warnings;
-    record.fingerprint = project::dataFingerprint(asked.dataset, record.members);
+    record.fingerprint = fingerprintToKeep(project, asked.dataset, record.members);
     asked.images = project.imagePseudonyms();
     for (const spec::ImageRecord& image : asked.dataset.images)
         if (image.patient && record.members.contains(image.key) &&

@@ -133,7 +133,7 @@ ImportChanges changesOf(const spec::Dataset& known, const data::Imported& import
 }
 
 void requireUnsealed(const project::Project& project, const spec::Dataset& known,
-                     const ImportChanges& changes) {
+                     const ImportChanges& changes, const char* id) {
     const std::set<std::int64_t> sealed = sealedImages(project);
     if (sealed.empty())
         return;
@@ -151,7 +151,7 @@ void requireUnsealed(const project::Project& project, const spec::Dataset& known
                 ? 1
                 : 0;
     if (touched > 0)
-        throw base::refused("test_sealed.import", {{"images", touched}}, project.folder());
+        throw base::refused(id, {{"images", touched}}, project.folder());
 }
 
 void count(const ImportChanges& changes, spec::ImportReport& report) {

@@ -39,9 +39,9 @@ struct ImportChanges {
                                       const std::vector<std::string>& classes);
 
 /// Throws Error refused (test_sealed) where a change gives an image of a sealed test set, or one of
-/// a patient with such images, another patient or label.
+/// a patient with such images, another patient or label. `id`: the message that says what was asked for.
 void requireUnsealed(const project::Project& project, const spec::Dataset& known,
-                     const ImportChanges& changes);
+                     const ImportChanges& changes, const char* id = "test_sealed.import");
 
 /// Fills the report's counts of what changes.
 void count(const ImportChanges& changes, spec::ImportReport& report);

@@ -18,6 +18,7 @@
 #include "engine/Evaluate.h"
 #include "engine/TrainingData.h"
 #include "engine/seal/Closed.h"
+#include "project/Fingerprint.h"
 #include "project/Project.h"
 #include "spec/Json.h"
 #include "store/Bundle.h"
@@ -110,7 +111,7 @@ std::map<std::int64_t, spec::Set> checkedSets(const project::Project& project,
     auto members = setsOf(project, dataset, run.bundle.split, run.bundle.fold);
     if (!members)
         throw base::refused("import_run_split", {{"split", run.bundle.split.str()}}, run.folder);
-    if (project::dataFingerprint(dataset, *members) != run.bundle.fingerprint ||
+    if (!project::fitsFingerprint(run.bundle.fingerprint, dataset, *members) ||
         dataset.info.classes != run.bundle.scheme.classes ||
         dataset.info.task != run.bundle.scheme.task)
         throw base::refused("data_changed.import", {}, project.folder());

@@ -51,11 +51,13 @@ std::string findingsBasis(const project::Project& project) {
         add(image.pixelHash);
         add(image.patient.value_or(""));
         add(image.studyDate.value_or(""));
-        std::string words = std::to_string(image.label);
-        for (const std::int8_t label : image.labels)
-            words += ',' + std::to_string(label);
+        // Of a closed image its label goes nowhere, and no finding rests on it.
+        const bool isClosed = closed.contains(image.key);
+        std::string words = isClosed ? std::string() : std::to_string(image.label);
+        for (std::size_t i = 0; !isClosed && i < image.labels.size(); ++i)
+            words += ',' + std::to_string(image.labels[i]);
         words += image.excluded ? "x" + *image.excluded : std::string();
-        words += closed.contains(image.key) ? "c" : "";
+        words += isClosed ? "c" : "";
         if (split)
             if (const auto member = split->members.find(image.key); member != split->members.end())
                 words += spec::toString(member->second);

@@ -18,6 +18,7 @@
 #include "engine/Access.h"
 #include "engine/Scale.h"
 #include "engine/seal/Closed.h"
+#include "engine/seal/Fingerprint.h"
 #include "messages/Render.h"
 #include "project/Project.h"
 
@@ -85,6 +86,16 @@ void requireSealKept(const project::Project& project, const spec::Dataset& datas
         if (leaks > 0)
             throw base::refused("test_sealed.learnt", {{"units", leaks}}, project.folder());
     }
+}
+
+/// Throws Error refused (test_sealed) where a test set would be drawn anew while one is sealed: before any draw, for whether that
+/// came to the same images hangs on labels that are closed.
+void requireTestKept(const project::Project& project, const spec::SplitSpec& spec) {
+    const bool drawsTest =
+        spec.method != spec::SplitMethod::Predefined && spec.method != spec::SplitMethod::Folds &&
+        std::find(spec.keep.begin(), spec.keep.end(), spec::Set::Test) == spec.keep.end();
+    if (drawsTest && !sealedImages(project).empty())
+        throw base::refused("test_sealed.drawn", {}, project.folder());
 }
 
 /// A sealed test is what --keep test keeps, whatever the files said.
@@ -192,6 +203,7 @@ spec::SplitReport sealCurrent(project::Project& project) {
         throw base::refused("set_absent.seal", {{"split", split->id.str()}}, project.folder());
     if (!split->sealed)
         project.seal(split->id);
+    withdrawLabelsFromFingerprints(project, project.dataset());
     const std::size_t withdrawn = withdrawSealedResults(project);
     spec::SplitReport report = describeStored(project, project.dataset(), *project.currentSplit());
     addSeenWarning(report, withdrawn);
@@ -238,6 +250,7 @@ std::string straddlingInWords(const spec::Dataset& dataset, const data::SplitRes
 
 spec::SplitReport makeSplit(const OpenProject& open, const spec::SplitSpec& spec) {
     project::Project project = open.writer();
+    requireTestKept(project, spec);
     const spec::Dataset dataset = withSealedTestAsFound(project, project.dataset());
     data::SplitResult result = data::makeSplit(dataset, spec);
     requireSealKept(project, dataset, result.split);
@@ -250,6 +263,7 @@ spec::SplitReport makeSplit(const OpenProject& open, const spec::SplitSpec& spec
     std::size_t withdrawn = 0;
     if (sealed || spec.sealTest) {
         project.seal(id);
+        withdrawLabelsFromFingerprints(project, dataset);
         withdrawn = withdrawSealedResults(project);
     }
     spec::SplitReport report = describeStored(project, dataset, *project.split(id));
@@ -264,6 +278,7 @@ spec::SplitReport previewSplit(const spec::Dataset& dataset, const spec::SplitSp
 spec::SplitReport previewSplit(const OpenProject& open, const spec::SplitSpec& spec) {
     const auto reader = open.reader();
     const project::Project& project = *reader;
+    requireTestKept(project, spec);
     const spec::Dataset dataset = withSealedTestAsFound(project, project.dataset());
     data::SplitResult result = data::makeSplit(dataset, spec);
     requireSealKept(project, dataset, result.split);

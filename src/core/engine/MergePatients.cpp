@@ -37,7 +37,7 @@ public:
 
     /// Throws before anything is written.
     void apply(const std::string& detail, PatientsMerged& result) {
-        requireUnsealed(m_project, m_known, m_changes);
+        requireUnsealed(m_project, m_known, m_changes, "test_sealed.merge");
         std::vector<spec::ImageRecord> images;
         for (const ImportChanges::Change& change : m_changes.changes)
             images.push_back(change.after);

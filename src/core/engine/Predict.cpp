@@ -2,22 +2,31 @@
 #include "engine/Predict.h"
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 #include <map>
 #include <mutex>
+#include <optional>
 
 #include "base/Error.h"
 #include "base/Json.h"
 #include "base/Text.h"
 #include "base/Threads.h"
+#include "data/samples/Miniatures.h"
+#include "data/samples/Pixels.h"
+#include "data/splits/NearPairs.h"
 #include "engine/Access.h"
+#include "engine/Evaluate.h"
 #include "engine/RunModel.h"
 #include "engine/Scale.h"
 #include "engine/seal/Closed.h"
 #include "engine/seal/Seal.h"
 #include "engine/studies/MakeEnsemble.h"
 #include "evaluation/Calibrator.h"
+#include "evaluation/Conformal.h"
 #include "evaluation/Decision.h"
 #include "imaging/Decode.h"
+#include "imaging/PictureFacts.h"
 #include "imaging/Render.h"
 #include "models/WeightFiles.h"
 #include "project/Project.h"
@@ -37,6 +46,14 @@ struct ClosedFiles {
     fs::path project;                       ///< empty: nothing is closed
     std::map<fs::path, std::string> files;  ///< with the name they are shown by; "": their path
     std::set<std::string> pixels;           ///< as ImageRecord::pixelHash
+    /// What a copy in another size, format or quality is known by.
+    struct Picture {
+        std::uint64_t hash = 0;  ///< spec::PictureFacts::perceptualHash
+        spec::ImageSource source;
+    };
+    std::vector<Picture> pictures;
+    std::set<std::string>
+        open;  ///< pixels of the project's other images, which may look like closed ones
 };
 
 ClosedFiles closedTo(const project::Project& project, const spec::RunRecord& record) {
@@ -48,14 +65,18 @@ ClosedFiles closedTo(const project::Project& project, const spec::RunRecord& rec
     closed.project = project.folder();
     const Closed names(project, dataset);
     for (const spec::ImageRecord& image : dataset.images) {
-        if (!keys.contains(image.key))
+        if (!keys.contains(image.key)) {
+            closed.open.insert(image.pixelHash);
             continue;
+        }
         std::error_code ignored;
         if (const spec::ImageId name = names.nameOf(image); image.source.array.empty())
             closed.files.emplace(fs::weakly_canonical(image.source.file, ignored),
                                  name == image.id ? "" : name.str());
         if (!image.pixelHash.empty())
             closed.pixels.insert(image.pixelHash);
+        if (image.picture && image.picture->perceptualHash != 0)
+            closed.pictures.push_back({image.picture->perceptualHash, image.source});
     }
     return closed;
 }
@@ -69,6 +90,8 @@ struct LoadedModel {
     fs::path folder = {};  ///< of the run; empty: a file of its own
     ClosedFiles closed = {};
     std::vector<spec::Warning> warnings = {};  ///< of the locked threshold
+    fs::path project = {};                     ///< that the run is of; empty: none
+    std::vector<spec::Conformal> limits = {};  ///< of the sets asked for
 
     [[nodiscard]] bool takesColour() const {
         return std::any_of(
@@ -84,6 +107,7 @@ struct LoadedModel {
 };
 
 void takeProject(const project::Project& project, LoadedModel& model) {
+    model.project = project.folder();
     model.closed = closedTo(project, model.record);
     if (model.locked)
         model.warnings = sealWarnings(project, &model.record);
@@ -163,12 +187,68 @@ LoadedModel loadModel(const PredictRequest& request) {
     return model;
 }
 
+/// The same picture as a grey image of 8 bits: one channel of three that are equal, and what a format of 16 bits made of 8.
+spec::ModalityImage inPlainGrey(spec::ModalityImage image) {
+    if (image.channels == 3) {
+        const std::size_t pixels = image.values.size() / 3;
+        for (std::size_t i = 0; i < pixels; ++i)
+            if (image.values[3 * i] != image.values[3 * i + 1] ||
+                image.values[3 * i] != image.values[3 * i + 2])
+                return image;
+        for (std::size_t i = 0; i < pixels; ++i)
+            image.values[i] = image.values[3 * i];
+        image.values.resize(pixels);
+        image.channels = 1;
+    }
+    for (const float step : {257.0F, 256.0F})
+        if (image.bits > 8 && std::all_of(image.values.begin(), image.values.end(),
+                                          [&](float v) { return std::fmod(v, step) == 0; })) {
+            for (float& value : image.values)
+                value /= step;
+            break;
+        }
+    return image;
+}
+
+/// Whether the picture is a sealed one, mirrored and turned ones among them, by what near duplicates are known by.
+bool isLike(const ClosedFiles& closed, const spec::ModalityImage& image) {
+    if (closed.pictures.empty())
+        return false;
+    const spec::PixelBuffer shown = imaging::render(image);
+    const std::uint64_t hash = imaging::describePicture(shown).perceptualHash;
+    if (hash == 0)
+        return false;
+    std::optional<spec::PixelBuffer> miniature;
+    for (const ClosedFiles::Picture& one : closed.pictures)
+        for (int turn = 0; turn < data::kTurns; ++turn) {
+            const int bits = std::popcount(data::turnedHash(hash, turn) ^ one.hash);
+            if (bits > (turn == 0 ? data::kNearBits : data::kTurnedBits))
+                continue;
+            constexpr int side = data::kMiniatureSide;
+            if (!miniature)
+                miniature = spec::PixelBuffer{side, side, 1, imaging::toSample(shown, side, 1)};
+            try {
+                const spec::PixelBuffer own{side, side, 1, data::readSample(one.source, side, 1)};
+                if (data::alike(data::faceOf(own), data::faceOf(data::turned(*miniature, turn))))
+                    return true;
+            } catch (const base::Error&) {
+                continue;  // moved or damaged since
+            }
+        }
+    return false;
+}
+
 /// Throws Error refused (test_sealed).
-void requireOpen(const ClosedFiles& closed, const fs::path& file, const std::string& pixels) {
+void requireOpen(const ClosedFiles& closed, const fs::path& file,
+                 const spec::ModalityImage& image) {
     std::error_code ignored;
-    if (closed.pixels.contains(pixels) ||
-        closed.files.contains(fs::weakly_canonical(file, ignored)))
+    const std::string pixels = imaging::pixelHash(image);
+    if (closed.files.contains(fs::weakly_canonical(file, ignored)) ||
+        closed.pixels.contains(pixels) ||
+        closed.pixels.contains(imaging::pixelHash(inPlainGrey(image))))
         throw base::refused("test_sealed.predict", {{"project", closed.project.stem()}}, file);
+    if (!closed.open.contains(pixels) && isLike(closed, image))
+        throw base::refused("test_sealed.predict_like", {{"project", closed.project.stem()}}, file);
 }
 
 /// What a file is called in what is told of it.
@@ -211,8 +291,7 @@ struct Prepared {
 
 Prepared prepared(const Frame& frame, const LoadedModel& model) {
     if (!model.closed.project.empty())
-        requireOpen(model.closed, frame.file,
-                    imaging::pixelHash(imaging::decode(frame.file, frame.frame)));
+        requireOpen(model.closed, frame.file, imaging::decode(frame.file, frame.frame));
     // As data::readSample does, so that an image of the project gets the probability it got there.
     const bool raster = frame.frame == 0 && imaging::hasImageExtension(frame.file);
     const int size = model.largestSize();
@@ -273,6 +352,28 @@ public:
     }
 
 private:
+    /// The classes at least as probable as their limits.
+    [[nodiscard]] std::vector<PredictionSet> setsOf(const std::vector<double>& p) const {
+        std::vector<PredictionSet> sets;
+        const std::vector<std::string>& classes = m_model.record.dataset.classes;
+        for (const spec::Conformal& one : m_model.limits) {
+            PredictionSet& set = sets.emplace_back(PredictionSet{one.cls, {}});
+            const auto own = std::find(classes.begin(), classes.end(), one.cls);
+            for (std::size_t c = 0; c < one.classes.size(); ++c) {
+                double probability = 0;
+                if (one.cls.empty())
+                    probability = p.at(c);
+                else
+                    probability = c == 1
+                                      ? p.at(static_cast<std::size_t>(own - classes.begin()))
+                                      : 1 - p.at(static_cast<std::size_t>(own - classes.begin()));
+                if (probability >= one.classes[c].limit)
+                    set.classes.push_back(one.classes[c].cls);
+            }
+        }
+        return sets;
+    }
+
     /// The most probable class; a locked threshold decides its class first, on its own scale.
     void decide(PathPrediction& prediction, std::vector<double> raw) const {
         const spec::ClassScheme& scheme = m_model.record.dataset;
@@ -283,6 +384,7 @@ private:
         const std::vector<double>& p = scaleOf(m_model.locked) == spec::Scale::Calibrated
                                            ? prediction.calibrated
                                            : prediction.probabilities;
+        prediction.sets = setsOf(p);
         const evaluation::Decision decision = evaluation::decisionAt(scheme, m_model.locked);
         const auto& point = decision.point();
         prediction.predicted = static_cast<int>(
@@ -319,6 +421,21 @@ PredictReport predict(const PredictRequest& request, spec::ProgressObserver& pro
             model.closed.project = named.project;
         model.closed.files.merge(named.files);
         model.closed.pixels.merge(named.pixels);
+        model.closed.open.merge(named.open);
+        if (model.closed.pictures.empty())
+            model.closed.pictures = std::move(named.pictures);
+    }
+    if (request.abstain) {
+        if (model.project.empty())
+            throw base::refused("abstain_no_validation", {{"model", model.name}});
+        const project::Project project =
+            project::Project::open(model.project, project::Access::Read);
+        const spec::Predictions fitted =
+            onScale(project, model.record.id,
+                    predictionsOf(model.project, model.record.id.str(), spec::Set::Val),
+                    scaleOf(model.locked));
+        model.limits = evaluation::conformal(fitted, fitted, *request.abstain);
+        std::erase_if(model.limits, [](const auto& one) { return one.classes.empty(); });
     }
     if (request.threads > 0)
         model.record.spec.threads = request.threads;
@@ -335,6 +452,7 @@ PredictReport predict(const PredictRequest& request, spec::ProgressObserver& pro
             report.ruleIn = model.locked->twoThresholds->ruleIn;
     }
     report.scale = scaleOf(model.locked);
+    report.abstain = request.abstain;
     if (model.calibrator)
         report.calibrator = *model.calibrator;
     report.warnings = model.warnings;

@@ -13,6 +13,7 @@
 #include "engine/studies/MakeEnsemble.h"
 #include "evaluation/Evaluate.h"
 #include "messages/Render.h"
+#include "project/Fingerprint.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -25,16 +26,24 @@ namespace {
 class Fingerprints {
 public:
     explicit Fingerprints(const spec::Dataset& dataset) : m_dataset(dataset) {}
-    [[nodiscard]] const std::string& of(const std::map<std::int64_t, spec::Set>& members) {
-        for (const auto& [known, fingerprint] : m_known)
-            if (*known == members)
-                return fingerprint;
-        return m_known.emplace_back(&members, project::dataFingerprint(m_dataset, members)).second;
+    [[nodiscard]] bool fit(const spec::RunRecord& record) {
+        const std::string& written = record.fingerprint;
+        for (const Known& known : m_known)
+            if (*known.members == record.members)
+                return written == known.unlabelled || written == known.labelled;
+        const Known& now = m_known.emplace_back(
+            &record.members, project::unlabelledFingerprint(m_dataset, record.members),
+            project::dataFingerprint(m_dataset, record.members));
+        return written == now.unlabelled || written == now.labelled;
     }
 
 private:
     const spec::Dataset& m_dataset;
-    std::deque<std::pair<const std::map<std::int64_t, spec::Set>*, std::string>> m_known;
+    struct Known {
+        const std::map<std::int64_t, spec::Set>* members;
+        std::string unlabelled, labelled;  ///< of test
+    };
+    std::deque<Known> m_known;
 };
 
 spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& id,
@@ -62,8 +71,7 @@ spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& i
     // What was measured on exchanged classes says nothing; it is measured anew on asking.
     if (!hidden.anyIn(record, spec::Set::Test) && !record.classesExchanged)
         summary.testAuroc = storedMacroAuroc(project.runFolder(id), spec::Set::Test);
-    summary.dataChangedSince = fingerprints.of(record.members) != record.fingerprint ||
-                               hidden.patientsChangedSince(record);
+    summary.dataChangedSince = !fingerprints.fit(record) || hidden.patientsChangedSince(record);
     const std::optional<spec::OperatingPoint> point = project.operatingPoint(id);
     summary.locked = point && point->locked;
     summary.place = record.place;

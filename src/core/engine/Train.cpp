@@ -13,6 +13,8 @@
 #include "engine/Sentences.h"
 #include "engine/TrainingData.h"
 #include "engine/WeightsChoice.h"
+#include "engine/seal/Fingerprint.h"
+#include "project/Fingerprint.h"
 #include "project/Project.h"
 #include "training/RecordingSink.h"
 #include "training/Trainer.h"
@@ -328,7 +330,7 @@ spec::RunOutcome trainRun(const OpenProject& open, const WantedRun& wanted,
                           : made.spec.name;
         record.id = project.newRun(record.name);
         held = project.holdRun(record.id);
-        record.fingerprint = project::dataFingerprint(dataset, record.members);
+        record.fingerprint = fingerprintToKeep(project, dataset, record.members);
         record.parameters = plan.costs.parameters;
         record.warnings = std::move(plan.warnings);
         record.result.run = record.id;
@@ -369,8 +371,7 @@ spec::RunOutcome resumeTraining(const OpenProject& open, const std::string& run,
                                                                    : "run_finished.early",
                                 {{"run", record.id.str()}}, writer.runFolder(record.id));
         dataset = writer.dataset();
-        if (!allowInexact &&
-            project::dataFingerprint(dataset, record.members) != record.fingerprint)
+        if (!allowInexact && !project::fitsFingerprint(record.fingerprint, dataset, record.members))
             throw base::refused("data_changed", {}, writer.runFolder(record.id));
         base::requireFreeSpace(folder, bytesNeeded(record.parameters));
         // A run killed within its first epoch's last writes has a row of it, but no checkpoint yet.

@@ -6,6 +6,7 @@
 
 #include "base/Error.h"
 #include "base/Hash.h"
+#include "project/Fingerprint.h"
 #include "project/ImageNames.h"
 #include "project/ProjectImpl.h"
 #include "spec/Json.h"
@@ -486,8 +487,12 @@ std::vector<Reading> Project::readings(const spec::RunId& run) const {
     });
 }
 
-std::string dataFingerprint(const spec::Dataset& dataset,
-                            const std::map<std::int64_t, spec::Set>& members) {
+namespace {
+
+enum class TestLabels { In, Out };
+
+std::string fingerprintOf(const spec::Dataset& dataset,
+                          const std::map<std::int64_t, spec::Set>& members, TestLabels labels) {
     std::vector<std::string> lines;
     lines.reserve(members.size());
     for (const spec::ImageRecord& image : dataset.images) {
@@ -495,9 +500,10 @@ std::string dataFingerprint(const spec::Dataset& dataset,
         if (member == members.end() || member->second == spec::Set::None || image.excluded)
             continue;
         std::string line = image.id.str() + '\t' + image.pixelHash + '\t';
-        if (image.labels.empty())
+        const bool isTold = labels == TestLabels::In || member->second != spec::Set::Test;
+        if (isTold && image.labels.empty())
             line += std::to_string(image.label);
-        for (std::size_t i = 0; i < image.labels.size(); ++i)
+        for (std::size_t i = 0; isTold && i < image.labels.size(); ++i)
             line += (i == 0 ? "" : ",") + std::to_string(image.labels[i]);
         line += '\t' + spec::toString(member->second) + '\n';
         lines.push_back(std::move(line));
@@ -507,6 +513,24 @@ std::string dataFingerprint(const spec::Dataset& dataset,
     for (const std::string& line : lines)
         hash.update(line);
     return hash.hex();
+}
+
+}  // namespace
+
+std::string dataFingerprint(const spec::Dataset& dataset,
+                            const std::map<std::int64_t, spec::Set>& members) {
+    return fingerprintOf(dataset, members, TestLabels::In);
+}
+
+std::string unlabelledFingerprint(const spec::Dataset& dataset,
+                                  const std::map<std::int64_t, spec::Set>& members) {
+    return fingerprintOf(dataset, members, TestLabels::Out);
+}
+
+bool fitsFingerprint(const std::string& fingerprint, const spec::Dataset& dataset,
+                     const std::map<std::int64_t, spec::Set>& members) {
+    return fingerprint == unlabelledFingerprint(dataset, members) ||
+           fingerprint == dataFingerprint(dataset, members);
 }
 
 }  // namespace lightbox::project

@@ -50,6 +50,17 @@ std::string asFileName(const std::string& name) {
     return text.empty() ? "run" : text;
 }
 
+/// The name that newRun() made the id of: "one" of "20261121-113000-one" and "20261121-113000-one.2".
+std::string nameIn(const std::string& id) {
+    constexpr std::size_t time = 16;  // with its hyphen
+    std::string name = id.size() > time ? id.substr(time) : id;
+    const auto dot = name.rfind('.');
+    if (dot != std::string::npos && dot + 1 < name.size() &&
+        name.find_first_not_of("0123456789", dot + 1) == std::string::npos)
+        name.resize(dot);
+    return name;
+}
+
 spec::RunRecord readRecord(const fs::path& folder) {
     const fs::path file = folder / "run.json";
     spec::RunRecord record;
@@ -64,13 +75,25 @@ spec::RunRecord readRecord(const fs::path& folder) {
     return record;
 }
 
-/// Folders with a record, by name; one left by a crash before its first record is no run yet.
+/// Whether the folder holds a run: its record, or what is left of one whose record is gone. What a crash left before the first
+/// record is no run yet.
+bool holdsRun(const fs::path& folder) {
+    std::error_code error;
+    for (const char* file : {"run.json", "model.safetensors", "history.csv", "predictions.csv",
+                             "operating_point.json", "members"})
+        if (fs::exists(folder / file, error))
+            return true;
+    const fs::path checkpoints = folder / "checkpoints";
+    return fs::is_directory(checkpoints, error) && !fs::is_empty(checkpoints, error);
+}
+
+/// Folders of runs, by name.
 std::vector<fs::path> foldersOfRuns(const fs::path& all) {
     std::vector<fs::path> folders;
     std::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(all, error))
-        if (isFileName(entry.path().filename().string()) &&
-            fs::is_regular_file(entry.path() / "run.json", error))
+        if (isFileName(entry.path().filename().string()) && entry.is_directory(error) &&
+            holdsRun(entry.path()))
             folders.push_back(entry.path());
     std::sort(folders.begin(), folders.end());
     return folders;
@@ -189,10 +212,23 @@ spec::RunId Project::resolveRun(const std::string& text) const {
         return spec::RunId(named.front());
     if (named.size() > 1)
         throw base::usage("run_ambiguous", {{"name", text}, {"ids", named}}, m_impl->folder);
-    // Known by its id, so that what reads it can say what is wrong, and it can be deleted.
-    for (const DamagedRun& damaged : damagedRuns())
+    // Known by its id, or by the name in that, so that what reads it can say what is wrong, and it can be deleted.
+    const std::vector<DamagedRun> unread = damagedRuns();
+    for (const DamagedRun& damaged : unread) {
         if (damaged.id.str() == text)
             return damaged.id;
+        if (nameIn(damaged.id.str()) == asFileName(text))
+            named.push_back(damaged.id.str());
+    }
+    if (named.size() == 1)
+        return spec::RunId(named.front());
+    if (named.size() > 1)
+        throw base::usage("run_ambiguous", {{"name", text}, {"ids", named}}, m_impl->folder);
+    if (all.empty() && !unread.empty())
+        throw base::usage(
+            "run_unknown.none_read",
+            {{"run", text}, {"damaged", unread.size()}, {"first", unread[0].id.str()}},
+            m_impl->folder);
     if (all.empty())
         throw base::usage("run_unknown.none", {}, m_impl->folder);
     throw base::usage("run_unknown", {{"run", text}, {"nearest", base::nearest(text, known)}},

@@ -191,9 +191,12 @@ Said splitFact(const ReportInput& input) {
         said.push_back(
             Message{"item_fact.straddling", {{"count", input.split->patientsStraddling}}});
     }
-    said.push_back(input.everSealed
-                       ? Message{"item_fact.sealed", {{"count", std::max(0, input.reveals)}}}
-                       : Message{"item_fact.never_sealed"});
+    const messages::Args count{{"count", std::max(0, input.reveals)}};
+    said.push_back(!input.everSealed       ? Message{"item_fact.never_sealed"}
+                   : countsAreLeast(input) ? Message{"item_fact.sealed_at_least", count}
+                                           : Message{"item_fact.sealed", count});
+    if (input.looksUnsealed > 0)
+        said.push_back(Message{"item_fact.looked_at"});
     return said;
 }
 
@@ -294,6 +297,16 @@ Said thresholdFact(const ReportInput& input) {
                                 {"threshold", thresholdText(point.atThreshold)},
                                 {"set", set},
                                 {"rule", rule}}});
+    for (const spec::Warning& warning : input.warnings) {
+        if (warning.code == "locked_after_look")
+            said.push_back(
+                Message{"item_fact.locked_after_look",
+                        {{"count", messages::integerIn(warning.text.args, "looks").value_or(0)}}});
+        if (warning.code == "locked_after_opening")
+            said.push_back(
+                Message{"item_fact.locked_after_opening",
+                        {{"count", messages::integerIn(warning.text.args, "times").value_or(0)}}});
+    }
     return said;
 }
 

@@ -438,6 +438,8 @@ Json toJson(const RunRecord& record) {
 RunRecord runRecordFromJson(const Json& stored) {
     refuseNewer(stored, runRecordVersion, "version_newer.run");
     const bool first = versionOf(stored) == 1;
+    // An old record may lack much, and none lacks what was to be trained.
+    static_cast<void>(member(stored, "spec"));
     const Json json = first ? completed(stored) : stored;
     RunRecord record;
     record.id = RunId(textAt(json, "run"));

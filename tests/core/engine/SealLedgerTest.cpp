@@ -42,6 +42,10 @@ TEST_F(EngineSeal, ALedgerChangedByHandIsSaidAndNothingIsOpenedUntilItIsAccepted
     (void)engine::acceptLedger(project, "restored by hand");
     EXPECT_FALSE(project::Project::open(project, project::Access::Read).ledgerState().changed);
     EXPECT_EQ(codeOf([&] { (void)engine::acceptLedger(project, "again"); }), "ledger_kept");
+    // What it counts is the least there was, from then on.
+    const std::vector<spec::Warning> after = evaluate("r", spec::Set::Val).warnings;
+    EXPECT_TRUE(std::any_of(after.begin(), after.end(),
+                            [](const auto& w) { return w.code == "ledger_accepted"; }));
 }
 
 TEST_F(EngineSeal, WhateverIsTakenFromTheLedgerIsNoticed) {

@@ -2,6 +2,8 @@
 // What stays closed, and when it opens.
 #include "SealFixture.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <fstream>
 
 #include "base/Files.h"
@@ -9,9 +11,12 @@
 #include "engine/AuditAugmentation.h"
 #include "engine/AuditRobustness.h"
 #include "engine/Evaluate.h"
+#include "engine/KeptFindings.h"
 #include "engine/PickThreshold.h"
 #include "engine/Runs.h"
 #include "engine/seal/Closed.h"
+#include "engine/seal/Fingerprint.h"
+#include "project/Fingerprint.h"
 #include "spec/Json.h"
 
 namespace lightbox::test {
@@ -42,6 +47,48 @@ TEST_F(EngineSeal, PredictionsMadeBeforeTheSealAreTakenAwayAndSaid) {
               "test_sealed");
     EXPECT_FALSE(engine::listRuns(project).front().testAuroc.has_value());
     EXPECT_EQ(codeOf([&] { (void)evaluate("early", spec::Set::Val); }), "");
+}
+
+TEST_F(EngineSeal, NothingThatIsWrittenDownHangsOnSealedLabels) {
+    (void)prepare(false);
+    const spec::RunId run = addRun("early", {spec::Set::Val});
+    const auto open = [&] { return project::Project::open(project, project::Access::Read); };
+    {
+        auto writer = project::Project::open(project, project::Access::Write);
+        spec::RunRecord record = writer.runRecord(run);
+        record.fingerprint = project::dataFingerprint(writer.dataset(), record.members);
+        writer.saveRunRecord(record);
+    }
+    const std::string before = open().runRecord(run).fingerprint;
+    (void)engine::sealTest(project);
+    const auto reader = open();
+    const spec::Dataset dataset = reader.dataset();
+    const std::string kept = reader.runRecord(run).fingerprint;
+    EXPECT_NE(kept, before) << "the labels went into it";
+    EXPECT_FALSE(engine::listRuns(project).front().dataChangedSince);
+    const auto members = reader.currentSplit()->members;
+    spec::Dataset swapped = dataset;
+    for (spec::ImageRecord& image : swapped.images)
+        if (const auto member = members.find(image.key);
+            member != members.end() && member->second == spec::Set::Test)
+            image.label = 1 - image.label;
+    EXPECT_EQ(engine::fingerprintToKeep(reader, dataset, members),
+              engine::fingerprintToKeep(reader, swapped, members));
+    EXPECT_EQ(engine::fingerprintToKeep(reader, dataset, members), kept);
+    EXPECT_TRUE(project::fitsFingerprint(before, dataset, members)) << "an older version's";
+    swapped = dataset;
+    for (spec::ImageRecord& image : swapped.images)
+        if (members.at(image.key) == spec::Set::Train)
+            image.label = 1 - image.label;
+    EXPECT_FALSE(project::fitsFingerprint(kept, swapped, members));
+    // Nor does the basis that findings are kept on.
+    const std::string basis = engine::findingsBasis(reader);
+    {
+        SQLite::Database db((project / "project.sqlite").string(), SQLite::OPEN_READWRITE);
+        db.exec("UPDATE images SET label = 1 - label WHERE key IN (SELECT image FROM split_members "
+                "WHERE member_of = 'test')");
+    }
+    EXPECT_EQ(engine::findingsBasis(open()), basis);
 }
 
 TEST_F(EngineSeal, ARunOfAnotherSplitDoesNotLookIntoTheSealedSet) {
@@ -82,6 +129,18 @@ TEST_F(EngineSeal, ASplitKeepsTheSealedSetOrIsRefused) {
     other.ratios = {60, 20, 20};
     other.seed = 43;
     EXPECT_EQ(codeOf([&] { (void)engine::makeSplit(project, other); }), "test_sealed");
+    // Not even the very draw that was sealed: whether it is tells of labels.
+    other.seed = sealed->spec.seed;
+    other.ratios = sealed->spec.ratios;
+    for (const bool isPreview : {false, true})
+        try {
+            (void)(isPreview ? engine::previewSplit(project, other)
+                             : engine::makeSplit(project, other));
+            ADD_FAILURE();
+        } catch (const base::Error& error) {
+            EXPECT_EQ(error.facts().why.find_first_of("0123456789"), std::string::npos)
+                << error.facts().why;
+        }
     other.ratios = {70, 30};
     other.keep = {spec::Set::Test};
     const spec::SplitReport kept = engine::makeSplit(project, other);

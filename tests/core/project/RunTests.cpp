@@ -113,7 +113,7 @@ TEST_F(Runs, damagedRecordsAreNoRuns) {
          {"", "{", "[]", R"({"run":7})", R"({"result":{"outcome":"flying"}})",
           R"({"members":{"train":"1-99999999999"}})", R"({"members":{"train":"5-1"}})",
           R"({"members":{"train":[1,2]}})", R"({"dataset":{"classes":["a"],"positive":3}})",
-          R"({"spec":{"no_such_key":1}})"}) {
+          R"({"spec":{"no_such_key":1}})", "{}"}) {
         base::writeFileAtomically(project.runFolder(id) / "run.json", std::string_view(text));
         EXPECT_TRUE(project.runs().empty()) << text;
         const auto damaged = project.damagedRuns();
@@ -122,8 +122,35 @@ TEST_F(Runs, damagedRecordsAreNoRuns) {
         EXPECT_TRUE(english(damaged[0].problem).starts_with("run.json: "))
             << english(damaged[0].problem);
         EXPECT_EQ(project.resolveRun(id.str()), id) << "so that it can be deleted";
+        EXPECT_EQ(project.resolveRun("a"), id) << "by the name it had";
         EXPECT_EQ(errorCode([&] { (void)project.resolveRun("last"); }), "run_newest_unreadable");
     }
+}
+
+TEST_F(Runs, whatIsLeftOfARunWithoutItsRecordIsListedAndNotPassedOver) {
+    Project project = Project::create(folder(), "r");
+    const spec::RunId begun = project.newRun("begun");
+    EXPECT_TRUE(project.damagedRuns().empty()) << "a crash before the first record";
+    spec::RunRecord record;
+    record.id = project.newRun("older");
+    record.name = "older";
+    project.saveRunRecord(record);
+    EXPECT_EQ(project.resolveRun("last"), record.id);
+    spec::RunRecord lost = record;
+    lost.id = project.newRun("zzz");
+    lost.name = "zzz";
+    project.saveRunRecord(lost);
+    std::ofstream(project.runFolder(lost.id) / "predictions.csv") << "image\n";
+    std::filesystem::remove(project.runFolder(lost.id) / "run.json");
+    const auto damaged = project.damagedRuns();
+    ASSERT_EQ(damaged.size(), 1U);
+    EXPECT_EQ(damaged[0].id, lost.id);
+    EXPECT_EQ(errorCode([&] { (void)project.resolveRun("last"); }), "run_newest_unreadable");
+    EXPECT_EQ(project.resolveRun("zzz"), lost.id);
+    std::filesystem::remove(project.runFolder(record.id) / "run.json");
+    EXPECT_EQ(errorCode([&] { (void)project.resolveRun("nowhere"); }), "run_unknown");
+    project.deleteRun(lost.id);
+    EXPECT_TRUE(project.damagedRuns().empty());
 }
 
 /// A run as version 1 left it: the positive class has index 0, and predictions.csv has the

@@ -352,7 +352,10 @@ void noteLabels(const std::vector<std::optional<std::string>>& labels, const Kno
     if (images.empty())
         return;
     if (std::none_of(labels.begin(), labels.end(), [](const auto& label) { return label; })) {
-        imported.report.warnings.push_back(spec::warning(withoutAny));
+        // Of what is closed no label is read: another column would not help.
+        if (std::any_of(images.begin(), images.end(),
+                        [&](const auto& image) { return !known.isClosed(image); }))
+            imported.report.warnings.push_back(spec::warning(withoutAny));
         return;
     }
     std::set<std::string> said;  // of these it is known why

@@ -24,6 +24,7 @@
 #include "evaluation/CohortVerdict.h"
 #include "evaluation/InForce.h"
 #include "messages/Render.h"
+#include "project/Fingerprint.h"
 #include "project/Project.h"
 #include "report/Report.h"
 #include "spec/PatientSource.h"
@@ -204,18 +205,6 @@ void leaveClassesOut(spec::SplitReport& split) {
     }
 }
 
-/// The study that a run is part of, where it can be read.
-std::optional<spec::StudyReport> studyOf(const project::Project& project,
-                                         const spec::RunRecord& record) {
-    if (record.place.study.str().empty())
-        return std::nullopt;
-    try {
-        return reportOf(project, project.resolveStudy(record.place.study.str()));
-    } catch (const base::Error&) {
-        return std::nullopt;  // a damaged one is told of elsewhere
-    }
-}
-
 }  // namespace
 
 report::ReportInput gatherReport(const project::Project& project, const LoadedRun& run, Shown shown,
@@ -262,7 +251,7 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
         names.rename(input.split->warnings, dataset);
         input.reveals = revealsOf(project, run.record);
     }
-    input.study = studyOf(project, run.record);
+    input.study = studyBehind(project, run.record);
     for (const project::LedgerEntry& entry : ledgerOf(project, run)) {
         // Who it was, and words that somebody wrote, stay in the house.
         input.audit.push_back({entry.number, entry.at, withIdentifiers ? entry.who : "",
@@ -273,7 +262,6 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
     if (locked)
         for (spec::Warning& warning : ensembleFacts(run.record, run.folder).warnings)
             input.warnings.push_back(std::move(warning));
-    input.looksUnsealed = looksAt(project, run.record);
     progress.progressed({"measuring", 0, 0, ""});
     PlaceNumbers places;
     input.val = resultOf(project, run, spec::Set::Val, locked, withIdentifiers ? nullptr : &places);
@@ -294,10 +282,11 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
         if (*result)
             names.rename((*result)->predictions);
     input.dataChangedSince =
-        project::dataFingerprint(dataset, run.record.members) != run.record.fingerprint ||
+        !project::fitsFingerprint(run.record.fingerprint, dataset, run.record.members) ||
         patientsChangedSince(project, run.record);
     if (input.test && shown.look != nullptr)
         noteLook(project, run.record, shown.look);
+    input.looksUnsealed = looksAt(project, run.record);  // this one among them
     return input;
 }
 

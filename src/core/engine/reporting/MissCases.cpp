@@ -86,7 +86,9 @@ std::vector<report::Case> missCases(const project::Project& project, const Loade
             continue;
         try {
             if (!explainer)
-                explainer.emplace(project.folder(), run.record.id.str());
+                // The report that shows them is one look, kept by whoever makes it.
+                explainer.emplace(project.folder(), run.record.id.str(),
+                                  CaseExplainer::Looks::KeptByCaller);
             const int called = decision.called(row.p);
             const spec::PixelBuffer picture =
                 imaging::thumbnail(imaging::render(data::readPixels(image->source)), kPictureSide);

@@ -110,8 +110,15 @@ void requireVisible(const project::Project& project, const spec::RunRecord& reco
     for (const auto& [key, member] : record.members) {
         if (member != set || !hidden.contains(key))
             continue;
-        if (set == spec::Set::Test)
-            throw base::refused("test_sealed.run", {{"run", record.id.str()}}, project.folder());
+        if (set == spec::Set::Test) {
+            if (const project::LedgerState state = project.ledgerState(); state.changed)
+                throw base::refused("test_sealed.ledger",
+                                    {{"run", record.id.str()}, {"fault", state.why}},
+                                    project.folder());
+            const std::optional<spec::OperatingPoint> point = project.operatingPoint(record.id);
+            throw base::refused(point && point->locked ? "test_sealed.locked" : "test_sealed.run",
+                                {{"run", record.id.str()}}, project.folder());
+        }
         throw base::refused(
             "test_sealed.closed_set",
             {{"run", record.id.str()}, {"split", record.split.str()}, {"set", setName(set)}},
@@ -196,6 +203,10 @@ std::vector<spec::Warning> sealWarnings(const project::Project& project,
         warnings.push_back(spec::warning("ledger_changed", {{"fault", state.why}}));
     if (record == nullptr)
         return warnings;
+    const std::vector<project::LedgerEntry> entries = project.ledger();
+    if (std::any_of(entries.begin(), entries.end(),
+                    [](const auto& entry) { return entry.kind == project::LedgerKind::Accept; }))
+        warnings.push_back(spec::warning("ledger_accepted"));
     if (const std::size_t looks = looksAt(project, *record, true); looks > 0)
         warnings.push_back(spec::warning("locked_after_look", {{"looks", looks}}));
     if (const std::size_t times = openingsBeforeLock(project, *record); times > 0)

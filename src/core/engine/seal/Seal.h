@@ -79,8 +79,8 @@ void requireVisible(const project::Project& project, const spec::RunRecord& reco
 /// is read-only; `what`: "evaluation", "report", "predictions", "map" or "page".
 void noteLook(const project::Project& project, const spec::RunRecord& record,
               const std::string& what);
-/// The warning that a look at test came before the lock, if any did, and the one that the ledger was
-/// changed, if it was.
+/// The warning that a look at test came before the lock, if any did, and the ones that the ledger was
+/// changed, if it was, and that such a change was accepted: openings are then at least what it counts.
 [[nodiscard]] std::vector<spec::Warning> sealWarnings(const project::Project& project,
                                                       const spec::RunRecord* record);
 

@@ -12,6 +12,7 @@
 #include "engine/RunModel.h"
 #include "engine/Runs.h"
 #include "engine/TrainingData.h"
+#include "engine/seal/Fingerprint.h"
 #include "engine/seal/Seal.h"
 #include "engine/studies/MakeEnsemble.h"
 #include "engine/studies/Study.h"
@@ -179,7 +180,7 @@ spec::RunId storeEnsemble(project::Project& project, const std::vector<spec::Run
                 member != record.members.end() && member->second == spec::Set::Val)
                 held.insert(image.id);
         std::erase_if(rows, [&](const auto& row) { return !held.contains(row.image); });
-        record.fingerprint = project::dataFingerprint(*dataset, record.members);
+        record.fingerprint = fingerprintToKeep(project, *dataset, record.members);
     }
     record.id = project.newRun(options.name);
     const fs::path folder = project.runFolder(record.id);

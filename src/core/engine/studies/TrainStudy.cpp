@@ -197,7 +197,7 @@ spec::StudyRecord beginStudy(const OpenProject& open, const StudyRequest& reques
             project.saveStudy(*study);
         }
     }
-    if (studyFingerprint(project, dataset, study->split) != study->fingerprint)
+    if (!fitsData(*study, project, dataset))
         throw base::refused("study_data_changed", {{"split", study->split.str()}},
                             project.folder());
     return *std::move(study);
@@ -226,7 +226,7 @@ std::optional<spec::RunOutcome> trainNext(const OpenProject& open, const spec::S
         }
         const WantedRun wanted = [&study, &place](const project::Project& project,
                                                   const spec::Dataset& dataset) {
-            if (studyFingerprint(project, dataset, study.split) != study.fingerprint)
+            if (!fitsData(study, project, dataset))
                 throw base::refused("study_data_changed", {{"split", study.split.str()}},
                                     project.folder());
             return NewRun{spec::specOf(study, place.trial), splitAt(project, dataset, study, place),

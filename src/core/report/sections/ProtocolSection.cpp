@@ -40,7 +40,8 @@ std::string sealText(const ReportInput& input) {
     if (!input.everSealed)
         return "The test set was never sealed: it could be looked at while models and thresholds "
                "were chosen.";
-    return "The test set was sealed; it was opened " +
+    return std::string("The test set was sealed; it was opened ") +
+           (countsAreLeast(input) ? "at least " : "") +
            counted(static_cast<std::size_t>(std::max(0, input.reveals)), "time") + ".";
 }
 
@@ -50,8 +51,9 @@ Section protocolSection(const ReportInput& input) {
     Section section{"Split and seal", {}};
     section.add(Paragraph{sealText(input)});
     if (input.looksUnsealed > 0)
-        section.add(Paragraph{"Its results were made " + counted(input.looksUnsealed, "time") +
-                              " while it was not sealed" +
+        section.add(Paragraph{std::string("Its results were seen ") +
+                              (countsAreLeast(input) ? "at least " : "") +
+                              counted(input.looksUnsealed, "time") + " while it was not sealed" +
                               (input.everSealed ? ", before or after it was." : ".")});
     for (const spec::Warning& warning : input.warnings)
         section.add(noteOf(warning));
