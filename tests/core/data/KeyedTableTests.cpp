@@ -188,4 +188,26 @@ TEST_F(KeyedTables, SayHowManyFilesWereFoundByNameAlone) {
         << said(found, "table_by_name");
 }
 
+// Whatever its heading says.
+TEST_F(KeyedTables, AColumnThatCouldNamePatientsIsNamed) {
+    std::string rows = "ID1,abnormality\n";
+    for (int i = 1; i <= 6; ++i) {
+        film("d/D1-000" + n(i) + "/a.png");
+        film("d/D1-000" + n(i) + "/b.png");
+        rows += "D1-000" + n(i) + (i % 2 == 0 ? ",mass\n" : ",none\n");
+    }
+    text("d/clinical.csv", rows);
+    text("d/other.csv", "size,mean\n14,2\n15,3\n16,4\n");
+    const data::Imported found = imported("d");
+    EXPECT_NE(said(found, "table_may_be_keyed").find("column ID1"), std::string::npos)
+        << said(found, "table_may_be_keyed");
+    for (const spec::Warning& one : found.report.warnings)
+        EXPECT_FALSE(one.message.starts_with("other.csv")) << one.message;
+    spec::ImportRequest request;
+    request.sources = {folder() / "d"};
+    request.label = (folder() / "d/clinical.csv").string();
+    request.columns = {{"patient", "ID1"}, {"label", "abnormality"}};
+    EXPECT_EQ(import(request).report.patients, 6U);
+}
+
 }  // namespace

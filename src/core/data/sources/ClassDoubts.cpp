@@ -253,10 +253,10 @@ void warnOfPossibleSets(const std::set<std::string>& classes,
 }
 
 bool saysImages(const std::string& name) {
-    static const Names words{"image",  "images",  "img",   "imgs",     "picture",   "pictures",
-                             "photo",  "photos",  "png",   "jpg",      "jpeg",      "dicom",
-                             "dcm",    "data",    "files", "all",      "dataset",   "scans",
-                             "slices", "volumes", "raw",   "original", "originals", "bilder"};
+    static const Names words{"image",   "images", "img",      "imgs",      "picture", "pictures",
+                             "photo",   "photos", "png",      "jpg",       "jpeg",    "dicom",
+                             "dcm",     "data",   "files",    "dataset",   "scans",   "slices",
+                             "volumes", "raw",    "original", "originals", "bilder"};
     const std::vector<std::string> said = nameWords(name);
     return !said.empty() && std::all_of(said.begin(), said.end(), [](const std::string& word) {
         return words.contains(word);

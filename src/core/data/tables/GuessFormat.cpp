@@ -55,6 +55,7 @@ struct TableLook {
     bool hasKeys = false;      ///< it may be joined to tables that name images
     std::size_t rows = 0;
     std::string labels;           ///< the columns that state labels, "" none
+    std::string patients;         ///< the column that could name them, where none is known to
     std::string stated;           ///< a path of it that is not here, where most are not
     std::set<std::string> names;  ///< what its rows call their images
     std::set<std::string> said;   ///< its different labels
@@ -97,6 +98,38 @@ std::vector<ImageKeys> someKeys(const ImagesListed& images, bool needsInstance) 
     return keys;
 }
 
+/// Of a table without keys: the column whose values are the patients of most images, "" none.
+std::string patientsByContent(const base::CsvTable& table, const ImagesListed& images) {
+    constexpr std::size_t mostRows = 20'000;
+    constexpr std::size_t mostColumns = 12;
+    constexpr std::size_t fewest = 3;
+    if (table.rows.size() > mostRows)
+        return {};
+    const std::vector<ImageKeys> keys = someKeys(images, false);
+    for (std::size_t i = 0; i < std::min(mostColumns, table.header.size()); ++i) {
+        std::set<std::string_view> values;
+        for (const std::vector<std::string>& cells : table.rows)
+            values.insert(base::withoutBlanks(cells[i]));
+        if (base::withoutBlanks(table.header[i]).empty() || table.column(table.header[i]) != i ||
+            values.size() < fewest || 2 * values.size() < table.rows.size())
+            continue;
+        TableMapping mapping;
+        mapping.fields["patient"] = table.header[i];
+        KeyIndex index(table, mapping);
+        index.settle(keys);
+        std::set<std::size_t> rows;
+        std::size_t known = 0;
+        for (const ImageKeys& one : keys) {
+            const std::vector<std::size_t> found = index.rowsOf(one);
+            known += found.empty() ? 0 : 1;
+            rows.insert(found.begin(), found.end());
+        }
+        if (2 * known > keys.size() && rows.size() >= fewest)
+            return table.header[i];
+    }
+    return {};
+}
+
 TableLook lookInto(const fs::path& file, const ImagesListed& images, const std::string& label) {
     TableLook look;
     look.file = file;
@@ -122,8 +155,10 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images, const std::
     look.saysPatient = mapping.fields.contains("patient") || mapping.kind == "chexpert";
     look.saysStudy = mapping.fields.contains("study");
     if (!mapping.fields.contains("path")) {
-        if (!look.hasKeys)
+        if (!look.hasKeys) {
+            look.patients = patientsByContent(table, images);
             return look;
+        }
         const std::vector<ImageKeys> keys = someKeys(images, index.needsInstance());
         index.settle(keys);
         const auto known = std::count_if(keys.begin(), keys.end(), [&](const ImageKeys& one) {
@@ -347,6 +382,11 @@ GuessedFormat guessFormat(const std::vector<SourceFile>& files, const LabelSourc
             continue;  // no table that could be imported
         }
     }
+    for (const TableLook& look : looks)
+        if (!look.patients.empty())
+            guess.leftOut.push_back(
+                spec::warning("table_may_be_keyed", {{"table", look.file.filename().string()},
+                                                     {"column", look.patients}}));
     for (const TableLook& look : looks)
         if (!look.stated.empty())
             guess.leftOut.push_back(
