@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "base/Error.h"
 #include "core/engine/EngineFixture.h"
 #include "engine/Exclude.h"
 #include "engine/Inspect.h"
@@ -117,6 +118,12 @@ TEST_F(MergePatients, LeavesASealedTestAlone) {
               "test_sealed");
     EXPECT_EQ(test::codeOf([&] { (void)engine::mergePatients(project, {open}, closed, "why"); }),
               "test_sealed");
+    try {
+        (void)engine::mergePatients(project, {closed}, open, "why");
+        ADD_FAILURE();
+    } catch (const base::Error& error) {
+        EXPECT_NE(error.facts().what.find("merged"), std::string::npos) << error.facts().what;
+    }
     EXPECT_TRUE(engine::listPatientMerges(project).empty());
 }
 

@@ -10,7 +10,9 @@
 #include "base/Error.h"
 #include "evaluation/Decision.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/InForce.h"
 #include "evaluation/Roc.h"
+#include "messages/Render.h"
 #include "spec/Json.h"
 
 using namespace lightbox;
@@ -275,4 +277,22 @@ TEST(Decision, OfTwoThresholdsLeavesTheMiddleToAReader) {
     const Decision several = decisionAt(labels, lock);
     EXPECT_TRUE(several.differs(std::vector{0.1, 0.1}, std::vector{0.1, 0.3}));
     EXPECT_FALSE(several.differs(std::vector{0.1, 0.3}, std::vector{0.3, 0.3}));
+}
+
+TEST(Threshold, ALockedThresholdKeepsItsDigitsOnOtherRows) {
+    const std::vector<double> score{0.1, 0.2, 0.8, 0.9};
+    const std::vector<std::uint8_t> positive{0, 0, 1, 1};
+    const OperatingCurve curve("ill", score, positive);
+    std::string text = curve.thresholdText(0.45328);
+    EXPECT_EQ(text, "0.453");
+    keepDigits(text, "0.4533", 0.45328, curve);
+    EXPECT_EQ(text, "0.4533") << "as it stands beside the lock";
+    // Where these digits would call other cases, the rows have their own.
+    text = "0.85";
+    keepDigits(text, "0.9001", 0.85, curve);
+    EXPECT_EQ(text, "0.85");
+    spec::Evaluation evaluation;
+    evaluation.decision = {"decision.threshold", {{"threshold", 0.29}, {"class", "ill"}}};
+    evaluation.atThreshold.emplace().text = "0.290";
+    EXPECT_EQ(english(decisionInWords(evaluation)), "threshold 0.290 on ill");
 }
