@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "engine/ImportCases.h"
+#include "engine/SourceDoubts.h"
 #include "import/DownloadDialog.h"
 #include "import/DropVeil.h"
 #include "import/PatternPanel.h"
@@ -226,13 +227,25 @@ void ImportDialog::look() {
     m_context.jobs.start(
         {.key = QStringLiteral("guess")}, this,
         [sources](std::stop_token, spec::ProgressObserver&) {
-            return engine::guessSource(sources);
+            return std::pair(engine::guessSource(sources), engine::sourceDoubts(sources));
         },
-        [this, sources](const engine::SourceGuess& guess) {
+        [this, sources](const auto& found) {
+            const engine::SourceGuess& guess = found.first;
             m_isLooking = false;
             m_banners->clearAll();
             m_pattern->setSources(sources, guess.foldersArePatients);
             suggestPattern(guess);
+            // What the folders could be as well, with one click to take it.
+            for (const engine::SourceDoubt& doubt : found.second) {
+                const QString pattern = QString::fromStdString(doubt.pattern);
+                const QString key =
+                    QStringLiteral("doubt.") + QString::fromStdString(doubt.warning.code);
+                m_banners->show(BannerKind::Notice, MessageText::of(doubt.warning), {}, key,
+                                tr("Take this pattern"), [this, pattern, key] {
+                                    m_pattern->take(pattern);
+                                    m_banners->clear(key);
+                                });
+            }
             m_format = formatName(guess.format);
             if (m_format.isEmpty())
                 m_sourceFault = tr("Nothing in the source is of a known format.");

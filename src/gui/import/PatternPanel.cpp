@@ -142,6 +142,11 @@ void PatternPanel::takeMarked() {
         bytes(begin + static_cast<int>(m_example->selectedText().size())))));
 }
 
+void PatternPanel::take(const QString& pattern) {
+    m_pattern->setText(pattern);
+    m_pattern->setFocus();
+}
+
 void PatternPanel::suggest(const QString& pattern, const QString& why) {
     m_suggested = pattern;
     m_suggestion->setText(why);

@@ -28,6 +28,8 @@ public:
     void setSources(std::vector<std::filesystem::path> sources, bool foldersArePatients = false);
     /// A pattern that known file names bring, or nothing: one click takes it.
     void suggest(const QString& pattern, const QString& why);
+    /// Takes a pattern as if it were typed.
+    void take(const QString& pattern);
     [[nodiscard]] std::string pattern() const;
     /// What stands for patients that stay unknown, as spec::ImportRequest::patientFrom.
     [[nodiscard]] std::string groups() const;

@@ -23,6 +23,7 @@
 #include "shell/Workbench.h"
 #include "support/Films.h"
 #include "support/NoProgress.h"
+#include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "widgets/Pills.h"
 
@@ -123,6 +124,32 @@ private Q_SLOTS:
         m_dialog->setSources({m_files.unknown()});
         settle();
         QCOMPARE(m_dialog->name(), QStringLiteral("St Anna"));
+    }
+
+    void whatFoldersCouldBeIsTakenByOneClick() {
+        int seed = 0;
+        for (const char* place : {"ml/colon/aca/", "ml/colon/n/", "ml/lung/aca/", "ml/lung/n/"})
+            for (const char* name : {"0.png", "1.png"})
+                m_files.png(std::string(place) + name, ++seed);
+        open({m_files.path("ml")});
+        auto* banners = m_dialog->findChild<BannerStack*>();
+        QCOMPARE(banners->banners().size(), 1);
+        QPushButton* take = nullptr;
+        for (auto* button : banners->findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Take this pattern"))
+                take = button;
+        QVERIFY(take != nullptr);
+        keep("doubt");
+        take->click();
+        QTRY_COMPARE(m_dialog->request().patientPattern, std::string("^[^/]+/(?P<label>[^/]+)/"));
+        QTRY_VERIFY(banners->banners().isEmpty());
+        settle();
+        test::NoProgress silent;
+        const std::vector<std::string> classes{"aca", "n"};
+        QCOMPARE(
+            engine::importCases(m_files.root() / "ml.lightbox", m_dialog->request(), silent, {})
+                .classes,
+            classes);
     }
 
     void aPatternDoesNotOutliveItsSource() {

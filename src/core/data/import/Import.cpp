@@ -9,6 +9,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "data/import/FolderDoubts.h"
 #include "data/import/ImportParts.h"
 #include "data/import/LabelColumn.h"
 #include "data/import/PassedOver.h"
@@ -503,6 +504,25 @@ Detected detect(const std::vector<std::filesystem::path>& sources) {
     if (detected.format == "folder" || detected.format == "dicom" || detected.format == "nifti")
         lookAtNames(files, detected);
     return detected;
+}
+
+std::vector<spec::Warning> folderDoubts(const std::vector<std::filesystem::path>& sources) {
+    std::vector<SourceFile> files = listFiles(sources);
+    spec::ImportReport unheard;
+    leaveDerivativesOut(files, unheard.warnings);
+    leaveMasksOut(files, unheard);
+    const GuessedFormat guess = guessFormat(files, {});
+    if (guess.format != "folder" || guess.keyed)
+        return {};
+    std::vector<SourceFile> images;
+    std::copy_if(files.begin(), files.end(), std::back_inserter(images),
+                 [](const SourceFile& file) { return holdsImages(file.kind); });
+    std::vector<spec::Warning> said;
+    (void)placesOf(images, {}, &said);
+    std::erase_if(said, [](const spec::Warning& warning) {
+        return !messages::textIn(warning.text.args, "pattern");
+    });
+    return said;
 }
 
 Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver& progress,
