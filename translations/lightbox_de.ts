@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>the runs cannot be compared</source>
-        <extracomment>tables_differ.runs</extracomment>
+        <extracomment>tables_differ.member</extracomment>
         <translation>die Läufe lassen sich nicht vergleichen</translation>
     </message>
     <message>
@@ -5454,7 +5454,7 @@
     <message>
         <source>break the seal first, with a reason</source>
         <extracomment>test_sealed.exclude</extracomment>
-        <translation>zuerst das Siegel mit Begründung brechen</translation>
+        <translation>zuerst das Siegel mit einer Begründung brechen</translation>
     </message>
     <message>
         <source>nothing was imported: the test set is sealed</source>
@@ -5551,7 +5551,7 @@
     </message>
     <message>
         <source>accept the ledger as it stands, with a reason</source>
-        <extracomment>ledger_changed.reveal</extracomment>
+        <extracomment>test_sealed.ledger</extracomment>
         <translation>das Siegelbuch mit Begründung so akzeptieren</translation>
     </message>
     <message numerus="yes">
@@ -10224,31 +10224,6 @@
         <extracomment>external_scores; keep in braces: run</extracomment>
         <translation>die Werte sind die der Tabelle, nicht die des Laufs {run}: seine Schwelle wird unverändert auf sie angewandt</translation>
     </message>
-    <message>
-        <source>Ranking carries over: AUROC differs by {difference} [{low}, {high}] from {source}</source>
-        <extracomment>external_ranking.kept; keep in braces: difference, low, high, source</extracomment>
-        <translation>Die Rangfolge überträgt sich: die AUROC weicht um {difference} [{low}, {high}] ab von: {source}</translation>
-    </message>
-    <message>
-        <source>Ranking does not carry over: AUROC differs by {difference} [{low}, {high}] from {source}</source>
-        <extracomment>external_ranking.lost; keep in braces: difference, low, high, source</extracomment>
-        <translation>Die Rangfolge überträgt sich nicht: die AUROC weicht um {difference} [{low}, {high}] ab von: {source}</translation>
-    </message>
-    <message>
-        <source>Whether ranking carries over cannot be said: AUROC differs by {difference} [{low}, {high}] from {source}</source>
-        <extracomment>external_ranking.unclear; keep in braces: difference, low, high, source</extracomment>
-        <translation>Ob sich die Rangfolge überträgt, lässt sich nicht sagen: die AUROC weicht um {difference} [{low}, {high}] ab von: {source}</translation>
-    </message>
-    <message>
-        <source>The aim of the lock, {aim}, was reached: {value} [{low}, {high}]</source>
-        <extracomment>external_aim.reached; keep in braces: aim, value, low, high</extracomment>
-        <translation>Das Ziel der Festlegung, {aim}, wurde erreicht: {value} [{low}, {high}]</translation>
-    </message>
-    <message>
-        <source>The aim of the lock, {aim}, was not reached: {value} [{low}, {high}]</source>
-        <extracomment>external_aim.missed; keep in braces: aim, value, low, high</extracomment>
-        <translation>Das Ziel der Festlegung, {aim}, wurde nicht erreicht: {value} [{low}, {high}]</translation>
-    </message>
     <message numerus="yes">
         <source>{#rows} [figure|figures] of the case mix [differs|differ] much from development: {fields}</source>
         <extracomment>external_case_mix; keep in braces: rows, fields</extracomment>
@@ -10549,16 +10524,6 @@
         </translation>
     </message>
     <message>
-        <source>The aim of the lock, {aim}, was reached: sensitivity {sensitivity} [{sensitivity_low}, {sensitivity_high}], specificity {specificity} [{specificity_low}, {specificity_high}]</source>
-        <extracomment>external_aim.both_reached; keep in braces: aim, sensitivity, sensitivity_low, sensitivity_high, specificity, specificity_low, specificity_high</extracomment>
-        <translation>Das Ziel der Festlegung, {aim}, wurde erreicht: Sensitivität {sensitivity} [{sensitivity_low}, {sensitivity_high}], Spezifität {specificity} [{specificity_low}, {specificity_high}]</translation>
-    </message>
-    <message>
-        <source>The aim of the lock, {aim}, was not reached: sensitivity {sensitivity} [{sensitivity_low}, {sensitivity_high}], specificity {specificity} [{specificity_low}, {specificity_high}]</source>
-        <extracomment>external_aim.both_missed; keep in braces: aim, sensitivity, sensitivity_low, sensitivity_high, specificity, specificity_low, specificity_high</extracomment>
-        <translation>Das Ziel der Festlegung, {aim}, wurde nicht erreicht: Sensitivität {sensitivity} [{sensitivity_low}, {sensitivity_high}], Spezifität {specificity} [{specificity_low}, {specificity_high}]</translation>
-    </message>
-    <message>
         <source>Folders {folders} are taken as the classes, but each of them holds the same folders ({below}), which could be the classes instead: the pattern {pattern} takes those</source>
         <extracomment>classes_may_be_below; keep in braces: folders, below, pattern</extracomment>
         <translation>Die Ordner {folders} gelten als Klassen, doch jeder von ihnen enthält dieselben Ordner ({below}), die stattdessen die Klassen sein könnten: Das Muster {pattern} nimmt diese</translation>
@@ -10839,76 +10804,6 @@
         <source>Usable here as locked</source>
         <extracomment>external_summary.usable</extracomment>
         <translation>Hier brauchbar wie festgelegt</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} fit: intercept {intercept} [{intercept_low}, {intercept_high}]</source>
-        <extracomment>external_calibration.kept_intercept; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} passen: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}]</translation>
-    </message>
-    <message>
-        <source>Whether the probabilities of {class} fit cannot be said, there are too few cases: intercept {intercept} [{intercept_low}, {intercept_high}], slope {slope} [{slope_low}, {slope_high}]</source>
-        <extracomment>external_calibration.unclear; keep in braces: class, intercept, intercept_low, intercept_high, slope, slope_low, slope_high</extracomment>
-        <translation>Ob die Wahrscheinlichkeiten von {class} passen, lässt sich nicht sagen, es sind zu wenige Fälle: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], Steigung {slope} [{slope_low}; {slope_high}]</translation>
-    </message>
-    <message>
-        <source>Whether the probabilities of {class} fit cannot be said, there are too few cases: intercept {intercept} [{intercept_low}, {intercept_high}]</source>
-        <extracomment>external_calibration.unclear_intercept; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
-        <translation>Ob die Wahrscheinlichkeiten von {class} passen, lässt sich nicht sagen, es sind zu wenige Fälle: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}]</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too high: intercept {intercept} [{intercept_low}, {intercept_high}]</source>
-        <extracomment>external_calibration.high_alone; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}]</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too low: intercept {intercept} [{intercept_low}, {intercept_high}]</source>
-        <extracomment>external_calibration.low_alone; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}]</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too high: intercept {intercept} [{intercept_low}, {intercept_high}], as they are on {source}</source>
-        <extracomment>external_calibration.high_own; keep in braces: class, intercept, intercept_low, intercept_high, source</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], wie auch auf {source}</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too low: intercept {intercept} [{intercept_low}, {intercept_high}], as they are on {source}</source>
-        <extracomment>external_calibration.low_own; keep in braces: class, intercept, intercept_low, intercept_high, source</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], wie auch auf {source}</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} fit: intercept {intercept} [{intercept_low}, {intercept_high}], slope {slope} [{slope_low}, {slope_high}]</source>
-        <extracomment>external_calibration.kept; keep in braces: class, intercept, intercept_low, intercept_high, slope, slope_low, slope_high</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} passen: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], Steigung {slope} [{slope_low}; {slope_high}]</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too extreme: slope {slope} [{slope_low}, {slope_high}]</source>
-        <extracomment>external_calibration.extreme; keep in braces: class, slope, slope_low, slope_high</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu extrem: Steigung {slope} [{slope_low}; {slope_high}]</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are not extreme enough: slope {slope} [{slope_low}, {slope_high}]</source>
-        <extracomment>external_calibration.flat; keep in braces: class, slope, slope_low, slope_high</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind nicht extrem genug: Steigung {slope} [{slope_low}; {slope_high}]</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too high: intercept {intercept} [{intercept_low}, {intercept_high}], which the prevalence does not explain</source>
-        <extracomment>external_calibration.high; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], was die Prävalenz nicht erklärt</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too high: intercept {intercept} [{intercept_low}, {intercept_high}], as the lower prevalence explains</source>
-        <extracomment>external_calibration.high_explained; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], was die niedrigere Prävalenz erklärt</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too low: intercept {intercept} [{intercept_low}, {intercept_high}], which the prevalence does not explain</source>
-        <extracomment>external_calibration.low; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], was die Prävalenz nicht erklärt</translation>
-    </message>
-    <message>
-        <source>The probabilities of {class} are too low: intercept {intercept} [{intercept_low}, {intercept_high}], as the higher prevalence explains</source>
-        <extracomment>external_calibration.low_explained; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
-        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept} [{intercept_low}; {intercept_high}], was die höhere Prävalenz erklärt</translation>
     </message>
     <message>
         <source>its pixels are stored as {syntax}, which is not read</source>
@@ -12318,6 +12213,398 @@
     <message>
         <source>why so many</source>
         <translation>warum so viele</translation>
+    </message>
+    <message numerus="yes">
+        <source>Columns {columns} are taken as findings, by their names and values; {#count} more [holds|hold] 0 and 1 alone and [is|are] not taken: {others}</source>
+        <extracomment>findings_assumed.beside; keep in braces: columns, count, others</extracomment>
+        <translation>
+            <numerusform>Die Spalten {columns} gelten nach Namen und Werten als Befunde; {#count} weitere [enthält|enthalten] nur 0 und 1 und [wird|werden] nicht übernommen: {others}</numerusform>
+            <numerusform>Die Spalten {columns} gelten nach Namen und Werten als Befunde; {#count} weitere [enthält|enthalten] nur 0 und 1 und [wird|werden] nicht übernommen: {others}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of the table disagree about {#images} [image|images] and none is said most often: [it is|they are] kept without a label</source>
+        <extracomment>several_rows.tie; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>Zeilen der Tabelle widersprechen sich bei {#images} [Bild|Bildern], und keine Angabe überwiegt: [Es bleibt|Sie bleiben] ohne Label</numerusform>
+            <numerusform>Zeilen der Tabelle widersprechen sich bei {#images} [Bild|Bildern], und keine Angabe überwiegt: [Es bleibt|Sie bleiben] ohne Label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every image has another label now: {#count} [class|classes] without images [is|are] left out ({left})</source>
+        <extracomment>classes_replaced; keep in braces: count, left</extracomment>
+        <translation>
+            <numerusform>Jedes Bild hat nun ein anderes Label: {#count} [Klasse|Klassen] ohne Bilder [entfällt|entfallen] ({left})</numerusform>
+            <numerusform>Jedes Bild hat nun ein anderes Label: {#count} [Klasse|Klassen] ohne Bilder [entfällt|entfallen] ({left})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>run {run} is a member of ensemble {ensemble}, whose out-of-fold probabilities are those of its members</source>
+        <extracomment>tables_differ.member; keep in braces: run, ensemble</extracomment>
+        <translation>Lauf {run} gehört zum Ensemble {ensemble}, dessen Wahrscheinlichkeiten außerhalb der Folds die seiner Mitglieder sind</translation>
+    </message>
+    <message>
+        <source>compare the ensemble with a run that is none of them</source>
+        <extracomment>tables_differ.member</extracomment>
+        <translation>vergleichen Sie das Ensemble mit einem Lauf, der nicht dazugehört</translation>
+    </message>
+    <message>
+        <source>case {case} is patient {first}'s in one of them and {second}'s in the other, which other cases contradict</source>
+        <extracomment>tables_differ.patient; keep in braces: case, first, second</extracomment>
+        <translation>Fall {case} gehört in der einen zu Patient {first}, in der anderen zu {second}; andere Fälle widersprechen dem</translation>
+    </message>
+    <message>
+        <source>compare predictions with the same patients</source>
+        <extracomment>tables_differ.patient</extracomment>
+        <translation>Vorhersagen mit denselben Patienten vergleichen</translation>
+    </message>
+    <message>
+        <source>The interval of the difference in AUROC, {low:4} to {high:4}, and p = {p:4} of DeLong's test disagree on whether there is one: neither way is it settled</source>
+        <extracomment>tests_disagree; keep in braces: low, high, p</extracomment>
+        <translation>Das Intervall der AUROC-Differenz, {low:4} bis {high:4}, und p = {p:4} des DeLong-Tests widersprechen sich darin, ob es eine gibt: entschieden ist es in keiner Richtung</translation>
+    </message>
+    <message>
+        <source>no row is of the set {set}; its rows are of {sets}</source>
+        <extracomment>table_invalid.no_set; keep in braces: set, sets</extracomment>
+        <translation>keine Zeile gehört zur Menge {set}; ihre Zeilen gehören zu {sets}</translation>
+    </message>
+    <message>
+        <source>choose another set, or all of them</source>
+        <extracomment>table_invalid.no_set</extracomment>
+        <translation>eine andere Menge wählen oder alle</translation>
+    </message>
+    <message>
+        <source>sets fitted on validation: of new patients like those, a share of {alpha} at most of each class has a set without its class, on average</source>
+        <extracomment>abstain_guarantee; keep in braces: alpha</extracomment>
+        <translation>Mengen, auf der Validierung angepasst: von neuen Patienten wie diesen fehlt in jeder Klasse im Mittel bei einem Anteil von höchstens {alpha} die eigene Klasse in der Menge</translation>
+    </message>
+    <message>
+        <source>{model} is of no project, and has no predictions on validation</source>
+        <extracomment>abstain_no_validation; keep in braces: model</extracomment>
+        <translation>{model} gehört zu keinem Projekt und hat keine Vorhersagen auf der Validierung</translation>
+    </message>
+    <message>
+        <source>name a run of a project</source>
+        <extracomment>abstain_no_validation</extracomment>
+        <translation>einen Lauf eines Projekts angeben</translation>
+    </message>
+    <message>
+        <source>Ranking carries over: AUROC differs by {difference:3} [{low:3}, {high:3}] from {source}</source>
+        <extracomment>external_ranking.kept; keep in braces: difference, low, high, source</extracomment>
+        <translation>Die Rangfolge überträgt sich: die AUROC weicht um {difference:3} [{low:3}, {high:3}] ab von: {source}</translation>
+    </message>
+    <message>
+        <source>Ranking does not carry over: AUROC differs by {difference:3} [{low:3}, {high:3}] from {source}</source>
+        <extracomment>external_ranking.lost; keep in braces: difference, low, high, source</extracomment>
+        <translation>Die Rangfolge überträgt sich nicht: die AUROC weicht um {difference:3} [{low:3}, {high:3}] ab von: {source}</translation>
+    </message>
+    <message>
+        <source>Whether ranking carries over cannot be said: AUROC differs by {difference:3} [{low:3}, {high:3}] from {source}</source>
+        <extracomment>external_ranking.unclear; keep in braces: difference, low, high, source</extracomment>
+        <translation>Ob sich die Rangfolge überträgt, lässt sich nicht sagen: die AUROC weicht um {difference:3} [{low:3}, {high:3}] ab von: {source}</translation>
+    </message>
+    <message>
+        <source>The aim of the lock, {aim}, was reached: {value:3} [{low:3}, {high:3}]</source>
+        <extracomment>external_aim.reached; keep in braces: aim, value, low, high</extracomment>
+        <translation>Das Ziel der Festlegung, {aim}, wurde erreicht: {value:3} [{low:3}, {high:3}]</translation>
+    </message>
+    <message>
+        <source>The aim of the lock, {aim}, was not reached: {value:3} [{low:3}, {high:3}]</source>
+        <extracomment>external_aim.missed; keep in braces: aim, value, low, high</extracomment>
+        <translation>Das Ziel der Festlegung, {aim}, wurde nicht erreicht: {value:3} [{low:3}, {high:3}]</translation>
+    </message>
+    <message>
+        <source>The aim of the lock, {aim}, was reached by the estimate, not by its lower bound: {value:3} [{low:3}, {high:3}]</source>
+        <extracomment>external_aim.estimate; keep in braces: aim, value, low, high</extracomment>
+        <translation>Das Ziel der Festlegung, {aim}, wurde vom Schätzwert erreicht, nicht von seiner unteren Grenze: {value:3} [{low:3}, {high:3}]</translation>
+    </message>
+    <message>
+        <source>The aim of the lock, {aim}, was reached by the estimates, not by both lower bounds: sensitivity {sensitivity:3} [{sensitivity_low:3}, {sensitivity_high:3}], specificity {specificity:3} [{specificity_low:3}, {specificity_high:3}]</source>
+        <extracomment>external_aim.both_estimate; keep in braces: aim, sensitivity, sensitivity_low, sensitivity_high, specificity, specificity_low, specificity_high</extracomment>
+        <translation>Das Ziel der Festlegung, {aim}, wurde von den Schätzwerten erreicht, nicht von beiden unteren Grenzen: Sensitivität {sensitivity:3} [{sensitivity_low:3}, {sensitivity_high:3}], Spezifität {specificity:3} [{specificity_low:3}, {specificity_high:3}]</translation>
+    </message>
+    <message>
+        <source>The aim of the lock, {aim}, was reached: sensitivity {sensitivity:3} [{sensitivity_low:3}, {sensitivity_high:3}], specificity {specificity:3} [{specificity_low:3}, {specificity_high:3}]</source>
+        <extracomment>external_aim.both_reached; keep in braces: aim, sensitivity, sensitivity_low, sensitivity_high, specificity, specificity_low, specificity_high</extracomment>
+        <translation>Das Ziel der Festlegung, {aim}, wurde erreicht: Sensitivität {sensitivity:3} [{sensitivity_low:3}, {sensitivity_high:3}], Spezifität {specificity:3} [{specificity_low:3}, {specificity_high:3}]</translation>
+    </message>
+    <message>
+        <source>The aim of the lock, {aim}, was not reached: sensitivity {sensitivity:3} [{sensitivity_low:3}, {sensitivity_high:3}], specificity {specificity:3} [{specificity_low:3}, {specificity_high:3}]</source>
+        <extracomment>external_aim.both_missed; keep in braces: aim, sensitivity, sensitivity_low, sensitivity_high, specificity, specificity_low, specificity_high</extracomment>
+        <translation>Das Ziel der Festlegung, {aim}, wurde nicht erreicht: Sensitivität {sensitivity:3} [{sensitivity_low:3}, {sensitivity_high:3}], Spezifität {specificity:3} [{specificity_low:3}, {specificity_high:3}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} fit: intercept {intercept:2} [{intercept_low:2}, {intercept_high:2}]</source>
+        <extracomment>external_calibration.kept_intercept; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} passen: Achsenabschnitt {intercept:2} [{intercept_low:2}; {intercept_high:2}]</translation>
+    </message>
+    <message>
+        <source>Whether the probabilities of {class} fit cannot be said, there are too few cases: intercept {intercept:2} [{intercept_low:2}, {intercept_high:2}], slope {slope:2} [{slope_low:2}, {slope_high:2}]</source>
+        <extracomment>external_calibration.unclear; keep in braces: class, intercept, intercept_low, intercept_high, slope, slope_low, slope_high</extracomment>
+        <translation>Ob die Wahrscheinlichkeiten von {class} passen, lässt sich nicht sagen, es sind zu wenige Fälle: Achsenabschnitt {intercept:2} [{intercept_low:2}; {intercept_high:2}], Steigung {slope:2} [{slope_low:2}; {slope_high:2}]</translation>
+    </message>
+    <message>
+        <source>Whether the probabilities of {class} fit cannot be said, there are too few cases: intercept {intercept:2} [{intercept_low:2}, {intercept_high:2}]</source>
+        <extracomment>external_calibration.unclear_intercept; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Ob die Wahrscheinlichkeiten von {class} passen, lässt sich nicht sagen, es sind zu wenige Fälle: Achsenabschnitt {intercept:2} [{intercept_low:2}; {intercept_high:2}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too high: intercept {intercept:2} [{intercept_low:2}, {intercept_high:2}]</source>
+        <extracomment>external_calibration.high_alone; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept:2} [{intercept_low:2}; {intercept_high:2}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too low: intercept {intercept:2} [{intercept_low:2}, {intercept_high:2}]</source>
+        <extracomment>external_calibration.low_alone; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept:2} [{intercept_low:2}; {intercept_high:2}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too high: intercept {intercept:2} [{intercept_low:2}, {intercept_high:2}], as they are on {source}</source>
+        <extracomment>external_calibration.high_own; keep in braces: class, intercept, intercept_low, intercept_high, source</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept:2} [{intercept_low:2}; {intercept_high:2}], wie auch auf {source}</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too low: intercept {intercept:2} [{intercept_low:2}, {intercept_high:2}], as they are on {source}</source>
+        <extracomment>external_calibration.low_own; keep in braces: class, intercept, intercept_low, intercept_high, source</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept:2} [{intercept_low:2}; {intercept_high:2}], wie auch auf {source}</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} fit: intercept {intercept:2} [{intercept_low:2}, {intercept_high:2}], slope {slope:2} [{slope_low:2}, {slope_high:2}]</source>
+        <extracomment>external_calibration.kept; keep in braces: class, intercept, intercept_low, intercept_high, slope, slope_low, slope_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} passen: Achsenabschnitt {intercept:2} [{intercept_low:2}; {intercept_high:2}], Steigung {slope:2} [{slope_low:2}; {slope_high:2}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too extreme: slope {slope:2} [{slope_low:2}, {slope_high:2}]</source>
+        <extracomment>external_calibration.extreme; keep in braces: class, slope, slope_low, slope_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu extrem: Steigung {slope:2} [{slope_low:2}; {slope_high:2}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are not extreme enough: slope {slope:2} [{slope_low:2}, {slope_high:2}]</source>
+        <extracomment>external_calibration.flat; keep in braces: class, slope, slope_low, slope_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind nicht extrem genug: Steigung {slope:2} [{slope_low:2}; {slope_high:2}]</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too high: intercept {intercept:2} [{intercept_low:2}, {intercept_high:2}], which the prevalence does not explain</source>
+        <extracomment>external_calibration.high; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept:2} [{intercept_low:2}; {intercept_high:2}], was die Prävalenz nicht erklärt</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too high: intercept {intercept:2} [{intercept_low:2}, {intercept_high:2}], as the lower prevalence explains</source>
+        <extracomment>external_calibration.high_explained; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu hoch: Achsenabschnitt {intercept:2} [{intercept_low:2}; {intercept_high:2}], was die niedrigere Prävalenz erklärt</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too low: intercept {intercept:2} [{intercept_low:2}, {intercept_high:2}], which the prevalence does not explain</source>
+        <extracomment>external_calibration.low; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept:2} [{intercept_low:2}; {intercept_high:2}], was die Prävalenz nicht erklärt</translation>
+    </message>
+    <message>
+        <source>The probabilities of {class} are too low: intercept {intercept:2} [{intercept_low:2}, {intercept_high:2}], as the higher prevalence explains</source>
+        <extracomment>external_calibration.low_explained; keep in braces: class, intercept, intercept_low, intercept_high</extracomment>
+        <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept:2} [{intercept_low:2}; {intercept_high:2}], was die höhere Prävalenz erklärt</translation>
+    </message>
+    <message>
+        <source>no file that the table names can be found; '{example}' is much like the image '{image}'</source>
+        <extracomment>no_images.near; keep in braces: example, image</extracomment>
+        <translation>keine Datei, die die Tabelle nennt, ist zu finden; „{example}“ ähnelt dem Bild „{image}“</translation>
+    </message>
+    <message>
+        <source>name the images in the table as their files are called</source>
+        <extracomment>no_images.near</extracomment>
+        <translation>die Bilder in der Tabelle so nennen, wie ihre Dateien heißen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [was|were] found by [its file's name|their files' names] alone, in another folder than is stated ('{stated}' is '{found}')</source>
+        <extracomment>table_by_name; keep in braces: rows, table, stated, found</extracomment>
+        <translation>
+            <numerusform>{#rows} [Zeile|Zeilen] von {table} [wurde|wurden] allein über den Dateinamen gefunden, in einem anderen Ordner als angegeben („{stated}“ ist „{found}“)</numerusform>
+            <numerusform>{#rows} [Zeile|Zeilen] von {table} [wurde|wurden] allein über den Dateinamen gefunden, in einem anderen Ordner als angegeben („{stated}“ ist „{found}“)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{table} is not read, but its column {column} could name the patients of these images</source>
+        <extracomment>table_may_be_keyed; keep in braces: table, column</extracomment>
+        <translation>{table} wird nicht gelesen, doch die Spalte {column} könnte die Patienten dieser Bilder nennen</translation>
+    </message>
+    <message>
+        <source>{table} names files that are not here ('{example}') and is not read</source>
+        <extracomment>table_unmatched; keep in braces: table, example</extracomment>
+        <translation>{table} nennt Dateien, die nicht hier sind („{example}“), und wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Sets are taken from the names of the tables: {tables}</source>
+        <extracomment>table_sets_assumed; keep in braces: tables</extracomment>
+        <translation>Die Teilmengen werden den Namen der Tabellen entnommen: {tables}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image stands|images stand] in several sets, pixel for pixel, as in folders of a cross-validation: import one fold alone, or make sets of your own</source>
+        <extracomment>sets_share_images; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [Bild steht|Bilder stehen] Pixel für Pixel in mehreren Teilmengen, wie in Ordnern einer Kreuzvalidierung: Importieren Sie einen Teil allein, oder bilden Sie eigene Teilmengen</numerusform>
+            <numerusform>{#images} [Bild steht|Bilder stehen] Pixel für Pixel in mehreren Teilmengen, wie in Ordnern einer Kreuzvalidierung: Importieren Sie einen Teil allein, oder bilden Sie eigene Teilmengen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{table} names none of these images by {columns}: nothing was taken from it</source>
+        <extracomment>table_unjoined; keep in braces: table, columns</extracomment>
+        <translation>{table} nennt keines dieser Bilder über {columns}: Nichts wurde daraus übernommen</translation>
+    </message>
+    <message>
+        <source>{table} is joined by {column} as it stands in one place of the paths ('{taken}'), but another place ('{other}') fits it too and would give other rows: the pattern {pattern} takes that</source>
+        <extracomment>table_keys_several; keep in braces: table, column, taken, other, pattern</extracomment>
+        <translation>{table} wird über {column} zugeordnet, wie es an einer Stelle der Pfade steht („{taken}“), doch eine andere Stelle („{other}“) passt ebenfalls und ergäbe andere Zeilen: Das Muster {pattern} nimmt diese</translation>
+    </message>
+    <message numerus="yes">
+        <source>none of its {#rows} [row|rows] names an image of the source by {columns}; '{example}' is much like the image '{image}'</source>
+        <extracomment>label_table_unmatched.near; keep in braces: rows, columns, example, image</extracomment>
+        <translation>
+            <numerusform>keine ihrer {#rows} [Zeile|Zeilen] nennt über {columns} ein Bild der Quelle; „{example}“ ähnelt dem Bild „{image}“</numerusform>
+            <numerusform>keine ihrer {#rows} [Zeile|Zeilen] nennt über {columns} ein Bild der Quelle; „{example}“ ähnelt dem Bild „{image}“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [is|are] left out, for several files have the name, for example '{example}': {detail}</source>
+        <extracomment>label_table_several; keep in braces: rows, table, example, detail</extracomment>
+        <translation>
+            <numerusform>{#rows} [Zeile|Zeilen] von {table} [wird|werden] ausgelassen, da mehrere Dateien so heißen, zum Beispiel „{example}“: {detail}</numerusform>
+            <numerusform>{#rows} [Zeile|Zeilen] von {table} [wird|werden] ausgelassen, da mehrere Dateien so heißen, zum Beispiel „{example}“: {detail}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Folders below the classes are called like patients ('{example}' and so on, {patients} in all), and {#shared} of them [lies|lie] in several classes: each is taken as one patient, whichever class its images are of</source>
+        <extracomment>folders_are_patients.shared; keep in braces: example, patients, shared</extracomment>
+        <translation>
+            <numerusform>Ordner unter den Klassen heißen wie Patienten („{example}“ und so weiter, insgesamt {patients}), und {#shared} davon [liegt|liegen] in mehreren Klassen: Jeder gilt als ein Patient, gleich welcher Klasse seine Bilder sind</numerusform>
+            <numerusform>Ordner unter den Klassen heißen wie Patienten („{example}“ und so weiter, insgesamt {patients}), und {#shared} davon [liegt|liegen] in mehreren Klassen: Jeder gilt als ein Patient, gleich welcher Klasse seine Bilder sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders {below} lie in each of the classes {folders} and could be patients or exams with images of several classes: the pattern {pattern} takes them as patients; until it is said, images of one person may stand in training and in test</source>
+        <extracomment>patients_may_be_below; keep in braces: below, folders, pattern</extracomment>
+        <translation>Die Ordner {below} liegen in jeder der Klassen {folders} und könnten Patienten oder Untersuchungen mit Bildern mehrerer Klassen sein: Das Muster {pattern} nimmt sie als Patienten; bis das gesagt ist, können Bilder einer Person in Training und Test stehen</translation>
+    </message>
+    <message>
+        <source>Folders {folders} are taken as the classes, but some of them hold further folders ({below}), which could be the classes instead: the pattern {pattern} takes the folder that each image lies in</source>
+        <extracomment>classes_may_be_below.unlike; keep in braces: folders, below, pattern</extracomment>
+        <translation>Die Ordner {folders} gelten als die Klassen, doch einige enthalten weitere Ordner ({below}), die stattdessen die Klassen sein könnten: Das Muster {pattern} nimmt den Ordner, in dem jedes Bild liegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} [file|files] below 'derivatives' [is|are] computed from the images of this data set (BIDS) and [is|are] left out</source>
+        <extracomment>derivatives_left_out; keep in braces: files</extracomment>
+        <translation>
+            <numerusform>{#files} [Datei|Dateien] unter „derivatives“ [ist|sind] aus den Bildern dieses Datensatzes berechnet (BIDS) und [wird|werden] ausgelassen</numerusform>
+            <numerusform>{#files} [Datei|Dateien] unter „derivatives“ [ist|sind] aus den Bildern dieses Datensatzes berechnet (BIDS) und [wird|werden] ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels are lists of 0 and 1 with one 1 each ('{label}'): the place of the 1, counted from 0, is taken as the class</source>
+        <extracomment>labels_one_hot; keep in braces: label</extracomment>
+        <translation>Die Labels sind Listen aus 0 und 1 mit je einer 1 („{label}“): Die Stelle der 1, von 0 an gezählt, gilt als Klasse</translation>
+    </message>
+    <message>
+        <source>Each image has exactly one 1 among {columns} labels: its place, counted from 0, is taken as the class</source>
+        <extracomment>one_hot.places; keep in braces: columns</extracomment>
+        <translation>Jedes Bild hat genau eine 1 unter {columns} Labels: Ihre Stelle, von 0 an gezählt, gilt als Klasse</translation>
+    </message>
+    <message>
+        <source>The sets {first} and {second} do not have the same classes: only the first has {inFirst}, only the second {inSecond}. Where these are two spellings of one class, make them one before</source>
+        <extracomment>classes_differ; keep in braces: first, second, inFirst, inSecond</extracomment>
+        <translation>Die Teilmengen {first} und {second} haben nicht dieselben Klassen: Nur die erste hat {inFirst}, nur die zweite {inSecond}. Sind das zwei Schreibweisen einer Klasse, vereinheitlichen Sie sie vorher</translation>
+    </message>
+    <message numerus="yes">
+        <source>there is no '{run}' among the runs that can be read; {#damaged} cannot, first {first}</source>
+        <extracomment>run_unknown.none_read; keep in braces: run, damaged, first</extracomment>
+        <translation>
+            <numerusform>unter den lesbaren Läufen ist kein „{run}“; {#damaged} [ist|sind] nicht lesbar, zuerst {first}</numerusform>
+            <numerusform>unter den lesbaren Läufen ist kein „{run}“; {#damaged} [ist|sind] nicht lesbar, zuerst {first}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bring back its run.json, or delete the run</source>
+        <extracomment>run_unknown.none_read</extracomment>
+        <translation>seine run.json zurückholen oder den Lauf löschen</translation>
+    </message>
+    <message>
+        <source>the run cannot be read</source>
+        <extracomment>run_unreadable</extracomment>
+        <translation>der Lauf kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{fault}</source>
+        <extracomment>run_unreadable; keep in braces: fault</extracomment>
+        <translation>{fault}</translation>
+    </message>
+    <message>
+        <source>bring back its run.json from a copy, or delete the run</source>
+        <extracomment>run_unreadable</extracomment>
+        <translation>seine run.json aus einer Kopie zurückholen oder den Lauf löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>test sealed, opened at least {#count} [time|times] by a ledger that was changed outside the program</source>
+        <extracomment>item_fact.sealed_at_least; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>Testmenge versiegelt, mindestens {#count}-mal geöffnet nach einem Verzeichnis, das außerhalb des Programms geändert wurde</numerusform>
+            <numerusform>Testmenge versiegelt, mindestens {#count}-mal geöffnet nach einem Verzeichnis, das außerhalb des Programms geändert wurde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its results were seen while it was not sealed</source>
+        <extracomment>item_fact.looked_at</extracomment>
+        <translation>ihre Ergebnisse wurden gesehen, während sie nicht versiegelt war</translation>
+    </message>
+    <message numerus="yes">
+        <source>locked after {#count} [look|looks] at the test set</source>
+        <extracomment>item_fact.locked_after_look; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>festgelegt nach {#count} [Blick|Blicken] auf die Testmenge</numerusform>
+            <numerusform>festgelegt nach {#count} [Blick|Blicken] auf die Testmenge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>locked after the test set had been opened {#count} [time|times]</source>
+        <extracomment>item_fact.locked_after_opening; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>festgelegt, nachdem die Testmenge {#count}-mal geöffnet worden war</numerusform>
+            <numerusform>festgelegt, nachdem die Testmenge {#count}-mal geöffnet worden war</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open the test set</source>
+        <extracomment>test_sealed.locked</extracomment>
+        <translation>die Testmenge öffnen</translation>
+    </message>
+    <message>
+        <source>run {run} is not known to have opened it, and the ledger of seals and openings was changed outside the program: {fault}</source>
+        <extracomment>test_sealed.ledger; keep in braces: run, fault</extracomment>
+        <translation>dass Lauf {run} sie geöffnet hat, ist nicht bekannt, und das Verzeichnis der Siegel und Öffnungen wurde außerhalb des Programms geändert: {fault}</translation>
+    </message>
+    <message>
+        <source>it looks like an image of the test set of {project}, which is sealed</source>
+        <extracomment>test_sealed.predict_like; keep in braces: project</extracomment>
+        <translation>es sieht einem Bild der Testmenge von {project} gleich, die versiegelt ist</translation>
+    </message>
+    <message>
+        <source>no patients were merged: the test set is sealed</source>
+        <extracomment>test_sealed.merge</extracomment>
+        <translation>es wurden keine Patienten zusammengeführt: die Testmenge ist versiegelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of it or of its patients would be another patient's</source>
+        <extracomment>test_sealed.merge; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [Bild|Bilder] von ihr oder ihren Patienten [würde|würden] zu einem anderen Patienten gehören</numerusform>
+            <numerusform>{#images} [Bild|Bilder] von ihr oder ihren Patienten [würde|würden] zu einem anderen Patienten gehören</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a new split may not draw another</source>
+        <extracomment>test_sealed.drawn</extracomment>
+        <translation>eine neue Aufteilung darf keine andere ziehen</translation>
+    </message>
+    <message>
+        <source>the ledger of seals and openings was changed outside the program at some time, and accepted: there may have been more openings of the test set, and looks at it, than it counts</source>
+        <extracomment>ledger_accepted</extracomment>
+        <translation>das Verzeichnis der Siegel und Öffnungen wurde einmal außerhalb des Programms geändert, was angenommen wurde: es kann mehr Öffnungen der Testmenge und Blicke auf sie gegeben haben, als es zählt</translation>
     </message>
 </context>
 <context>
@@ -14847,6 +15134,16 @@
         <source>of one threshold alone</source>
         <translation>nur bei einem Schwellenwert</translation>
     </message>
+    <message>
+        <source>Net benefit at the stated %1</source>
+        <comment>prevalence</comment>
+        <translation>Nettonutzen bei %1 (angegeben)</translation>
+    </message>
+    <message>
+        <source>Net benefit at this set's %1</source>
+        <comment>prevalence</comment>
+        <translation>Nettonutzen bei %1 (diese Menge)</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::Distribution</name>
@@ -15464,10 +15761,6 @@
         <translation>Beurteilt die Kohorte beim festgelegten Schwellenwert</translation>
     </message>
     <message>
-        <source>%1 is read in</source>
-        <translation>%1 ist eingelesen</translation>
-    </message>
-    <message>
         <source>%1. Its classes stay closed until you reveal it.</source>
         <translation>%1. Die Klassen bleiben geschlossen, bis Sie die Kohorte öffnen.</translation>
     </message>
@@ -15477,6 +15770,10 @@
             <numerusform>%n Datei wurde kein Fall</numerusform>
             <numerusform>%n Dateien wurden kein Fall</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cohort %1 is read in</source>
+        <translation>Kohorte %1 ist eingelesen</translation>
     </message>
 </context>
 <context>
@@ -17301,6 +17598,10 @@ Ausgeschlossen: %2</translation>
             <numerusform>Die %n Datensätze aus den Namen übernehmen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take this pattern</source>
+        <translation>Dieses Muster übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ImportFlow</name>
@@ -18236,10 +18537,6 @@ Ausgeschlossen: %2</translation>
         <source>Images, folders, tables, MedMNIST files, or a .lightbox folder to open</source>
         <translation>Bilder, Ordner, Tabellen, MedMNIST-Dateien oder ein .lightbox-Ordner zum Öffnen</translation>
     </message>
-    <message>
-        <source>%1 imported</source>
-        <translation>%1 importiert</translation>
-    </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
         <translation>
@@ -18266,6 +18563,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Importiert: %1</translation>
     </message>
 </context>
 <context>
@@ -20930,10 +21231,6 @@ Ausgeschlossen: %2</translation>
         <translation>Ob %1 %2 AUROC gewinnt, lässt sich nicht sagen.</translation>
     </message>
     <message>
-        <source>Found: %1 [%2, %3] over the run shown, at 95 % confidence.</source>
-        <translation>Gefunden: %1 [%2, %3] gegenüber dem gezeigten Lauf, bei 95 % Konfidenz.</translation>
-    </message>
-    <message>
         <source>It took %1 times as long to train.</source>
         <translation>Das Training dauerte %1-mal so lange.</translation>
     </message>
@@ -20944,6 +21241,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>tick to overlay; difference to the run shown, on the same validation images</source>
         <translation>Haken: überlagern; Differenz zum gezeigten Lauf auf denselben Validierungsbildern</translation>
+    </message>
+    <message>
+        <source>Found: %1 %2 over the run shown, at 95 % confidence.</source>
+        <translation>Gefunden: %1 %2 gegenüber dem gezeigten Lauf, mit 95 % Konfidenz.</translation>
     </message>
 </context>
 <context>
@@ -21067,6 +21368,10 @@ Ausgeschlossen: %2</translation>
         <source>Take the calibration away</source>
         <translation>Kalibrierung entfernen</translation>
     </message>
+    <message>
+        <source>Calibrated: %1</source>
+        <translation>Kalibriert: %1</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ScoreHistogram</name>
@@ -21075,29 +21380,37 @@ Ausgeschlossen: %2</translation>
         <translation>Scores je Klasse; Schwellenwert ziehen</translation>
     </message>
     <message>
-        <source>probability of %1</source>
-        <translation>Wahrscheinlichkeit von %1</translation>
-    </message>
-    <message>
-        <source>%1 true negatives</source>
-        <translation>%1 richtig negative</translation>
-    </message>
-    <message>
-        <source>%1 false positives</source>
-        <translation>%1 falsch positive</translation>
-    </message>
-    <message>
-        <source>%1 false negatives</source>
-        <translation>%1 falsch negative</translation>
-    </message>
-    <message>
-        <source>%1 true positives</source>
-        <translation>%1 richtig positive</translation>
-    </message>
-    <message>
         <source>%1 from %2 to %3: %4</source>
         <comment>class, scores, count</comment>
         <translation>%1 von %2 bis %3: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 true negative(s)</source>
+        <translation>
+            <numerusform>%1 richtig Negatives</numerusform>
+            <numerusform>%1 richtig Negative</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 false positive(s)</source>
+        <translation>
+            <numerusform>%1 falsch Positives</numerusform>
+            <numerusform>%1 falsch Positive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 false negative(s)</source>
+        <translation>
+            <numerusform>%1 falsch Negatives</numerusform>
+            <numerusform>%1 falsch Negative</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 true positive(s)</source>
+        <translation>
+            <numerusform>%1 richtig Positives</numerusform>
+            <numerusform>%1 richtig Positive</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -21206,6 +21519,14 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>referred</source>
         <translation>vorgelegt</translation>
+    </message>
+    <message>
+        <source>probability of %1, calibrated</source>
+        <translation>Wahrscheinlichkeit von %1, kalibriert</translation>
+    </message>
+    <message>
+        <source>probability of %1</source>
+        <translation>Wahrscheinlichkeit von %1</translation>
     </message>
 </context>
 <context>
@@ -22497,6 +22818,22 @@ Ausgeschlossen: %2</translation>
         <source>All runs</source>
         <translation>Alle Läufe</translation>
     </message>
+    <message>
+        <source>Take study %1 out of the queue?</source>
+        <translation>Studie %1 aus der Warteschlange nehmen?</translation>
+    </message>
+    <message>
+        <source>The run that trains now goes on to its end. The rest of the study does not start; it can be resumed here later.</source>
+        <translation>Der Lauf, der jetzt trainiert, geht bis zu seinem Ende. Der Rest der Studie beginnt nicht; er kann hier später fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::StudyPanel</name>
@@ -23400,6 +23737,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Withdraw %1</source>
         <translation>%1 zurückziehen</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>Beispiel</translation>
     </message>
 </context>
 <context>

@@ -1547,6 +1547,118 @@
             <numerusform>{#epochs} [epoch|epochs] of the run&apos;s history [is|are] missing: its curves have a gap, its weights have not</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Columns {columns} are taken as findings, by their names and values; {#count} more [holds|hold] 0 and 1 alone and [is|are] not taken: {others}</source>
+        <extracomment>findings_assumed.beside; keep in braces: columns, count, others</extracomment>
+        <translation>
+            <numerusform>Columns {columns} are taken as findings, by their names and values; {#count} more [holds|hold] 0 and 1 alone and [is|are] not taken: {others}</numerusform>
+            <numerusform>Columns {columns} are taken as findings, by their names and values; {#count} more [holds|hold] 0 and 1 alone and [is|are] not taken: {others}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of the table disagree about {#images} [image|images] and none is said most often: [it is|they are] kept without a label</source>
+        <extracomment>several_rows.tie; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>Rows of the table disagree about {#images} [image|images] and none is said most often: [it is|they are] kept without a label</numerusform>
+            <numerusform>Rows of the table disagree about {#images} [image|images] and none is said most often: [it is|they are] kept without a label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every image has another label now: {#count} [class|classes] without images [is|are] left out ({left})</source>
+        <extracomment>classes_replaced; keep in braces: count, left</extracomment>
+        <translation>
+            <numerusform>Every image has another label now: {#count} [class|classes] without images [is|are] left out ({left})</numerusform>
+            <numerusform>Every image has another label now: {#count} [class|classes] without images [is|are] left out ({left})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [was|were] found by [its file&apos;s name|their files&apos; names] alone, in another folder than is stated (&apos;{stated}&apos; is &apos;{found}&apos;)</source>
+        <extracomment>table_by_name; keep in braces: rows, table, stated, found</extracomment>
+        <translation>
+            <numerusform>{#rows} [row|rows] of {table} [was|were] found by [its file&apos;s name|their files&apos; names] alone, in another folder than is stated (&apos;{stated}&apos; is &apos;{found}&apos;)</numerusform>
+            <numerusform>{#rows} [row|rows] of {table} [was|were] found by [its file&apos;s name|their files&apos; names] alone, in another folder than is stated (&apos;{stated}&apos; is &apos;{found}&apos;)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image stands|images stand] in several sets, pixel for pixel, as in folders of a cross-validation: import one fold alone, or make sets of your own</source>
+        <extracomment>sets_share_images; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image stands|images stand] in several sets, pixel for pixel, as in folders of a cross-validation: import one fold alone, or make sets of your own</numerusform>
+            <numerusform>{#images} [image stands|images stand] in several sets, pixel for pixel, as in folders of a cross-validation: import one fold alone, or make sets of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none of its {#rows} [row|rows] names an image of the source by {columns}; &apos;{example}&apos; is much like the image &apos;{image}&apos;</source>
+        <extracomment>label_table_unmatched.near; keep in braces: rows, columns, example, image</extracomment>
+        <translation>
+            <numerusform>none of its {#rows} [row|rows] names an image of the source by {columns}; &apos;{example}&apos; is much like the image &apos;{image}&apos;</numerusform>
+            <numerusform>none of its {#rows} [row|rows] names an image of the source by {columns}; &apos;{example}&apos; is much like the image &apos;{image}&apos;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [is|are] left out, for several files have the name, for example &apos;{example}&apos;: {detail}</source>
+        <extracomment>label_table_several; keep in braces: rows, table, example, detail</extracomment>
+        <translation>
+            <numerusform>{#rows} [row|rows] of {table} [is|are] left out, for several files have the name, for example &apos;{example}&apos;: {detail}</numerusform>
+            <numerusform>{#rows} [row|rows] of {table} [is|are] left out, for several files have the name, for example &apos;{example}&apos;: {detail}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Folders below the classes are called like patients (&apos;{example}&apos; and so on, {patients} in all), and {#shared} of them [lies|lie] in several classes: each is taken as one patient, whichever class its images are of</source>
+        <extracomment>folders_are_patients.shared; keep in braces: example, patients, shared</extracomment>
+        <translation>
+            <numerusform>Folders below the classes are called like patients (&apos;{example}&apos; and so on, {patients} in all), and {#shared} of them [lies|lie] in several classes: each is taken as one patient, whichever class its images are of</numerusform>
+            <numerusform>Folders below the classes are called like patients (&apos;{example}&apos; and so on, {patients} in all), and {#shared} of them [lies|lie] in several classes: each is taken as one patient, whichever class its images are of</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} [file|files] below &apos;derivatives&apos; [is|are] computed from the images of this data set (BIDS) and [is|are] left out</source>
+        <extracomment>derivatives_left_out; keep in braces: files</extracomment>
+        <translation>
+            <numerusform>{#files} [file|files] below &apos;derivatives&apos; [is|are] computed from the images of this data set (BIDS) and [is|are] left out</numerusform>
+            <numerusform>{#files} [file|files] below &apos;derivatives&apos; [is|are] computed from the images of this data set (BIDS) and [is|are] left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>there is no &apos;{run}&apos; among the runs that can be read; {#damaged} cannot, first {first}</source>
+        <extracomment>run_unknown.none_read; keep in braces: run, damaged, first</extracomment>
+        <translation>
+            <numerusform>there is no &apos;{run}&apos; among the runs that can be read; {#damaged} cannot, first {first}</numerusform>
+            <numerusform>there is no &apos;{run}&apos; among the runs that can be read; {#damaged} cannot, first {first}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>test sealed, opened at least {#count} [time|times] by a ledger that was changed outside the program</source>
+        <extracomment>item_fact.sealed_at_least; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>test sealed, opened at least {#count} [time|times] by a ledger that was changed outside the program</numerusform>
+            <numerusform>test sealed, opened at least {#count} [time|times] by a ledger that was changed outside the program</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>locked after {#count} [look|looks] at the test set</source>
+        <extracomment>item_fact.locked_after_look; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>locked after {#count} [look|looks] at the test set</numerusform>
+            <numerusform>locked after {#count} [look|looks] at the test set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>locked after the test set had been opened {#count} [time|times]</source>
+        <extracomment>item_fact.locked_after_opening; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>locked after the test set had been opened {#count} [time|times]</numerusform>
+            <numerusform>locked after the test set had been opened {#count} [time|times]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of it or of its patients would be another patient&apos;s</source>
+        <extracomment>test_sealed.merge; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] of it or of its patients would be another patient&apos;s</numerusform>
+            <numerusform>{#images} [image|images] of it or of its patients would be another patient&apos;s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
@@ -2387,6 +2499,37 @@
         <translation>
             <numerusform>Fitted on %n image of validation, which test never touches</numerusform>
             <numerusform>Fitted on %n images of validation, which test never touches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ScoreHistogram</name>
+    <message numerus="yes">
+        <source>%1 true negative(s)</source>
+        <translation>
+            <numerusform>%1 true negative</numerusform>
+            <numerusform>%1 true negatives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 false positive(s)</source>
+        <translation>
+            <numerusform>%1 false positive</numerusform>
+            <numerusform>%1 false positives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 false negative(s)</source>
+        <translation>
+            <numerusform>%1 false negative</numerusform>
+            <numerusform>%1 false negatives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 true positive(s)</source>
+        <translation>
+            <numerusform>%1 true positive</numerusform>
+            <numerusform>%1 true positives</numerusform>
         </translation>
     </message>
 </context>
