@@ -108,6 +108,8 @@ ReportInput sample(const std::string& cls = "pneumonia", spec::Task task = spec:
     input.run.dataset.name = "chest films";
     input.run.fingerprint = std::string(64, 'a');
     input.run.parameters = {4652008, 328193, 4652008};
+    input.run.spec.phase1.epochs = 10;
+    input.run.spec.phase2.epochs = 4;
     input.run.warnings = {{"validation_small", "validation has 16 images"}};
     input.run.environment.device = "cpu";
     for (int epoch = 1; epoch <= 6; ++epoch) {
