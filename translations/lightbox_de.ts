@@ -12218,24 +12218,24 @@
         <source>Columns {columns} are taken as findings, by their names and values; {#count} more [holds|hold] 0 and 1 alone and [is|are] not taken: {others}</source>
         <extracomment>findings_assumed.beside; keep in braces: columns, count, others</extracomment>
         <translation>
-            <numerusform>Die Spalten {columns} gelten nach Namen und Werten als Befunde; {#count} weitere [enthält|enthalten] nur 0 und 1 und [wird|werden] nicht übernommen: {others}</numerusform>
-            <numerusform>Die Spalten {columns} gelten nach Namen und Werten als Befunde; {#count} weitere [enthält|enthalten] nur 0 und 1 und [wird|werden] nicht übernommen: {others}</numerusform>
+            <numerusform>Die Spalten {columns} gelten nach Namen und Werten als Befunde; {#count} weitere enthält nur 0 und 1 und wird nicht übernommen: {others}</numerusform>
+            <numerusform>Die Spalten {columns} gelten nach Namen und Werten als Befunde; {#count} weitere enthalten nur 0 und 1 und werden nicht übernommen: {others}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Rows of the table disagree about {#images} [image|images] and none is said most often: [it is|they are] kept without a label</source>
         <extracomment>several_rows.tie; keep in braces: images</extracomment>
         <translation>
-            <numerusform>Zeilen der Tabelle widersprechen sich bei {#images} [Bild|Bildern], und keine Angabe überwiegt: [Es bleibt|Sie bleiben] ohne Label</numerusform>
-            <numerusform>Zeilen der Tabelle widersprechen sich bei {#images} [Bild|Bildern], und keine Angabe überwiegt: [Es bleibt|Sie bleiben] ohne Label</numerusform>
+            <numerusform>Zeilen der Tabelle widersprechen sich bei {#images} Bild, und keine Angabe überwiegt: Es bleibt ohne Label</numerusform>
+            <numerusform>Zeilen der Tabelle widersprechen sich bei {#images} Bildern, und keine Angabe überwiegt: Sie bleiben ohne Label</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every image has another label now: {#count} [class|classes] without images [is|are] left out ({left})</source>
         <extracomment>classes_replaced; keep in braces: count, left</extracomment>
         <translation>
-            <numerusform>Jedes Bild hat nun ein anderes Label: {#count} [Klasse|Klassen] ohne Bilder [entfällt|entfallen] ({left})</numerusform>
-            <numerusform>Jedes Bild hat nun ein anderes Label: {#count} [Klasse|Klassen] ohne Bilder [entfällt|entfallen] ({left})</numerusform>
+            <numerusform>Jedes Bild hat nun ein anderes Label: {#count} Klasse ohne Bilder entfällt ({left})</numerusform>
+            <numerusform>Jedes Bild hat nun ein anderes Label: {#count} Klassen ohne Bilder entfallen ({left})</numerusform>
         </translation>
     </message>
     <message>
@@ -12417,8 +12417,8 @@
         <source>{#rows} [row|rows] of {table} [was|were] found by [its file's name|their files' names] alone, in another folder than is stated ('{stated}' is '{found}')</source>
         <extracomment>table_by_name; keep in braces: rows, table, stated, found</extracomment>
         <translation>
-            <numerusform>{#rows} [Zeile|Zeilen] von {table} [wurde|wurden] allein über den Dateinamen gefunden, in einem anderen Ordner als angegeben („{stated}“ ist „{found}“)</numerusform>
-            <numerusform>{#rows} [Zeile|Zeilen] von {table} [wurde|wurden] allein über den Dateinamen gefunden, in einem anderen Ordner als angegeben („{stated}“ ist „{found}“)</numerusform>
+            <numerusform>{#rows} Zeile von {table} wurde allein über den Dateinamen gefunden, in einem anderen Ordner als angegeben („{stated}“ ist „{found}“)</numerusform>
+            <numerusform>{#rows} Zeilen von {table} wurden allein über den Dateinamen gefunden, in einem anderen Ordner als angegeben („{stated}“ ist „{found}“)</numerusform>
         </translation>
     </message>
     <message>
@@ -12440,8 +12440,8 @@
         <source>{#images} [image stands|images stand] in several sets, pixel for pixel, as in folders of a cross-validation: import one fold alone, or make sets of your own</source>
         <extracomment>sets_share_images; keep in braces: images</extracomment>
         <translation>
-            <numerusform>{#images} [Bild steht|Bilder stehen] Pixel für Pixel in mehreren Teilmengen, wie in Ordnern einer Kreuzvalidierung: Importieren Sie einen Teil allein, oder bilden Sie eigene Teilmengen</numerusform>
-            <numerusform>{#images} [Bild steht|Bilder stehen] Pixel für Pixel in mehreren Teilmengen, wie in Ordnern einer Kreuzvalidierung: Importieren Sie einen Teil allein, oder bilden Sie eigene Teilmengen</numerusform>
+            <numerusform>{#images} Bild steht Pixel für Pixel in mehreren Teilmengen, wie in Ordnern einer Kreuzvalidierung: Importieren Sie einen Teil allein, oder bilden Sie eigene Teilmengen</numerusform>
+            <numerusform>{#images} Bilder stehen Pixel für Pixel in mehreren Teilmengen, wie in Ordnern einer Kreuzvalidierung: Importieren Sie einen Teil allein, oder bilden Sie eigene Teilmengen</numerusform>
         </translation>
     </message>
     <message>
@@ -12458,24 +12458,24 @@
         <source>none of its {#rows} [row|rows] names an image of the source by {columns}; '{example}' is much like the image '{image}'</source>
         <extracomment>label_table_unmatched.near; keep in braces: rows, columns, example, image</extracomment>
         <translation>
-            <numerusform>keine ihrer {#rows} [Zeile|Zeilen] nennt über {columns} ein Bild der Quelle; „{example}“ ähnelt dem Bild „{image}“</numerusform>
-            <numerusform>keine ihrer {#rows} [Zeile|Zeilen] nennt über {columns} ein Bild der Quelle; „{example}“ ähnelt dem Bild „{image}“</numerusform>
+            <numerusform>keine ihrer {#rows} Zeile nennt über {columns} ein Bild der Quelle; „{example}“ ähnelt dem Bild „{image}“</numerusform>
+            <numerusform>keine ihrer {#rows} Zeilen nennt über {columns} ein Bild der Quelle; „{example}“ ähnelt dem Bild „{image}“</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{#rows} [row|rows] of {table} [is|are] left out, for several files have the name, for example '{example}': {detail}</source>
         <extracomment>label_table_several; keep in braces: rows, table, example, detail</extracomment>
         <translation>
-            <numerusform>{#rows} [Zeile|Zeilen] von {table} [wird|werden] ausgelassen, da mehrere Dateien so heißen, zum Beispiel „{example}“: {detail}</numerusform>
-            <numerusform>{#rows} [Zeile|Zeilen] von {table} [wird|werden] ausgelassen, da mehrere Dateien so heißen, zum Beispiel „{example}“: {detail}</numerusform>
+            <numerusform>{#rows} Zeile von {table} wird ausgelassen, da mehrere Dateien so heißen, zum Beispiel „{example}“: {detail}</numerusform>
+            <numerusform>{#rows} Zeilen von {table} werden ausgelassen, da mehrere Dateien so heißen, zum Beispiel „{example}“: {detail}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Folders below the classes are called like patients ('{example}' and so on, {patients} in all), and {#shared} of them [lies|lie] in several classes: each is taken as one patient, whichever class its images are of</source>
         <extracomment>folders_are_patients.shared; keep in braces: example, patients, shared</extracomment>
         <translation>
-            <numerusform>Ordner unter den Klassen heißen wie Patienten („{example}“ und so weiter, insgesamt {patients}), und {#shared} davon [liegt|liegen] in mehreren Klassen: Jeder gilt als ein Patient, gleich welcher Klasse seine Bilder sind</numerusform>
-            <numerusform>Ordner unter den Klassen heißen wie Patienten („{example}“ und so weiter, insgesamt {patients}), und {#shared} davon [liegt|liegen] in mehreren Klassen: Jeder gilt als ein Patient, gleich welcher Klasse seine Bilder sind</numerusform>
+            <numerusform>Ordner unter den Klassen heißen wie Patienten („{example}“ und so weiter, insgesamt {patients}), und {#shared} davon liegt in mehreren Klassen: Jeder gilt als ein Patient, gleich welcher Klasse seine Bilder sind</numerusform>
+            <numerusform>Ordner unter den Klassen heißen wie Patienten („{example}“ und so weiter, insgesamt {patients}), und {#shared} davon liegen in mehreren Klassen: Jeder gilt als ein Patient, gleich welcher Klasse seine Bilder sind</numerusform>
         </translation>
     </message>
     <message>
@@ -12492,8 +12492,8 @@
         <source>{#files} [file|files] below 'derivatives' [is|are] computed from the images of this data set (BIDS) and [is|are] left out</source>
         <extracomment>derivatives_left_out; keep in braces: files</extracomment>
         <translation>
-            <numerusform>{#files} [Datei|Dateien] unter „derivatives“ [ist|sind] aus den Bildern dieses Datensatzes berechnet (BIDS) und [wird|werden] ausgelassen</numerusform>
-            <numerusform>{#files} [Datei|Dateien] unter „derivatives“ [ist|sind] aus den Bildern dieses Datensatzes berechnet (BIDS) und [wird|werden] ausgelassen</numerusform>
+            <numerusform>{#files} Datei unter „derivatives“ ist aus den Bildern dieses Datensatzes berechnet (BIDS) und wird ausgelassen</numerusform>
+            <numerusform>{#files} Dateien unter „derivatives“ sind aus den Bildern dieses Datensatzes berechnet (BIDS) und werden ausgelassen</numerusform>
         </translation>
     </message>
     <message>
@@ -12515,8 +12515,8 @@
         <source>there is no '{run}' among the runs that can be read; {#damaged} cannot, first {first}</source>
         <extracomment>run_unknown.none_read; keep in braces: run, damaged, first</extracomment>
         <translation>
-            <numerusform>unter den lesbaren Läufen ist kein „{run}“; {#damaged} [ist|sind] nicht lesbar, zuerst {first}</numerusform>
-            <numerusform>unter den lesbaren Läufen ist kein „{run}“; {#damaged} [ist|sind] nicht lesbar, zuerst {first}</numerusform>
+            <numerusform>unter den lesbaren Läufen ist kein „{run}“; {#damaged} ist nicht lesbar, zuerst {first}</numerusform>
+            <numerusform>unter den lesbaren Läufen ist kein „{run}“; {#damaged} sind nicht lesbar, zuerst {first}</numerusform>
         </translation>
     </message>
     <message>
@@ -12556,8 +12556,8 @@
         <source>locked after {#count} [look|looks] at the test set</source>
         <extracomment>item_fact.locked_after_look; keep in braces: count</extracomment>
         <translation>
-            <numerusform>festgelegt nach {#count} [Blick|Blicken] auf die Testmenge</numerusform>
-            <numerusform>festgelegt nach {#count} [Blick|Blicken] auf die Testmenge</numerusform>
+            <numerusform>festgelegt nach {#count} Blick auf die Testmenge</numerusform>
+            <numerusform>festgelegt nach {#count} Blicken auf die Testmenge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12592,8 +12592,8 @@
         <source>{#images} [image|images] of it or of its patients would be another patient's</source>
         <extracomment>test_sealed.merge; keep in braces: images</extracomment>
         <translation>
-            <numerusform>{#images} [Bild|Bilder] von ihr oder ihren Patienten [würde|würden] zu einem anderen Patienten gehören</numerusform>
-            <numerusform>{#images} [Bild|Bilder] von ihr oder ihren Patienten [würde|würden] zu einem anderen Patienten gehören</numerusform>
+            <numerusform>{#images} Bild von ihr oder ihren Patienten würde zu einem anderen Patienten gehören</numerusform>
+            <numerusform>{#images} Bilder von ihr oder ihren Patienten würden zu einem anderen Patienten gehören</numerusform>
         </translation>
     </message>
     <message>

@@ -8,6 +8,7 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "engine/PickThreshold.h"
 #include "engine/Runs.h"
 #include "engine/Train.h"
 #include "engine/studies/Queue.h"
@@ -391,6 +392,17 @@ private Q_SLOTS:
         evaluate.activate();
         auto* place = evaluate.findChild<gui::Badge*>(QStringLiteral("place"));
         auto* caution = evaluate.findChild<QLabel*>(QStringLiteral("caution"));
+        QTRY_VERIFY_WITH_TIMEOUT(evaluate.settled() && place->isVisible(), kPatience);
+        QVERIFY2(!caution->isVisible(), "there is no threshold yet");
+        spec::ThresholdRequest lock;
+        lock.run = f.bench.session().currentRun();
+        lock.objective = spec::Objective::Youden;
+        lock.lock = true;
+        lock.reason = "screening";
+        (void)engine::pickThreshold(f.data.project, lock);
+        f.bench.session().reload();
+        f.settle();
+        evaluate.activate();
         QTRY_VERIFY_WITH_TIMEOUT(caution->isVisible(), kPatience);
         QVERIFY2(place->accessibleName().startsWith(QStringLiteral("ensemble of 2 model")) &&
                      place->accessibleName().contains(QStringLiteral("out-of-fold")),
