@@ -2,6 +2,7 @@
 #include "training/FeatureCache.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstring>
 #include <set>
 #include <string_view>
@@ -11,7 +12,6 @@
 #include "base/Files.h"
 #include "base/Hash.h"
 #include "base/Json.h"
-#include "models/Precision.h"
 #include "models/Weights.h"
 #include "spec/Json.h"
 #include "spec/NetworkCosts.h"
@@ -125,13 +125,8 @@ torch::Tensor FeatureCache::computed(std::span<const View* const> views,
 }
 
 torch::Tensor FeatureCache::fromBelow(const std::vector<const View*>& views) const {
-    auto x = m_below->gathered(views, m_batches.device());
-    if (m_stage == m_model.stageCount())
-        return featuresFrom(m_model, x, m_below->m_stage, m_bf16);
-    const models::AutocastScope scope(x.device(), m_bf16);
-    for (std::size_t k = m_below->m_stage; k < m_stage; ++k)
-        x = m_model.runStage(k, x);
-    return x;
+    return featuresFrom(m_model, m_below->gathered(views, m_batches.device()), m_below->m_stage,
+                        m_bf16);
 }
 
 torch::Tensor FeatureCache::fromPixels(const std::vector<const View*>& views) const {
@@ -158,6 +153,7 @@ torch::Tensor FeatureCache::fromPixels(const std::vector<const View*>& views) co
 }
 
 void FeatureCache::startFrom(const FeatureCache& below) {
+    assert(m_stage == m_model.stageCount());
     m_below = &below;
 }
 

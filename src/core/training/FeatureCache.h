@@ -29,8 +29,8 @@ public:
                  const store::SampleStore& samples, const Batches& batches,
                  models::Classifier& model, std::size_t stage);
 
-    /// From here on what is missing is computed from what `below`, of the same job and model, holds of
-    /// a lower stage: the same bits. It must be filled and outlive this.
+    /// Of a cache of features: from here on what is missing is computed from what `below`, of the same
+    /// job and model, holds of a lower stage: the same bits. It must be filled and outlive this.
     void startFrom(const FeatureCache& below);
 
     /// Images, over all views and sets, of which nothing is kept yet, here or with one of `peers`.
