@@ -110,7 +110,7 @@ KeyIndex::KeyIndex(const base::CsvTable& table, const TableMapping& mapping)
         const auto at = column.empty() ? std::nullopt : table.column(column);
         if (!at)
             return;
-        key.emplace();
+        key = Key();
         key->column = column;
         key->isStudy = isStudy;
         for (std::size_t i = 0; i < table.rows.size(); ++i)
