@@ -44,12 +44,39 @@ Bounds newcombeAt(double z, const EffectiveAuroc& own) {
             own.auroc >= 1 ? 1.0 : bisected(own.auroc, 1.0, within)};
 }
 
+/// An AUROC of a sum under all its weight there.
+struct Summand {
+    const WeightedAuroc* of = nullptr;
+    double weight = 0;
+};
+
+bool isOneAuroc(const WeightedAuroc& a, const WeightedAuroc& b) {
+    return a.truth == b.truth && a.influence.auroc == b.influence.auroc &&
+           a.influence.fromPositives == b.influence.fromPositives &&
+           a.influence.fromNegatives == b.influence.fromNegatives;
+}
+
+/// Scores that order the cases alike are one AUROC: their weights add up, and what cancels moves no bound.
+std::vector<Summand> summands(std::span<const WeightedAuroc> parts) {
+    std::vector<Summand> result;
+    for (const auto& part : parts) {
+        const auto known =
+            std::ranges::find_if(result, [&](const Summand& s) { return isOneAuroc(*s.of, part); });
+        if (known == result.end())
+            result.push_back({&part, part.weight});
+        else
+            known->weight += part.weight;
+    }
+    std::erase_if(result, [](const Summand& s) { return s.weight == 0; });
+    return result;
+}
+
 /// Of the estimates, parts x parts, row by row; 1 (or 0 where the weights differ in sign) where it cannot be told.
-std::vector<double> correlations(std::span<const WeightedAuroc> parts) {
+std::vector<double> correlations(std::span<const Summand> parts) {
     const std::size_t count = parts.size();
     const auto covary = [&](std::size_t i, std::size_t j, bool same) {
-        return same ? covariance(parts[i].influence, parts[j].influence)
-                    : covarianceOfClasses(parts[i].influence, parts[j].influence);
+        return same ? covariance(parts[i].of->influence, parts[j].of->influence)
+                    : covarianceOfClasses(parts[i].of->influence, parts[j].of->influence);
     };
     std::vector<double> ofCases(count);
     std::vector<double> ofClasses(count);
@@ -60,7 +87,7 @@ std::vector<double> correlations(std::span<const WeightedAuroc> parts) {
     std::vector<double> result(count * count, 1.0);
     for (std::size_t i = 0; i < count; ++i)
         for (std::size_t j = 0; j < i; ++j) {
-            const bool same = parts[i].truth == parts[j].truth;
+            const bool same = parts[i].of->truth == parts[j].of->truth;
             const auto& variances = same ? ofCases : ofClasses;
             const double scale = std::sqrt(std::max(0.0, variances[i] * variances[j]));
             const double r = covary(i, j, same) / scale;
@@ -78,10 +105,10 @@ constexpr double kFarthestZ = 37;
 class CombinedAurocs {
 public:
     explicit CombinedAurocs(std::span<const WeightedAuroc> parts)
-        : m_parts(parts),
-          m_correlation(correlations(parts)) {
-        for (const auto& part : parts)
-            m_value += part.weight * part.effective.auroc;
+        : m_parts(summands(parts)),
+          m_correlation(correlations(m_parts)) {
+        for (const auto& part : m_parts)
+            m_value += part.weight * part.of->effective.auroc;
     }
 
     [[nodiscard]] double value() const { return m_value; }
@@ -89,12 +116,12 @@ public:
     [[nodiscard]] Bounds bounds(double z) const {
         std::vector<Bounds> own;
         for (const auto& part : m_parts)
-            own.push_back(newcombeAt(z, part.effective));
+            own.push_back(newcombeAt(z, part.of->effective));
         return {m_value + reach(z, own, true), m_value + reach(z, own, false)};
     }
 
 private:
-    std::span<const WeightedAuroc> m_parts;
+    std::vector<Summand> m_parts;
     std::vector<double> m_correlation;
     double m_value = 0;
 
@@ -106,7 +133,7 @@ private:
         const auto within = [&](double way) {
             moved = 0;
             for (std::size_t i = 0; i < count; ++i) {
-                const auto& [auroc, positives, negatives] = m_parts[i].effective;
+                const auto& [auroc, positives, negatives] = m_parts[i].of->effective;
                 const double weight = m_parts[i].weight;
                 const double end = down == (weight > 0) ? own[i].low : own[i].high;
                 const double step = way * (end - auroc);

@@ -84,7 +84,7 @@ struct WeightedAuroc {
 /// Bounds of the sum of weight x AUROC: a score interval as Newcombe's method 5, to which it comes down for one AUROC. Every
 /// AUROC moves towards its own bound, by the same share of the way, as far as the sum's distance is no more than the quantile times
 /// its standard deviation there, from Newcombe's variances and the estimated correlations. A correlation that cannot be told is
-/// taken for the one that widens the interval.
+/// taken for the one that widens the interval. Scores that order the cases alike are one AUROC: the difference of two such is 0 to 0.
 [[nodiscard]] Bounds combinedBounds(std::span<const WeightedAuroc> parts, double confidence = 0.95);
 /// Two-sided p that the sum is 0, by those bounds: 1 less the confidence at which one of them is 0. Below 0.05 where, and only where,
 /// the 95 % interval leaves 0 out.

@@ -60,10 +60,13 @@ TEST(Roc, pairedTestEqualsProc) {
 }
 
 TEST(Roc, aModelEqualsItself) {
-    const auto table = tableOf("binary.csv");
-    const auto comparison = compare(table, table);
-    EXPECT_EQ(comparison.difference, 0.0);
-    EXPECT_EQ(comparison.p, 1.0);
+    for (const auto& table : {tableOf("binary.csv"), tableOf("clustered.csv", "subject")}) {
+        const auto comparison = compare(table, table);
+        EXPECT_EQ(comparison.difference, 0.0);
+        EXPECT_EQ(comparison.low, 0.0);
+        EXPECT_EQ(comparison.high, 0.0);
+        EXPECT_EQ(comparison.p, 1.0);
+    }
 }
 
 TEST(Roc, curveEqualsScikitLearn) {
