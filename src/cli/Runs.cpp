@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <span>
 
@@ -69,6 +70,47 @@ std::string runsText(const std::vector<spec::RunSummary>& runs) {
     return table(rows) + notes + problems;
 }
 
+/// What trains an entry now; nullptr: it waits.
+const spec::RunSummary* trainedBy(const std::vector<spec::RunSummary>& runs,
+                                  const spec::QueueEntry& entry) {
+    const auto found = std::ranges::find_if(runs, [&](const spec::RunSummary& run) {
+        return spec::isOngoing(run.outcome) &&
+               (entry.study.empty() ? run.id.str() == entry.run : run.place.study == entry.study);
+    });
+    return found == runs.end() ? nullptr : &*found;
+}
+
+/// "waits", "held: <why>", "running: cv-2, epoch 3 of 12"
+std::string stateOf(const std::vector<spec::RunSummary>& runs, const spec::QueueEntry& entry) {
+    if (const spec::RunSummary* run = trainedBy(runs, entry))
+        return spec::toString(run->outcome) + ": " + run->name + ", epoch " +
+               std::to_string(std::min(run->epochs + 1, run->epochsPlanned)) + " of " +
+               std::to_string(run->epochsPlanned);
+    return entry.held ? "held: " + messages::english(*entry.held) : "waits";
+}
+
+int showQueue(const Session& session) {
+    const std::vector<spec::QueueEntry> entries = engine::queued(session.project());
+    const std::vector<spec::RunSummary> runs =
+        entries.empty() ? std::vector<spec::RunSummary>() : engine::listRuns(session.project());
+    std::vector<std::vector<std::string>> rows{{"entry", "what", "network", "state"}};
+    base::Json document = spec::toJson(spec::Queue{entries, 0});
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const spec::QueueEntry& entry = entries[i];
+        const spec::RunSummary* run = trainedBy(runs, entry);
+        document["queue"][i]["state"] = run != nullptr ? spec::toString(run->outcome)
+                                        : entry.held   ? "held"
+                                                       : "waiting";
+        if (run != nullptr)
+            document["queue"][i]["run"] = run->id.str();
+        rows.push_back({std::to_string(entry.id),
+                        entry.study.empty() ? "run" : "study " + entry.study.str(),
+                        entry.spec.model.arch, stateOf(runs, entry)});
+    }
+    session.show(document, entries.empty() ? "nothing waits\n" : table(rows));
+    return kDone;
+}
+
 int runRuns(const Session& session, const RunsOptions& options) {
     const std::filesystem::path project = session.project();
     if (!options.remove.empty()) {
@@ -90,20 +132,8 @@ int runRuns(const Session& session, const RunsOptions& options) {
     }
     if (options.dequeue > 0)
         engine::dequeue(project, options.dequeue);
-    if (options.queue || options.dequeue > 0) {
-        const std::vector<spec::QueueEntry> entries = engine::queued(project);
-        std::vector<std::vector<std::string>> rows{{"entry", "what", "network", "state"}};
-        for (const spec::QueueEntry& entry : entries)
-            rows.push_back({std::to_string(entry.id),
-                            entry.study.empty() ? "run" : "study " + entry.study.str(),
-                            entry.spec.model.arch,
-                            entry.held          ? messages::english(*entry.held)
-                            : entry.run.empty() ? "waits"
-                                                : entry.run});
-        session.show(spec::toJson(spec::Queue{entries, 0}),
-                     entries.empty() ? "nothing waits\n" : table(rows));
-        return kDone;
-    }
+    if (options.queue || options.dequeue > 0)
+        return showQueue(session);
     if (options.studies) {
         const std::vector<spec::StudyReport> studies = engine::listStudies(project);
         std::string text;

@@ -171,9 +171,18 @@ TEST_F(StudyCommands, TheQueueIsTrainedByWhoeverIsThere) {
                                    "early_stopping.patience=0", "--project", project.string()});
     const std::unique_ptr<Process> process = start(endless);
     ASSERT_TRUE(process->waitForEvent("epoch"));
+    const auto queue = [&] {
+        return runOn(project, {"runs", "--queue", "--json"}).json()["queue"];
+    };
+    const base::Json training = queue();
+    ASSERT_EQ(training.size(), 1U);
+    EXPECT_EQ(training[0]["state"], "running");
+    EXPECT_NE(runOn(project, {"runs", "--queue"}).out.find("running: cut, epoch "),
+              std::string::npos);
     process->send(SIGKILL);
     (void)process->finish();
-    EXPECT_EQ(runOn(project, {"runs", "--queue", "--json"}).json()["queue"].size(), 1U);
+    ASSERT_EQ(queue().size(), 1U);
+    EXPECT_EQ(queue()[0]["state"], "waiting");
     EXPECT_EQ(runOn(project, with({"train"}, {"--queue", "--name", "after"})).code, 0);
     std::size_t completed = 0;
     const base::Json all = runOn(project, {"runs", "--json"}).json();

@@ -35,8 +35,7 @@ LoadedRun loadRun(const project::Project& project, const std::string& text) {
 
 spec::Outcome outcomeNow(const project::Project& project, const spec::RunRecord& record) {
     const spec::Outcome outcome = record.result.outcome;
-    const bool open = outcome == spec::Outcome::Running || outcome == spec::Outcome::Paused;
-    return open && !project.runIsAlive(record.id) ? spec::Outcome::Interrupted : outcome;
+    return spec::isOngoing(outcome) && !project.runIsAlive(record.id) ? spec::Outcome::Interrupted : outcome;
 }
 
 void requireModel(const LoadedRun& run) {

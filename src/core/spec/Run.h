@@ -36,10 +36,14 @@ struct EpochReport {
 
 enum class Outcome { Running, Paused, Interrupted, Failed, Completed, StoppedEarly, Cancelled };
 [[nodiscard]] std::string toString(Outcome outcome);  ///< "running" … "stopped_early"
-/// Training ended, or stands still, before it was done.
+/// Training ended before it was done.
 [[nodiscard]] constexpr bool canResume(Outcome outcome) {
     return outcome == Outcome::Interrupted || outcome == Outcome::Cancelled ||
-           outcome == Outcome::Failed || outcome == Outcome::Paused;
+           outcome == Outcome::Failed;
+}
+/// A process trains it, or holds it while it is paused.
+[[nodiscard]] constexpr bool isOngoing(Outcome outcome) {
+    return outcome == Outcome::Running || outcome == Outcome::Paused;
 }
 /// Training came to its end, by itself or early.
 [[nodiscard]] constexpr bool hasResult(Outcome outcome) {

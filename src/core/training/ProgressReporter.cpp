@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/ProgressReporter.h"
 
-#include <utility>
-
 namespace lightbox::training {
 
 namespace {
@@ -56,7 +54,12 @@ bool ProgressReporter::reportAndWait(std::size_t done) {
         m_lastTold = now;
         tell();
     }
+    const bool pauses = m_onPause && m_control.paused();
+    if (pauses)
+        m_onPause(true);
     const bool stop = m_control.waitBetweenBatches();
+    if (pauses)
+        m_onPause(false);
     m_lastBatch = Clock::now();
     m_paused += m_lastBatch - now;
     return stop;

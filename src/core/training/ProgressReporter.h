@@ -2,8 +2,10 @@
 #pragma once
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "spec/Run.h"
 #include "spec/TrainingControl.h"
@@ -37,6 +39,8 @@ public:
     void learnt(double loss, double lr);
     /// Seconds worked (pauses left out) since construction.
     [[nodiscard]] double secondsWorked() const;
+    /// Called with true before it waits, with false after.
+    void onPause(std::function<void(bool)> told) { m_onPause = std::move(told); }
 
 private:
     /// Cost of an image, from all images of a kind so far.
@@ -58,6 +62,7 @@ private:
     spec::TrainingControl& m_control;
     Plan m_plan;
     std::shared_ptr<Peers> m_peers;
+    std::function<void(bool)> m_onPause;
     Stage m_stage = Stage::Caching;
     spec::TrainingObserver::Batch m_batch;
     Meter m_caching;

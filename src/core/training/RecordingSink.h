@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/Error.h"
 #include "evaluation/Evaluate.h"
 #include "training/Trainer.h"
 
@@ -28,6 +29,16 @@ public:
     void warned(const spec::Warning& warning) override {
         if (keep(warning))
             saveRecord(m_record);
+    }
+    /// Other processes see it in the record. Where that cannot be written, on a full disk for one,
+    /// the run is paused all the same.
+    void paused(bool still) override {
+        m_record.result.outcome = still ? spec::Outcome::Paused : spec::Outcome::Running;
+        try {
+            saveRecord(m_record);
+        } catch (const base::Error&) {
+            return;
+        }
     }
     void validationPredictions(const std::vector<std::int64_t>& imageKeys,
                                const std::vector<std::vector<double>>& probabilities) override {

@@ -47,6 +47,8 @@ public:
                              const std::vector<spec::Warning>& warnings) = 0;
     /// A fault of training, when it shows; kept with the warnings of the run.
     virtual void warned(const spec::Warning& /*warning*/) {}
+    /// Training stands still from now on, or goes on.
+    virtual void paused(bool /*still*/) {}
     virtual void
     epoch(const spec::EpochReport&
               report) = 0;  ///< appended to history.csv; an epoch written again replaces its row

@@ -74,6 +74,7 @@ TwoPhaseTrainer::TwoPhaseTrainer(const TrainingJob& job, const store::SampleStor
         ProgressReporter::Plan{m_spec.phase1.epochs, m_spec.phase2.epochs, job.train.size(),
                                job.val.size()},
         m_peers);
+    m_progress->onPause([this](bool still) { m_sink.paused(still); });
 }
 
 spec::Environment TwoPhaseTrainer::environmentHere(const spec::TrainingSpec& spec) const {

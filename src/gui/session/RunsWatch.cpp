@@ -74,7 +74,7 @@ void RunsWatch::look() {
             const auto& runs = m_session.runs();
             const bool anyTrains =
                 std::any_of(runs.begin(), runs.end(), [&](const spec::RunSummary& run) {
-                    return run.outcome == spec::Outcome::Running && run.id != own;
+                    return spec::isOngoing(run.outcome) && run.id != own;
                 });
             const bool unsure = anyTrains && ++m_looks % kLooksUntilSure == 0;
             // What was read knows the state it was read in: a change cannot pass between the two.

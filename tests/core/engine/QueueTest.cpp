@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StudyFixture.h"
 
+#include <atomic>
 #include <filesystem>
 #include <optional>
 #include <thread>
@@ -8,6 +9,7 @@
 #include "base/FileLock.h"
 #include "engine/Exclude.h"
 #include "engine/Runs.h"
+#include "engine/Train.h"
 #include "engine/studies/Queue.h"
 #include "engine/studies/Study.h"
 #include "spec/Json.h"
@@ -71,6 +73,39 @@ TEST_F(QueueTest, AnEntryIsItsRunFromTheMomentTheRunExists) {
     spec::TrainingControl control;
     (void)engine::trainNextQueued(project, observer, control);
     EXPECT_TRUE(observer.seen);
+}
+
+TEST_F(QueueTest, APausedRunIsPausedForEveryProcess) {
+    folds(false);
+    spec::TrainingSpec spec = quick();
+    spec.name = "alone";
+    class Pauser : public spec::TrainingObserver {
+    public:
+        explicit Pauser(spec::TrainingControl& control) : m_control(control) {}
+        void started(const Start&) override { m_control.pause(); }
+        void batch(const Batch&) override {}
+        void epoch(const spec::EpochReport&) override {}
+        void ended(const spec::RunOutcome&) override { isOver = true; }
+        std::atomic<bool> isOver = false;
+
+    private:
+        spec::TrainingControl& m_control;
+    };
+    spec::TrainingControl control;
+    Pauser observer(control);
+    bool seen = false;
+    std::thread looks([&] {
+        while (!seen && !observer.isOver) {
+            const auto runs = engine::listRuns(project);
+            seen = !runs.empty() && runs[0].outcome == spec::Outcome::Paused;
+        }
+        control.resume();
+    });
+    const auto outcome = engine::train(project, spec, observer, control);
+    looks.join();
+    EXPECT_TRUE(seen);
+    EXPECT_EQ(outcome.outcome, spec::Outcome::Completed);
+    EXPECT_EQ(engine::listRuns(project).at(0).outcome, spec::Outcome::Completed);
 }
 
 TEST_F(QueueTest, AQueueTrainsOneAfterTheOtherAndOutlivesWhoWorksThroughIt) {

@@ -84,6 +84,11 @@ public:
         seenWarnings = warnings;
     }
     void warned(const spec::Warning& warning) override { faults.push_back(warning); }
+    void paused(bool still) override {
+        pauses.push_back(still);
+        if (onPause)
+            onPause(still);
+    }
     void epoch(const spec::EpochReport& report) override {
         history[{report.phase, report.epoch}] = report;
         if (onEpoch)
@@ -106,6 +111,8 @@ public:
 
     std::map<std::pair<int, int>, spec::EpochReport> history;
     std::function<void(const spec::EpochReport&)> onEpoch;
+    std::function<void(bool)> onPause;
+    std::vector<bool> pauses;
     spec::Environment seenEnvironment;
     spec::ParameterCounts seenCounts;
     std::vector<spec::Warning> seenWarnings;

@@ -176,16 +176,19 @@ TEST(Resume, PausedRunGoesOnWithTheSameBits) {
     FolderSink sink(study.folder.path() / "paused");
     Observer observer;
     spec::TrainingControl control;
-    std::jthread other;
     observer.onEpoch = [&](const spec::EpochReport& report) {
-        if (report.epoch != 1)
-            return;
-        control.pause();
-        other = std::jthread([&] { control.resume(); });
+        if (report.epoch == 1)
+            control.pause();
+    };
+    std::jthread other;
+    sink.onPause = [&](bool still) {
+        if (still)
+            other = std::jthread([&] { control.resume(); });
     };
     EXPECT_EQ(train(study.job, *study.samples, sink, observer, control).outcome,
               spec::Outcome::Completed);
     EXPECT_EQ(undisturbed.modelBytes(), sink.modelBytes());
+    EXPECT_EQ(sink.pauses, (std::vector<bool>{true, false}));
 }
 
 TEST(Resume, ResumeChecksTheEnvironmentAndTakesUpThreadsAndPrecision) {

@@ -163,7 +163,7 @@ void FoldsTable::setFold(int row, const spec::StudyReport& study, const spec::St
                   static_cast<int>(run == nullptr                               ? Role::Text3
                                    : run->outcome == spec::Outcome::Failed      ? Role::Error
                                    : run->outcome == spec::Outcome::Interrupted ? Role::WarnIcon
-                                   : run->outcome == spec::Outcome::Running     ? Role::Accent
+                                   : spec::isOngoing(run->outcome)              ? Role::Accent
                                                                                 : Role::Text2));
 }
 

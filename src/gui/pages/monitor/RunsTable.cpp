@@ -38,7 +38,7 @@ int widthOf(const QString& text, QFont::Weight weight) {
 }  // namespace
 
 bool hasEnded(spec::Outcome outcome) {
-    return outcome != spec::Outcome::Running && outcome != spec::Outcome::Paused;
+    return !spec::isOngoing(outcome);
 }
 
 RunDelegate::RunDelegate(const Theme& theme, QObject* parent)

@@ -120,7 +120,7 @@ std::int64_t StudyFlow::trainingEntry() const {
             return study != nullptr && study->alive;
         }
         const spec::RunSummary* run = session.run(spec::RunId(entry.run));
-        return run != nullptr && run->outcome == spec::Outcome::Running;
+        return run != nullptr && spec::isOngoing(run->outcome);
     });
     return found == queue.end() ? 0 : found->id;
 }
