@@ -73,9 +73,8 @@ void addMetrics(CLI::App& app, Invocation& invocation) {
                 !request->partial && request->subgroups.empty() && request->further.known.empty() &&
                 !request->further.worstSubgroup)
                 throw base::usage("class_without_threshold");
-            std::vector<spec::Warning> warnings;
-            const spec::Evaluation result = engine::measureTable(*request, warnings);
-            session.warn(warnings);
+            const spec::Evaluation result = engine::measureTable(*request);
+            session.warn(result.warnings);
             session.show(spec::toJson(result),
                          textOf(result) + (unit->tellsSampleSizes ? sampleSizeText(result) : ""));
             return kDone;

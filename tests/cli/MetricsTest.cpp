@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 
@@ -172,6 +173,9 @@ TEST_F(Metrics, OneSetOfATableIsMeasuredAndSeveralAreSaid) {
     };
     const Result pooled = measured(text, {});
     EXPECT_NE(pooled.err.find("--split"), std::string::npos) << pooled.err;
+    const base::Json warnings = pooled.json()["warnings"];
+    EXPECT_TRUE(std::ranges::any_of(
+        warnings, [](const base::Json& warning) { return warning["code"] == "several_splits"; }));
     const Result one = measured(text, {"--split", "val"});
     ASSERT_EQ(one.code, 0) << one.err;
     EXPECT_EQ(one.err.find("several sets"), std::string::npos) << one.err;

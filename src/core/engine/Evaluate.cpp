@@ -379,11 +379,6 @@ void storeValidation(const OpenProject& open, const std::string& run) {
     storeEvaluation(loaded, result);
 }
 
-spec::Evaluation measureTable(const MeasureRequest& request) {
-    std::vector<spec::Warning> warnings;
-    return measureTable(request, warnings);
-}
-
 namespace {
 
 /// Leaves the rows of the set asked for; all of them where the table names no set.
@@ -426,7 +421,8 @@ void keepSet(evaluation::TablePredictions& table, const MeasureRequest& request)
 
 }  // namespace
 
-spec::Evaluation measureTable(const MeasureRequest& request, std::vector<spec::Warning>& warnings) {
+spec::Evaluation measureTable(const MeasureRequest& request) {
+    std::vector<spec::Warning> warnings;
     std::vector<spec::Conformal> limits;
     const base::CsvTable cells = data::readTable(request.table, &warnings);
     evaluation::TableOptions table{request.patientColumn, request.positive, request.subgroups,
@@ -466,7 +462,7 @@ spec::Evaluation measureTable(const MeasureRequest& request, std::vector<spec::W
     for (const spec::Comparison& one : result.compare)
         if (auto disagree = evaluation::disagreement(one))
             result.warnings.push_back(std::move(*disagree));
-    warnings.insert(warnings.end(), result.warnings.begin(), result.warnings.end());
+    result.warnings.insert(result.warnings.begin(), warnings.begin(), warnings.end());
     return result;
 }
 

@@ -76,9 +76,7 @@ struct MeasureRequest : MeasuresAsked {
     /// Only the rows of this set count, where a column `split` names it; nullopt: all, with a warning where they are of several.
     std::optional<spec::Set> set = {};
 };
+/// What was assumed about the tables is among its warnings.
 [[nodiscard]] spec::Evaluation measureTable(const MeasureRequest& request);
-/// The same; what was assumed about the tables is added to `warnings`.
-[[nodiscard]] spec::Evaluation measureTable(const MeasureRequest& request,
-                                            std::vector<spec::Warning>& warnings);
 
 }  // namespace lightbox::engine

@@ -403,7 +403,6 @@ Json toJson(const Evaluation& evaluation) {
         json["split"] = evaluation.split;
         json["reveals"] = evaluation.reveals;
         json["looks"] = evaluation.looks;
-        json["warnings"] = toJson(std::span(evaluation.warnings));
     }
     if (!evaluation.source.empty())
         json["source"] = evaluation.source;
@@ -417,8 +416,8 @@ Json toJson(const Evaluation& evaluation) {
             undefined.number(evaluation.mean, top / "mean", messages::wordsOf("undefined.no_fold"));
         json["sd"] =
             undefined.number(evaluation.sd, top / "sd", messages::wordsOf("undefined.one_fold"));
-        json["warnings"] = toJson(std::span(evaluation.warnings));
     }
+    json["warnings"] = toJson(std::span(evaluation.warnings));
     json["n"] = evaluation.n;
     json["unit"] = evaluation.unit;
     if (!evaluation.aggregate.empty())
