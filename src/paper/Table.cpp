@@ -196,7 +196,9 @@ void addPart(Pages& pages, const Colours& colours, const Look& look, std::vector
         pages.space(6);
     }
     constexpr std::size_t kWhole = 7;  // rows that a page break does not part
+    const auto count = static_cast<std::ptrdiff_t>(rows.size());
     for (Row& row : rows) {
+        const std::ptrdiff_t index = &row - rows.data();
         Piece piece = pieceOf(row, columns, look.between, look.boxed ? 7 : kPadding,
                               colours["line"], look.boxed, colours);
         if (piece.height > pages.height() / 2) {
@@ -204,7 +206,9 @@ void addPart(Pages& pages, const Colours& colours, const Look& look, std::vector
             continue;
         }
         piece.head = again;
-        piece.withNext = rows.size() <= kWhole && &row != &rows.back();
+        // No row of a longer table stands alone on its page.
+        piece.withNext =
+            index + 1 < count && (rows.size() <= kWhole || index == 0 || index + 2 == count);
         pages.add(std::move(piece));
     }
 }

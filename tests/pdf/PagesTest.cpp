@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 
 #include "paper/Blocks.h"
 #include "paper/Paper.h"
@@ -161,6 +162,39 @@ TEST_F(Placed, aTableOfHighRowsStaysOnItsPages) {
                 ASSERT_GT(image.pixelColor(x, y).lightness(), 200)
                     << "page " << page << ", line " << y;
     }
+}
+
+TEST_F(Placed, noRowOfATableStandsAlone) {
+    const auto text = [](const QString& words) {
+        return QJsonArray{QJsonArray{words, QStringLiteral("plain")}};
+    };
+    int breaks = 0;
+    for (int count = 8; count < 70; ++count) {
+        QJsonArray rows;
+        for (int i = 0; i < count; ++i)
+            rows.append(
+                QJsonArray{QJsonObject{{QStringLiteral("text"), text(QStringLiteral("row"))}}});
+        const QJsonObject table{{QStringLiteral("kind"), QStringLiteral("table")},
+                                {QStringLiteral("table"), QStringLiteral("words")},
+                                {QStringLiteral("head"), QJsonArray{text(QStringLiteral("what"))}},
+                                {QStringLiteral("rows"), rows}};
+        Pages pages(QPageSize::A4, {}, black());
+        Blocks(pages, black()).add(table);
+        Blocks(pages, black()).add(table);
+        ASSERT_TRUE(pages.lay());
+        breaks += pages.count() - 1;
+        int before = 0;
+        for (int page = 0; page < pages.count(); ++page) {
+            const auto here = static_cast<int>(pages.text(page).count(QStringLiteral("row")));
+            // Rows of the first table end, or begin, on this page, or of the second.
+            const int first = std::clamp(count - before, 0, here);
+            ASSERT_NE(first, 1) << count << " rows, page " << page;
+            ASSERT_NE(here - first, 1) << count << " rows, page " << page;
+            before += here;
+        }
+        ASSERT_EQ(before, 2 * count);
+    }
+    EXPECT_GT(breaks, 0);
 }
 
 TEST_F(Placed, aTextThatIsTooLongSaysHowMuchIsLeftOut) {

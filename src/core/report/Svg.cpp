@@ -67,7 +67,7 @@ std::vector<TrainingSeries> trainingSeries(std::span<const spec::EpochReport> hi
                                            Curve curve) {
     std::vector<TrainingSeries> series;
     if (curve == Curve::Loss)
-        series = {{"validation", {}}, {"training", {}}};
+        series = {{"training", {}}, {"validation", {}}};
     else
         series = {{"validation AUROC", {}}};
     for (const auto& epoch : history) {
@@ -76,8 +76,8 @@ std::vector<TrainingSeries> trainingSeries(std::span<const spec::EpochReport> hi
                 series[index].points.emplace_back(epoch.globalEpoch, *value);
         };
         if (curve == Curve::Loss) {
-            put(0, epoch.valLoss);
-            put(1, epoch.trainLoss);
+            put(0, epoch.trainLoss);
+            put(1, epoch.valLoss);
         } else {
             put(0, epoch.valAuroc);
         }
@@ -193,7 +193,7 @@ std::string trainingPlot(std::span<const spec::EpochReport> history, Curve curve
     for (const auto& epoch : history)
         if (epoch.best)
             best = &epoch;
-    for (const auto& [epoch, value] : series[0].points)
+    for (const auto& [epoch, value] : series.back().points)
         if (best && epoch == best->globalEpoch)
             content += axes.circle(epoch, value, 4.5, "best");
     content += axes.frame("Epoch", curve == Curve::Loss ? "Loss" : "AUROC");

@@ -323,6 +323,24 @@ TEST(Svg, plotsSurviveOddHistories) {
     const auto flat = trainingPlot(std::array{one, one}, Curve::Loss);
     EXPECT_FALSE(flat.empty());
     EXPECT_FALSE(holds(flat, "nan"));
+    // Colours as in the window: training the first, validation the second.
+    spec::EpochReport two = one;
+    two.globalEpoch = one.globalEpoch + 1;
+    two.trainLoss = 0.25;
+    const auto loss = trainingPlot(std::array{one, two}, Curve::Loss);
+    const auto first = loss.find("class=\"line s1 d1\"");
+    const auto second = loss.find("class=\"line s2 d2\"");
+    ASSERT_NE(first, std::string::npos);
+    ASSERT_NE(second, std::string::npos);
+    const auto heights = [&](std::size_t at) {
+        const auto begin = loss.find("points=\"", at) + 8;
+        const std::string points = loss.substr(begin, loss.find('"', begin) - begin);
+        return std::pair(
+            points.substr(points.find(',') + 1, points.find(' ') - points.find(',') - 1),
+            points.substr(points.rfind(',') + 1));
+    };
+    EXPECT_NE(heights(first).first + " ", heights(first).second) << "training falls";
+    EXPECT_EQ(heights(second).first + " ", heights(second).second) << "validation does not";
     const evaluation::OperatingCurve empty("ill", {}, {});
     EXPECT_FALSE(holds(scorePlot(empty, {0.5}), "nan"));
 }

@@ -115,7 +115,7 @@ Section trainingSection(const ReportInput& input) {
             curves.plots.push_back(
                 {std::move(plot), kWidePlot,
                  curve == Curve::Loss
-                     ? "Loss: validation solid, training dashed; phase 1 shaded, ring: best epoch"
+                     ? "Loss: training solid, validation dashed; phase 1 shaded, ring: best epoch"
                      : "AUROC on validation"});
     if (!curves.plots.empty())
         section.add(std::move(curves));
