@@ -63,7 +63,7 @@ struct WeightsFindings {
     std::uint64_t bytes = 0;
     int classes = 0;  ///< outputs of the classifier in the file; 0: it has none
     /// What was unwrapped, renamed, changed and left out, in words: codes weights_part,
-    /// weights_prefix, weights_renamed, weights_head_left, weights_left_out, weights_grey,
+    /// weights_prefix, weights_several, weights_renamed, weights_head_left, weights_left_out, weights_grey,
     /// weights_positions.
     std::vector<spec::Warning> notes;
     std::vector<std::string> unexpected;  ///< names in the file that are left out

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 #include "base/Text.h"
 #include "models/WeightErrors.h"
@@ -54,8 +56,10 @@ std::optional<std::string> ownName(const std::string& name, const Shapes& shapes
     return std::nullopt;
 }
 
-/// What stands before the network's names in most names of the file: "module.", or nothing.
-std::string prefixOf(const TensorMap& tensors, const Shapes& shapes) {
+/// What stands before the network's names in the file, the most frequent first: "module.", or
+/// nothing. What few names begin with is left out; of several that are as frequent each stands
+/// before a network of its own ("student.", "teacher.").
+std::vector<std::string> prefixesOf(const TensorMap& tensors, const Shapes& shapes) {
     std::map<std::string, std::size_t> votes;
     for (const auto& [name, tensor] : tensors) {
         // "a.b.conv1.weight": may be meant whole, after "a." or after "a.b.".
@@ -71,10 +75,15 @@ std::string prefixOf(const TensorMap& tensors, const Shapes& shapes) {
             at = dot + 1;
         }
     }
-    const auto most =
-        std::max_element(votes.begin(), votes.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == votes.end() ? "" : most->first;
+    std::vector<std::pair<std::size_t, std::string>> ranked;
+    for (const auto& [prefix, count] : votes)
+        ranked.emplace_back(count, prefix);
+    std::ranges::stable_sort(ranked, std::greater<>(), [](const auto& one) { return one.first; });
+    std::vector<std::string> prefixes;
+    for (const auto& [count, prefix] : ranked)
+        if (2 * count >= ranked.front().first)
+            prefixes.push_back(prefix);
+    return prefixes;
 }
 
 void requireFinite(const TensorMap& tensors, const std::filesystem::path& file) {
@@ -121,7 +130,8 @@ Adopted adopted(Classifier& model, const WeightFile& weights, const std::filesys
     Adopted result;
     if (!weights.part.empty())
         result.notes.push_back(spec::warning("weights_part", {{"part", weights.part}}));
-    const std::string prefix = prefixOf(weights.tensors, shapes);
+    const std::vector<std::string> prefixes = prefixesOf(weights.tensors, shapes);
+    const std::string prefix = prefixes.empty() ? std::string() : prefixes.front();
     const auto heads = model.headNames();
     std::vector<std::string> leftOut;
     std::size_t renamed = 0;
@@ -142,6 +152,9 @@ Adopted adopted(Classifier& model, const WeightFile& weights, const std::filesys
     }
     if (!prefix.empty())
         result.notes.push_back(spec::warning("weights_prefix", {{"prefix", prefix}}));
+    if (prefixes.size() > 1)
+        result.notes.push_back(
+            spec::warning("weights_several", {{"prefixes", prefixes}, {"taken", prefix}}));
     if (renamed > 0)
         result.notes.push_back(spec::warning("weights_renamed", {{"names", renamed}}));
     if (!leftOut.empty())

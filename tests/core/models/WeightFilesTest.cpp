@@ -275,6 +275,21 @@ TEST_F(WeightFiles, WrappersAreTakenOffAndSaid) {
     EXPECT_TRUE(adopted(*model, {stateOf(*model), {}}, "w.pth").notes.empty());
 }
 
+TEST_F(WeightFiles, OfSeveralNetworksInAFileTheOneThatIsTakenIsSaid) {
+    const auto model = makePublished("small_cnn", 3);
+    TensorMap both;
+    for (const auto& [name, tensor] : stateOf(*model)) {
+        both.emplace("teacher." + name, torch::zeros_like(tensor));
+        both.emplace("student." + name, tensor);
+    }
+    const auto own = adopted(*model, {both, {}}, "w.pth");
+    EXPECT_TRUE(isEqual(own.tensors, stateOf(*model)));
+    ASSERT_EQ(codesOf(own.notes),
+              (std::vector<std::string>{"weights_prefix", "weights_several", "weights_left_out"}));
+    EXPECT_NE(own.notes[1].message.find("student., teacher."), std::string::npos)
+        << own.notes[1].message;
+}
+
 TEST_F(WeightFiles, OldNamesOfTorchvisionAreChanged) {
     const std::vector<std::tuple<std::string, std::string, std::string>> cases{
         {"densenet121", "norm1.", "norm.1."},
