@@ -355,21 +355,10 @@ private:
     /// The classes at least as probable as their limits.
     [[nodiscard]] std::vector<PredictionSet> setsOf(const std::vector<double>& p) const {
         std::vector<PredictionSet> sets;
-        const std::vector<std::string>& classes = m_model.record.dataset.classes;
         for (const spec::Conformal& one : m_model.limits) {
             PredictionSet& set = sets.emplace_back(PredictionSet{one.cls, {}});
-            const auto own = std::find(classes.begin(), classes.end(), one.cls);
-            for (std::size_t c = 0; c < one.classes.size(); ++c) {
-                double probability = 0;
-                if (one.cls.empty())
-                    probability = p.at(c);
-                else
-                    probability = c == 1
-                                      ? p.at(static_cast<std::size_t>(own - classes.begin()))
-                                      : 1 - p.at(static_cast<std::size_t>(own - classes.begin()));
-                if (probability >= one.classes[c].limit)
-                    set.classes.push_back(one.classes[c].cls);
-            }
+            for (const std::size_t c : evaluation::heldBy(one, m_model.record.dataset, p))
+                set.classes.push_back(one.classes[c].cls);
         }
         return sets;
     }

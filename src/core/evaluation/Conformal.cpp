@@ -162,4 +162,17 @@ std::vector<spec::Conformal> conformal(const spec::Predictions& fitted,
     return result;
 }
 
+std::vector<std::size_t> heldBy(const spec::Conformal& sets, const spec::ClassScheme& scheme,
+                                std::span<const double> p) {
+    const bool isOfLabel = !sets.cls.empty();
+    const std::size_t label = isOfLabel ? scheme.indexOf(sets.cls).value_or(0) : 0;
+    std::vector<std::size_t> held;
+    for (std::size_t c = 0; c < sets.classes.size(); ++c) {
+        const double probability = !isOfLabel ? p[c] : c == 1 ? p[label] : 1 - p[label];
+        if (probability >= sets.classes[c].limit)
+            held.push_back(c);
+    }
+    return held;
+}
+
 }  // namespace lightbox::evaluation

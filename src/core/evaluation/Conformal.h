@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstddef>
 #include <cstdint>
-#include <string>
+#include <span>
 #include <vector>
 
 #include "spec/Evaluation.h"
@@ -20,5 +21,11 @@ namespace lightbox::evaluation {
 [[nodiscard]] std::vector<spec::Conformal> conformal(const spec::Predictions& fitted,
                                                      const spec::Predictions& measured,
                                                      double alpha, std::uint64_t seed = 42);
+
+/// What `sets` hold of a case with these probabilities, one per class of the scheme in their order: indices into sets.classes,
+/// ascending. One: that is the answer; several, or none: the model cannot tell.
+[[nodiscard]] std::vector<std::size_t> heldBy(const spec::Conformal& sets,
+                                              const spec::ClassScheme& scheme,
+                                              std::span<const double> p);
 
 }  // namespace lightbox::evaluation

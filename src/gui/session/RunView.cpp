@@ -8,6 +8,7 @@
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
 #include "engine/seal/Seal.h"
+#include "session/PredictionSets.h"
 #include "session/ProjectSession.h"
 #include "session/ReadingStore.h"
 #include "workers/JobRunner.h"
@@ -79,7 +80,8 @@ int RunData::lockedClass() const {
 RunView::RunView(ProjectSession& session, JobRunner& jobs)
     : m_session(session),
       m_jobs(jobs),
-      m_readings(std::make_unique<ReadingStore>(jobs)) {
+      m_readings(std::make_unique<ReadingStore>(jobs)),
+      m_sets(std::make_unique<PredictionSets>(*this, session, jobs)) {
     connect(&session, &ProjectSession::projectOpened, this, &RunView::forget);
     connect(&session, &ProjectSession::projectClosed, this, &RunView::forget);
     connect(&session, &ProjectSession::currentRunChanged, this, &RunView::markStale);
@@ -93,6 +95,7 @@ bool RunView::settled() const {
 
 void RunView::forget() {
     leaveRun();
+    m_sets->reset();
     markStale();
     Q_EMIT changed();
 }

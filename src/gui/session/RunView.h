@@ -21,6 +21,7 @@
 namespace lightbox::gui {
 
 class JobRunner;
+class PredictionSets;
 class ProjectSession;
 class ReadingStore;
 
@@ -123,6 +124,7 @@ public:
     void measure(spec::Set set) { measure(Measured{set}); }
 
     [[nodiscard]] ReadingStore& readings() const { return *m_readings; }
+    [[nodiscard]] PredictionSets& sets() const { return *m_sets; }
 
 Q_SIGNALS:
     /// What is shown no longer holds: a page in view answers with refresh().
@@ -152,6 +154,7 @@ private:
     ProjectSession& m_session;
     JobRunner& m_jobs;
     std::unique_ptr<ReadingStore> m_readings;
+    std::unique_ptr<PredictionSets> m_sets;
     State m_state = State::None;
     spec::RunId m_run;  ///< the one in view: what follows is its own
     spec::Set m_set = spec::Set::Val;

@@ -9,14 +9,17 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
+#include <set>
 
 #include "engine/PickThreshold.h"
+#include "evaluation/Conformal.h"
 #include "gui/PageFixture.h"
 #include "look/Format.h"
 #include "models/WorklistModel.h"
 #include "pages/review/CasePanels.h"
 #include "pages/review/ReviewData.h"
 #include "pages/review/WorklistPanel.h"
+#include "session/PredictionSets.h"
 #include "widgets/Banner.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
@@ -297,6 +300,45 @@ private Q_SLOTS:
         QTest::mouseClick(chip, Qt::LeftButton);
         QCOMPARE(f.page.findChild<gui::WorklistPanel*>()->items().size(), referred);
         QCOMPARE(f.child<QAbstractButton>("outcome")->text(), QStringLiteral("left to a reader"));
+    }
+
+    void aCaseThatTheModelCannotTellIsCalledUnsure() {
+        Fixture f;
+        gui::RunView& view = f.bench.session().runView();
+        const spec::Predictions& rows = *view.data()->predictions;
+        const auto unsureAt = [&](double alpha) {
+            const auto limits = evaluation::conformal(rows, rows, alpha).at(0).classes;
+            std::set<std::string> unsure;
+            for (const spec::PredictionRow& row : rows.rows) {
+                int held = 0;
+                for (std::size_t c = 0; c < limits.size(); ++c)
+                    held += row.p[c] >= limits[c].limit ? 1 : 0;
+                if (held != 1)
+                    unsure.insert(row.image.str());
+            }
+            return unsure;
+        };
+        auto* chip = f.child<QAbstractButton>("section6");
+        for (const double alpha : {0.1, 0.3}) {
+            view.sets().setAlpha(alpha);
+            view.sets().ask();
+            f.settle();
+            const std::set<std::string> unsure = unsureAt(alpha);
+            QVERIFY2(unsure.empty() ||
+                         chip->text().endsWith(QStringLiteral(" %1").arg(unsure.size())),
+                     qPrintable(chip->text()));
+            const std::string shown =
+                f.page.findChild<gui::WorklistPanel*>()->currentCase()->image.str();
+            const QString answers = f.child<QAbstractButton>("answers")->accessibleName();
+            QVERIFY2(answers.startsWith(unsure.contains(shown) ? QStringLiteral("unsure: ")
+                                                               : QStringLiteral("sure: ")),
+                     qPrintable(answers));
+        }
+        QVERIFY(unsureAt(0.1) != unsureAt(0.3));
+        for (const char* other : {"section0", "section1"})
+            QTest::mouseClick(f.child<QAbstractButton>(other), Qt::LeftButton);
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QCOMPARE(f.page.findChild<gui::WorklistPanel*>()->items().size(), unsureAt(0.3).size());
     }
 
     void whyTheTestSetCannotBeReadStays() {

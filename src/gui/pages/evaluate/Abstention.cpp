@@ -26,16 +26,11 @@ Abstention abstentionOf(const engine::OpenProject& open, const EvaluationData& d
     result.isMeasured = data.view->set != spec::Set::Val;
     result.sets = evaluation::conformal(validationOf(open, data), data.predictions(), alpha)
                       .at(isMultilabel ? cls : 0);
-    const std::vector<spec::ConformalClass>& limits = result.sets.classes;
-    for (std::size_t i = 0; i < data.scores->row.size() && !limits.empty(); ++i) {
+    if (result.sets.classes.empty())
+        return result;
+    for (std::size_t i = 0; i < data.scores->row.size(); ++i) {
         const std::vector<double>& p = data.predictions().rows[data.scores->row[i]].p;
-        std::size_t held = 0;
-        if (isMultilabel)  // absent, and present
-            held = (1 - p[cls] >= limits[0].limit ? 1 : 0) + (p[cls] >= limits[1].limit ? 1 : 0);
-        else
-            for (std::size_t c = 0; c < limits.size(); ++c)
-                held += p[c] >= limits[c].limit ? 1 : 0;
-        if (held != 1)
+        if (evaluation::heldBy(result.sets, data.predictions(), p).size() != 1)
             result.unsure.push_back(static_cast<std::uint32_t>(i));
     }
     return result;

@@ -105,6 +105,7 @@ void EvaluatePage::connectJobs() {
     connect(m_jobs, &FigureJobs::curvesMade, m_plots, &EvaluatePlots::setCurves);
     AbstentionView& abstention = m_plots->abstention();
     connect(&abstention, &AbstentionView::alphaChanged, this, [this] {
+        m_view.sets().setAlpha(m_plots->abstention().alpha());
         if (m_data)
             m_jobs->abstain(m_plots->abstention().alpha());
     });

@@ -27,6 +27,7 @@ namespace {
 
 constexpr std::size_t kMostClasses = 6;
 constexpr int kAutosaveMs = 700;
+constexpr int kSetRoom = 240;  ///< px of a row for its name and what a tag says
 
 struct OutcomeWords {
     QString text;
@@ -87,6 +88,9 @@ ModelPanel::ModelPanel(const Theme& theme, QWidget* parent)
       m_called(new Tag(theme, 0, QString())),
       m_unlabelled(makeLabel(tr("none"), TextRole::Muted)),
       m_margin(makeLabel({}, TextRole::Label)),
+      m_setRow(new QWidget),
+      m_set(new Tag(theme, QString())),
+      m_setName(makeLabel({}, TextRole::Label)),
       m_outcome(new Tag(theme, QString())),
       m_hidden(makeLabel(tr("Hidden until you have read this case."), TextRole::Label)) {
     addHeadAction(m_outcome);
@@ -108,6 +112,15 @@ ModelPanel::ModelPanel(const Theme& theme, QWidget* parent)
     m_truthRow = labelled(tr("Label"), {m_truth, m_unlabelled});
     words->addWidget(m_truthRow);
     words->addWidget(labelled(tr("Called"), {m_called, m_margin}));
+    m_set->setObjectName(QStringLiteral("answers"));
+    m_setRow->setFixedHeight(24);
+    auto* set = new QHBoxLayout(m_setRow);
+    set->setContentsMargins(0, 0, 0, 0);
+    set->setSpacing(6);
+    set->addWidget(m_setName);
+    set->addStretch(1);
+    set->addWidget(m_set);
+    words->addWidget(m_setRow);
     column->addLayout(words);
     body()->addWidget(m_content);
     m_hidden->setWordWrap(true);
@@ -202,6 +215,7 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
         m_called->setText(tr("referred"));
         m_called->updateGeometry();
     }
+    showSet(data, one);
     m_margin->setVisible(data.threshold.has_value() && !one.isReferred);
     if (data.threshold) {
         // Of two thresholds: from the one that decided.
@@ -211,6 +225,38 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
         const QString size = Format::number(std::abs(distance));
         m_margin->setText(distance < 0 ? tr("%1 below").arg(size) : tr("%1 above").arg(size));
     }
+}
+
+void ModelPanel::showSet(const ReviewData& data, const ReviewCase& one) {
+    m_setRow->setVisible(one.set.has_value());
+    if (!one.set)
+        return;
+    const QString alpha =
+        Format::percent(data.alpha, data.alpha * 100 == std::round(data.alpha * 100) ? 0 : 1);
+    m_setName->setText(tr("At %1 error").arg(alpha));
+    QStringList names;
+    for (const std::string& name : *one.set)
+        names << QString::fromStdString(name);
+    const QString text =
+        names.empty()       ? tr("unsure: none fits")
+        : names.size() == 1 ? tr("sure: %1").arg(names.front())
+        : names.size() == 2 ? tr("unsure: %1 or %2").arg(names[0], names[1])
+                            : tr("unsure: %n classes fit", nullptr, static_cast<int>(names.size()));
+    const int room =
+        kSetRoom - QFontMetrics(Theme::font(TextSize::Body)).horizontalAdvance(m_setName->text());
+    m_set->setText(
+        QFontMetrics(Theme::font(TextSize::Small)).elidedText(text, Qt::ElideRight, room));
+    m_set->setAccessibleName(text);
+    m_set->setIconName(one.isUnsure() ? QStringLiteral("unsure") : QStringLiteral("okc"));
+    m_set->setKind(one.isUnsure() ? PillKind::Warning : PillKind::Neutral);
+    m_set->updateGeometry();
+    m_setRow->setToolTip(
+        (names.empty() ? tr("It looks like no class that the model knows.")
+                       : tr("At this error it may be: %1.").arg(Format::list(names))) +
+        QLatin1Char(' ') +
+        tr("Of new patients of each class, at most %1 get an answer without it, on average over "
+           "fits on validation. The error is chosen on Evaluate, under Cannot tell.")
+            .arg(alpha));
 }
 
 TrustPanel::TrustPanel(const Theme& theme, QWidget* parent)

@@ -41,6 +41,8 @@ private:
         QLabel* value = nullptr;
     };
     Row makeRow();
+    /// The classes it may be of at the error allowed.
+    void showSet(const ReviewData& data, const ReviewCase& one);
 
     const Theme& m_theme;
     std::vector<Row> m_rows;
@@ -51,6 +53,9 @@ private:
     Tag* m_called;
     QLabel* m_unlabelled;
     QLabel* m_margin;
+    QWidget* m_setRow;
+    Tag* m_set;
+    QLabel* m_setName;
     Tag* m_outcome;
     QLabel* m_hidden;
 };

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "evaluation/Conformal.h"
 #include "evaluation/Evaluate.h"
 #include "look/Format.h"
 
@@ -98,6 +99,22 @@ ReviewCase classified(const spec::PredictionRow& row, const ReviewData& data,
     return result;
 }
 
+/// Of several labels those of the class under review.
+void addSets(ReviewData& data, std::span<const spec::Conformal> limits) {
+    const spec::Predictions& predictions = data.predictions();
+    const auto wanted =
+        predictions.isMultilabel() ? static_cast<std::size_t>(data.cls) : std::size_t{0};
+    if (wanted >= limits.size() || limits[wanted].classes.empty())
+        return;
+    const spec::Conformal& sets = limits[wanted];
+    data.alpha = sets.alpha;
+    for (std::size_t i = 0; i < data.cases.size(); ++i) {
+        auto& names = data.cases[i].set.emplace();
+        for (const std::size_t c : evaluation::heldBy(sets, predictions, predictions.rows[i].p))
+            names.push_back(sets.classes[c].cls);
+    }
+}
+
 void addFigures(ReviewData& data, const evaluation::Decision& decision) {
     const spec::Predictions& predictions = data.predictions();
     if (data.cls < 0) {
@@ -159,7 +176,7 @@ QString ReviewData::className(int cls) const {
 }
 
 ReviewData reviewOf(std::shared_ptr<const RunData> view, const evaluation::Decision& decision,
-                    int cls) {
+                    int cls, std::span<const spec::Conformal> limits) {
     ReviewData data;
     data.view = std::move(view);
     const spec::Predictions& predictions = data.predictions();
@@ -182,6 +199,7 @@ ReviewData reviewOf(std::shared_ptr<const RunData> view, const evaluation::Decis
                                          : classified(row, data, decision));
         data.images.insert(row.image.str());
     }
+    addSets(data, limits);
     addFigures(data, decision);
     return data;
 }

@@ -3,6 +3,7 @@
 #include <QString>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -37,6 +38,9 @@ struct ReviewCase {
     double certainty = 0;    ///< distance of what was said from the other answer
     bool borderline = false;
     bool isReferred = false;  ///< left to a reader, whether a label is known or not
+    /// Names of the classes it may be of at the error allowed; nullopt: not fitted. One: that is the answer.
+    std::optional<std::vector<std::string>> set;
+    [[nodiscard]] bool isUnsure() const { return set && set->size() != 1; }
 };
 
 /// The set in view as it is read: what the decision in force makes of every case. Never changed once made.
@@ -51,6 +55,8 @@ struct ReviewData {
     /// Of the class under review; without one, the accuracy alone.
     std::optional<spec::Interval> sensitivity, specificity, accuracy;
 
+    double alpha = 0;  ///< error allowed in each class of the cases' sets; 0: these are not fitted
+
     [[nodiscard]] const spec::Predictions& predictions() const { return *view->predictions; }
     /// "—" for -1.
     [[nodiscard]] QString className(int cls) const;
@@ -60,7 +66,9 @@ struct ReviewData {
 };
 
 /// `view`: with predictions. `cls`: the class that is wanted, -1 any. Two classes have one under review, many labels always one.
+/// `limits`: as PredictionSets has them.
 [[nodiscard]] ReviewData reviewOf(std::shared_ptr<const RunData> view,
-                                  const evaluation::Decision& decision, int cls);
+                                  const evaluation::Decision& decision, int cls,
+                                  std::span<const spec::Conformal> limits = {});
 
 }  // namespace lightbox::gui

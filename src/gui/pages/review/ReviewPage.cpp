@@ -17,6 +17,7 @@
 #include "pages/review/WorklistDelegate.h"
 #include "pages/review/WorklistPanel.h"
 #include "session/History.h"
+#include "session/PredictionSets.h"
 #include "session/ReadingStore.h"
 #include "session/film/Film.h"
 #include "widgets/Banner.h"
@@ -128,6 +129,11 @@ void ReviewPage::connectSession() {
             showView();
     });
     connect(&m_view, &RunView::figuresChanged, this, &ReviewPage::showFigures);
+    connect(&m_view.sets(), &PredictionSets::changed, this, [this] {
+        if (m_data && cohort() == nullptr)
+            showData();
+    });
+    connect(&m_view.sets(), &PredictionSets::alphaChanged, this, [this] { m_pointMoved = true; });
     connect(&m_view, &RunView::failed, this, [this](const base::Error& error) {
         if (isVisible())
             banners().showError(error, m_view.state() == RunView::State::Loading ? kTest : kLoad);
@@ -247,7 +253,7 @@ void ReviewPage::activate() {
 }
 
 bool ReviewPage::settled() const {
-    return m_view.settled() && !m_case->busy() && !m_readings.busy() &&
+    return m_view.settled() && !m_view.sets().busy() && !m_case->busy() && !m_readings.busy() &&
            (m_room == nullptr || !m_room->busy());
 }
 
@@ -337,6 +343,7 @@ void ReviewPage::showView() {
         m_worklist->setRequest(std::nullopt);
     m_requestedAt = m_view.point();
     m_view.measure(m_view.data()->set);
+    m_view.sets().ask();
     showData();
 }
 
@@ -344,7 +351,10 @@ void ReviewPage::showData() {
     if (m_view.state() != RunView::State::Ready)
         return;
     m_pointMoved = false;
-    m_data = std::make_shared<const ReviewData>(reviewOf(m_view.data(), m_view.decision(), m_cls));
+    const auto limits = m_view.sets().limits();
+    m_data = std::make_shared<const ReviewData>(reviewOf(
+        m_view.data(), m_view.decision(), m_cls,
+        limits ? std::span<const spec::Conformal>(*limits) : std::span<const spec::Conformal>()));
     m_head->show(*m_data);
     showPlace(m_columns);
     showFigures();

@@ -100,6 +100,9 @@ std::vector<const ReviewCase*> WorklistPanel::casesOf(Section section) const {
         case Referred:
             belongs = one.isReferred;
             break;
+        case Unsure:
+            belongs = one.isUnsure();
+            break;
         default:
             break;
         }
@@ -127,6 +130,8 @@ QString WorklistPanel::titleOf(Section section) const {
         return tr("Correct");
     case Referred:
         return tr("Referred");
+    case Unsure:
+        return tr("Unsure");
     default:
         return tr("Flagged");
     }
@@ -150,14 +155,18 @@ void WorklistPanel::relabelChips() {
         }
         chip->setToolTip(titleOf(section));
         // Which section a case is in tells what the model said of it, and so does a count of one.
-        chip->setVisible(!m_request && !m_blind && !(i == FalsePositives && anyClass) &&
-                         !((i == Flagged || i == Referred) && count == 0 && !chip->isChecked()));
+        chip->setVisible(
+            !m_request && !m_blind && !(i == FalsePositives && anyClass) &&
+            !((i == Flagged || i == Referred || i == Unsure) && count == 0 && !chip->isChecked()));
         if (i == Borderline)
             chip->setToolTip(m_data && m_data->threshold
                                  ? tr("Within 0.05 of a threshold")
                                  : tr("The two best answers are within 0.10 of each other"));
         else if (i == Referred)
             chip->setToolTip(tr("Between the two thresholds: left to a reader"));
+        else if (i == Unsure && m_data)
+            chip->setToolTip(tr("The model cannot tell at an error of %1 in each class")
+                                 .arg(Format::percent(m_data->alpha)));
     }
     m_requestChip->setVisible(m_request.has_value());
     const QString title = !m_request ? QString() : m_blind ? tr("Chosen cases") : m_request->title;

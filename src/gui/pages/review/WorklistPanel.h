@@ -64,6 +64,7 @@ private:
         Correct,
         Flagged,
         Referred,  ///< left to a reader by two thresholds
+        Unsure,    ///< the model cannot tell at the error allowed
         SectionCount
     };
     [[nodiscard]] std::vector<const ReviewCase*> casesOf(Section section) const;
