@@ -84,15 +84,11 @@ spec::SplitSpec specOf(const SplitOptions& options) {
     return spec;
 }
 
-/// Share of class `cls` among a set's images whose class is known (of several labels an image: among all), with the points it is
-/// away from the whole.
-std::string shareText(const spec::SetCounts& counts, const spec::SetCounts& whole, std::size_t cls,
-                      spec::Task task) {
+/// Share of class `cls` among a set's images of which it is known, with the points it is away from the whole.
+std::string shareText(const spec::SetCounts& counts, const spec::SetCounts& whole,
+                      std::size_t cls) {
     const auto share = [&](const spec::SetCounts& of) {
-        const std::size_t all =
-            task == spec::Task::Multilabel
-                ? of.images
-                : std::accumulate(of.perClass.begin(), of.perClass.end(), std::size_t{0});
+        const std::size_t all = of.known.at(cls);
         return all == 0 ? 0
                         : 100 * static_cast<double>(of.perClass.at(cls)) / static_cast<double>(all);
     };
@@ -102,12 +98,12 @@ std::string shareText(const spec::SetCounts& counts, const spec::SetCounts& whol
 }
 
 std::vector<std::string> setRow(const std::string& name, const spec::SetCounts& counts,
-                                const spec::SetCounts& whole, spec::Task task) {
+                                const spec::SetCounts& whole) {
     std::vector<std::string> row{
         name, counts.patients ? grouped(static_cast<std::int64_t>(*counts.patients)) : "unknown",
         grouped(static_cast<std::int64_t>(counts.images))};
     for (std::size_t c = 0; c < counts.perClass.size(); ++c)
-        row.push_back(shareText(counts, whole, c, task));
+        row.push_back(shareText(counts, whole, c));
     return row;
 }
 
@@ -151,15 +147,14 @@ std::string splitText(const spec::SplitReport& report, const spec::DatasetInfo& 
     rows.front().insert(rows.front().end(), classes.begin(), classes.end());
     if (report.folds.empty())
         for (const spec::SetCounts& counts : report.sets)
-            rows.push_back(setRow(spec::toString(counts.set), counts, report.whole, info.task));
+            rows.push_back(setRow(spec::toString(counts.set), counts, report.whole));
     for (const spec::FoldCounts& fold : report.folds)
-        rows.push_back(
-            setRow("fold " + std::to_string(fold.number), fold.counts, report.whole, info.task));
+        rows.push_back(setRow("fold " + std::to_string(fold.number), fold.counts, report.whole));
     if (!report.folds.empty())
         for (const spec::SetCounts& counts : report.sets)
             if (counts.set == spec::Set::Test)
-                rows.push_back(setRow("test", counts, report.whole, info.task));
-    rows.push_back(setRow("whole", report.whole, report.whole, info.task));
+                rows.push_back(setRow("test", counts, report.whole));
+    rows.push_back(setRow("whole", report.whole, report.whole));
     std::string text = report.id.str() + " by " + unit.by + methodText(report) + ", seed " +
                        std::to_string(report.seed) + (report.sealed ? ", test sealed" : "") + "\n" +
                        table(rows);

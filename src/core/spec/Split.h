@@ -62,6 +62,9 @@ struct SetCounts {
     std::optional<std::size_t> patients;
     std::size_t images = 0;
     std::vector<std::size_t> perClass;  ///< images
+    /// Images of which it is known whether they show the class: what its share is of. An image that
+    /// a seal closes counts only where the seal counted it.
+    std::vector<std::size_t> known;
     std::vector<std::size_t> patientsPerClass;
     std::size_t withoutPatient = 0;
     Interval

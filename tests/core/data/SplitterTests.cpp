@@ -79,6 +79,34 @@ TEST_F(Split, unitsJoinTheFramesOfAFileWithoutPatient) {
     EXPECT_EQ(data::units(dataset), (std::vector<std::size_t>{0, 1, 0, 2, 3, 4, 4}));
 }
 
+TEST_F(Split, aShareIsOfTheImagesWhoseClassIsCounted) {
+    spec::Dataset dataset = cohort(12);  // 24 images; P0, P4 and P8 are ill
+    dataset.info.classes = {"none", "mass", "nodule"};
+    dataset.info.positive = -1;
+    dataset.info.task = spec::Task::Multilabel;
+    for (spec::ImageRecord& image : dataset.images)
+        image.labels = {0, static_cast<std::int8_t>(image.label),
+                        static_cast<std::int8_t>(image.patient == "P1" ? -1 : 0)};
+    // P8 is the test set; one of its three images stands in no set, and all are closed.
+    spec::Split split;
+    spec::ClosedLabels closed;
+    closed.images = {0, 2, 0};
+    closed.patients = {0, 1, 0};
+    std::size_t ofTest = 0;
+    for (const spec::ImageRecord& image : dataset.images) {
+        const bool isSealed = image.patient == "P8";
+        if (isSealed)
+            closed.keys.insert(image.key);
+        split.members[image.key] = !isSealed ? Set::Train : ++ofTest < 3 ? Set::Test : Set::None;
+    }
+    const spec::SplitReport report = data::describe(dataset, split, closed);
+    EXPECT_EQ(counts(report, Set::Test).known, (std::vector<std::size_t>{2, 2, 2}));
+    EXPECT_EQ(counts(report, Set::Train).known, (std::vector<std::size_t>{21, 21, 19}));
+    EXPECT_EQ(report.whole.images, 24U);
+    EXPECT_EQ(report.whole.known, (std::vector<std::size_t>{23, 23, 21}));
+    EXPECT_EQ(report.whole.perClass[1], counts(report, Set::Train).perClass[1] + 2);
+}
+
 TEST_F(Split, byRatioKeepsPatientsTogetherAndClassesInProportion) {
     const spec::Dataset dataset = cohort(400);
     const data::SplitResult result = data::makeSplit(dataset, {});

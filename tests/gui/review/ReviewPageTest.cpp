@@ -25,6 +25,7 @@
 #include "widgets/Controls.h"
 #include "widgets/Pills.h"
 #include "widgets/film/ImageViewer.h"
+#include "widgets/film/MapBar.h"
 
 using namespace lightbox;
 using gui::ReviewPage;
@@ -149,6 +150,8 @@ private Q_SLOTS:
         QTest::keyClick(&f.page, Qt::Key_B);
         QVERIFY(f.child<gui::Switch>("blind")->isChecked());
         QVERIFY(!f.child<QAbstractButton>("outcome")->isVisible());
+        // Nor does the class of the map tell it.
+        QVERIFY(!f.page.findChild<gui::MapBar*>()->isVisible());
         QCOMPARE(f.list()->model()->index(0, 0).data().toString(),
                  QStringLiteral("Cases in random order"));
         // Nobody agrees with what they do not see: asked is what the case shows.
@@ -156,6 +159,7 @@ private Q_SLOTS:
         const gui::WorkItem read = *f.current();
         QTest::keyClick(&f.page, Qt::Key_A);
         QVERIFY(f.child<QAbstractButton>("outcome")->isVisible());
+        QVERIFY(f.page.findChild<gui::MapBar*>()->isVisible());
         const auto& view = f.bench.session().runView();
         const auto& rows = view.data()->predictions->rows;
         const auto row = std::find_if(rows.begin(), rows.end(),

@@ -24,6 +24,7 @@ private Q_SLOTS:
         spec::SetCounts set;
         set.images = 100;
         set.perClass = {60, 40};
+        set.known = {100, 100};
         set.patientsPerClass = {0, 0};
         QCOMPARE(gui::casesOf(set, info, 1).with, std::size_t{40});
         QCOMPARE(gui::casesOf(set, info, 1).without, std::size_t{60});
@@ -49,6 +50,7 @@ private Q_SLOTS:
         val.images = 40;
         val.patients = 20;
         val.perClass = {30, 9, 0};
+        val.known = {39, 39, 39};
         val.patientsPerClass = {15, 4, 0};
         report.sets = {val};
         panel.setReport(report, info);
@@ -69,10 +71,12 @@ private Q_SLOTS:
         spec::SplitReport report;
         report.whole.images = 100;
         report.whole.perClass = {30, 30, 40};
+        report.whole.known = {100, 100, 100};
         spec::SetCounts test;
         test.set = spec::Set::Test;
         test.images = 40;
         test.perClass = {10, 10, 20};
+        test.known = {40, 40, 40};
         report.sets = {test};
         panel.setReport(report, info);
         const auto* table = panel.findChild<QTableWidget*>(QStringLiteral("prevalenceTable"));

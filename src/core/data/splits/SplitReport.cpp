@@ -30,44 +30,62 @@ constexpr std::size_t fewImages = 100;
 
 using Images = std::vector<const spec::ImageRecord*>;
 
+/// Whether it is known that the image shows class `cls`, or does not.
+bool isKnown(const spec::ImageRecord& image, const spec::DatasetInfo& info, std::size_t cls) {
+    return info.truth(cls, image.label, image.labels) >= 0;
+}
+
 spec::SetCounts countsOf(Set set, const Images& images, const spec::DatasetInfo& info,
-                         const spec::ClosedLabels& closed) {
+                         const spec::Split& split, const spec::ClosedLabels& closed) {
     spec::SetCounts counts;
     counts.set = set;
     counts.images = images.size();
     std::set<std::string_view> patients;
-    std::size_t labelled = 0;
+    std::size_t sealed = 0;
     for (const spec::ImageRecord* image : images) {
+        const auto member = split.members.find(image->key);
+        sealed += closed.keys.contains(image->key) && member != split.members.end() &&
+                          member->second == Set::Test
+                      ? 1
+                      : 0;
         if (image->patient)
             patients.insert(*image->patient);
         else
             ++counts.withoutPatient;
-        labelled += spec::isLabelled(*image) && !closed.keys.contains(image->key) ? 1 : 0;
     }
     if (!patients.empty())
         counts.patients = patients.size();
     for (std::size_t c = 0; c < info.classes.size(); ++c) {
         std::set<std::string_view> withClass;
         std::size_t number = 0;
-        for (const spec::ImageRecord* image : images)
-            if (spec::shows(*image, c) && !closed.keys.contains(image->key)) {
+        std::size_t known = 0;
+        for (const spec::ImageRecord* image : images) {
+            if (closed.keys.contains(image->key))
+                continue;
+            known += isKnown(*image, info, c) ? 1 : 0;
+            if (spec::shows(*image, c)) {
                 ++number;
                 if (image->patient)
                     withClass.insert(*image->patient);
             }
+        }
         counts.perClass.push_back(number);
+        counts.known.push_back(known);
         counts.patientsPerClass.push_back(withClass.size());
     }
-    // The whole (None) holds the test set.
+    // The whole (None) holds the test set. Of one class an image, those that were counted are known; of several labels all of it.
+    if (!info.isMultilabel())
+        sealed = std::accumulate(closed.images.begin(), closed.images.end(), std::size_t{0});
     for (std::size_t c = 0; c < closed.images.size() && (set == Set::Test || set == Set::None);
          ++c) {
         counts.perClass[c] += closed.images[c];
         counts.patientsPerClass[c] += closed.patients[c];
-        labelled += closed.images[c];  // read of a binary set only: one class an image
+        counts.known[c] += sealed;
     }
     if (info.task == spec::Task::Binary && info.positive >= 0)
         counts.prevalence =
-            statistics::wilson(counts.perClass[static_cast<std::size_t>(info.positive)], labelled);
+            statistics::wilson(counts.perClass[static_cast<std::size_t>(info.positive)],
+                               counts.known[static_cast<std::size_t>(info.positive)]);
     else
         counts.prevalence.undefined = messages::wordsOf("undefined.no_positive_class");
     return counts;
@@ -400,13 +418,13 @@ spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& spli
                     .push_back(&image);
     }
     for (const auto& [set, members] : images)
-        report.sets.push_back(countsOf(set, members, dataset.info, closed));
-    report.whole = countsOf(Set::None, all, dataset.info, closed);
+        report.sets.push_back(countsOf(set, members, dataset.info, split, closed));
+    report.whole = countsOf(Set::None, all, dataset.info, split, closed);
     for (std::size_t f = 0; f < folds.size(); ++f) {
         const int index = static_cast<int>(f);
         report.folds.push_back({index + 1, index / split.spec.folds + 1,
                                 index % split.spec.folds + 1,
-                                countsOf(Set::Val, folds[f], dataset.info, closed)});
+                                countsOf(Set::Val, folds[f], dataset.info, split, closed)});
     }
     const Leakage leakage = leakageOf(dataset, split, closed);
     report.patientsStraddling = leakage.patientsStraddling;

@@ -199,6 +199,7 @@ void leaveClassesOut(spec::SplitReport& split) {
         counts.push_back(&set);
     for (spec::SetCounts* one : counts) {
         one->perClass.clear();
+        one->known.clear();
         one->patientsPerClass.clear();
         one->prevalence = {};
         one->prevalence.undefined = messages::wordsOf("undefined.sealed");

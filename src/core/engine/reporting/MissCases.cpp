@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
+#include <utility>
 
 #include "base/Error.h"
 #include "data/samples/Pixels.h"
@@ -23,10 +25,11 @@ constexpr std::size_t kMissesShown = 8;
 /// Longest side of a picture in the report, px.
 constexpr int kPictureSide = 320;
 
-/// How wrong the model is about a row: the probability it withheld from the truth.
-double wrongness(const spec::PredictionRow& row) {
-    return 1 - row.p.at(static_cast<std::size_t>(row.yTrue));
-}
+/// A case that was called wrong, and how sure the model was of the call: its probability, as Review orders them.
+struct Miss {
+    spec::PredictionRow row;
+    double certainty = 0;
+};
 
 std::string probabilityText(double p) {
     char text[32];
@@ -44,22 +47,23 @@ std::string captionOf(const spec::Predictions& predictions, const spec::Predicti
            ") = " + probabilityText(row.p.at(shown));
 }
 
-/// The rows that the decision gets most wrong, worst first.
+/// The rows that are called wrong, the surest call first.
 std::vector<spec::PredictionRow> worstMisses(const spec::Predictions& predictions,
                                              const evaluation::Decision& decision) {
-    std::vector<spec::PredictionRow> misses;
+    std::vector<Miss> misses;
     for (const spec::PredictionRow& row : predictions.rows) {
         const int called = decision.called(row.p);
         // What a reader is left to judge is no miss of the model.
         const bool referred = decision.zone(row.p) == evaluation::CallZone::Referred;
         if (row.yTrue >= 0 && called >= 0 && called != row.yTrue && !referred)
-            misses.push_back(row);
+            misses.push_back({row, row.p.at(static_cast<std::size_t>(called))});
     }
-    std::stable_sort(misses.begin(), misses.end(),
-                     [](const auto& a, const auto& b) { return wrongness(a) > wrongness(b); });
-    if (misses.size() > kMissesShown)
-        misses.resize(kMissesShown);
-    return misses;
+    std::ranges::stable_sort(misses, std::greater<>(), &Miss::certainty);
+    std::vector<spec::PredictionRow> rows;
+    for (Miss& miss : misses)
+        if (rows.size() < kMissesShown)
+            rows.push_back(std::move(miss.row));
+    return rows;
 }
 
 }  // namespace

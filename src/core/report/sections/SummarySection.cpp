@@ -69,7 +69,7 @@ Text foundText(const ReportInput& input, const spec::Evaluation& evaluation) {
     if (evaluation.twoThresholds && evaluation.atThreshold)
         return text + zonesText(*evaluation.twoThresholds, evaluation.atThreshold->cls);
     if (const auto tally = tallyOf(evaluation))
-        return text + "it found " +
+        return text + (evaluation.atThreshold ? "it found " : "it found, called at 0.5, ") +
                strong(grouped(tally->tp) + " of " + grouped(tally->tp + tally->fn)) + " with " +
                tally->cls + " and raised " + strong(counted(tally->fp, "false alarm")) + " among " +
                grouped(tally->fp + tally->tn) + " without.";
@@ -101,7 +101,11 @@ Text aimText(const spec::OperatingPoint& point, const spec::Evaluation& evaluati
 
 Text meaningText(const ReportInput& input, const spec::Evaluation& evaluation) {
     if (!evaluation.atThreshold)
-        return "No threshold was locked: nothing is said here of what a call is worth.";
+        return evaluation.task == spec::Task::Binary
+                   ? "No threshold was locked: 0.5 stands for one, and nothing is said here of "
+                     "what "
+                     "a call is worth."
+                   : "No threshold was locked: nothing is said here of what a call is worth.";
     const spec::AtThreshold& at = *evaluation.atThreshold;
     const double ill = static_cast<double>(at.tp + at.fn);
     const double all = ill + static_cast<double>(at.fp + at.tn);

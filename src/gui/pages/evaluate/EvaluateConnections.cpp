@@ -12,6 +12,7 @@
 #include "pages/evaluate/SubgroupsPanel.h"
 #include "pages/evaluate/ThresholdSession.h"
 #include "session/ExportFlow.h"
+#include "session/PredictionSets.h"
 #include "session/ProjectSession.h"
 #include "widgets/ProtocolStrip.h"
 

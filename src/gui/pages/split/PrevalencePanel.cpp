@@ -22,7 +22,7 @@ constexpr int kMostNeeded = 520;
 
 spec::Interval prevalenceOf(const spec::SetCounts& counts, std::size_t cls) {
     return statistics::wilson(cls < counts.perClass.size() ? counts.perClass[cls] : 0,
-                              counts.images, 0.95, "images");
+                              cls < counts.known.size() ? counts.known[cls] : 0, 0.95, "images");
 }
 
 /// "[20.1–31.0]", in percent.
@@ -91,8 +91,8 @@ void PrevalencePanel::setReport(const spec::SplitReport& report, const spec::Dat
             cell->setData(StackedFigureDelegate::BoundsRole, percentBounds(here));
             if (c < counts.perClass.size())
                 cell->setToolTip(
-                    tr("%1 of %2 image(s)", nullptr, static_cast<int>(counts.images))
-                        .arg(Format::count(counts.perClass[c]), Format::count(counts.images)));
+                    tr("%1 of %2 image(s)", nullptr, static_cast<int>(counts.known[c]))
+                        .arg(Format::count(counts.perClass[c]), Format::count(counts.known[c])));
             if (std::abs(delta) >= kAttentionPoints) {
                 tint(*cell, m_theme, Role::Warn);
                 cell->setIcon(m_theme.icon(QStringLiteral("warn"), Role::WarnIcon));

@@ -53,9 +53,9 @@ std::vector<SplitLine> linesOf(const spec::SplitReport& report) {
 }
 
 double shareOf(const spec::SetCounts& counts, std::size_t cls) {
-    return counts.images == 0 || cls >= counts.perClass.size()
+    return cls >= counts.perClass.size() || counts.known[cls] == 0
                ? 0
-               : static_cast<double>(counts.perClass[cls]) / static_cast<double>(counts.images);
+               : static_cast<double>(counts.perClass[cls]) / static_cast<double>(counts.known[cls]);
 }
 
 void setUpTable(QTableWidget* table, const Theme& theme, const QString& name, int rowHeight) {

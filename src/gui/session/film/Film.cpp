@@ -170,6 +170,10 @@ QWidget* Film::makeFoot() {
         m_mapBar = new MapBar(m_context.theme, *m_film);
         connect(m_mapBar, &MapBar::classChosen, this, &Film::classChosen);
         column->addWidget(m_mapBar);
+        // Its place stays while an answer is hidden: the film does not jump.
+        QSizePolicy policy = m_mapBar->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        m_mapBar->setSizePolicy(policy);
     }
     return foot;
 }
@@ -397,8 +401,9 @@ void Film::setRemark(const QString& remark) {
 
 void Film::setAnswerHidden(bool hidden) {
     m_hidden = hidden;
+    // The class that a map is for is the one that was called.
     if (m_mapBar != nullptr)
-        m_mapBar->setEnabled(!hidden);
+        m_mapBar->setVisible(!hidden);
     showWords();
     showBeside();
     showMap();
