@@ -93,7 +93,8 @@ void askAsRun(const project::Project& project, const std::string& run, Asked& as
     const spec::RunRecord was = loadRun(project, run).record;
     const std::optional<spec::Split> split = project.split(was.split);
     const int folds = split ? spec::foldCount(*split) : 0;
-    for (int fold = 0; fold <= folds; ++fold) {
+    // The split's own sets are those of its first fold.
+    for (int fold = std::min(1, folds); fold <= folds; ++fold) {
         auto members = setsOf(project, asked.dataset, was.split, fold);
         if (!members || !project::fitsFingerprint(was.fingerprint, asked.dataset, *members))
             continue;
@@ -113,7 +114,9 @@ void askAsSpec(project::Project& project, const BundleRequest& request, Asked& a
         throw base::refused("split_missing.train", {}, project.folder());
     if (used->assumed)
         used->split.id = project.addSplit(used->split);
-    asked.fold = request.fold;
+    asked.fold = request.fold == 0 && spec::foldCount(used->split) > 0 ? 1 : request.fold;
+    if (asked.fold != request.fold)
+        used = splitInUse(project, asked.dataset, asked.fold);
     asked.folds = used->split.spec.folds;
     asked.record = newRecord(asked.dataset, used->split, request.spec);
 }

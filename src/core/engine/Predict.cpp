@@ -164,7 +164,9 @@ LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
 
 LoadedModel loadModel(const PredictRequest& request) {
     const fs::path path = request.model;
-    if (!request.model.empty() && fs::is_directory(path))
+    // A folder without a model may only happen to be called as the run that is meant.
+    const bool isModel = fs::exists(path / "model.safetensors") || request.project.empty();
+    if (!request.model.empty() && fs::is_directory(path) && isModel)
         return fromFolder(path, path / "model.safetensors");
     if (!request.model.empty() && fs::is_regular_file(path))
         if (std::optional<LoadedModel> exported = fromExport(path))

@@ -286,8 +286,12 @@ WantedRun runOfCurrentSplit(const spec::TrainingSpec& spec, int fold) {
         std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
         if (!used)
             throw base::refused("split_missing.train", {}, project.folder());
+        // A split of folds has its first as validation: a run of it is one of a fold, and says so.
+        const int taken = fold == 0 && spec::foldCount(used->split) > 0 ? 1 : fold;
+        if (taken != fold)
+            used = splitInUse(project, dataset, taken);
         NewRun made{spec, *std::move(used)};
-        made.place = spec::placeOfFold(fold, made.split.split.spec.folds);
+        made.place = spec::placeOfFold(taken, made.split.split.spec.folds);
         return made;
     };
 }

@@ -48,6 +48,22 @@ SQLite::Database openDatabase(const fs::path& file, Access access) {
                             busyTimeoutMs);
 }
 
+/// What a project leaves beside its database once it has been worked on.
+bool hasRemains(const fs::path& folder) {
+    std::error_code ignored;
+    const fs::path runs = folder / "runs";
+    return fs::exists(folder / "ledger.head", ignored) ||
+           (fs::is_directory(runs, ignored) && !fs::is_empty(runs, ignored));
+}
+
+/// SQLite tells little of a disk that is full where it cannot even make its lock.
+bool isFull(const fs::path& folder) {
+    constexpr std::uintmax_t kLeast = 256U << 10U;
+    std::error_code error;
+    const fs::space_info space = fs::space(folder, error);
+    return !error && space.available < kLeast;
+}
+
 }  // namespace
 
 void throwAsError(const SQLite::Exception& exception, const fs::path& file) {
@@ -61,6 +77,10 @@ void throwAsError(const SQLite::Exception& exception, const fs::path& file) {
         throw base::refused("project_busy.database", {{"reason", why}}, file);
     case SQLITE_FULL:
         throw base::failed("disk_full.project", {{"reason", why}}, file);
+    case SQLITE_IOERR:
+        if (isFull(file.parent_path()))
+            throw base::failed("disk_full.project", {{"reason", why}}, file);
+        throw base::failed("project_failed", {{"reason", why}}, file);
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
@@ -172,6 +192,10 @@ Project Project::open(const fs::path& folder, Access access) {
             access == Access::Write ? WriterLock::take(folder) : nullptr;
         SQLite::Database db = openDatabase(file, access);
         const int version = schemaVersion(db, file, migrations());
+        if (version == 0 && hasRemains(folder))
+            throw base::refused("project_corrupt.empty", {}, file);
+        if (version == 0 && access != Access::Write)
+            throw base::refused("project_missing", {}, folder);
         const bool isOld = version > 0 && version < static_cast<int>(migrations().size());
         if (access != Access::Write && isOld) {
             (void)open(folder, Access::Write);

@@ -192,7 +192,8 @@ Said splitFact(const ReportInput& input) {
             Message{"item_fact.straddling", {{"count", input.split->patientsStraddling}}});
     }
     const messages::Args count{{"count", std::max(0, input.reveals)}};
-    said.push_back(!input.everSealed       ? Message{"item_fact.never_sealed"}
+    said.push_back(!input.hasTestSet()     ? Message{"item_fact.no_test"}
+                   : !input.everSealed     ? Message{"item_fact.never_sealed"}
                    : countsAreLeast(input) ? Message{"item_fact.sealed_at_least", count}
                                            : Message{"item_fact.sealed", count});
     if (input.looksUnsealed > 0)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -54,6 +55,12 @@ struct ReportInput {
     /// The run is an outer fold of a nested search: its settings, its epoch too, came from inner folds.
     [[nodiscard]] bool heldOut() const {
         return study && study->record.nested && run.place.inner == 0 && run.place.fold > 0;
+    }
+    /// Its split has a test set, or none is known.
+    [[nodiscard]] bool hasTestSet() const {
+        return test || !split || std::ranges::any_of(split->sets, [](const spec::SetCounts& set) {
+                   return set.set == spec::Set::Test && set.images > 0;
+               });
     }
     bool dataChangedSince = false;
     spec::WrittenTexts written = {};  ///< by the keys of fields(): what a person wrote

@@ -374,6 +374,21 @@ TEST_F(External, OfTheProjectsOwnImagesSaysSo) {
     EXPECT_FALSE(has(before.evaluation.warnings, "external_same_images"));
     EXPECT_FALSE(has(before.evaluation.warnings, "external_closed_rows"));
     EXPECT_EQ(test::codeOf([&] { (void)judge(tableOf("sealed.csv", true)); }), "external_empty");
+    // Nor does a row of a sealed image say anything by a label that nobody knows, or by none.
+    const std::string sealed =
+        closed
+            .nameOf(*std::ranges::find_if(
+                dataset.images, [&](const auto& one) { return closed.contains(one.key); }))
+            .str();
+    for (const std::string label : {"zebra", "", "1", "0"}) {
+        std::string text =
+            base::readTextFile(table("c.csv", "image,patient,y_true,p,age", "1", "0"));
+        text += sealed + ",Q," + label + ",0.4,50\n";
+        base::writeFileAtomically(folder / ("c" + label + ".csv"), text);
+        const auto report = judge(folder / ("c" + label + ".csv"));
+        EXPECT_TRUE(has(report.evaluation.warnings, "external_closed_rows")) << label;
+        EXPECT_FALSE(has(report.evaluation.warnings, "labels_unknown")) << label;
+    }
     EXPECT_FALSE(std::filesystem::exists(project / "cohorts/sealed"));
 }
 

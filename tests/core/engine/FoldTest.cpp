@@ -72,6 +72,10 @@ TEST_F(EngineFolds, ARunOfAFoldValidatesOnItAndTrainsOnTheOthers) {
     EXPECT_EQ(made.folds[5].counts.patients, 15U);
     EXPECT_EQ(codeOf([&] { (void)engine::train(project, smallTraining(), quiet, control, 9); }),
               "fold_unknown");
+    // Without a fold named, the first is validation, and the run is one of it.
+    const spec::RunOutcome first = engine::train(project, smallTraining(), quiet, control);
+    EXPECT_EQ(project::Project::open(project, project::Access::Read).runRecord(first.run).place,
+              (spec::RunPlace{{}, 1, 1, 4, 0, 0}));
     const spec::RunOutcome outcome = engine::train(project, smallTraining(), quiet, control, 6);
     EXPECT_EQ(outcome.outcome, spec::Outcome::Completed) << outcome.message;
     const auto open = project::Project::open(project, project::Access::Read);

@@ -369,6 +369,24 @@ TEST_F(Opening, refusesANewerVersion) {
         EXPECT_EQ(errorCode([&] { (void)Project::open(folder(), access); }), "project_newer");
 }
 
+TEST_F(Opening, anEmptyDatabaseIsMadeOnlyWhereNothingWasInIt) {
+    (void)Project::create(folder(), "n");
+    const auto empty = [&] {
+        std::ofstream(folder() / "project.sqlite", std::ios::trunc).flush();
+        for (const char* side : {"project.sqlite-wal", "project.sqlite-shm"})
+            std::filesystem::remove(folder() / side);
+    };
+    std::ofstream(folder() / "ledger.head") << "{}";
+    empty();
+    for (const Access access : {Access::Read, Access::Write})
+        EXPECT_EQ(errorCode([&] { (void)Project::open(folder(), access); }), "project_corrupt");
+    EXPECT_EQ(errorCode([&] { (void)Project::create(folder(), "n"); }), "project_corrupt");
+    EXPECT_EQ(std::filesystem::file_size(folder() / "project.sqlite"), 0U) << "left as it is";
+    std::filesystem::remove(folder() / "ledger.head");
+    EXPECT_EQ(errorCode([&] { (void)Project::open(folder(), Access::Read); }), "project_missing");
+    EXPECT_EQ(Project::create(folder(), "again").info().name, "");
+}
+
 TEST_F(Opening, refusesDamagedFiles) {
     std::filesystem::create_directories(folder());
     std::ofstream(folder() / "project.sqlite") << std::string(8192, 'x');

@@ -243,6 +243,12 @@ TEST(Report, withoutSealTestOrThresholdItSaysSo) {
     input.operatingPoint.reset();
     const auto page = htmlReport(input);
     EXPECT_TRUE(holds(page, "never sealed"));
+    auto none = input;
+    none.test.reset();
+    std::erase_if(none.split->sets, [](const auto& set) { return set.set == spec::Set::Test; });
+    const auto without = htmlReport(none);
+    EXPECT_FALSE(holds(without, "never sealed"));
+    EXPECT_TRUE(holds(without, "has no test set"));
     EXPECT_TRUE(holds(page, "test set was not evaluated"));
     EXPECT_TRUE(holds(page, "No threshold was locked"));
     EXPECT_FALSE(holds(page, "Results on test"));

@@ -278,10 +278,12 @@ void warnOfTheSameNames(const project::Project& project, const spec::Predictions
             spec::warning("external_same_patients", {{"patients", patients.size()}}));
 }
 
-/// Rows that name a sealed image, by its id or by what stands for it: what they would tell of it is closed. `kept`: the others' places.
-std::vector<spec::PredictionRow> withoutClosed(const project::Project& project,
-                                               std::vector<spec::PredictionRow> rows,
-                                               std::vector<std::size_t>& kept) {
+/// Takes out the rows that name a sealed image, by its id or by what stands for it, before anything of them is read: what they would tell
+/// of it is closed. How many they are.
+std::size_t dropClosed(const project::Project& project, base::CsvTable& cells) {
+    const auto image = cells.column("image");
+    if (!image)
+        return 0;
     const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
     const Closed closed(project, *dataset);
     std::unordered_set<std::string> names;
@@ -290,15 +292,20 @@ std::vector<spec::PredictionRow> withoutClosed(const project::Project& project,
             names.insert(image.id.str());
             names.insert(closed.nameOf(image).str());
         }
-    std::vector<spec::PredictionRow> open;
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (!names.contains(rows[i].image.str())) {
-            open.push_back(std::move(rows[i]));
-            places.push_back(kept[i]);
+    const std::size_t all = cells.rows.size();
+    std::size_t open = 0;
+    for (std::size_t i = 0; i < all; ++i) {
+        if (names.contains(std::string(base::trimmed(cells.rows[i][*image]))))
+            continue;
+        if (open != i) {
+            cells.rows[open] = std::move(cells.rows[i]);
+            cells.lines[open] = cells.lines[i];
         }
-    kept = std::move(places);
-    return open;
+        ++open;
+    }
+    cells.rows.resize(open);
+    cells.lines.resize(open);
+    return all - open;
 }
 
 }  // namespace
@@ -306,7 +313,10 @@ std::vector<spec::PredictionRow> withoutClosed(const project::Project& project,
 evaluation::CohortCases scoredCases(const project::Project& project,
                                     const std::filesystem::path& table, const LoadedRun& run) {
     std::vector<spec::Warning> assumed;
-    const base::CsvTable cells = data::readTable(table, &assumed);
+    base::CsvTable cells = data::readTable(table, &assumed);
+    const std::size_t closed = dropClosed(project, cells);
+    if (closed > 0 && cells.rows.empty())
+        throw base::refused("external_empty.closed", {{"rows", closed}}, table);
     evaluation::TableOptions options;
     options.positive = positiveIn(cells, run.record.dataset);
     for (const std::string& column : evaluation::furtherColumns(cells))
@@ -335,12 +345,8 @@ evaluation::CohortCases scoredCases(const project::Project& project,
     }
     if (rows.rows.empty())
         throw base::refused("external_empty", {}, table);
-    const std::size_t all = rows.rows.size();
-    rows.rows = withoutClosed(project, std::move(rows.rows), kept);
-    if (rows.rows.empty())
-        throw base::refused("external_empty.closed", {{"rows", all}}, table);
-    if (const std::size_t left = all - rows.rows.size(); left > 0)
-        result.warnings.push_back(spec::warning("external_closed_rows", {{"rows", left}}));
+    if (closed > 0)
+        result.warnings.push_back(spec::warning("external_closed_rows", {{"rows", closed}}));
     warnOfTheSameNames(project, rows, result.warnings);
     for (const evaluation::SubgroupField& field : read.fields) {
         evaluation::SubgroupField of{field.name, {}};

@@ -117,7 +117,10 @@ Section limitSection(const ReportInput& input) {
     List list;
     if (input.external.empty())
         list.items.emplace_back("Tried on images of the same collection as it was trained on.");
-    if (!input.everSealed)
+    if (!input.hasTestSet())
+        list.items.emplace_back(
+            "There was no test set: its figures are of images that it was chosen by.");
+    else if (!input.everSealed)
         list.items.emplace_back("The test set was never sealed.");
     if (!input.patients)
         list.items.emplace_back("Patients are unknown: intervals count images.");

@@ -37,6 +37,8 @@ std::string methodText(const spec::SplitReport& split) {
 }
 
 std::string sealText(const ReportInput& input) {
+    if (!input.hasTestSet())
+        return "The split has no test set.";
     if (!input.everSealed)
         return "The test set was never sealed: it could be looked at while models and thresholds "
                "were chosen.";
