@@ -249,8 +249,7 @@ void SourceForm::takeSets(const std::map<std::string, std::string>& folders, boo
     m_answered = folders;
     QStringList said;
     for (const auto& [folder, set] : folders)
-        said << QStringLiteral("%1 = %2").arg(QString::fromStdString(folder),
-                                              Format::setName(QString::fromStdString(set)));
+        said << QStringLiteral("%1 = %2").arg(QString::fromStdString(folder), Format::setName(set));
     m_answer->setText(tr("Folders are sets: %1").arg(said.join(QStringLiteral(", "))));
     m_answer->setChecked(areSets);
     refresh();

@@ -244,15 +244,25 @@ TEST_F(WorldLayouts, IdsThatHoldThePatientAreSaid) {
     EXPECT_EQ(messages::integerIn(asked->text.args, "patients"), 4);
 }
 
+TEST_F(WorldLayouts, RowsThatSayTheyAreMasksAreSaid) {
+    films("rm", {"a.png", "b.png", "c.png", "d.png"});
+    (void)text("rm/t.csv", "image,label,series\na,x,full images\nb,y,ROI mask images\n"
+                           "c,x,full images\nd,y,ROI mask images\n");
+    EXPECT_NE(said(imported("rm/t.csv"), "table_says_masks").find("'ROI mask images'"),
+              std::string::npos);
+    (void)text("rm/t.csv", "image,label,series\na,x,full\nb,y,full\nc,x,full\nd,y,full\n");
+    EXPECT_FALSE(warning(imported("rm/t.csv"), "table_says_masks"));
+}
+
 TEST_F(WorldLayouts, BoxesAreNoLabels) {
     films("z", {"a.png", "b.png", "c.png", "d.png"});
     (void)text("z/t.csv", "image,label,site\na,opacity 1 789.2 582.4 1815.9,x\nb,none 1 0 0 1 1,y\n"
                           "c,opacity 1 1 2 3 4,x\nd,none 1 0 0 1 1,y\n");
-    const data::Imported found = imported("z");
+    const data::Imported found = imported("z/t.csv");
     EXPECT_TRUE(found.report.classes.empty());
     EXPECT_TRUE(warning(found, "label_column_unread"));
     request.label = "label";
-    EXPECT_EQ(imported("z").report.classes.size(), 3U);
+    EXPECT_EQ(imported("z/t.csv").report.classes.size(), 3U);
 }
 
 TEST_F(WorldLayouts, FoldersBelowAChainAreAsked) {

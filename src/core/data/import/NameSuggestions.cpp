@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "data/import/KnownImages.h"
 #include "data/sources/KnownNames.h"
 #include "data/sources/SetsInNames.h"
 #include "data/volumes/NiftiSlices.h"

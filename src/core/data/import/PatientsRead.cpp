@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "data/import/KnownImages.h"
 #include "data/sources/KnownNames.h"
 #include "data/sources/SourceFiles.h"
 #include "data/volumes/NiftiSlices.h"

@@ -52,7 +52,8 @@ Names unlikeBelow(const FolderPaths& folders, std::size_t depth) {
             within[parts[depth]].emplace_back(
                 parts.begin() + static_cast<std::ptrdiff_t>(depth) + 1, parts.end());
     Names names;
-    for (const auto& [folder, rests] : within) {
+    for (const auto& one : within) {
+        const std::vector<std::vector<std::string>>& rests = one.second;
         std::size_t at = 0;
         while (std::all_of(rests.begin(), rests.end(), [&](const auto& rest) {
             return rest.size() > at + 1 && rest[at] == rests.front()[at];

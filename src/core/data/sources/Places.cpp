@@ -230,7 +230,10 @@ void placeOneSource(const Folders& folders, const Kinds& kinds, const PlacesAske
         return;
     const std::size_t depth = sharedDepth(folders, asked);
     std::optional<SetLevel> level = setLevelOf(folders, depth, asked);
-    if (level && !level->others.empty() && differentSets(level->sets) == 1 &&
+    const bool isSaid =
+        level && std::any_of(level->sets.begin(), level->sets.end(),
+                             [&](const auto& set) { return asked.setFolders.contains(set.first); });
+    if (level && !isSaid && !level->others.empty() && differentSets(level->sets) == 1 &&
         namesAt(folders, level->depth + 1).empty()) {
         // "test" beside "control", and no classes below: these are the classes.
         Names taken;
