@@ -209,6 +209,16 @@ private Q_SLOTS:
         open({m_files.path("id")});
         keep("identifiers");
         QVERIFY(answer(QStringLiteral("Choose a table…")) != nullptr);
+        // In the smallest window the answers and the way on are in sight.
+        m_dialog->resize(976, 652);
+        QCoreApplication::processEvents();
+        for (QWidget* button : std::initializer_list<QWidget*>{
+                 answer(QStringLiteral("Take these as patients")),
+                 answer(QStringLiteral("Choose a table…")), child<QPushButton>("startImport")}) {
+            const QRect place(button->mapTo(m_dialog.get(), QPoint()), button->size());
+            QVERIFY(m_dialog->rect().contains(place));
+        }
+        keep("identifiers-narrow");
         QPushButton* const take = answer(QStringLiteral("Take these as patients"));
         QVERIFY(take != nullptr);
         take->click();
