@@ -256,13 +256,21 @@ spec::ImportReport importCases(const OpenProject& open, const spec::ImportReques
 
 SourceGuess guessSource(const std::vector<fs::path>& sources) {
     data::Detected detected = data::detect(sources);
-    SourceGuess guess{std::move(detected.format),
-                      detected.files,
-                      std::move(detected.tables),
-                      detected.masks,
-                      detected.foldersArePatients,
-                      std::move(detected.setFolders),
-                      {}};
+    SourceGuess guess;
+    guess.format = std::move(detected.format);
+    guess.files = detected.files;
+    guess.tables = std::move(detected.tables);
+    guess.masks = detected.masks;
+    guess.foldersArePatients = detected.foldersArePatients;
+    guess.setFolders = std::move(detected.setFolders);
+    for (spec::Warning& warning : detected.doubts) {
+        SourceGuess::Doubt doubt;
+        doubt.pattern = messages::textIn(warning.text.args, "pattern").value_or("");
+        if (warning.code == "set_folders_possible")
+            doubt.setFolders = detected.possibleSets;
+        doubt.warning = std::move(warning);
+        guess.doubts.push_back(std::move(doubt));
+    }
     if (detected.pattern)
         guess.pattern = SourceGuess::Pattern{detected.pattern->scheme, detected.pattern->pattern,
                                              detected.pattern->patients, 0};

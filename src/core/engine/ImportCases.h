@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -40,6 +41,13 @@ struct SourceGuess {
         std::size_t sets = 0;  ///< 0: it is one of patients
     };
     std::optional<Pattern> pattern;
+    /// What folders could mean other than what an import takes them for: taken when somebody says so.
+    struct Doubt {
+        spec::Warning warning;
+        std::string pattern;  ///< as spec::ImportRequest::patientPattern; "" none
+        std::map<std::string, std::string> setFolders;  ///< as in spec::ImportRequest
+    };
+    std::vector<Doubt> doubts;
 };
 [[nodiscard]] SourceGuess guessSource(const std::vector<std::filesystem::path>& sources);
 /// What a table of images would be imported as with what `request` says of it (columns,

@@ -9,7 +9,6 @@
 #include <QVBoxLayout>
 
 #include "engine/ImportCases.h"
-#include "engine/SourceDoubts.h"
 #include "import/DownloadDialog.h"
 #include "import/DropVeil.h"
 #include "import/PatternPanel.h"
@@ -227,25 +226,15 @@ void ImportDialog::look() {
     m_context.jobs.start(
         {.key = QStringLiteral("guess")}, this,
         [sources](std::stop_token, spec::ProgressObserver&) {
-            return std::pair(engine::guessSource(sources), engine::sourceDoubts(sources));
+            return engine::guessSource(sources);
         },
-        [this, sources](const auto& found) {
-            const engine::SourceGuess& guess = found.first;
+        [this, sources](const engine::SourceGuess& guess) {
             m_isLooking = false;
             m_banners->clearAll();
             m_pattern->setSources(sources, guess.foldersArePatients);
             suggestPattern(guess);
-            // What the folders could be as well, with one click to take it.
-            for (const engine::SourceDoubt& doubt : found.second) {
-                const QString pattern = QString::fromStdString(doubt.pattern);
-                const QString key =
-                    QStringLiteral("doubt.") + QString::fromStdString(doubt.warning.code);
-                m_banners->show(BannerKind::Notice, MessageText::of(doubt.warning), {}, key,
-                                tr("Take this pattern"), [this, pattern, key] {
-                                    m_pattern->take(pattern);
-                                    m_banners->clear(key);
-                                });
-            }
+            for (const engine::SourceGuess::Doubt& doubt : guess.doubts)
+                ask(doubt);
             m_format = formatName(guess.format);
             if (m_format.isEmpty())
                 m_sourceFault = tr("Nothing in the source is of a known format.");
@@ -258,6 +247,35 @@ void ImportDialog::look() {
             m_form->clearGuess();
             m_banners->showError(error, QStringLiteral("source"));
         });
+}
+
+void ImportDialog::ask(const engine::SourceGuess::Doubt& doubt) {
+    const QString key = QStringLiteral("doubt.") + QString::fromStdString(doubt.warning.code);
+    const auto answer = [this, key](const QString& text, const std::function<void()>& take) {
+        return BannerAction{text, [this, key, take] {
+                                take();
+                                m_banners->clear(key);
+                            }};
+    };
+    const QString pattern = QString::fromStdString(doubt.pattern);
+    const auto takePattern = [this, pattern] { m_pattern->take(pattern); };
+    const BannerAction chooseTable{tr("Choose a table…"), [this] { m_form->chooseLabelTable(); }};
+    std::vector<BannerAction> answers;
+    if (!doubt.setFolders.empty()) {
+        const auto take = [this, folders = doubt.setFolders](bool areSets) {
+            return [this, folders, areSets] { m_form->takeSets(folders, areSets); };
+        };
+        answers = {answer(tr("These are sets"), take(true)),
+                   answer(tr("These are classes"), take(false))};
+    } else if (doubt.warning.text.id == "folders_may_be_exams.ids") {
+        answers = {answer(tr("Take these as patients"), takePattern), chooseTable};
+    } else if (pattern.isEmpty()) {
+        answers = {chooseTable};
+    } else {
+        answers = {answer(tr("Take this pattern"), takePattern)};
+    }
+    m_banners->show(BannerKind::Notice, MessageText::of(doubt.warning), {}, key,
+                    std::move(answers));
 }
 
 void ImportDialog::suggestPattern(const engine::SourceGuess& guess) {

@@ -58,6 +58,8 @@ private:
     void look();
     void showTable();
     void suggestPattern(const engine::SourceGuess& guess);
+    /// What the folders could be as well, with a click for each answer.
+    void ask(const engine::SourceGuess::Doubt& doubt);
     void showClasses();
     void refresh();
     [[nodiscard]] QString whyNot() const;

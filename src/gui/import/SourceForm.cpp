@@ -149,6 +149,7 @@ void SourceForm::addChoices(QFormLayout& form) {
     };
     m_sets = addCheck("setFolders", tr("Otherwise these folders are classes"));
     m_sets->setChecked(true);
+    m_answer = addCheck("answeredSets", m_sets->toolTip());
     m_folders = addCheck("patientFolders", tr("Otherwise each folder is one patient and no class"));
     m_masks =
         addCheck("includeMasks", tr("Segmentations beside the images are left out otherwise"));
@@ -221,14 +222,37 @@ QWidget* SourceForm::makeLabelField() {
     m_labelFile = new Button(m_theme, tr("File…"), QStringLiteral("file"));
     m_labelFile->setSmall();
     connect(m_labelFile, &QPushButton::clicked, this, [this] {
-        const QString file =
-            FileDialogs::openFile(this, tr("Table of labels"), tr("Tables (*.csv *.tsv)"));
+        const QString file = labelTable();
         if (!file.isEmpty())
             m_label->setText(file);
     });
     row->addWidget(m_label, 1);
     row->addWidget(m_labelFile);
     return box;
+}
+
+QString SourceForm::labelTable() {
+    return FileDialogs::openFile(
+        this, tr("Table of labels"),
+        tr("Tables (*.csv *.tsv *.tab *.txt *.data *.list);;All files (*)"));
+}
+
+void SourceForm::chooseLabelTable() {
+    const QString file = labelTable();
+    if (file.isEmpty())
+        return;
+    m_labelSource->setCurrentIndex(m_labelSource->findData(FromTable));
+    m_label->setText(file);
+}
+
+void SourceForm::takeSets(const std::map<std::string, std::string>& folders, bool areSets) {
+    m_answered = folders;
+    QStringList said;
+    for (const auto& [folder, set] : folders)
+        said << QStringLiteral("%1 = %2").arg(QString::fromStdString(folder), Format::setName(set));
+    m_answer->setText(tr("Folders are sets: %1").arg(said.join(QStringLiteral(", "))));
+    m_answer->setChecked(areSets);
+    refresh();
 }
 
 void SourceForm::askForName(const QStringList& taken) {
@@ -293,7 +317,8 @@ void SourceForm::chooseFolder() {
 void SourceForm::chooseFiles() {
     const QStringList files = FileDialogs::openFiles(
         this, tr("Files"),
-        tr("Tables, MedMNIST and images (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg "
+        tr("Tables, MedMNIST and images (*.csv *.tsv *.tab *.txt *.npz *.dcm *.nii *.nii.gz *.png "
+           "*.jpg "
            "*.jpeg *.tif *.tiff *.webp *.bmp *.gif *.pgm *.ppm *.jp2);;All files (*)"));
     if (!files.isEmpty())
         setSources(files);
@@ -332,6 +357,7 @@ void SourceForm::proposeFolder() {
 
 void SourceForm::setGuess(const engine::SourceGuess& guess) {
     m_guess = guess;
+    m_answered.clear();
     const QString name = formatName(guess.format);
     const QString files =
         tr("%1 file(s)", nullptr, static_cast<int>(guess.files)).arg(Format::count(guess.files));
@@ -458,6 +484,8 @@ spec::ImportRequest SourceForm::request() const {
     if (m_sets->isVisibleTo(this) && !m_sets->isChecked())
         for (const std::string& folder : m_guess.setFolders)
             request.setFolders[folder] = "none";
+    for (const auto& [folder, set] : m_answered)
+        request.setFolders[folder] = m_answer->isChecked() ? set : "none";
     for (const QString& name : classNames())
         request.classNames.push_back(name.toStdString());
     request.positive = m_positive->currentText().trimmed().toStdString();
@@ -498,6 +526,7 @@ void SourceForm::refresh() {
     setRowVisible(m_several, byTable);
     setRowVisible(m_slices, hasSlices(format()));
     setRowVisible(m_sets, !m_guess.setFolders.empty());
+    setRowVisible(m_answer, !m_answered.empty());
     setRowVisible(m_folders, !byTable && from == FromFolder && m_guess.foldersArePatients);
     setRowVisible(m_masks, !byTable && m_guess.masks > 0);
     setRowVisible(m_derived, format() == QStringLiteral("dicom"));

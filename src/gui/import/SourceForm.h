@@ -2,6 +2,7 @@
 #pragma once
 #include <QStringList>
 #include <filesystem>
+#include <map>
 #include <vector>
 
 #include "engine/ImportCases.h"
@@ -39,6 +40,10 @@ public:
     /// Behind those that are there, each once.
     void addSources(const QStringList& paths);
     void chooseFolder();
+    /// Asks for the table that says labels and patients of the images.
+    void chooseLabelTable();
+    /// An answer to what folders are: these sets, or classes. It can be changed in the form.
+    void takeSets(const std::map<std::string, std::string>& folders, bool areSets);
     void setGuess(const engine::SourceGuess& guess);
     void clearGuess();
     /// Classes and positive class that a table was found to have, as place holders.
@@ -65,6 +70,7 @@ private:
     QWidget* makeLabelField();
     void addChoices(QFormLayout& form);
     void chooseFiles();
+    [[nodiscard]] QString labelTable();
     void proposeFolder();
     void proposeName();
     void readSources();
@@ -97,10 +103,12 @@ private:
     Button* m_labelFile = nullptr;
     QLineEdit* m_classes = nullptr;
     QComboBox* m_positive = nullptr;
-    QCheckBox* m_masks = nullptr;    ///< read as images too
-    QCheckBox* m_derived = nullptr;  ///< read as images too
-    QCheckBox* m_sets = nullptr;     ///< folders by unusual names are sets
-    QCheckBox* m_folders = nullptr;  ///< folders called like patients are classes
+    QCheckBox* m_masks = nullptr;                   ///< read as images too
+    QCheckBox* m_derived = nullptr;                 ///< read as images too
+    QCheckBox* m_sets = nullptr;                    ///< folders by unusual names are sets
+    std::map<std::string, std::string> m_answered;  ///< folder -> set, of takeSets()
+    QCheckBox* m_answer = nullptr;                  ///< these are sets
+    QCheckBox* m_folders = nullptr;                 ///< folders called like patients are classes
 };
 
 }  // namespace lightbox::gui

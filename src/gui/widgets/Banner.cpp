@@ -37,7 +37,7 @@ Look lookOf(BannerKind kind) {
 }  // namespace
 
 Banner::Banner(const Theme& theme, BannerKind kind, const QString& what, const QString& why,
-               const QString& action, QWidget* parent)
+               const QStringList& actions, QWidget* parent)
     : QFrame(parent),
       m_theme(theme),
       m_kind(kind),
@@ -59,9 +59,9 @@ Banner::Banner(const Theme& theme, BannerKind kind, const QString& what, const Q
     write();
     connect(&theme, &Theme::changed, text, write);
     row->addWidget(text, 1);
-    if (!action.isEmpty()) {
-        auto* link = new Button(theme, action, {}, ButtonKind::Link);
-        connect(link, &QPushButton::clicked, this, &Banner::acted);
+    for (int i = 0; i < actions.size(); ++i) {
+        auto* link = new Button(theme, actions[i], {}, ButtonKind::Link);
+        connect(link, &QPushButton::clicked, this, [this, i] { Q_EMIT acted(i); });
         row->addWidget(link);
     }
     m_more = new Button(theme, {}, {}, ButtonKind::Link);
@@ -114,9 +114,9 @@ BannerStack::BannerStack(const Theme& theme, QWidget* parent)
 }
 
 Banner* BannerStack::add(int at, const BannerText& text, const QString& key,
-                         const QString& action) {
+                         const QStringList& actions) {
     const QString what = sentence(text.what);
-    auto* banner = new Banner(m_theme, text.kind, what, text.why, action);
+    auto* banner = new Banner(m_theme, text.kind, what, text.why, actions);
     banner->setProperty("key", key);
     connect(banner, &Banner::closed, this, [this, banner, key] {
         m_column->removeWidget(banner);
@@ -133,12 +133,24 @@ Banner* BannerStack::add(int at, const BannerText& text, const QString& key,
 
 void BannerStack::show(BannerKind kind, const QString& what, const QString& why, const QString& key,
                        const QString& actionText, std::function<void()> action) {
+    std::vector<BannerAction> actions;
+    if (!actionText.isEmpty())
+        actions.push_back({actionText, std::move(action)});
+    show(kind, what, why, key, std::move(actions));
+}
+
+void BannerStack::show(BannerKind kind, const QString& what, const QString& why, const QString& key,
+                       std::vector<BannerAction> actions) {
     if (!key.isEmpty())
         clear(key);
-    Banner* banner = add(m_column->count(), {kind, what, why}, key, actionText);
-    connect(banner, &Banner::acted, this, [action = std::move(action)] {
-        if (action)
-            action();
+    QStringList texts;
+    for (const BannerAction& action : actions)
+        texts << action.text;
+    Banner* banner = add(m_column->count(), {kind, what, why}, key, texts);
+    connect(banner, &Banner::acted, this, [actions = std::move(actions)](int which) {
+        // What it does may take the banner away, and these with it.
+        if (const auto act = actions.at(static_cast<std::size_t>(which)).act)
+            act();
     });
 }
 

@@ -21,15 +21,16 @@ class Banner : public QFrame {
     Q_OBJECT
 
 public:
+    /// `actions`: a link each.
     Banner(const Theme& theme, BannerKind kind, const QString& what, const QString& why,
-           const QString& action = {}, QWidget* parent = nullptr);
+           const QStringList& actions = {}, QWidget* parent = nullptr);
     [[nodiscard]] BannerKind kind() const { return m_kind; }
     [[nodiscard]] QString what() const { return m_what; }
     /// A link to the banners gathered behind this one ("4 more"); empty: none.
     void setMore(const QString& text);
 
 Q_SIGNALS:
-    void acted();
+    void acted(int action);
     void moreAsked();
     void closed();
 
@@ -50,6 +51,12 @@ struct BannerText {
     QString why = {};
 };
 
+/// A link of a banner, and what it does.
+struct BannerAction {
+    QString text;
+    std::function<void()> act;
+};
+
 /// The banners under a page's head; takes no room while empty.
 class BannerStack : public QWidget {
     Q_OBJECT
@@ -60,6 +67,8 @@ public:
     /// `key` names the matter: a banner of the same key is replaced. `action` runs when the link is clicked (the banner stays).
     void show(BannerKind kind, const QString& what, const QString& why, const QString& key = {},
               const QString& actionText = {}, std::function<void()> action = {});
+    void show(BannerKind kind, const QString& what, const QString& why, const QString& key,
+              std::vector<BannerAction> actions);
     /// Several banners of one matter in the room of one, above all others: the worst is shown, the rest is
     /// behind its "4 more". Replaces what the key had; none: takes it away.
     void showGroup(const QString& key, std::vector<BannerText> texts);
@@ -72,7 +81,8 @@ public:
 
 private:
     using QWidget::show;
-    Banner* add(int at, const BannerText& text, const QString& key, const QString& action = {});
+    Banner* add(int at, const BannerText& text, const QString& key,
+                const QStringList& actions = {});
     void arrangeGroup(const QString& key);
 
     const Theme& m_theme;

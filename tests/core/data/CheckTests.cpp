@@ -70,6 +70,25 @@ TEST_F(Checks, oneInstanceOfSeveralPictures) {
     EXPECT_EQ(found.images, ids({5, 6}));
 }
 
+TEST_F(Checks, studiesAndSeriesUnderSeveral) {
+    for (std::size_t i = 0; i < dataset.images.size(); ++i) {
+        dataset.images[i].study = "1.2.840.1.9." + std::to_string(i);
+        dataset.images[i].fields["series"] = "1.2.840.1.8." + std::to_string(i);
+        dataset.images[i].patient = "p" + std::to_string(i);
+    }
+    EXPECT_TRUE(finding("study_several_patients").code.empty());
+    EXPECT_TRUE(finding("series_several_studies").code.empty());
+    // Numbers of studies begin again with each patient.
+    dataset.images[1].study = dataset.images[2].study = "study1";
+    EXPECT_TRUE(finding("study_several_patients").code.empty());
+    dataset.images[4].study = dataset.images[3].study;
+    dataset.images[6].fields["series"] = dataset.images[5].fields["series"];
+    EXPECT_EQ(finding("study_several_patients").images, ids({3, 4}));
+    EXPECT_EQ(finding("series_several_studies").images, ids({5, 6}));
+    dataset.images[4].patient = dataset.images[3].patient;
+    EXPECT_TRUE(finding("study_several_patients").code.empty());
+}
+
 TEST_F(Checks, picturesOutOfLine) {
     dataset.images[1].picture->whiteShare = 0.6;
     EXPECT_EQ(finding("saturated").images, ids({1}));

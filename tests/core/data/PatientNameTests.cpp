@@ -148,6 +148,37 @@ TEST_F(NamedPatients, OfPublishedSetsAreSuggestedAndNeverTaken) {
          {"0/10253_idx5_x1001_y1001_class0.png", "1/10253_idx5_x1051_y1001_class1.png",
           "0/10254_idx5_x1_y1_class0.png"},
          2}};
+    const std::vector<Case> further{
+        {"Malaria cells (NIH)",
+         {"Parasitized/C33P1thinF_IMG_20150619_114756a_cell_179.png",
+          "Parasitized/C33P1thinF_IMG_20150619_114756a_cell_180.png",
+          "Uninfected/C1_thinF_IMG_20150604_104722_cell_9.png"},
+         2},
+        {"UK Biobank",
+         {"1234567_20201_2_0.png", "1234567_20201_3_0.png", "7654321_20201_2_0.png"},
+         2},
+        {"ADNI",
+         {"AD/ADNI_002_S_0295_MR_MPR_Br_20070319121214158_S13407_I45107.png",
+          "AD/ADNI_002_S_0295_MR_Axial_x.png", "CN/ADNI_011_S_0023_MR_x.png"},
+         2},
+        {"OASIS",
+         {"a/OAS1_0028_MR1_mpr-1_100.jpg", "a/OAS1_0028_MR1_mpr-1_101.jpg",
+          "b/OAS1_0031_MR1_mpr-1_100.jpg"},
+         2},
+        {"BRACS", {"BRACS_1003691_DCIS_3.png", "BRACS_1003691_DCIS_4.png", "BRACS_745_N_1.png"}, 2},
+        {"",
+         {"Viral/vid_12_x-frame1.png", "Viral/vid_12_x-frame2.png", "Other/vid_13_y-frame1.png",
+          "Other/vid_13_y-frame2.png"},
+         2},
+        {"", {"ill/video01/0001.png", "ill/video01/0002.png", "well/video02/0001.png"}, 2},
+        {"", {"ill/N-1-L.png", "ill/N-1-R.png", "well/G-2-L.png", "well/G-2-R.png"}, 2}};
+    for (const Case& one : further) {
+        const auto found = suggested(one.names);
+        ASSERT_TRUE(found) << one.names.front();
+        EXPECT_EQ(found->scheme, one.scheme) << one.names.front();
+        EXPECT_EQ(found->patients, one.patients) << one.names.front();
+        EXPECT_EQ(found->matched, one.names.size()) << one.names.front();
+    }
     for (const Case& one : cases) {
         const auto found = suggested(one.names);
         ASSERT_TRUE(found) << one.scheme;
@@ -167,6 +198,23 @@ TEST_F(NamedPatients, OfPublishedSetsAreSuggestedAndNeverTaken) {
     request.sources = {folder() / "oct"};
     request.patientPattern = messages::textIn(said->text.args, "pattern").value_or("");
     EXPECT_EQ(import(request).report.patients, 2U);
+}
+
+TEST_F(NamedPatients, CopiesBesideTheirOriginalsAreSuggested) {
+    int film = 0;
+    for (const char* name : {"alpha.png", "alpha - Copy.png", "beta.png", "beta (1).png",
+                             "gamma.png", "Copy of gamma.png", "delta.png"})
+        png(std::string("s/ill/") + name, ++film);
+    const data::Imported imported = import(folder() / "s");
+    EXPECT_FALSE(imported.report.patients);
+    const spec::Warning* const said = warning(imported, "patient_pattern_suggested");
+    ASSERT_NE(said, nullptr);
+    EXPECT_EQ(said->text.id, "patient_pattern_suggested.copies");
+    EXPECT_EQ(messages::integerIn(said->text.args, "patients"), 4);
+    spec::ImportRequest request;
+    request.sources = {folder() / "s"};
+    request.patientPattern = messages::textIn(said->text.args, "pattern").value_or("");
+    EXPECT_EQ(import(request).report.patients, 4U);
 }
 
 TEST_F(NamedPatients, PartsThatRepeatAreSuggested) {

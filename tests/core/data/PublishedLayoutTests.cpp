@@ -205,6 +205,8 @@ TEST_F(PublishedLayouts, OneSetBesideAnotherFolderIsAsked) {
         "others beside it name none");
     request.setFolders = {{"train_balanced", "train"}, {"external", "test"}};
     EXPECT_EQ(imported("x").report.splitsFound, (Counts{{"train", 1}, {"test", 1}}));
+    request.setFolders = {{"train_balanced", "train"}};
+    EXPECT_EQ(imported("x").report.splitsFound, (Counts{{"train", 1}})) << "said of one alone";
     request.setFolders = {{"nope", "train"}};
     EXPECT_EQ(errorCode([&] { (void)imported("x"); }), "set_folder_invalid");
     // Two domains with both sets each: the letters are the classes.

@@ -28,6 +28,25 @@ TEST_F(Sources, AreGuessedByWhatLiesInThem) {
     EXPECT_EQ(engine::guessSource({folder / "nothing"}).format, "");
 }
 
+TEST_F(Sources, WhatFoldersCouldBeIsAskedWithItsAnswers) {
+    writeClass("sets", "train_balanced", 0, 2);
+    writeClass("sets", "external", 2, 2);
+    const engine::SourceGuess sets = engine::guessSource({folder / "sets"});
+    ASSERT_EQ(sets.doubts.size(), 1U);
+    EXPECT_EQ(sets.doubts.front().warning.code, "set_folders_possible");
+    EXPECT_EQ(sets.doubts.front().setFolders,
+              (std::map<std::string, std::string>{{"train_balanced", "train"}}));
+    EXPECT_EQ(sets.doubts.front().pattern, "");
+    writeClass("ids", "0b1cdc9fe1f929e469c5a54ffe0b2ed5", 4, 2);
+    writeClass("ids", "437f57809f82b9e2947f70fd488eb536", 6, 2);
+    const engine::SourceGuess ids = engine::guessSource({folder / "ids"});
+    ASSERT_EQ(ids.doubts.size(), 1U);
+    EXPECT_EQ(ids.doubts.front().pattern, "^(?P<patient>[^/]+)/");
+    // A table that says labels leaves nothing to ask of folders.
+    base::writeFileAtomically(folder / "sets" / "labels.csv", "path,label\nexternal/p1002.png,a\n");
+    EXPECT_TRUE(engine::guessSource({folder / "sets" / "labels.csv"}).doubts.empty());
+}
+
 TEST_F(Sources, APatternOfPatientsIsTriedOnTheirPaths) {
     writeClass("films", "normal", 0, 3);
     writeFilm(folder / "films" / "normal" / "p1000_again.png", 9);

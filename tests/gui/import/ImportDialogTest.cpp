@@ -59,6 +59,12 @@ private:
     QString cell(const char* table, int row, int column) {
         return child<QTableWidget>(table)->item(row, column)->text();
     }
+    QPushButton* answer(const QString& text) {
+        for (auto* button : m_dialog->findChild<BannerStack*>()->findChildren<QPushButton*>())
+            if (button->text() == text)
+                return button;
+        return nullptr;
+    }
     bool canImport() { return child<QPushButton>("startImport")->isEnabled(); }
     QString whyNot() { return child<QLabel>("whyNotImport")->text(); }
     void keep(const char* name) {
@@ -150,6 +156,81 @@ private Q_SLOTS:
             engine::importCases(m_files.root() / "ml.lightbox", m_dialog->request(), silent, {})
                 .classes,
             classes);
+    }
+
+    void foldersThatMayBeSetsAreAnsweredByOneClick() {
+        int seed = 0;
+        for (const char* place : {"ps/train_balanced/", "ps/external/"})
+            for (const char* name : {"0.png", "1.png"})
+                m_files.png(std::string(place) + name, ++seed);
+        open({m_files.path("ps")});
+        auto* banners = m_dialog->findChild<BannerStack*>();
+        QCOMPARE(banners->banners().size(), 1);
+        QVERIFY(m_dialog->request().setFolders.empty());
+        keep("sets");
+        QPushButton* const sets = answer(QStringLiteral("These are sets"));
+        QVERIFY(sets != nullptr);
+        QVERIFY(answer(QStringLiteral("These are classes")) != nullptr);
+        sets->click();
+        const std::map<std::string, std::string> asSets{{"train_balanced", "train"}};
+        QCOMPARE(m_dialog->request().setFolders, asSets);
+        QTRY_VERIFY(banners->banners().isEmpty());
+        auto* box = child<QCheckBox>("answeredSets");
+        QVERIFY(box->isVisible() && box->isChecked());
+        QVERIFY(box->text().contains(QStringLiteral("train_balanced")));
+        test::NoProgress silent;
+        const spec::ImportReport report =
+            engine::importCases(m_files.root() / "ps.lightbox", m_dialog->request(), silent, {});
+        QCOMPARE(report.splitsFound.at("train"), std::size_t{2});
+        // What was answered can be changed, and is forgotten with its source.
+        box->click();
+        const std::map<std::string, std::string> asClasses{{"train_balanced", "none"}};
+        QCOMPARE(m_dialog->request().setFolders, asClasses);
+        open({m_files.path("ps")});
+        answer(QStringLiteral("These are classes"))->click();
+        QCOMPARE(m_dialog->request().setFolders, asClasses);
+        const spec::ImportReport classes =
+            engine::importCases(m_files.root() / "pc.lightbox", m_dialog->request(), silent, {});
+        QCOMPARE(classes.classes.size(), std::size_t{2});
+        for (const spec::Warning& warning : classes.warnings)
+            QVERIFY2(warning.code != "set_folders_possible", "it has been answered");
+        m_dialog->setSources({m_files.chexpert()});
+        settle();
+        QVERIFY(m_dialog->request().setFolders.empty());
+        QVERIFY(!child<QCheckBox>("answeredSets")->isVisible());
+    }
+
+    void foldersOfIdentifiersAreTakenAsPatientsByOneClick() {
+        int seed = 0;
+        for (const char* place :
+             {"id/0b1cdc9fe1f929e469c5a54ffe0b2ed5/", "id/437f57809f82b9e2947f70fd488eb536/"})
+            for (const char* name : {"0.png", "1.png"})
+                m_files.png(std::string(place) + name, ++seed);
+        open({m_files.path("id")});
+        keep("identifiers");
+        QVERIFY(answer(QStringLiteral("Choose a table…")) != nullptr);
+        // In the smallest window the answers and the way on are in sight.
+        m_dialog->resize(976, 652);
+        QCoreApplication::processEvents();
+        for (QWidget* button : std::initializer_list<QWidget*>{
+                 answer(QStringLiteral("Take these as patients")),
+                 answer(QStringLiteral("Choose a table…")), child<QPushButton>("startImport")}) {
+            const QRect place(button->mapTo(m_dialog.get(), QPoint()), button->size());
+            QVERIFY(m_dialog->rect().contains(place));
+        }
+        keep("identifiers-narrow");
+        QPushButton* const take = answer(QStringLiteral("Take these as patients"));
+        QVERIFY(take != nullptr);
+        take->click();
+        QTRY_COMPARE(m_dialog->request().patientPattern, std::string("^(?P<patient>[^/]+)/"));
+        QTRY_VERIFY(m_dialog->findChild<BannerStack*>()->banners().isEmpty());
+        settle();
+        test::NoProgress silent;
+        const spec::ImportReport report =
+            engine::importCases(m_files.root() / "id.lightbox", m_dialog->request(), silent, {});
+        QCOMPARE(report.patients, std::optional<std::size_t>(2));
+        for (const spec::Warning& warning : report.warnings)
+            QVERIFY2(warning.code != "folders_may_be_exams", "it has been answered");
     }
 
     void aPatternDoesNotOutliveItsSource() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -25,6 +26,10 @@ struct Detected {
     std::vector<std::string> setFolders;      ///< taken as sets by names other than the plain ones
     std::optional<SuggestedPattern> pattern;  ///< that would find patients in the names
     std::optional<SetsInNames> setsInNames;   ///< where no folder is a set
+    /// What class folders could mean as well, each with the pattern (argument "pattern") or, in
+    /// possibleSets, the sets that take it so; some are settled by a table alone.
+    std::vector<spec::Warning> doubts;
+    std::map<std::string, std::string> possibleSets;  ///< class folder -> set
 };
 [[nodiscard]] Detected detect(const std::vector<std::filesystem::path>& sources);
 

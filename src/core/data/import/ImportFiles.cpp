@@ -232,8 +232,8 @@ void joinPreviews(const std::unordered_map<std::string, std::string>& folderOf,
 void forgetClassDoubts(std::vector<spec::Warning>& warnings) {
     std::erase_if(warnings, [](const spec::Warning& warning) {
         return warning.code.starts_with("classes_may_be_") ||
-               warning.code == "patients_may_be_below" || warning.code == "folder_unlabelled" ||
-               warning.code == "set_folders_possible";
+               warning.code == "patients_may_be_below" || warning.code == "class_says_images" ||
+               warning.code == "folder_unlabelled" || warning.code == "set_folders_possible";
     });
 }
 
@@ -254,9 +254,10 @@ void noteFolderPatients(const std::vector<Place>& places, const spec::ImportRequ
     const std::string example(patientOf.begin()->first);
     const bool byPattern =
         !request.patientPattern.empty() && PatientPattern(request.patientPattern).findsPatients();
-    if (byPattern && haveClasses)
-        std::erase_if(imported.report.warnings, [](const spec::Warning& warning) {
-            return warning.text.id == "folders_are_patients.shared";
+    if (byPattern)  // it has answered what was asked
+        std::erase_if(imported.report.warnings, [&](const spec::Warning& warning) {
+            return warning.code == "folders_may_be_exams" ||
+                   (haveClasses && warning.text.id == "folders_are_patients.shared");
         });
     if (haveClasses) {
         imported.dataset.info.patientSource = byPattern ? "" : "folder";

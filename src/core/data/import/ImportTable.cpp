@@ -75,6 +75,32 @@ void takeSetsOfFolders(const std::vector<SourceFile>& listed, const spec::Import
             warnings.push_back(std::move(warning));
 }
 
+/// Images that tables of different sets name. `tables`: as StatedFile::tables counts them.
+void warnOfContradictingSets(const std::vector<std::pair<std::string, std::size_t>>& tables,
+                             const std::map<std::string, spec::Set>& sets,
+                             const std::vector<StatedFile>& stated,
+                             std::vector<spec::Warning>& warnings) {
+    std::size_t images = 0;
+    std::set<std::string> all;
+    for (const StatedFile& one : stated) {
+        std::set<spec::Set> different;
+        std::set<std::string> named;
+        for (const std::size_t table : one.tables)
+            if (const auto set = sets.find(tables[table].first); set != sets.end()) {
+                different.insert(set->second);
+                named.insert(set->first);
+            }
+        if (different.size() < 2)
+            continue;
+        ++images;
+        all.merge(named);
+    }
+    if (images > 0)
+        warnings.push_back(spec::warning(
+            "table_sets_contradict",
+            {{"images", images}, {"tables", messages::Value::Texts(all.begin(), all.end())}}));
+}
+
 /// Where nothing else says a set: tables called "train" and "test".
 void takeSetsOfTables(const std::vector<std::pair<std::string, std::size_t>>& tables,
                       const spec::ImportRequest& request, std::vector<StatedFile>& stated,
@@ -103,6 +129,7 @@ void takeSetsOfTables(const std::vector<std::pair<std::string, std::size_t>>& ta
                 stated[at].set = spec::toString(set->second);
     }
     warnings.push_back(spec::warning("table_sets_assumed", {{"tables", std::move(taken)}}));
+    warnOfContradictingSets(tables, sets, stated, warnings);
 }
 
 /// Images beside the tables that no row names.
@@ -189,6 +216,10 @@ void addMapping(const TableMapping& own, const fs::path& first, const fs::path& 
         all = own;
         return;
     }
+    messages::Value::Texts suspects = all.labelSuspects;
+    for (const std::string& column : own.labelSuspects)
+        if (std::find(suspects.begin(), suspects.end(), column) == suspects.end())
+            suspects.push_back(column);
     const bool bothState = states(own) && states(all);
     if (bothState && own.labelColumns != all.labelColumns)
         throw base::usage("column_unknown.tables", {{"table", first.filename().string()}}, file);
@@ -199,6 +230,7 @@ void addMapping(const TableMapping& own, const fs::path& first, const fs::path& 
     } else {
         all.fields.insert(own.fields.begin(), own.fields.end());
     }
+    all.labelSuspects = std::move(suspects);
 }
 
 [[noreturn]] void refuseUnfound(const std::vector<spec::ImportIssue>& issues,
@@ -287,6 +319,15 @@ void readTables(const std::vector<SourceFile>& files, const std::vector<fs::path
         const TableRows rows(opened.table, opened.mapping, request);
         rows.read(opened.files, stated, imported.report.issues, warnings);
         rows.warn(warnings);
+        for (StatedFile& one : stated) {
+            if (one.tables.empty())
+                one.tables = {naming.size()};
+            for (StatedFile& again : one.again)
+                if (again.tables.empty()) {
+                    again.tables = {naming.size()};
+                    one.tables.push_back(naming.size());
+                }
+        }
         naming.emplace_back(file.stem().string(), stated.size());
         if (const std::size_t uncertain = rows.uncertainRows(); uncertain > 0)
             warnings.push_back(uncertainWarning(uncertain));

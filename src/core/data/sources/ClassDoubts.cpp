@@ -45,17 +45,30 @@ bool areCounted(const Names& names) {
 /// hold the same: what lies below could be the classes, or what lies beside them.
 Names unlikeBelow(const FolderPaths& folders, std::size_t depth) {
     constexpr std::size_t fewImages = 2;
-    std::map<std::string, std::map<std::string, std::size_t>> below;
+    // One folder in another says no more than the two together: "Photos" of "Challenge/Photos".
+    std::map<std::string, std::vector<std::vector<std::string>>> within;
     for (const std::vector<std::string>& parts : folders)
         if (parts.size() > depth + 1)
-            ++below[parts[depth]][parts[depth + 1]];
+            within[parts[depth]].emplace_back(
+                parts.begin() + static_cast<std::ptrdiff_t>(depth) + 1, parts.end());
     Names names;
-    for (const auto& [folder, within] : below) {
-        std::size_t images = 0;
-        for (const auto& [name, count] : within)
-            images += count;
-        if (within.size() > 1 && images >= fewImages * within.size())
-            for (const auto& [name, count] : within)
+    for (const auto& one : within) {
+        const std::vector<std::vector<std::string>>& rests = one.second;
+        std::size_t at = 0;
+        while (std::all_of(rests.begin(), rests.end(), [&](const auto& rest) {
+            return rest.size() > at + 1 && rest[at] == rests.front()[at];
+        }))
+            ++at;
+        std::map<std::string, std::size_t> images;
+        bool areLast =
+            at == 0;  // below a chain, only what the images lie in: the pattern takes that
+        areLast = areLast || std::all_of(rests.begin(), rests.end(),
+                                         [&](const auto& rest) { return rest.size() == at + 1; });
+        for (const std::vector<std::string>& rest : rests)
+            if (rest.size() > at)
+                ++images[rest[at]];
+        if (areLast && images.size() > 1 && rests.size() >= fewImages * images.size())
+            for (const auto& [name, count] : images)
                 names.insert(name);
     }
     return names;
@@ -243,24 +256,51 @@ bool warnOfNumberedClasses(std::size_t classAt, const std::set<std::string>& cla
     return true;
 }
 
-void warnOfPossibleSets(const std::set<std::string>& classes,
-                        const std::map<std::string, std::string>& said,
-                        std::vector<spec::Warning>& warnings) {
-    const Names sets = possibleSets(classes, said);
-    if (!sets.empty())
-        warnings.push_back(spec::warning("set_folders_possible",
-                                         {{"folders", someOf(sets)}, {"count", sets.size()}}));
+std::map<std::string, spec::Set> warnOfPossibleSets(const std::set<std::string>& classes,
+                                                    const std::map<std::string, std::string>& said,
+                                                    std::vector<spec::Warning>& warnings) {
+    std::map<std::string, spec::Set> sets = possibleSets(classes, said);
+    if (sets.empty())
+        return sets;
+    Names folders;
+    for (const auto& [folder, set] : sets)
+        folders.insert(folder);
+    warnings.push_back(spec::warning("set_folders_possible",
+                                     {{"folders", someOf(folders)}, {"count", folders.size()}}));
+    return sets;
 }
 
 bool saysImages(const std::string& name) {
-    static const Names words{"image",   "images", "img",      "imgs",      "picture", "pictures",
-                             "photo",   "photos", "png",      "jpg",       "jpeg",    "dicom",
-                             "dcm",     "data",   "files",    "dataset",   "scans",   "slices",
-                             "volumes", "raw",    "original", "originals", "bilder"};
+    static const Names words{
+        "image",     "images",    "img",     "imgs",         "picture",   "pictures",  "photo",
+        "photos",    "png",       "jpg",     "jpeg",         "dicom",     "dcm",       "data",
+        "files",     "dataset",   "scans",   "slices",       "volumes",   "raw",       "original",
+        "originals", "bilder",    "all",     "labeled",      "labelled",  "unlabeled", "unlabelled",
+        "segmented", "annotated", "resized", "preprocessed", "processed", "cropped"};
     const std::vector<std::string> said = nameWords(name);
     return !said.empty() && std::all_of(said.begin(), said.end(), [](const std::string& word) {
         return words.contains(word);
     });
+}
+
+bool mentionsImages(const std::string& name) {
+    static const Names words{"image",  "images", "img",    "imgs",   "pictures", "photo",
+                             "photos", "scans",  "slices", "bilder", "png",      "jpg",
+                             "jpeg",   "tif",    "tiff",   "bmp",    "dcm",      "dicom"};
+    const std::vector<std::string> said = nameWords(name);
+    return std::any_of(said.begin(), said.end(),
+                       [](const std::string& word) { return words.contains(word); });
+}
+
+void warnOfImageFolders(const std::set<std::string>& classes,
+                        std::vector<spec::Warning>& warnings) {
+    Names said;
+    for (const std::string& name : classes)
+        if (saysImages(name))
+            said.insert(name);
+    if (!said.empty())
+        warnings.push_back(spec::warning("class_says_images",
+                                         {{"count", said.size()}, {"folders", someOf(said)}}));
 }
 
 bool isUnlabelled(const std::string& name) {
@@ -269,6 +309,9 @@ bool isUnlabelled(const std::string& name) {
                              "unclassified", "pred",        "predict",     "prediction"};
     std::string letters = base::lower(name);
     std::erase_if(letters, [](char c) { return c == '_' || c == '-' || c == ' '; });
+    for (const std::string_view tail : {"images", "image", "imgs", "data", "set"})
+        if (letters.size() > tail.size() && letters.ends_with(tail))
+            letters.resize(letters.size() - tail.size());
     return words.contains(letters);
 }
 

@@ -9,6 +9,7 @@
 
 #include "messages/Message.h"
 #include "spec/Dataset.h"
+#include "spec/Split.h"
 
 namespace lightbox::data {
 
@@ -17,6 +18,11 @@ using FolderPaths = std::vector<std::vector<std::string>>;
 
 /// "images", "PNG images", "data": a name that says nothing of what the images show.
 [[nodiscard]] bool saysImages(const std::string& name);
+
+/// One of its words says so: "FundusImages".
+[[nodiscard]] bool mentionsImages(const std::string& name);
+/// Of several classes some are called like places of images (class_says_images).
+void warnOfImageFolders(const std::set<std::string>& classes, std::vector<spec::Warning>& warnings);
 
 /// The beginning of a pattern: "^[^/]+/[^/]+/" for two folders, whatever they are called.
 [[nodiscard]] std::string anyFolders(std::size_t count);
@@ -44,9 +50,9 @@ void warnOfManyClasses(const FolderPaths& folders, std::size_t classAt,
 bool warnOfNumberedClasses(std::size_t classAt, const std::set<std::string>& classes,
                            std::vector<spec::Warning>& warnings);
 /// Of folders beside each other some name a set, and are taken as classes (set_folders_possible).
-/// `said`: as PlacesAsked::setFolders.
-void warnOfPossibleSets(const std::set<std::string>& classes,
-                        const std::map<std::string, std::string>& said,
-                        std::vector<spec::Warning>& warnings);
+/// `said`: as PlacesAsked::setFolders. Which they are, and the sets.
+std::map<std::string, spec::Set> warnOfPossibleSets(const std::set<std::string>& classes,
+                                                    const std::map<std::string, std::string>& said,
+                                                    std::vector<spec::Warning>& warnings);
 
 }  // namespace lightbox::data

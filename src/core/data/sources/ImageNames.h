@@ -12,4 +12,8 @@ namespace lightbox::data {
 /// which names an image file, as lists of published sets have them: it is a table.
 [[nodiscard]] bool listsImages(std::string_view text);
 
+/// A text that begins as a table: a short heading, and in each line after it as many fields between commas,
+/// semicolons, tabs or bars. `begin`: its first 4096 bytes, or all of them.
+[[nodiscard]] bool beginsTable(std::string_view begin);
+
 }  // namespace lightbox::data

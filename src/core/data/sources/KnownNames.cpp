@@ -11,6 +11,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "data/sources/SetNames.h"
 
 namespace lightbox::data {
 
@@ -26,7 +27,7 @@ struct Scheme {
 
 // As the sets' own descriptions name their files. Where none says what the patient is (ISIC, PCam),
 // there is no row.
-constexpr std::array<Scheme, 26> schemes{{
+constexpr std::array<Scheme, 32> schemes{{
     {"OCT2017 / Chest X-Ray (Kermany)",
      R"((?:CNV|DME|DRUSEN|NORMAL|BACTERIA|VIRUS)-(?P<patient>\d+)-\d+\.)"},
     {"Chest X-Ray Pneumonia (Kermany)",
@@ -53,6 +54,15 @@ constexpr std::array<Scheme, 26> schemes{{
     {"ChestX-ray14", R"((?:^|/)(?P<patient>\d{8})_\d{3}\.)", true},
     {"Montgomery / Shenzhen", R"((?P<patient>(?:CHNCXR|MCUCXR)_\d+)_(?P<label>[01]))"},
     {"IDC patches", R"((?:^|/)(?P<patient>\d+)_idx\d+_x\d+_y\d+_class(?P<label>[01]))"},
+    {"Malaria cells (NIH)", R"((?i)(?:^|/)(?P<patient>C\d+(?:P\d+)?(?:N\d+)?)_?(?:thin|thick))"},
+    {"UK Biobank", R"((?:^|/)(?P<patient>\d{7})_\d{5}_\d_\d)"},
+    {"BRACS", R"((?:^|/)(?P<patient>BRACS_\d+)_)"},
+    {"SICAPv2", R"((?:^|/)(?P<patient>\d{2}B\d{7,8}[A-Z]*)_Block_)"},
+    // Frames: the video is what is known of the patient.
+    {"", R"((?i)(?:^|/)(?P<patient>[^/]+?)[-_ .]*(?:frame|frm)s?[-_ ]?\d+[^/]*\.[^/.]+$)", true},
+    {"",
+     R"((?i)(?:^|/)(?P<patient>(?:[^/]*[-_ .])?(?:video|vid|clip|movie|cine|sequence|seq)[-_ ]?\d+)[-_ /.])",
+     true},
     // Copies that Roboflow makes of one picture, and of an augmentation.
     {"", R"((?:^|/)(?P<patient>[^/]+?)_(?:png|jpe?g|bmp|tiff?)\.rf\.[0-9a-f]+\.[^/.]+$)", true},
     {"", R"((?i)(?:^|/)aug(?:mented)?_\d+_(?P<patient>[^/]+)\.[^/.]+$)", true},
@@ -88,6 +98,12 @@ constexpr std::array<Scheme, 10> beginnings{{
     // "lesion003.png" beside "lesion003_rot90.png"
     {"", R"((?:^|/)(?P<patient>[A-Za-z]*[-_ ]?\d+)(?:[-_ .][^/]*)?\.[^/.]+$)", true, true, true},
 }};
+
+/// "x - Copy.png", "x - Copy (2).png", "x (1).png", "Copy of x.png": copies of x that lie beside it.
+constexpr Scheme copyNames{
+    "",
+    R"((?i)(?:^|/)(?:copy of )?(?P<patient>[^/]+?)(?:[-_ ]+(?:copy|kopie|copie|copia))?(?: ?\(\d{1,3}\))?\.[^/.]+$)",
+    true};
 
 /// The folder that a file lies in, below another, without its last part; as it is; the one above.
 constexpr Scheme examFolder{
@@ -126,7 +142,9 @@ std::optional<SuggestedPattern> tried(const Scheme& scheme, const std::vector<st
         if (4 * fits < 3 * looks)
             return std::nullopt;
     }
-    SuggestedPattern found{scheme.name, scheme.pattern, {}, {}, 0, 0};
+    SuggestedPattern found;
+    found.scheme = scheme.name;
+    found.pattern = scheme.pattern;
     std::unordered_map<std::string, std::size_t> images;
     for (const std::string& path : paths) {
         const std::optional<std::string> patient = patientIn(path);
@@ -245,6 +263,24 @@ bool areFoldersOfExams(const SuggestedPattern& found, const std::vector<std::str
            whole.size() <= mostExams * beginnings.size();
 }
 
+/// What names call a copy lies beside what it is a copy of.
+bool areCopies(const SuggestedPattern& found, const std::vector<std::string>& paths) {
+    const PatientIn patientIn(found.pattern.c_str());
+    const auto inFolder = [](const std::string& path, const std::string& name) {
+        return path.substr(0, path.rfind('/') + 1) + name;
+    };
+    std::map<std::string, std::set<std::string>> stemsOf;
+    for (const std::string& path : paths)
+        if (const auto name = patientIn(path)) {
+            const std::size_t begin = path.rfind('/') + 1;
+            stemsOf[inFolder(path, *name)].insert(path.substr(begin, path.rfind('.') - begin));
+        }
+    return std::any_of(stemsOf.begin(), stemsOf.end(), [&](const auto& one) {
+        return one.second.size() > 1 &&
+               one.second.contains(one.first.substr(one.first.rfind('/') + 1));
+    });
+}
+
 /// "sub-01/scan.nii.gz" -> "sub-01/scan".
 std::string volumeName(const std::string& id) {
     const std::string lowered = base::lower(id);
@@ -321,10 +357,12 @@ std::map<std::string, std::string> patientsByScheme(const std::set<std::string>&
     return {};
 }
 
-std::optional<SuggestedPattern> suggestPattern(const std::vector<std::string>& paths) {
+std::optional<SuggestedPattern> suggestPattern(const std::vector<std::string>& paths,
+                                               const std::set<std::string>& classes) {
     for (const Scheme& scheme : schemes)
         if (auto found = tried(scheme, paths);
-            found && (!scheme.mustRepeat || found->patients < found->matched))
+            found && (!scheme.mustRepeat || found->patients < found->matched) &&
+            (!found->scheme.empty() || found->patients > 1))
             return found;
     for (const Scheme& scheme : beginnings)
         if (auto found = tried(scheme, paths);
@@ -334,11 +372,23 @@ std::optional<SuggestedPattern> suggestPattern(const std::vector<std::string>& p
             return found;
     if (auto found = tried(examFolder, paths); found && areFoldersOfExams(*found, paths))
         return found;
-    if (auto found = tried(ownFolder, paths); found && areFoldersOfPatients(*found, paths))
-        return found;
+    const auto areClasses = [&](const SuggestedPattern& found) {
+        const PatientIn patientIn(found.pattern.c_str());
+        return std::all_of(paths.begin(), paths.end(), [&](const std::string& path) {
+            const auto patient = patientIn(path);
+            return !patient || classes.contains(*patient) || setMentioned(*patient);
+        });
+    };
     constexpr int above = 2;
-    if (auto found = tried(folderAbove, paths); found && areFoldersOfPatients(*found, paths, above))
+    for (const auto& [scheme, up] : {std::pair(ownFolder, 1), std::pair(folderAbove, above)})
+        if (auto found = tried(scheme, paths);
+            found && !areClasses(*found) && areFoldersOfPatients(*found, paths, up))
+            return found;
+    if (auto found = tried(copyNames, paths);
+        found && found->patients < found->matched && areCopies(*found, paths)) {
+        found->areCopies = true;
         return found;
+    }
     return std::nullopt;
 }
 

@@ -17,12 +17,16 @@ struct SuggestedPattern {
     std::string patient;  ///< the patient in it
     std::size_t patients = 0;
     std::size_t matched = 0;  ///< names
+    bool areCopies =
+        false;  ///< "x - Copy.png" beside "x.png": what it finds are pictures and their copies
 };
 
 /// The first known scheme that fits four of five names; else the beginning of the file names where
 /// it repeats over a few each ("img_001_a", "img_001_b") and is not the folder's own name. `paths`:
-/// relative to the source. nullopt where nothing fits.
-[[nodiscard]] std::optional<SuggestedPattern> suggestPattern(const std::vector<std::string>& paths);
+/// relative to the source. `classes`: folders called so are classes, and never patients. nullopt where
+/// nothing fits.
+[[nodiscard]] std::optional<SuggestedPattern>
+suggestPattern(const std::vector<std::string>& paths, const std::set<std::string>& classes = {});
 
 /// The patient that a published scheme, or a word such as "patient" with its number, finds in names of
 /// folders; empty where none finds one in nine of ten.

@@ -94,13 +94,6 @@ bool areNumberedAndSmall(const Names& names, std::size_t images) {
            });
 }
 
-/// What computers call things: hexadecimal digits, UUIDs, UIDs.
-bool isIdentifier(const std::string& name) {
-    static const re2::RE2 form(
-        R"((?i)[0-9a-f]{12,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]+(\.[0-9]+){5,})");
-    return re2::RE2::FullMatch(name, form) && std::any_of(name.begin(), name.end(), isNumeral);
-}
-
 bool areIdentifiers(const Names& names) {
     return names.size() > 1 && std::all_of(names.begin(), names.end(), isIdentifier);
 }
@@ -113,6 +106,12 @@ std::string beginningOf(const std::string& name) {
 }
 
 }  // namespace
+
+bool isIdentifier(const std::string& name) {
+    static const re2::RE2 form(
+        R"((?i)[0-9a-f]{12,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]+(\.[0-9]+){5,})");
+    return re2::RE2::FullMatch(name, form) && std::any_of(name.begin(), name.end(), isNumeral);
+}
 
 bool numbersLevels(const std::string& name) {
     static const Names levels{"class",    "cls",     "grade", "stage",  "type",      "label",
@@ -159,7 +158,9 @@ void warnOfExams(const FolderPaths& folders, std::size_t patientAt,
             names.insert(parts[patientAt]);
     if (areIdentifiers(names)) {
         warnings.push_back(
-            spec::warning("folders_may_be_exams.ids", {{"example", *names.begin()}}));
+            spec::warning("folders_may_be_exams.ids",
+                          {{"example", *names.begin()},
+                           {"pattern", anyFolders(patientAt) + "(?P<patient>[^/]+)/"}}));
         return;
     }
     constexpr std::size_t mostExams = 8;

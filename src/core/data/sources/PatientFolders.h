@@ -29,4 +29,7 @@ void warnOfExams(const FolderPaths& folders, std::size_t patientAt,
 /// The word before a number says what is counted: a grade, a class, a year.
 [[nodiscard]] bool numbersLevels(const std::string& name);
 
+/// What computers call things: hexadecimal digits, UUIDs, UIDs.
+[[nodiscard]] bool isIdentifier(const std::string& name);
+
 }  // namespace lightbox::data

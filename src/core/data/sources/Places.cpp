@@ -230,7 +230,10 @@ void placeOneSource(const Folders& folders, const Kinds& kinds, const PlacesAske
         return;
     const std::size_t depth = sharedDepth(folders, asked);
     std::optional<SetLevel> level = setLevelOf(folders, depth, asked);
-    if (level && !level->others.empty() && differentSets(level->sets) == 1 &&
+    const bool isSaid =
+        level && std::any_of(level->sets.begin(), level->sets.end(),
+                             [&](const auto& set) { return asked.setFolders.contains(set.first); });
+    if (level && !isSaid && !level->others.empty() && differentSets(level->sets) == 1 &&
         namesAt(folders, level->depth + 1).empty()) {
         // "test" beside "control", and no classes below: these are the classes.
         Names taken;
@@ -278,12 +281,14 @@ void placeOneSource(const Folders& folders, const Kinds& kinds, const PlacesAske
             warnings.push_back(spec::warning("folder_unlabelled", {{"folder", name}}));
         }
     // One folder "images" holds all: its name says nothing of them.
-    if (classes.size() == 1 && saysImages(*classes.begin())) {
+    if (classes.size() == 1 && (saysImages(*classes.begin()) || mentionsImages(*classes.begin()))) {
         for (Place& place : places)
             place.cls.clear();
         return;
     }
-    if (areParts(classes)) {
+    const bool allSayImages =
+        classes.size() > 1 && std::all_of(classes.begin(), classes.end(), saysImages);
+    if (allSayImages || areParts(classes)) {
         warnings.push_back(spec::warning("folders_are_parts", {{"folders", someOf(classes)}}));
         const bool hasClasses = areShared(folders, classAt, classAt + 1);
         for (std::size_t i = 0; i < folders.size(); ++i)
@@ -317,9 +322,14 @@ void placeOneSource(const Folders& folders, const Kinds& kinds, const PlacesAske
                                                           {"example", *people->all.begin()}}));
         return;
     }
+    warnOfImageFolders(classes, warnings);
     if (!level) {
         warnOfClassesBelow(folders, classAt, warnings);
-        warnOfPossibleSets(classes, asked.setFolders, warnings);
+        const std::map<std::string, spec::Set> sets =
+            warnOfPossibleSets(classes, asked.setFolders, warnings);
+        for (Place& place : places)
+            if (const auto set = sets.find(place.cls); set != sets.end())
+                place.possibleSet = spec::toString(set->second);
     }
     const bool areNumbered = warnOfNumberedClasses(classAt, classes, warnings);
     if (kinds.arePictures && !areNumbered)

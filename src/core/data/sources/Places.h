@@ -12,9 +12,10 @@ namespace lightbox::data {
 
 /// Which predefined set, class and patient the folders above a file say.
 struct Place {
-    std::string set;        ///< "train", "val", "test" or ""
-    std::string setFolder;  ///< the folder that says so
-    std::string cls;        ///< "" when there is no class folder
+    std::string set;          ///< "train", "val", "test" or ""
+    std::string setFolder;    ///< the folder that says so
+    std::string cls;          ///< "" when there is no class folder
+    std::string possibleSet;  ///< that the class folder could be instead, "" none
     std::string
         patient;  ///< "" unless the folders that could be classes are one a patient, or exam
     std::string patientFolder;  ///< the folder that says so

@@ -222,6 +222,11 @@ std::optional<spec::Set> setOfName(std::string_view name) {
     return setOf(*said);
 }
 
+std::optional<spec::Set> setMentioned(std::string_view name) {
+    const std::optional<SetWord> is = setAmong(setWords(name));
+    return is ? std::optional(setOf(*is)) : std::nullopt;
+}
+
 bool isPlainSetName(std::string_view name) {
     return spec::setFromString(base::lower(name)).value_or(Set::None) != Set::None;
 }
@@ -284,14 +289,14 @@ std::map<std::string, spec::Set> setsOfFolders(const std::set<std::string>& name
     return sets;
 }
 
-std::set<std::string> possibleSets(const std::set<std::string>& names,
-                                   const std::map<std::string, std::string>& said) {
-    std::set<std::string> possible;
+std::map<std::string, spec::Set> possibleSets(const std::set<std::string>& names,
+                                              const std::map<std::string, std::string>& said) {
+    std::map<std::string, Set> possible;
     const std::map<std::string, Set> taken = setsOfFolders(names, said);
     for (const auto& [name, is] : setsAmong(names, said, taken))
         if (!isPlainSetName(name))
-            possible.insert(name);
-    return possible.size() < names.size() ? possible : std::set<std::string>();
+            possible.emplace(name, setOf(is));
+    return possible.size() < names.size() ? possible : std::map<std::string, Set>();
 }
 
 messages::Message setName(spec::Set set) {

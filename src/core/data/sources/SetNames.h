@@ -29,6 +29,9 @@ namespace lightbox::data {
 /// also "none". nullopt where a word of it says something else ("test positive").
 [[nodiscard]] std::optional<spec::Set> setOfName(std::string_view name);
 
+/// The one set that words of a name say, whatever else it says: "a. IDRiD_Training Labels".
+[[nodiscard]] std::optional<spec::Set> setMentioned(std::string_view name);
+
 /// Names that are written so in train, val (valid, validation, dev) and test of the usual layout, in
 /// any case: nothing was guessed.
 [[nodiscard]] bool isPlainSetName(std::string_view name);
@@ -41,8 +44,8 @@ namespace lightbox::data {
 setsOfFolders(const std::set<std::string>& names, const std::map<std::string, std::string>& said);
 
 /// Of folders beside each other those that setsOfFolders() takes for none, though they are the only
-/// ones there to name their set ("train_balanced" beside "external"). `said`: as there.
-[[nodiscard]] std::set<std::string> possibleSets(const std::set<std::string>& names,
-                                                 const std::map<std::string, std::string>& said);
+/// ones there to name their set ("train_balanced" beside "external"), with that set. `said`: as there.
+[[nodiscard]] std::map<std::string, spec::Set>
+possibleSets(const std::set<std::string>& names, const std::map<std::string, std::string>& said);
 
 }  // namespace lightbox::data

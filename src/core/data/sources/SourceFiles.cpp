@@ -20,6 +20,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr const char* textExtensions[] = {"",     ".tab",  ".data", ".dat", ".list",  ".lst",
+                                          ".psv", ".text", ".tbl",  ".ssv", ".labels"};
+
 bool startsLikeDicom(const fs::path& file) {
     std::array<char, 512> begin{};
     std::ifstream in(file, std::ios::binary);
@@ -45,6 +48,17 @@ std::string beginOf(const fs::path& file) {
     in.read(begin.data(), static_cast<std::streamsize>(begin.size()));
     begin.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
     return begin;
+}
+
+bool isTable(const std::string& begin) {
+    return listsImages(begin) || beginsTable(begin);
+}
+
+/// Extensions that tables have as other texts do.
+bool mayBeTable(const std::string& extension) {
+    return std::find_if(std::begin(textExtensions), std::end(textExtensions), [&](const char* one) {
+               return extension == one;
+           }) != std::end(textExtensions);
 }
 
 bool passedOver(const fs::path& path) {
@@ -116,25 +130,6 @@ void listBelow(const fs::path& root, std::vector<SourceFile>& files) {
               [](const SourceFile& a, const SourceFile& b) { return a.id < b.id; });
 }
 
-bool haveSameBytes(const fs::path& a, const fs::path& b) {
-    std::error_code error;
-    const auto bytes = fs::file_size(a, error);
-    if (error || bytes != fs::file_size(b, error) || error)
-        return false;
-    std::ifstream first(a, std::ios::binary);
-    std::ifstream second(b, std::ios::binary);
-    std::array<char, 1U << 16U> left{};
-    std::array<char, 1U << 16U> right{};
-    while (first && second) {
-        first.read(left.data(), left.size());
-        second.read(right.data(), right.size());
-        if (first.gcount() != second.gcount() ||
-            !std::equal(left.begin(), left.begin() + first.gcount(), right.begin()))
-            return false;
-    }
-    return true;
-}
-
 /// The last `count` folders of a root: "/media/cd1", 1 -> "cd1".
 std::string lastFolders(const fs::path& root, std::size_t count) {
     std::vector<std::string> parts;
@@ -186,11 +181,13 @@ FileKind kindOf(const fs::path& file) {
     if (hasCifarName(file))
         return FileKind::Cifar;
     if (extension == ".txt")
-        return listsImages(beginOf(file)) ? FileKind::Table : FileKind::Other;
+        return isTable(beginOf(file)) ? FileKind::Table : FileKind::Other;
     for (const char* other : {".json", ".xml", ".md", ".pdf", ".zip", ".xlsx", ".py"})
         if (extension == other)
             return FileKind::Other;
-    return startsLikeDicom(file) ? FileKind::Dicom : FileKind::Other;
+    if (startsLikeDicom(file))
+        return FileKind::Dicom;
+    return mayBeTable(extension) && isTable(beginOf(file)) ? FileKind::Table : FileKind::Other;
 }
 
 std::vector<SourceFile> listFiles(const std::vector<fs::path>& sources) {
@@ -211,6 +208,80 @@ std::vector<SourceFile> listFiles(const std::vector<fs::path>& sources) {
             throw base::usage("source_missing.absent", {}, source);
     }
     return files;
+}
+
+bool haveSameBytes(const fs::path& a, const fs::path& b) {
+    std::error_code error;
+    const auto bytes = fs::file_size(a, error);
+    if (error || bytes != fs::file_size(b, error) || error)
+        return false;
+    std::ifstream first(a, std::ios::binary);
+    std::ifstream second(b, std::ios::binary);
+    std::array<char, 1U << 16U> left{};
+    std::array<char, 1U << 16U> right{};
+    while (first && second) {
+        first.read(left.data(), left.size());
+        second.read(right.data(), right.size());
+        if (first.gcount() != second.gcount() ||
+            !std::equal(left.begin(), left.begin() + first.gcount(), right.begin()))
+            return false;
+    }
+    return true;
+}
+
+std::vector<bool> findRepeatedFolders(const std::vector<SourceFile>& files, std::string* example) {
+    constexpr std::size_t deepest = 6;
+    constexpr std::size_t fewest = 2;
+    constexpr std::size_t compared = 24;
+    std::map<std::pair<fs::path, std::string>, std::size_t> placeOf;
+    for (std::size_t i = 0; i < files.size(); ++i)
+        placeOf.emplace(std::pair(files[i].root, files[i].id), i);
+    /// Files of each folder, with the one that lies beside it, for as long as each has one.
+    struct Folder {
+        bool isRepeated = true;
+        std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    };
+    std::map<std::pair<fs::path, std::string>, Folder> folders;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const std::string& id = files[i].id;
+        std::size_t begin = 0;  // of the folder's own name
+        for (std::size_t depth = 0; depth < deepest; ++depth) {
+            const std::size_t slash = id.find('/', begin);
+            if (slash == std::string::npos)
+                break;
+            Folder& folder = folders[{files[i].root, id.substr(0, slash)}];
+            const auto beside =
+                placeOf.find({files[i].root, id.substr(0, begin) + id.substr(slash + 1)});
+            folder.isRepeated = folder.isRepeated && beside != placeOf.end();
+            if (folder.isRepeated)
+                folder.pairs.emplace_back(i, beside->second);
+            begin = slash + 1;
+        }
+    }
+    std::vector<bool> isRepeated(files.size(), false);
+    for (const auto& [name, folder] : folders) {
+        const auto isSame = [&](const auto& pair) {
+            std::error_code error;
+            return fs::file_size(files[pair.first].file, error) ==
+                   fs::file_size(files[pair.second].file, error);
+        };
+        if (!folder.isRepeated || folder.pairs.size() < fewest ||
+            !std::all_of(folder.pairs.begin(), folder.pairs.end(), isSame))
+            continue;
+        bool areSame = true;
+        const std::size_t looks = std::min(compared, folder.pairs.size());
+        for (std::size_t n = 0; n < looks && areSame; ++n) {
+            const auto& [one, other] = folder.pairs[n * folder.pairs.size() / looks];
+            areSame = haveSameBytes(files[one].file, files[other].file);
+        }
+        if (!areSame)
+            continue;
+        for (const auto& [one, other] : folder.pairs)
+            isRepeated[one] = true;
+        if (example != nullptr && example->empty())
+            *example = name.second;
+    }
+    return isRepeated;
 }
 
 void tellSourcesApart(std::vector<SourceFile>& files) {

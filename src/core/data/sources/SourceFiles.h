@@ -29,6 +29,14 @@ struct SourceFile {
 /// bytes. Throws Error usage (source_missing).
 [[nodiscard]] std::vector<SourceFile> listFiles(const std::vector<std::filesystem::path>& sources);
 
+[[nodiscard]] bool haveSameBytes(const std::filesystem::path& a, const std::filesystem::path& b);
+
+/// Parallel to `files`: true for those of a folder whose files all lie beside it again, under the same
+/// names below the folder that it lies in ("set/set/train" beside "set/train"): the same names and
+/// sizes, and of some the same bytes.
+[[nodiscard]] std::vector<bool> findRepeatedFolders(const std::vector<SourceFile>& files,
+                                                    std::string* example = nullptr);
+
 /// Where several sources hold other files under the same id (two discs with DICOM/IM000001): all ids
 /// of these sources begin with the name of their folder, "cd1/DICOM/IM000001", or with as many
 /// folders as tell the sources apart.

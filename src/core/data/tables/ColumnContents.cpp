@@ -6,6 +6,7 @@
 #include "base/Unicode.h"
 #include "data/sources/FieldValues.h"
 #include "data/sources/ImageNames.h"
+#include "data/sources/PatientFolders.h"
 #include "data/sources/SourceFiles.h"
 #include "data/tables/LabelTexts.h"
 #include <algorithm>
@@ -46,20 +47,6 @@ imagesOfValues(const base::CsvTable& table, std::size_t column, std::optional<st
     return images;
 }
 
-/// "11 5 200 7": where a mask lies, run by run, or a polygon.
-bool listsNumbers(const std::string& text) {
-    constexpr std::size_t fewest = 4;
-    std::size_t numbers = 0;
-    for (const std::string& part : base::split(text, ' ')) {
-        if (part.empty())
-            continue;
-        if (!base::toInteger(part))
-            return false;
-        ++numbers;
-    }
-    return numbers >= fewest;
-}
-
 std::optional<double> flagIn(const std::string& text, FlagsAs as) {
     if (as == FlagsAs::Numbers)
         return base::toDouble(text);
@@ -73,13 +60,21 @@ bool namesImage(const std::string& cell) {
     return !imageStem(std::string(base::withoutBlanks(cell))).empty();
 }
 
-std::size_t imagesNamed(const base::CsvTable& table, std::size_t column, TableFiles& files) {
+std::size_t imagesNamed(const base::CsvTable& table, std::size_t column, TableFiles& files,
+                        NamedAs as) {
     std::size_t named = 0;
     for (const std::size_t row : someRows(table)) {
         const TableFiles::Found found = files.look(table.rows[row][column]);
-        named += (found.file && holdsImages(found.file->kind)) || !found.places.empty() ? 1 : 0;
+        const bool isNamed = (found.file && holdsImages(found.file->kind)) || !found.places.empty();
+        named += isNamed && (as == NamedAs::Alike || !found.isAlike()) ? 1 : 0;
     }
     return named;
+}
+
+bool namesAnImageEach(const base::CsvTable& table, std::size_t column, TableFiles& files) {
+    return !table.rows.empty() && different(table, column) == table.rows.size() &&
+           imagesNamed(table, column, files, NamedAs::Alike) ==
+               std::min(rowsTried, table.rows.size());
 }
 
 bool namesOtherImages(const base::CsvTable& table, std::size_t column, std::size_t than) {
@@ -101,7 +96,7 @@ std::string pathColumnByFiles(const base::CsvTable& table, TableFiles& files) {
     for (std::size_t column = 0; column < table.header.size(); ++column) {
         if (table.header[column].empty())
             continue;
-        const std::size_t named = imagesNamed(table, column, files);
+        const std::size_t named = imagesNamed(table, column, files, NamedAs::Written);
         if (2 * named <= std::min(rowsTried, table.rows.size()))
             continue;
         const std::pair score{named, different(table, column)};
@@ -110,6 +105,9 @@ std::string pathColumnByFiles(const base::CsvTable& table, TableFiles& files) {
             best = table.header[column];
         }
     }
+    for (std::size_t column = 0; column < table.header.size() && best.empty(); ++column)
+        if (namesAnImageEach(table, column, files))
+            best = table.header[column];
     return best;
 }
 
@@ -165,7 +163,36 @@ bool valuesLookLikePeople(const base::CsvTable& table, std::size_t column,
     return images.size() >= 4 && all <= mostImages * images.size();
 }
 
+bool holdsPlaces(const std::string& text) {
+    constexpr std::ptrdiff_t fewest = 4;
+    const std::vector<std::string> parts = base::split(text, ' ');
+    return std::count_if(parts.begin(), parts.end(), [](const std::string& part) {
+               return base::toDouble(part).has_value();
+           }) >= fewest;
+}
+
+bool marksWhatIsFound(const base::CsvTable& table, std::size_t column) {
+    bool anyBlank = false;
+    bool anyFound = false;
+    for (const std::vector<std::string>& cells : table.rows) {
+        const std::string text(base::withoutBlanks(cells[column]));
+        const bool isFound = isTick(text) || findingWord(text) == std::int8_t{1};
+        if (!isFound && !base::isMissing(text))
+            return false;
+        anyFound = anyFound || isFound;
+        anyBlank = anyBlank || text.empty();
+    }
+    return anyBlank && anyFound && namesFinding(table.header[column]);
+}
+
+bool isTick(const std::string& cell) {
+    const std::string text = base::lower(base::withoutBlanks(cell));
+    return text == "x" || text == "xx" || text == "\xE2\x9C\x93" || text == "\xE2\x9C\x94";
+}
+
 bool couldBeLabel(const base::CsvTable& table, std::size_t column) {
+    if (marksWhatIsFound(table, column))
+        return true;
     constexpr std::size_t mostClasses = 20;
     std::set<std::string> values;
     std::size_t rows = 0;
@@ -175,7 +202,7 @@ bool couldBeLabel(const base::CsvTable& table, std::size_t column) {
         if (base::isMissing(value))
             continue;
         ++rows;
-        if (listsNumbers(value))
+        if (holdsPlaces(value))
             return false;
         const auto number = base::toDouble(value);
         hasFractions = hasFractions || (number && std::trunc(*number) != *number);
@@ -186,8 +213,9 @@ bool couldBeLabel(const base::CsvTable& table, std::size_t column) {
     // Nearly another value in each row: a name, not a class.
     constexpr std::size_t few = 3;
     const bool isName = values.size() > few && 2 * values.size() > rows;
+    const bool areIdentifiers = std::all_of(values.begin(), values.end(), isIdentifier);
     return values.size() >= 2 && values.size() < rows && !isName && !hasFractions &&
-           !isoDate(*values.begin());
+           !areIdentifiers && !isoDate(*values.begin());
 }
 
 std::vector<std::size_t> zeroOneColumns(const base::CsvTable& table,

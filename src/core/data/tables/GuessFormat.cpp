@@ -31,6 +31,8 @@ struct ImagesListed {
     std::vector<Place> places;
     std::unordered_map<std::string, std::size_t> placeOf;  ///< by absolute path
     std::vector<SourceFile> files;                         ///< parallel to places
+    bool arePictures = true;   ///< all of them: of DICOM files the tags say more than folders
+    bool areDoubtful = false;  ///< the folders may be something else than classes
 };
 
 ImagesListed imagesAmong(const std::vector<SourceFile>& files) {
@@ -44,7 +46,17 @@ ImagesListed imagesAmong(const std::vector<SourceFile>& files) {
         listed.placeOf.emplace(file.file.string(), listed.files.size());
         listed.files.push_back(file);
     }
-    listed.places = placesOf(listed.files);
+    std::vector<spec::Warning> said;
+    listed.places = placesOf(listed.files, {}, &said);
+    listed.arePictures =
+        std::all_of(listed.files.begin(), listed.files.end(),
+                    [](const SourceFile& image) { return image.kind == FileKind::Raster; });
+    listed.areDoubtful = listed.arePictures &&
+                         std::any_of(said.begin(), said.end(), [](const spec::Warning& warning) {
+                             return warning.code == "classes_may_be_below" ||
+                                    warning.code == "set_folders_possible" ||
+                                    warning.code == "class_says_images";
+                         });
     return listed;
 }
 
@@ -54,17 +66,20 @@ struct TableLook {
     bool isKeyed = false;      ///< no column names images; most of them have a row by key
     bool hasKeys = false;      ///< it may be joined to tables that name images
     std::size_t rows = 0;
-    std::string labels;           ///< the columns that state labels, "" none
-    std::string patients;         ///< the column that could name them, where none is known to
-    std::string stated;           ///< a path of it that is not here, where most are not
-    std::set<std::string> names;  ///< what its rows call their images
-    std::set<std::string> said;   ///< its different labels
-    bool saysMore = false;        ///< than a label of each image
+    std::string labels;               ///< the columns that state labels, "" none
+    std::string patients;             ///< the column that could name them, where none is known to
+    std::string stated;               ///< a path of it that is not here, where most are not
+    std::string image;                ///< that is called nearly so
+    std::vector<std::string> places;  ///< two images that are both called so
+    std::set<std::string> names;      ///< what its rows call their images
+    std::set<std::string> said;       ///< its different labels
+    bool saysMore = false;            ///< than a label of each image
     std::vector<std::string> columns;
     bool holdsLabel = false;  ///< the column that somebody named
     bool saysPatient = false;
     bool saysStudy = false;
     bool foldersArePatients = false;
+    bool mayLabel = false;  ///< no column is the label, but some could be
 };
 
 /// Of some images: what a table may call them by.
@@ -130,6 +145,13 @@ std::string patientsByContent(const base::CsvTable& table, const ImagesListed& i
     return {};
 }
 
+/// Long enough for a name of one image, with a number in it, and none itself.
+bool identifies(const std::string& cell) {
+    constexpr std::size_t shortest = 5;
+    return cell.size() >= shortest && !base::toDouble(cell) &&
+           cell.find_first_of("0123456789") != std::string::npos;
+}
+
 TableLook lookInto(const fs::path& file, const ImagesListed& images, const std::string& label) {
     TableLook look;
     look.file = file;
@@ -137,6 +159,10 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images, const std::
     const base::CsvTable& table = opened.table;
     TableMapping& mapping = opened.mapping;
     look.rows = table.rows.size();
+    // Many say how the images were made; and of DICOM files the tags say more than such a table.
+    constexpr std::size_t mostSuspects = 6;
+    look.mayLabel = images.arePictures && !mapping.labelSuspects.empty() &&
+                    mapping.labelSuspects.size() <= mostSuspects;
     look.columns = table.header;
     if (!label.empty()) {
         mapping.labelColumns.clear();
@@ -157,6 +183,12 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images, const std::
     if (!mapping.fields.contains("path")) {
         if (!look.hasKeys) {
             look.patients = patientsByContent(table, images);
+            for (std::size_t i = 0; look.patients.empty() && i < table.header.size(); ++i)
+                if (const std::string cell(base::withoutBlanks(table.rows.front()[i]));
+                    look.stated.empty() && identifies(cell)) {
+                    look.image = begunAlike(cell, images.files);
+                    look.stated = look.image.empty() ? std::string() : cell;
+                }
             return look;
         }
         const std::vector<ImageKeys> keys = someKeys(images, index.needsInstance());
@@ -205,6 +237,10 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images, const std::
         if (const std::string path = rows.pathIn(table.rows.front());
             !begunAlike(path, images.files).empty())
             look.stated = path;
+    if (!look.stated.empty()) {
+        look.image = begunAlike(look.stated, images.files);
+        look.places = opened.files.look(look.stated).places;
+    }
     const std::vector<std::size_t> labelled = labelCells(table, mapping);
     look.saysMore = table.header.size() > labelled.size() + 1;
     for (const std::vector<std::string>& cells : table.rows) {
@@ -217,6 +253,20 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images, const std::
     }
     look.foldersArePatients = 2 * asPatient > looked;
     return look;
+}
+
+/// Why a table that seems to name images does not name those that are here.
+spec::Warning unmatched(const TableLook& look) {
+    const std::string table = look.file.filename().string();
+    if (look.places.size() > 1)
+        return spec::warning("table_unmatched.several", {{"table", table},
+                                                         {"example", look.stated},
+                                                         {"first", look.places.front()},
+                                                         {"second", look.places.back()}});
+    if (!look.image.empty())
+        return spec::warning("table_unmatched.near",
+                             {{"table", table}, {"example", look.stated}, {"image", look.image}});
+    return spec::warning("table_unmatched", {{"table", table}, {"example", look.stated}});
 }
 
 /// Answers somebody is to hand in, or what a model said: never what is true of the images.
@@ -285,7 +335,7 @@ bool areWrittenAlike(const std::set<std::string>& first, const std::set<std::str
 
 /// Those of the looks that make one set: all that name images and state the same labels, or none,
 /// and where they state none the one that does and is joined by its keys, or themselves where they
-/// know the patients and the folders say little. Empty: they do not.
+/// know the patients, or could know labels, and the folders say little. Empty: they do not.
 std::vector<fs::path> tablesOfOneSet(const std::vector<TableLook>& looks, std::size_t images,
                                      bool foldersSayLittle) {
     std::vector<fs::path> tables;
@@ -293,10 +343,12 @@ std::vector<fs::path> tablesOfOneSet(const std::vector<TableLook>& looks, std::s
     std::set<std::string> said;
     std::size_t rows = 0;
     bool sayPatients = false;
+    bool mayLabel = false;
     for (const TableLook& look : looks) {
         if (!look.namesImages)
             continue;
         sayPatients = sayPatients || look.saysPatient;
+        mayLabel = mayLabel || look.mayLabel;
         if (!look.labels.empty() && !labels.empty() &&
             (look.labels != labels || !areWrittenAlike(said, look.said)))
             return {};
@@ -318,7 +370,7 @@ std::vector<fs::path> tablesOfOneSet(const std::vector<TableLook>& looks, std::s
             return !look.namesImages && look.saysPatient && look.saysStudy && look.labels.empty();
         };
         if (std::count_if(looks.begin(), looks.end(), stating) != 1)
-            return sayPatients && foldersSayLittle ? tables : std::vector<fs::path>();
+            return (sayPatients || mayLabel) && foldersSayLittle ? tables : std::vector<fs::path>();
         for (const TableLook& look : looks)
             if (leading(look) || stating(look))
                 tables.push_back(look.file);
@@ -373,7 +425,7 @@ GuessedFormat guessFormat(const std::vector<SourceFile>& files, const LabelSourc
         return guess;
     const ImagesListed images = imagesAmong(files);
     const bool foldersSayLittle =
-        classFolders(images.places) < 2 || !foldersAreClasses(images.places);
+        classFolders(images.places) < 2 || !foldersAreClasses(images.places) || images.areDoubtful;
     std::vector<TableLook> looks;
     for (const fs::path& table : tables) {
         try {
@@ -389,9 +441,7 @@ GuessedFormat guessFormat(const std::vector<SourceFile>& files, const LabelSourc
                                                      {"column", look.patients}}));
     for (const TableLook& look : looks)
         if (!look.stated.empty())
-            guess.leftOut.push_back(
-                spec::warning("table_unmatched", {{"table", look.file.filename().string()},
-                                                  {"example", look.stated}}));
+            guess.leftOut.push_back(unmatched(look));
     std::erase_if(looks, [](const TableLook& look) {
         return !look.namesImages && !look.isKeyed && !look.hasKeys;
     });

@@ -34,7 +34,7 @@ struct LabelSource {
 
 /// formatOf(), with a look into the tables that lie among images. Such tables are read in place of
 /// the folders when they name most of them and state labels, and the folders do not: they are none
-/// or one, the table's patients or the tables' sets, or too many for classes. Those that have the
+/// or one, the table's patients or the tables' sets, too many for classes, or doubtful as such. Those that have the
 /// column which somebody named for the label are read whatever the folders say.
 [[nodiscard]] GuessedFormat guessFormat(const std::vector<SourceFile>& files,
                                         const LabelSource& labels);

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/tables/ImageTable.h"
 
+#include <algorithm>
+#include <set>
+
 #include "base/Unicode.h"
+#include "data/sources/SetNames.h"
+#include "data/tables/ColumnContents.h"
 
 namespace lightbox::data {
 
@@ -41,6 +46,43 @@ std::vector<std::string> pathsIn(const base::CsvTable& table, const std::string&
     return paths;
 }
 
+/// Says where rows state of themselves that they are masks ("ROI mask images"), and others do not.
+void warnOfMaskRows(const ImageTable& opened, const std::string& name,
+                    std::vector<spec::Warning>& warnings) {
+    static const std::set<std::string> words{"mask", "masks", "segmentation", "segmentations"};
+    constexpr std::size_t mostValues = 20;
+    const auto saysMask = [](const std::string& cell) {
+        const std::vector<std::string> said = nameWords(cell);
+        return !namesImage(cell) && std::any_of(said.begin(), said.end(), [](const auto& word) {
+            return words.contains(word);
+        });
+    };
+    const base::CsvTable& table = opened.table;
+    const std::vector<std::size_t> labels = labelCells(table, opened.mapping);
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        if (std::find(labels.begin(), labels.end(), column) != labels.end())
+            continue;  // what is to be told apart may be called so
+        std::set<std::string> values;
+        std::size_t masks = 0;
+        std::string value;
+        for (const std::vector<std::string>& cells : table.rows) {
+            if (values.size() <= mostValues)
+                values.insert(cells[column]);
+            if (values.size() > mostValues || !saysMask(cells[column]))
+                continue;
+            ++masks;
+            value = value.empty() ? std::string(base::withoutBlanks(cells[column])) : value;
+        }
+        if (values.size() > mostValues || masks == 0 || masks == table.rows.size())
+            continue;
+        warnings.push_back(spec::warning("table_says_masks", {{"table", name},
+                                                              {"rows", masks},
+                                                              {"column", table.header[column]},
+                                                              {"value", value}}));
+        return;
+    }
+}
+
 }  // namespace
 
 std::vector<std::size_t> labelCells(const base::CsvTable& table, const TableMapping& mapping) {
@@ -72,6 +114,7 @@ ImageTable openTable(const std::filesystem::path& file, const spec::ImportReques
         warnings->push_back(spec::warning(
             "table_elsewhere",
             {{"table", name}, {"folder", opened.files.folderAbove().filename().string()}}));
+    warnOfMaskRows(opened, name, *warnings);
     for (const spec::Warning& assumed : opened.mapping.assumed)
         warnings->push_back(assumed);
     if (const auto suspects = patientSuspects(opened.table, opened.mapping); !suspects.empty())

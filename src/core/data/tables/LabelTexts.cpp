@@ -173,6 +173,10 @@ std::optional<std::int8_t> findingWord(const std::string& cell) {
     return std::nullopt;
 }
 
+bool namesFinding(const std::string& heading) {
+    return !heading.empty() && !isGeneralHeading(heading);
+}
+
 bool listsPlaces(const std::string& text) {
     const auto entries = zeroesAndOnes(text);
     return entries && entries->size() > 1;
@@ -194,7 +198,7 @@ LabelTexts::LabelTexts(const std::set<std::string>& texts, const Reading& readin
         splitLists(reading.isMultilabel);
     mergeNumbers();
     mergeWords();
-    if (reading.namesClasses && !reading.column.empty() && !isGeneralHeading(reading.column))
+    if (reading.namesClasses && namesFinding(reading.column))
         nameByColumn(reading.column);
 }
 

@@ -48,6 +48,10 @@ private:
 /// "[0, 1, 0]", "[0. 1. 0.]": a list of 0 and 1.
 [[nodiscard]] bool listsPlaces(const std::string& text);
 
+/// A heading that says what is found ("fracture_visible"), so that a class can be called by it; "label",
+/// "target" and the like say nothing.
+[[nodiscard]] bool namesFinding(const std::string& heading);
+
 /// A cell of a column of findings: 1, 0 or -1 as a number or a word ("yes", "neg", "present"); blank
 /// where the value is missing; nullopt where it says something else.
 [[nodiscard]] std::optional<std::int8_t> findingWord(const std::string& cell);

@@ -25,7 +25,9 @@ struct StatedFile {
     std::optional<std::string> studyDate;  ///< nullopt: as the file says
     std::map<std::string, std::string> fields;
     std::vector<spec::ImportIssue> issues;  ///< kept when the file is readable
-    std::vector<StatedFile> again = {};     ///< what further rows say, until settleRows()
+    std::vector<std::size_t> tables =
+        {};                              ///< of those that are read, which name it, in their order
+    std::vector<StatedFile> again = {};  ///< what further rows say, until settleRows()
 };
 
 /// One field of a table's row: patient, study, study_date, split (an unknown one is an issue), or

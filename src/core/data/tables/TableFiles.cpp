@@ -52,6 +52,32 @@ std::optional<int> fitOf(const std::string& stated, const std::string& file) {
     return std::nullopt;
 }
 
+/// "1", "001", "1.0" as numbers of images: "#1"; "" where the name is none.
+std::string numberKey(std::string name) {
+    if (const std::size_t point = name.find('.');
+        point != std::string::npos && point > 0 &&
+        name.find_first_not_of('0', point + 1) == std::string::npos)
+        name.resize(point);
+    constexpr std::size_t longest = 18;
+    if (name.empty() || name.size() > longest ||
+        name.find_first_not_of("0123456789") != std::string::npos)
+        return {};
+    return "#" + std::to_string(base::toInteger(name).value_or(0));
+}
+
+/// "20586908_6c61_MG_R" -> "20586908", "20586908_6c61" …: what stands before a mark, where it is long
+/// enough to identify and has a number.
+std::vector<std::string> beginningsOf(const std::string& stem) {
+    constexpr std::size_t shortest = 5;
+    std::vector<std::string> beginnings;
+    for (std::size_t mark = stem.find_first_of("_-. "); mark != std::string::npos;
+         mark = stem.find_first_of("_-. ", mark + 1))
+        if (const std::string begin = stem.substr(0, mark);
+            begin.size() >= shortest && begin.find_first_of("0123456789") != std::string::npos)
+            beginnings.push_back(keyOf(begin));
+    return beginnings;
+}
+
 /// The sets that the folders of a path are called by.
 std::set<spec::Set> setsNamed(const fs::path& file) {
     std::set<spec::Set> sets;
@@ -110,6 +136,7 @@ TableFiles::TableFiles(const fs::path& table, std::vector<fs::path> roots)
     if (std::find(m_roots.begin(), m_roots.end(), folder) == m_roots.end())
         m_roots.push_back(folder);
     m_above = folder.parent_path();
+    m_tableSet = setMentioned(table.stem().string());
 }
 
 std::optional<fs::path> TableFiles::follow(const fs::path& stated, const fs::path& base,
@@ -132,11 +159,25 @@ void TableFiles::list() {
         m_byName[keyOf(name)].push_back(file.file);
         for (std::string stem = imageStem(name); !stem.empty(); stem = imageStem(stem))
             m_byName[keyOf(stem)].push_back(file.file);
+        if (const std::string number = numberKey(imageStem(name)); !number.empty())
+            m_byNumber[number].push_back(file.file);
     }
-    for (auto& [name, files] : m_byName) {
-        std::sort(files.begin(), files.end());  // roots may lie in one another
-        files.erase(std::unique(files.begin(), files.end()), files.end());
-    }
+    for (auto* const named : {&m_byName, &m_byNumber})
+        for (auto& [name, files] : *named) {
+            std::sort(files.begin(), files.end());  // roots may lie in one another
+            files.erase(std::unique(files.begin(), files.end()), files.end());
+        }
+}
+
+void TableFiles::listBeginnings() {
+    if (!m_byBeginning.empty())
+        return;
+    std::set<fs::path> seen;
+    for (const auto& [name, files] : m_byName)
+        for (const fs::path& file : files)
+            if (seen.insert(file).second)
+                for (const std::string& begin : beginningsOf(imageStem(file.filename().string())))
+                    m_byBeginning[begin].push_back(file);
 }
 
 TableFiles::Found TableFiles::byName(const fs::path& stated) {
@@ -166,6 +207,19 @@ TableFiles::Found TableFiles::byName(const fs::path& stated) {
                 files.push_back(file);
         }
     }
+    if (files.empty()) {
+        const std::string stem = imageStem(name);
+        const std::string bare = stem.empty() ? name : stem;
+        files = fitting(m_byNumber, numberKey(bare), stated);
+        found.byNumber = files.size() == 1;
+        if (files.empty() && stem.empty()) {
+            listBeginnings();
+            files = fitting(m_byBeginning, keyOf(bare), stated);
+            if (files.size() > 1)  // of several that begin so none is meant
+                files.clear();
+        }
+        found.byBeginning = !found.byNumber && files.size() == 1;
+    }
     if (files.size() > 1) {
         std::size_t most = 0;
         for (const fs::path& file : files)
@@ -176,6 +230,19 @@ TableFiles::Found TableFiles::byName(const fs::path& stated) {
         if (most > 0)
             files = std::move(closest);
     }
+    if (files.size() > 1 && m_tableSet) {
+        std::vector<fs::path> ofSet;
+        std::copy_if(files.begin(), files.end(), std::back_inserter(ofSet),
+                     [&](const fs::path& file) { return setOfFolders(file) == m_tableSet; });
+        found.bySet = ofSet.size() == 1;
+        if (found.bySet)
+            files = std::move(ofSet);
+    }
+    // The same file in several places is no other one.
+    if (files.size() > 1 && std::all_of(files.begin() + 1, files.end(), [&](const fs::path& file) {
+            return haveSameBytes(files.front(), file);
+        }))
+        files.resize(1);
     if (files.size() == 1) {
         found.file = sourceFile(files.front());
         found.hasOtherExtension = best % ofOtherCase == 2;
@@ -184,6 +251,28 @@ TableFiles::Found TableFiles::byName(const fs::path& stated) {
     for (std::size_t i = 0; files.size() > 1 && i < 2; ++i)
         found.places.push_back(sourceFile(files[i]).id);
     return found;
+}
+
+std::vector<fs::path>
+TableFiles::fitting(const std::unordered_map<std::string, std::vector<fs::path>>& named,
+                    const std::string& key, const fs::path& stated) const {
+    const auto found = key.empty() ? named.end() : named.find(key);
+    std::vector<fs::path> files;
+    if (found != named.end())
+        std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(files),
+                     [&](const fs::path& file) {
+                         return !contradicts(stated, fs::path(sourceFile(file).id));
+                     });
+    return files;
+}
+
+/// The set that the folders above a file say, the nearest that says one.
+std::optional<spec::Set> TableFiles::setOfFolders(const fs::path& file) const {
+    for (fs::path folder = fs::path(sourceFile(file).id).parent_path(); !folder.empty();
+         folder = folder.parent_path())
+        if (const auto set = setMentioned(folder.filename().string()))
+            return set;
+    return std::nullopt;
 }
 
 SourceFile TableFiles::sourceFile(const fs::path& file) const {

@@ -9,108 +9,15 @@
 #include "base/FieldText.h"
 #include "base/Text.h"
 #include "base/Unicode.h"
-#include "data/sources/KnownSets.h"
 #include "data/sources/SetNames.h"
 #include "data/tables/ColumnContents.h"
+#include "data/tables/Headings.h"
+#include "data/tables/KnownTables.h"
 #include "data/tables/LabelTexts.h"
-#include "data/tables/TableText.h"
 
 namespace lightbox::data {
 
-namespace fs = std::filesystem;
-
 namespace {
-
-/// Usual names of a field's column, as plainColumn() writes them, the best first.
-struct UsualNames {
-    const char* field;
-    std::vector<std::string> names;
-};
-
-/// Compared without '_': "subjectId" is "subject_id".
-const std::vector<UsualNames>& usualNames() {
-    static const std::vector<UsualNames> all{
-        {"path",
-         {"path", "file", "filename", "filepath", "imagepath", "imageindex", "imagename",
-          "imagefile", "imagefilename", "image", "imageid", "imgpath", "img", "imgid", "imgname"}},
-        {"label",
-         {"label", "findinglabels", "class", "classname", "diagnosis", "finding", "target", "ytrue",
-          "y", "dx", "category", "labels"}},
-        {"patient",
-         {"patient",
-          "patientid",
-          "patientkey",
-          "subject",
-          "subjectid",
-          "participantid",
-          "pid",
-          "caseid",
-          "patientnr",
-          "patientno",
-          "patientnumber",
-          "patientnum",
-          "patientidentifier",
-          "patientuid",
-          "patientcode",
-          "patid",
-          "patno",
-          "patnr",
-          "ptid",
-          "ptno",
-          "ptnr",
-          "mrn",
-          "mrnumber",
-          "medicalrecordnumber",
-          "subjid",
-          "subjectnumber",
-          "subjectno",
-          "subjectnr",
-          "subjectkey",
-          "subjectcode",
-          "subjectidentifier",
-          "participant",
-          "participantnumber",
-          "idpatient",
-          "patientenid",
-          "patientennr",
-          "patientennummer",
-          "personid"}},
-        {"study", {"study", "studyid", "studyinstanceuid", "studyuid", "examid", "exam"}},
-        {"study_date", {"studydate", "examdate", "acquisitiondate", "date"}},
-        {"split", {"split", "set", "subset", "partition", "usage"}},
-        {"sex", base::sexNames()},
-        {"age", base::ageNames()},
-        {"site", {"site", "hospital", "institution", "centre", "center"}},
-        {"view", {"view", "viewposition", "frontallateral", "projection"}},
-    };
-    return all;
-}
-
-/// Headings that were always read as patients: nothing is said of them.
-bool isPlainPatient(const std::string& squeezed) {
-    static const std::set<std::string> plain{"patient", "patientid", "patientkey",
-                                             "subject", "subjectid", "participantid",
-                                             "pid",     "caseid",    "participant"};
-    return plain.contains(squeezed);
-}
-
-/// "Patient ID" -> "patientid".
-std::string squeezed(const std::string& name) {
-    std::string text = plainColumn(name);
-    std::erase(text, '_');
-    return text;
-}
-
-const std::vector<std::string>& chexpertFindings() {
-    static const std::vector<std::string> names{"no_finding",       "enlarged_cardiomediastinum",
-                                                "cardiomegaly",     "lung_opacity",
-                                                "lung_lesion",      "edema",
-                                                "consolidation",    "pneumonia",
-                                                "atelectasis",      "pneumothorax",
-                                                "pleural_effusion", "pleural_other",
-                                                "fracture",         "support_devices"};
-    return names;
-}
 
 /// First column of each plain name.
 std::map<std::string, std::string> byPlainName(const base::CsvTable& table) {
@@ -119,135 +26,6 @@ std::map<std::string, std::string> byPlainName(const base::CsvTable& table) {
         if (const std::string plain = plainColumn(name); !plain.empty())
             columns.emplace(plain, name);
     return columns;
-}
-
-/// Columns that say of what is seen or how, never which class.
-bool isPlainMetadata(const std::string& name) {
-    static const std::set<std::string> words{"id",
-                                             "index",
-                                             "uid",
-                                             "unnamed0",
-                                             "row",
-                                             "rownumber",
-                                             "number",
-                                             "nr",
-                                             "no",
-                                             "width",
-                                             "height",
-                                             "rows",
-                                             "columns",
-                                             "size",
-                                             "weight",
-                                             "scoreweight",
-                                             "validationweight",
-                                             "fold",
-                                             "split",
-                                             "set",
-                                             "subset",
-                                             "partition",
-                                             "folds",
-                                             "source",
-                                             "modality",
-                                             "machine",
-                                             "scanner",
-                                             "scannermodel",
-                                             "manufacturer",
-                                             "model",
-                                             "device",
-                                             "kvp",
-                                             "mas",
-                                             "dose",
-                                             "notes",
-                                             "note",
-                                             "comment",
-                                             "comments",
-                                             "url",
-                                             "doi",
-                                             "license",
-                                             "location",
-                                             "filename",
-                                             "folder",
-                                             "reader",
-                                             "radid",
-                                             "radiologist",
-                                             "rater",
-                                             "annotator",
-                                             "laterality",
-                                             "side",
-                                             "eye",
-                                             "appa",
-                                             "race",
-                                             "ethnicity",
-                                             "name",
-                                             "hash",
-                                             "md5",
-                                             "time",
-                                             "year",
-                                             "month",
-                                             "day",
-                                             "x",
-                                             "xmin",
-                                             "xmax",
-                                             "ymin",
-                                             "ymax",
-                                             "w",
-                                             "h",
-                                             "bmi",
-                                             "quality",
-                                             "pixelspacing",
-                                             "spacing",
-                                             "slice",
-                                             "frame",
-                                             "series",
-                                             "offset",
-                                             "followup",
-                                             "followupnumber",
-                                             "bodypart",
-                                             "anatomsite",
-                                             "anatomsitegeneral",
-                                             "localization",
-                                             "dxtype",
-                                             "dataset",
-                                             "version"};
-    return words.contains(squeezed(name));
-}
-
-/// Words that a heading of patients, or of what belongs to one, has.
-int headingRank(const std::string& name) {
-    static const std::vector<std::set<std::string>> ranks{
-        {"patient", "pat", "pt", "subject", "subj", "participant", "mrn", "ptid", "person",
-         "patienten", "paciente", "nhc", "dossier", "fallnummer", "fallnr", "fall", "proband"},
-        {"eid", "empi", "anon", "case", "individual", "donor", "hadm", "animal", "owner", "record"},
-        {"lesion", "study", "studyinstanceuid", "studyid", "exam", "eye", "family", "accession"}};
-    std::set<std::string> words;
-    std::string spaced;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        const bool isUpper = name[i] >= 'A' && name[i] <= 'Z';
-        if (isUpper && i > 0 && name[i - 1] >= 'a' && name[i - 1] <= 'z')
-            spaced += '_';
-        spaced += name[i];
-    }
-    for (const std::string& word : base::split(plainColumn(spaced), '_'))
-        words.insert(word);
-    words.insert(squeezed(name));
-    for (std::size_t rank = 0; rank < ranks.size(); ++rank)
-        for (const std::string& word : ranks[rank])
-            if (words.contains(word))
-                return static_cast<int>(rank);
-    return -1;
-}
-
-constexpr int lastRank = 9;
-
-bool headingLooksLikePatient(const std::string& name) {
-    return headingRank(name) >= 0 && !isPlainMetadata(name);
-}
-
-bool isHeadingOfNames(const std::string& name) {
-    static const std::set<std::string> words{"name",     "fullname", "lastname",     "surname",
-                                             "initials", "nachname", "familienname", "nom",
-                                             "nombre",   "cognome"};
-    return words.contains(squeezed(name));
 }
 
 /// Columns that mean nothing yet.
@@ -329,12 +107,10 @@ void guessPath(const base::CsvTable& table, TableFiles* files, const std::set<st
         mapping.fields.erase(path);
         path = mapping.fields.end();
     }
-    if (path != mapping.fields.end()) {
-        const std::size_t column = *table.column(path->second);
-        const bool hasNames = namesImage(table.rows.front()[column]);
-        if (hasNames || imagesNamed(table, column, *files) > 0)
-            return;
-    }
+    // "http://…/a.jpg" names an image, but none that is here.
+    if (path != mapping.fields.end() &&
+        imagesNamed(table, *table.column(path->second), *files, NamedAs::Alike) > 0)
+        return;
     const std::string column = pathColumnByFiles(table, *files);
     if (column.empty())
         return;
@@ -394,6 +170,36 @@ void preferNames(const base::CsvTable& table, const std::map<std::string, std::s
             }
 }
 
+/// A column called like labels that says where they lie: "opacity 1 789.2 582.4 1815.9".
+void leavePlaces(const base::CsvTable& table, TableMapping& mapping) {
+    const auto label = mapping.fields.find("label");
+    if (label == mapping.fields.end())
+        return;
+    const std::size_t column = *table.column(label->second);
+    std::size_t placed = 0;
+    std::size_t stated = 0;
+    std::string value;
+    for (const std::vector<std::string>& cells : table.rows) {
+        const std::string text(base::withoutBlanks(cells[column]));
+        if (base::isMissing(text))
+            continue;
+        ++stated;
+        if (!holdsPlaces(text))
+            continue;
+        ++placed;
+        if (value.empty())
+            value = text;
+    }
+    if (placed == 0 || 2 * placed < stated)
+        return;
+    constexpr std::size_t longest = 60;
+    if (value.size() > longest)
+        value = value.substr(0, longest) + "…";
+    mapping.assumed.push_back(
+        spec::warning("label_column_unread", {{"column", label->second}, {"value", value}}));
+    mapping.fields.erase(label);
+}
+
 /// A column called like one of sets that names none: "A", "B", "0", "1".
 void leaveForeignSets(const base::CsvTable& table, TableMapping& mapping) {
     const auto split = mapping.fields.find("split");
@@ -416,69 +222,6 @@ void leaveForeignSets(const base::CsvTable& table, TableMapping& mapping) {
     mapping.fields.erase(split);
 }
 
-void recogniseChexpert(const std::map<std::string, std::string>& columns, TableMapping& mapping) {
-    std::vector<std::string> findings;
-    for (const std::string& name : chexpertFindings())
-        if (const auto found = columns.find(name); found != columns.end())
-            findings.push_back(found->second);
-    const bool namesImages =
-        columns.contains("path") || columns.contains("study_id") || columns.contains("dicom_id");
-    if (!namesImages || findings.size() != chexpertFindings().size())
-        return;
-    mapping.kind = "chexpert";
-    mapping.labelColumns = std::move(findings);
-    mapping.fields.erase("label");
-    mapping.task = "multilabel";
-}
-
-void recogniseMedMnist(const base::CsvTable& table, TableMapping& mapping) {
-    const bool asWritten = table.header.size() >= 3 && table.header[0] == "split" &&
-                           table.header[1] == "path" && table.header[2].starts_with("label");
-    const std::optional<KnownSet> set = knownSet(table.file.stem().string());
-    if (!asWritten || !set)
-        return;
-    mapping.kind = "medmnist";
-    mapping.task = spec::toString(set->task);
-    const std::size_t labels = table.header.size() - 2;
-    if (labels == 1 || labels == set->classes.size())
-        mapping.classNames = set->classes;
-    if (labels == 1 && set->positive >= 0)
-        mapping.positive = set->classes[static_cast<std::size_t>(set->positive)];
-}
-
-void recogniseOthers(const std::map<std::string, std::string>& columns, TableMapping& mapping) {
-    if (columns.contains("finding_labels") && columns.contains("patient_id")) {
-        mapping.kind = "nih";
-        mapping.fields["label"] = columns.at("finding_labels");
-        mapping.task = "multilabel";
-    } else if (columns.contains("image_name") && columns.contains("target") &&
-               columns.contains("patient_id")) {
-        mapping.kind = "isic";
-        mapping.fields["label"] = columns.at("target");
-        mapping.classNames = {"benign", "malignant"};
-    }
-}
-
-/// Without a header: the first cell of the first row is the name of a file that is here, as those
-/// below it are, and no heading.
-bool beginsWithImage(const base::CsvTable& table, TableFiles& files) {
-    const auto first = std::find_if(table.header.begin(), table.header.end(), [](const auto& cell) {
-        return !base::withoutBlanks(cell).empty();
-    });
-    if (first == table.header.end() || table.rows.empty())
-        return false;
-    const std::vector<UsualNames>& usual = usualNames();
-    const bool isHeading =
-        isPlainMetadata(*first) || std::any_of(usual.begin(), usual.end(), [&](const auto& field) {
-            return std::find(field.names.begin(), field.names.end(), squeezed(*first)) !=
-                   field.names.end();
-        });
-    const TableFiles::Found found = files.look(*first);
-    const auto column = static_cast<std::size_t>(first - table.header.begin());
-    return !isHeading && ((found.file && holdsImages(found.file->kind)) || !found.places.empty()) &&
-           imagesNamed(table, column, files) > 0;
-}
-
 std::string existingColumn(const base::CsvTable& table, const std::string& name) {
     for (const std::string_view text : {std::string_view(name), base::withoutBlanks(name)})
         if (const auto column = table.column(text))
@@ -489,70 +232,6 @@ std::string existingColumn(const base::CsvTable& table, const std::string& name)
 }
 
 }  // namespace
-
-std::string plainColumn(const std::string& name) {
-    std::string plain;
-    for (const char c : base::lower(base::trimmed(name))) {
-        const bool isWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (isWord)
-            plain += c;
-        else if (!plain.empty() && plain.back() != '_')
-            plain += '_';
-    }
-    while (plain.ends_with('_'))
-        plain.pop_back();
-    return plain;
-}
-
-bool isFindingColumn(const std::string& name) {
-    // Those of CheXpert beside them: Wang et al. 2017.
-    static const std::set<std::string> ofNih{"finding_labels", "effusion", "infiltration",
-                                             "mass",           "nodule",   "emphysema",
-                                             "fibrosis",       "hernia",   "pleural_thickening"};
-    const std::string plain = plainColumn(name);
-    const std::vector<std::string>& ofChexpert = chexpertFindings();
-    return ofNih.contains(plain) ||
-           std::find(ofChexpert.begin(), ofChexpert.end(), plain) != ofChexpert.end();
-}
-
-base::CsvTable readImageTable(const fs::path& file, std::vector<spec::Warning>* warnings,
-                              TableFiles* files) {
-    base::CsvTable table = readTable(file, warnings);
-    const auto path = std::find_if(table.header.begin(), table.header.end(), namesImage);
-    // "set/train/patient1/study1/" names a folder, and is no heading either.
-    const bool beginsWithFolder =
-        std::any_of(table.header.begin(), table.header.end(), [](const std::string& cell) {
-            return std::count(cell.begin(), cell.end(), '/') > 1 &&
-                   cell.find(' ') == std::string::npos;
-        });
-    if (path == table.header.end() && !beginsWithFolder &&
-        !(files != nullptr && beginsWithImage(table, *files))) {
-        for (std::string& name : table.header)
-            name = base::withoutBlanks(name);
-        return table;
-    }
-    std::vector<std::string> first = std::move(table.header);
-    table.header.assign(first.size(), {});
-    const bool hasSplit =
-        first.size() >= 3 && namesImage(first[1]) && setOfName(first[0]).has_value();
-    // "patientid filename class source": the lists of COVIDx (Wang et al. 2020).
-    static const std::vector<std::string> ofList{"patient_id", "path", "label", "source"};
-    const bool isList = base::lower(file.extension().string()) == ".txt" && first.size() > 2 &&
-                        first.size() <= ofList.size() && namesImage(first[1]);
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        if (isList)
-            table.header[i] = ofList[i];
-        else if (!hasSplit)
-            table.header[i] = "column_" + std::to_string(i + 1);
-        else if (i < 2)
-            table.header[i] = i == 0 ? "split" : "path";
-        else
-            table.header[i] = first.size() == 3 ? "label" : "label_" + std::to_string(i - 2);
-    }
-    table.rows.insert(table.rows.begin(), std::move(first));
-    table.lines.insert(table.lines.begin(), 1);
-    return table;
-}
 
 TableMapping guessMapping(const base::CsvTable& table, TableFiles* files) {
     const std::map<std::string, std::string> columns = byPlainName(table);
@@ -574,13 +253,10 @@ TableMapping guessMapping(const base::CsvTable& table, TableFiles* files) {
             }
     preferNames(table, bySqueezed, mapping);
     leaveForeignSets(table, mapping);
+    leavePlaces(table, mapping);
     guessPath(table, files, taken, mapping);
     noteOtherPaths(table, mapping);
-    recogniseChexpert(columns, mapping);
-    if (mapping.kind.empty())
-        recogniseOthers(columns, mapping);
-    if (mapping.kind.empty())
-        recogniseMedMnist(table, mapping);
+    recogniseTable(table, columns, mapping);
     if (!mapping.fields.contains("label") && mapping.labelColumns.empty())
         for (const std::string& name : table.header)
             if (name.starts_with("label_") && base::toInteger(name.substr(6)))
@@ -588,86 +264,6 @@ TableMapping guessMapping(const base::CsvTable& table, TableFiles* files) {
     if (!mapping.fields.contains("label") && mapping.labelColumns.empty())
         guessLabel(table, mapping);
     return mapping;
-}
-
-std::vector<std::string> patientSuspects(const base::CsvTable& table, const TableMapping& mapping) {
-    if (mapping.fields.contains("patient") || mapping.kind == "chexpert")
-        return {};
-    std::set<std::string> mapped(mapping.labelColumns.begin(), mapping.labelColumns.end());
-    std::optional<std::size_t> path;
-    for (const auto& [field, column] : mapping.fields) {
-        if (field != "study")
-            mapped.insert(column);
-        if (field == "path")
-            path = table.column(column);
-    }
-    std::vector<std::pair<int, std::string>> found;
-    for (std::size_t i = 0; i < table.header.size(); ++i) {
-        const std::string& name = table.header[i];
-        if (name.empty() || mapped.contains(name) || table.column(name) != i ||
-            holdsFindings(table, i))
-            continue;
-        const bool arePeople = isHeadingOfNames(name) && valuesLookLikePeople(table, i, path);
-        const int rank =
-            headingLooksLikePatient(name) ? headingRank(name)
-            : arePeople || (!isPlainMetadata(name) && valuesLookLikePatients(table, i, path))
-                ? lastRank
-                : -1;
-        if (rank >= 0 && standsForSeveral(table, i, path))
-            found.emplace_back(rank, name);
-    }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<std::string> names;
-    for (const auto& [rank, name] : found)
-        if (names.size() < 3)
-            names.push_back(name);
-    return names;
-}
-
-namespace {
-
-/// The column that names patients by its heading, else the first that differs in each row; "" none.
-std::string patientHeading(const base::CsvTable& table) {
-    for (const std::string& name : table.header)
-        if (headingLooksLikePatient(name))
-            return name;
-    constexpr std::size_t fewest = 3;
-    for (std::size_t i = 0; i < table.header.size() && table.rows.size() >= fewest; ++i) {
-        std::set<std::string_view> values;
-        for (const std::vector<std::string>& cells : table.rows)
-            if (const auto value = base::withoutBlanks(cells[i]); !value.empty())
-                values.insert(value);
-        if (!table.header[i].empty() && values.size() == table.rows.size())
-            return table.header[i];
-    }
-    return {};
-}
-
-}  // namespace
-
-void refuseWithoutPath(const base::CsvTable& table) {
-    // "imge": a usual name but for a letter.
-    std::string near;
-    std::size_t best = 2;
-    for (const std::string& column : table.header)
-        for (const std::string& usual : usualNames().front().names)
-            if (const std::size_t distance = base::editDistance(squeezed(column), usual);
-                usual.size() > 3 && distance < best) {
-                best = distance;
-                near = column;
-            }
-    std::vector<std::string> columns;
-    for (const std::string& column : table.header)
-        if (!base::withoutBlanks(column).empty() && columns.size() < 20)
-            columns.emplace_back(base::withoutBlanks(column));
-    if (const std::string patient = patientHeading(table); near.empty() && !patient.empty())
-        throw base::usage("column_unknown.path_keyed", {{"columns", columns}, {"first", patient}},
-                          table.file);
-    if (near.empty())
-        throw base::usage("column_unknown.path", {{"columns", columns}}, table.file);
-    throw base::usage("column_unknown.path_near", {{"columns", columns}, {"nearest", near}},
-                      table.file);
 }
 
 TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& request,
@@ -686,6 +282,7 @@ TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& 
         mapping.task.clear();
         mapping.positive.clear();
         forget("label_column_assumed");
+        forget("label_column_unread");
         forget("one_hot_assumed");
         forget("findings_assumed");
     }

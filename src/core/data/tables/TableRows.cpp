@@ -13,6 +13,7 @@
 #include "base/Text.h"
 #include "base/Unicode.h"
 #include "data/sources/FieldValues.h"
+#include "data/tables/ColumnContents.h"
 
 namespace lightbox::data {
 
@@ -47,10 +48,19 @@ std::optional<std::int8_t> numberFinding(const std::string& cell) {
     return static_cast<std::int8_t>(std::lround(*number));
 }
 
-bool isTick(const std::string& cell) {
-    const std::string text = base::lower(base::withoutBlanks(cell));
-    return text == "x" || text == "xx" || text == "\xE2\x9C\x93" || text == "\xE2\x9C\x94";
-}
+/// Rows whose file is called otherwise than they state, and the first of them.
+struct FoundOtherwise {
+    std::size_t rows = 0;
+    std::string stated;
+    std::string found;
+
+    void note(bool isSo, const std::string& path, const SourceFile& file) {
+        if (!isSo || rows++ > 0)
+            return;
+        stated = path;
+        found = file.id;
+    }
+};
 
 bool isTicked(const base::CsvTable& table, std::size_t column) {
     bool any = false;
@@ -61,13 +71,6 @@ bool isTicked(const base::CsvTable& table, std::size_t column) {
         any = any || ticked;
     }
     return any;
-}
-
-std::set<std::string> textsOf(const base::CsvTable& table, std::size_t column) {
-    std::set<std::string> texts;
-    for (const std::vector<std::string>& cells : table.rows)
-        texts.emplace(base::withoutBlanks(cells[column]));
-    return texts;
 }
 
 }  // namespace
@@ -123,8 +126,12 @@ TableRows::TableRows(const base::CsvTable& table, const TableMapping& mapping,
                               request.classNames.empty() && request.task != "multilabel";
     const bool splitsLists =
         request.task.empty() || request.task == "auto" || request.task == "multilabel";
-    m_texts = LabelTexts(textsOf(table, *m_label), {mapping.fields.at("label"), namesClasses,
-                                                    splitsLists, request.task == "multilabel"});
+    m_blankIsNo = request.task != "multilabel" && marksWhatIsFound(table, *m_label);
+    std::set<std::string> texts;
+    for (const std::vector<std::string>& cells : table.rows)
+        texts.insert(labelText(cells));
+    m_texts = LabelTexts(texts, {mapping.fields.at("label"), namesClasses, splitsLists,
+                                 request.task == "multilabel"});
 }
 
 std::optional<std::int8_t> TableRows::findingIn(const std::vector<std::string>& cells,
@@ -135,10 +142,25 @@ std::optional<std::int8_t> TableRows::findingIn(const std::vector<std::string>& 
     return findingWord(cells[column]);
 }
 
+std::string TableRows::labelText(const std::vector<std::string>& cells) const {
+    std::string text(base::withoutBlanks(cells[*m_label]));
+    if (!m_blankIsNo)
+        return text;
+    return text.empty() ? "0" : isTick(text) ? "1" : text;
+}
+
+void TableRows::warn(std::vector<spec::Warning>& warnings) const {
+    m_texts.warn(warnings);
+    if (m_blankIsNo)
+        warnings.push_back(
+            spec::warning("label_blank_is_no", {{"column", m_mapping.fields.at("label")},
+                                                {"class", m_texts.read("0").value_or("0")}}));
+}
+
 std::optional<std::string> TableRows::labelIn(const std::vector<std::string>& cells) const {
     if (!m_label)
         return std::nullopt;
-    const std::string text(base::withoutBlanks(cells[*m_label]));
+    const std::string text = labelText(cells);
     if (m_labelIsFinding && numberFinding(text).value_or(blankFinding) < 0)
         return std::nullopt;
     return m_texts.read(text);
@@ -209,24 +231,25 @@ void TableRows::read(TableFiles& files, std::vector<StatedFile>& stated,
         std::size_t rows = 0;
     };
     std::map<std::size_t, Unread> unread;
-    std::size_t ofOtherExtension = 0;
-    std::string statedName;
-    std::string foundName;
+    FoundOtherwise byName;
+    FoundOtherwise byNumber;
+    FoundOtherwise byBeginning;
+    FoundOtherwise bySet;
+    FoundOtherwise byExtension;
     std::set<std::string> missing;
     std::vector<TableFiles::Found> looks;
     for (const std::vector<std::string>& cells : m_table.rows)
         looks.push_back(files.look(pathIn(cells)));
     leaveClaimed(looks);
-    std::size_t byName = 0;
-    std::string nameStated;
-    std::string nameFound;
     for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
         const std::vector<std::string>& cells = m_table.rows[i];
         const std::string path = pathIn(cells);
         const TableFiles::Found& found = looks[i];
-        if (found.file && found.byNameAlone && byName++ == 0) {
-            nameStated = path;
-            nameFound = found.file->id;
+        if (found.file) {
+            byName.note(found.byNameAlone, path, *found.file);
+            byNumber.note(found.byNumber, path, *found.file);
+            byBeginning.note(found.byBeginning, path, *found.file);
+            bySet.note(found.bySet, path, *found.file);
         }
         if (!found.file || !holdsImages(found.file->kind)) {
             if (!path.empty() && !missing.insert(path).second)
@@ -245,10 +268,7 @@ void TableRows::read(TableFiles& files, std::vector<StatedFile>& stated,
             issue.root = m_table.file;
             continue;
         }
-        if (found.hasOtherExtension && ofOtherExtension++ == 0) {
-            statedName = path;
-            foundName = found.file->id;
-        }
+        byExtension.note(found.hasOtherExtension, path, *found.file);
         for (std::size_t k = 0; k < m_findings.size(); ++k)
             if (!findingIn(cells, k)) {
                 Unread& one = unread[k];
@@ -271,18 +291,19 @@ void TableRows::read(TableFiles& files, std::vector<StatedFile>& stated,
             {{"value", one.value}, {"column", m_mapping.labelColumns[index]}, {"rows", one.rows}}));
         issues.back().root = m_table.file;
     }
-    if (byName > 0)
-        warnings.push_back(
-            spec::warning("table_by_name", {{"table", m_table.file.filename().string()},
-                                            {"rows", byName},
-                                            {"stated", nameStated},
-                                            {"found", nameFound}}));
-    if (ofOtherExtension > 0)
-        warnings.push_back(
-            spec::warning("other_extension", {{"table", m_table.file.filename().string()},
-                                              {"rows", ofOtherExtension},
-                                              {"stated", statedName},
-                                              {"found", foundName}}));
+    const std::string table = m_table.file.filename().string();
+    const auto warn = [&](const FoundOtherwise& found, const char* id) {
+        if (found.rows > 0)
+            warnings.push_back(spec::warning(id, {{"table", table},
+                                                  {"rows", found.rows},
+                                                  {"stated", found.stated},
+                                                  {"found", found.found}}));
+    };
+    warn(byName, "table_by_name");
+    warn(byNumber, "table_by_number");
+    warn(byBeginning, "table_by_beginning");
+    warn(bySet, "table_by_set");
+    warn(byExtension, "other_extension");
 }
 
 StatedFile TableRows::statedBy(const std::vector<std::string>& cells,

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] std::optional<std::int8_t> findingIn(const std::vector<std::string>& cells,
                                                        std::size_t index) const;
     /// What was assumed of the labels' texts.
-    void warn(std::vector<spec::Warning>& warnings) const { m_texts.warn(warnings); }
+    void warn(std::vector<spec::Warning>& warnings) const;
     /// What the row `cells` says of `file`.
     [[nodiscard]] StatedFile statedBy(const std::vector<std::string>& cells,
                                       const SourceFile& file) const;
@@ -53,6 +53,8 @@ public:
     [[nodiscard]] std::optional<std::string> patientIn(const std::vector<std::string>& cells) const;
 
 private:
+    /// The cell of the label column, with "0" and "1" in the place of blanks and ticks where a blank is no.
+    [[nodiscard]] std::string labelText(const std::vector<std::string>& cells) const;
     void leaveClaimed(std::vector<TableFiles::Found>& looks) const;
     /// A column of findings.
     struct Findings {
@@ -66,6 +68,7 @@ private:
     std::optional<std::size_t> m_patient;
     std::optional<std::size_t> m_label;
     bool m_labelIsFinding = false;
+    bool m_blankIsNo = false;
     const std::vector<FieldColumn> m_fields;
     LabelTexts m_texts;
     std::vector<Findings> m_findings;

@@ -9,6 +9,8 @@
     CHECK(makeDuplicateAcrossSplits)                                                               \
     CHECK(makeDuplicateAcrossPatients)                                                             \
     CHECK(makeInstanceRepeated)                                                                    \
+    CHECK(makeStudySeveralPatients)                                                                \
+    CHECK(makeSeriesSeveralStudies)                                                                \
     CHECK(makeLabelConflict)                                                                       \
     CHECK(makeLabelAgainstFolder)                                                                  \
     CHECK(makePatientAcrossSplits)                                                                 \
