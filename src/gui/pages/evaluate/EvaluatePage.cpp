@@ -141,7 +141,9 @@ void EvaluatePage::leaveRun() {
 void EvaluatePage::reset() {
     leaveRun();
     m_patients = false;
-    m_plots->abstention().reset();
+    m_plots->startAnew();
+    m_groups->startAnew();
+    m_head->showPlots();
     m_bookmarks->reset();
     m_threshold->reset();
     m_lock->reset();

@@ -28,6 +28,13 @@ EvaluatePlots::EvaluatePlots(AppContext& context, QWidget* parent)
     connectPanels();
 }
 
+void EvaluatePlots::startAnew() {
+    for (auto* panel : findChildren<PlotPanel*>())
+        panel->setTab(0);
+    m_confusion->showSharesOfTruth();
+    abstention().reset();
+}
+
 std::vector<PlotPanel*> EvaluatePlots::followers() const {
     return {m_roc, m_scores, m_calibration, m_decision};
 }

@@ -51,6 +51,8 @@ public:
     /// Cases that somebody chose are marked in every plot.
     void setChosen(const ChosenCases& chosen);
     void setMovable(bool movable);
+    /// The first tab of each panel.
+    void startAnew();
     void setMarks(const std::vector<double>& thresholds);
 
 Q_SIGNALS:

@@ -107,6 +107,10 @@ SubgroupsPanel::SubgroupsPanel(const Theme& theme, QWidget* parent)
     });
 }
 
+void SubgroupsPanel::startAnew() {
+    m_metrics->setCurrent(0);
+}
+
 void SubgroupsPanel::makeTable() {
     m_model->setHorizontalHeaderLabels({tr("Field"), tr("Group"), tr("Images / patients"),
                                         tr("N / P"), QString(), tr("AUROC"), tr("Against the rest"),

@@ -33,6 +33,8 @@ public:
     /// What is shown of each group.
     void setFigures(const GroupFigures& figures);
     void setThreshold(const OperatingThresholds& at);
+    /// The first figure.
+    void startAnew();
 
 Q_SIGNALS:
     /// Cases by their number in EvaluationData::scores.

@@ -321,6 +321,7 @@ void MonitorPage::reset() {
     m_curveFlow->reset();
     m_studies->reset();
     m_end->reset();
+    m_table->startAnew();
     showRun();
 }
 

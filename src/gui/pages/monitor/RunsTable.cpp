@@ -217,6 +217,13 @@ void RunsTable::setMargin(double margin) {
     showVerdict();
 }
 
+void RunsTable::startAnew() {
+    m_filling = true;
+    m_model->untickAll();
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_filling = false;
+}
+
 void RunsTable::showVerdict() {
     const std::vector<spec::RunId> others = ticked();
     const spec::Comparison* compared =

@@ -475,6 +475,11 @@ bool CurvePlot::isZoomed() const {
     return m_impl->zoomed;
 }
 
+void CurvePlot::showWhole() {
+    if (isZoomed())
+        m_impl->showWhole();
+}
+
 QString CurvePlot::readOut() const {
     return m_impl->readOut->text();
 }

@@ -55,6 +55,7 @@ public:
     /// Axis of y never shows less than this range.
     void setLeastRange(double low, double high);
     [[nodiscard]] bool isZoomed() const;
+    void showWhole();
     /// One cursor over both: each shows its line where the other is pointed at, and the read-out has
     /// the values of both, those of the other under its name.
     static void join(CurvePlot& one, CurvePlot& other);
