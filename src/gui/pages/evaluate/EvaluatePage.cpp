@@ -366,7 +366,7 @@ void EvaluatePage::applyThreshold() {
     const double prevalence = m_point->statedPrevalence();
     const OperatingFigures figures = operatingFigures(*m_data, at, prevalence);
     m_point->show(figures);
-    m_plots->setInForce(m_point->keptPrevalence(m_point->request()));
+    m_plots->setInForce(m_threshold->prevalenceInForce());
     if (at.ruleIn)
         m_plots->setZones(figures);
     else
