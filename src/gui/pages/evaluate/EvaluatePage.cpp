@@ -97,7 +97,7 @@ QWidget* EvaluatePage::makeContent() {
     m_point->setFixedWidth(kPointWidth);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
-    m_groups = new SubgroupsPanel(theme);
+    m_groups = new SubgroupsPanel(context());
     m_middle = new QStackedWidget;
     m_middle->addWidget(m_plots);
     m_middle->addWidget(m_groups);

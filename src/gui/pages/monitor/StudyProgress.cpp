@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/monitor/StudyProgress.h"
 
+#include <QDateTime>
 #include <algorithm>
 
 #include "look/Format.h"
@@ -86,6 +87,9 @@ ProgressStrip::State StudyProgress::of(const spec::StudyReport& study,
         state.title = tr("Study");
         state.value = tr("%1 of %n run(s)", nullptr, planned).arg(done);
     }
+    // Another process may train it.
+    if (current != nullptr && !live)
+        seconds += secondsTrained(*current, QDateTime::currentDateTimeUtc());
     state.elapsed = seconds;
     state.live = live.has_value();
     state.paused = live && live->paused;

@@ -569,6 +569,10 @@ std::vector<double> CurvePlot::stars() const {
     return epochs;
 }
 
+int CurvePlot::epochsShown() const {
+    return m_impl->planned;
+}
+
 void CurvePlot::setEpochs(int planned) {
     m_impl->planned = std::max(planned, 1);
     m_impl->arrange();

@@ -44,6 +44,7 @@ public:
     void setBand(const Band& band);
     /// Epochs planned: the right end of the axis, so that a run grows into it.
     void setEpochs(int planned);
+    [[nodiscard]] int epochsShown() const;
     /// Epoch at which phase 2 begins; nullopt: one phase only.
     void setPhaseBoundary(std::optional<double> epoch);
     /// The phases are named by their numbers alone.
