@@ -327,6 +327,14 @@ private Q_SLOTS:
         QCOMPARE(model.index(last, 5).data().toString(), Format::share(*worst.auroc.value));
         QCOMPARE(model.index(last, 7).data().toString(), Format::pValue(*worst.p));
         QCOMPARE(table->selectionModel()->selectedRows().front().row(), last);
+        // On the others' scale.
+        const auto cellAt = [&](int row) {
+            return model.index(row, 4)
+                .data(gui::IntervalDelegate::CellRole)
+                .value<gui::IntervalCell>();
+        };
+        QCOMPARE(cellAt(last).from, cellAt(0).from);
+        QCOMPARE(cellAt(last).value, *worst.auroc.value);
         // Its mistakes, the surest first.
         auto* detail = f.child<gui::GroupDetail>("groupDetail");
         QVERIFY(detail->isVisible());

@@ -184,6 +184,7 @@ void ConfusionPanel::setData(const EvaluationData& data) {
     m_negative = predictions.task == spec::Task::Binary
                      ? m_names[static_cast<std::size_t>(data.others())]
                      : tr("others");
+    m_isOfPatients = data.patients.has_value();
     m_zones->setClasses({m_negative, data.others()}, {m_positive, data.cls});
 }
 
@@ -193,6 +194,8 @@ void ConfusionPanel::showZones(const OperatingFigures& figures) {
     m_shares->show();
     const spec::TwoThresholds& two = figures.upper->both;
     m_zones->setCounts(two);
+    m_zones->setPrevalence(two, figures.stated.prevalence.value_or(0),
+                           m_isOfPatients ? tr("patients") : tr("images"));
     m_referred->figure().setPercent(two.share);
     m_ruledOut->figure().setInterval(two.npv);
     m_ruledIn->figure().setInterval(two.ppv);

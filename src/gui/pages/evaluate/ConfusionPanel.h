@@ -54,6 +54,7 @@ private:
     QString m_negative, m_positive;
     bool m_isTwo = false;
     bool m_hasShares = false;
+    bool m_isOfPatients = false;
     MetricRow* m_referred;
     MetricRow* m_ruledOut;
     MetricRow* m_ruledIn;

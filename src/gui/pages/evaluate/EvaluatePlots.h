@@ -17,6 +17,7 @@ class ConfusionPanel;
 class DecisionPanel;
 class MistakesView;
 struct OverlayRun;
+class EvaluateGrid;
 class PlotPanel;
 class RocPanel;
 class ScoresPanel;
@@ -71,6 +72,7 @@ private:
     void connectPanels();
     void moveHandles(const OperatingFigures& figures);
 
+    EvaluateGrid* m_grid = nullptr;
     RocPanel* m_roc;
     ScoresPanel* m_scores;
     MistakesView* m_mistakes;

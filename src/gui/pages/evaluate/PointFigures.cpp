@@ -259,8 +259,8 @@ QWidget* PointFigures::makePerThousand() {
 }
 
 void PointFigures::nameFigures(bool isTwo) {
-    m_sensitivity->setLabel(isTwo ? tr("Sensitivity, not ruled out") : tr("Sensitivity"));
-    m_specificity->setLabel(isTwo ? tr("Specificity, not ruled in") : tr("Specificity"));
+    m_sensitivity->setLabel(isTwo ? tr("Sensitivity at a") : tr("Sensitivity"));
+    m_specificity->setLabel(isTwo ? tr("Specificity at b") : tr("Specificity"));
     for (MetricRow* row : {m_ratioPositive, m_ratioNegative})
         row->setVisible(!isTwo);
     m_ppv.label->setText(isTwo ? tr("PPV, ruled in") : tr("PPV"));

@@ -308,8 +308,9 @@ void SubgroupsPanel::setFigures(const GroupFigures& figures) {
                                      static_cast<int>(tests))
                                       .arg(name)
                                 : tr("No group can be compared with the rest of its field."));
+    m_whole = figures.whole;
     showFoundFigures();
-    setScale(figures.whole);
+    setScale();
 }
 
 void SubgroupsPanel::setDifference(int line, const spec::SubgroupDifference& one) {
@@ -325,7 +326,7 @@ void SubgroupsPanel::setDifference(int line, const spec::SubgroupDifference& one
     m_model->item(line, GroupPColumn)->setText(one.p ? Format::pValue(*one.p) : none);
 }
 
-void SubgroupsPanel::setScale(const spec::Interval& whole) {
+void SubgroupsPanel::setScale() {
     // One scale for all, which begins where the lowest interval does.
     double from = 1;
     double to = 0;
@@ -349,7 +350,7 @@ void SubgroupsPanel::setScale(const spec::Interval& whole) {
         auto cell = data.value<IntervalCell>();
         cell.from = from;
         cell.to = to;
-        cell.reference = whole.value;
+        cell.reference = m_whole.value;
         item->setData(QVariant::fromValue(cell), IntervalDelegate::CellRole);
     }
 }
@@ -392,6 +393,7 @@ void SubgroupsPanel::setFound(std::shared_ptr<const FoundGroup> found) {
     m_found = std::move(found);
     addFound();
     showFoundFigures();
+    setScale();
     // What is worse than chance explains is looked at first.
     if (!m_hasChosen && m_found->isWorse())
         m_table->selectRow(m_model->rowCount() - 1);

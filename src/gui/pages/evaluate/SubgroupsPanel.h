@@ -64,7 +64,7 @@ private:
     void setMetric(int line, const spec::Interval& interval, const SubgroupRow* row,
                    const spec::SubgroupDifference& difference);
     void setDifference(int line, const spec::SubgroupDifference& one);
-    void setScale(const spec::Interval& whole);
+    void setScale();
     void showSelected();
     void addFound();
     [[nodiscard]] QString aboutFound() const;
@@ -91,6 +91,7 @@ private:
     bool m_filling = false;    ///< rows are chosen by the program
     bool m_hasChosen = false;  ///< somebody has selected a group
     Button* m_again;
+    spec::Interval m_whole;  ///< the figure of all cases
     OperatingThresholds m_at;
     bool m_isStale = false;  ///< the threshold has moved while this was out of view
 };
