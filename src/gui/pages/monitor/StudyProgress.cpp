@@ -67,7 +67,8 @@ ProgressStrip::State StudyProgress::of(const spec::StudyReport& study,
             how = live || study.alive ? tr("queued") : tr("not trained");
             ++waiting;
         }
-        stretch.words = tr("%1, %2", "fold 1, 2 min").arg(RunPlaceText::part(place), how);
+        stretch.words =
+            Format::capitalised(tr("%1, %2", "fold 1, 2 min").arg(RunPlaceText::part(place), how));
         state.stretches.push_back(std::move(stretch));
     }
     const auto planned = static_cast<int>(places.size());
