@@ -285,6 +285,19 @@ QString Format::stageName(const std::string& stage) {
     return {};
 }
 
+QString Format::withinSentence(const QString& words) {
+    // German nouns keep their capital, and so do names: Youden's J, F1.
+    const bool isPlain = words.size() > 1 && words[0].isUpper() && words[1].isLower() &&
+                         !words.startsWith(QStringLiteral("Youden"));
+    if (!isPlain || QLocale().language() != QLocale::English)
+        return words;
+    return words[0].toLower() + words.mid(1);
+}
+
+QString Format::capitalised(const QString& words) {
+    return words.isEmpty() ? words : words[0].toUpper() + words.mid(1);
+}
+
 QString Format::objective(const std::string& objective) {
     const auto rule = spec::ruleFrom(objective);
     if (!rule)

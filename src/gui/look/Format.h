@@ -85,6 +85,10 @@ public:
     [[nodiscard]] static QString stageName(const std::string& stage);
     /// "Sensitivity ≥ 0.95, lower bound" of an operating point's objective; what has no such form as it is.
     [[nodiscard]] static QString objective(const std::string& objective);
+    /// Words of a label in the middle of a sentence: "sensitivity ≥ 0.95" for "Sensitivity ≥ 0.95" in English; names stay.
+    [[nodiscard]] static QString withinSentence(const QString& words);
+    /// Words of a sentence where a label or a line begins: "Fold 3 of 5".
+    [[nodiscard]] static QString capitalised(const QString& words);
     /// "Newcombe, by patient" of an interval's method "newcombe_patient"; others as they are.
     [[nodiscard]] static QString methodName(const std::string& method);
     /// "raw probabilities", "calibrated probabilities": what a threshold or a figure stands on.

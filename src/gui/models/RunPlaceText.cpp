@@ -20,11 +20,24 @@ QString RunPlaceText::part(const spec::RunPlace& place) {
     return parts.join(QStringLiteral(", "));
 }
 
+QString RunPlaceText::briefPart(const spec::RunPlace& place) {
+    QStringList parts;
+    if (place.trial > 0)
+        parts << tr("trial %1").arg(place.trial);
+    if (place.fold > 0)
+        parts << (place.repeat > 1
+                      ? tr("fold %1 of repetition %2").arg(place.fold).arg(place.repeat)
+                      : tr("fold %1").arg(place.fold));
+    if (place.inner > 0)
+        parts << tr("inner %1", "inner fold").arg(place.inner);
+    return parts.join(QStringLiteral(", "));
+}
+
 QString RunPlaceText::brief(const spec::RunSummary& run) {
     if (run.place.isPart())
-        return run.place.study.empty() ? part(run.place)
+        return run.place.study.empty() ? briefPart(run.place)
                                        : QString::fromStdString(run.place.study.str()) +
-                                             QStringLiteral(", ") + part(run.place);
+                                             QStringLiteral(", ") + briefPart(run.place);
     return run.members > 0 ? tr("ensemble") : QString();
 }
 

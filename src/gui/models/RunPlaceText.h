@@ -14,12 +14,15 @@ class RunPlaceText {
 public:
     /// "fold 2 of 5", "trial 3, fold 1 of 5"; empty for a run that is no part of anything.
     [[nodiscard]] static QString part(const spec::RunPlace& place);
-    /// "cv, fold 2 of 5"; "ensemble" for one; empty for a run of its own.
+    /// "cv, fold 2, inner 3"; "ensemble" for one; empty for a run of its own.
     [[nodiscard]] static QString brief(const spec::RunSummary& run);
     /// "fold 2 of 5 of cv: no result of its own", "ensemble of 5 models"; empty for a run of its own.
     [[nodiscard]] static QString remark(const spec::RunSummary& run);
     /// What follows from the remark, in a sentence; empty for a run of its own.
     [[nodiscard]] static QString explanation(const spec::RunSummary& run);
+
+private:
+    [[nodiscard]] static QString briefPart(const spec::RunPlace& place);
 };
 
 }  // namespace lightbox::gui

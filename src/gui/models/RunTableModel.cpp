@@ -458,6 +458,15 @@ Qt::ItemFlags RunTableModel::flags(const QModelIndex& index) const {
     return result;
 }
 
+void RunTableModel::untickAll() {
+    if (m_ticked.isEmpty())
+        return;
+    m_ticked.clear();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Overlay));
+    Q_EMIT overlaysChanged();
+}
+
 bool RunTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (!index.isValid() || role != Qt::CheckStateRole || index.column() != Overlay)
         return false;

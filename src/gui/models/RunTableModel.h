@@ -61,6 +61,7 @@ public:
     [[nodiscard]] spec::RunId reference() const { return m_reference; }
     [[nodiscard]] spec::RunId runAt(int row) const;
     [[nodiscard]] int rowOf(const spec::RunId& run) const;
+    void untickAll();
     /// Reference first, then those ticked, in the table's order.
     [[nodiscard]] std::vector<spec::RunId> overlaid() const;
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Page.h"
 
+#include <QAbstractScrollArea>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -12,9 +14,26 @@
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
+#include "widgets/plots/CurvePlot.h"
+#include "widgets/plots/HandlePlot.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
+
+namespace {
+
+/// Whatever scrolls is at its top, whatever zooms shows all.
+void showFromTheStart(const QWidget& page) {
+    for (const auto* area : page.findChildren<QAbstractScrollArea*>())
+        for (QScrollBar* bar : {area->verticalScrollBar(), area->horizontalScrollBar()})
+            bar->setValue(bar->minimum());
+    for (auto* plot : page.findChildren<CurvePlot*>())
+        plot->showWhole();
+    for (auto* plot : page.findChildren<HandlePlot*>())
+        plot->showWhole();
+}
+
+}  // namespace
 
 Page::Page(AppContext& context, PageId id, QWidget* parent)
     : QWidget(parent),
@@ -67,6 +86,7 @@ Page::Page(AppContext& context, PageId id, QWidget* parent)
             setState({});
             setRailMark(RailMark::ToDo);
             reset();
+            showFromTheStart(*this);
         });
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 #include "engine/AcceptFinding.h"
 #include "engine/FieldNames.h"
@@ -301,12 +302,31 @@ bool ProjectSession::isRead(const spec::RunId& run) const {
 }
 
 void ProjectSession::open(const std::filesystem::path& folder) {
+    m_opening = true;
+    Q_EMIT opening(folder);
     load(engine::OpenProject(folder), true);
 }
 
 void ProjectSession::reload() {
-    if (m_snapshot)
+    if (m_snapshot && m_opening)
+        m_reloadAsked = true;
+    else if (m_snapshot)
         load(m_snapshot->open, false);
+}
+
+void ProjectSession::cancelOpening() {
+    if (!m_opening)
+        return;
+    m_jobs.drop(this, QStringLiteral("load"));
+    endOpening();
+    Q_EMIT openCancelled();
+}
+
+void ProjectSession::endOpening() {
+    m_loading = false;
+    m_opening = false;
+    if (std::exchange(m_reloadAsked, false))
+        reload();
 }
 
 void ProjectSession::reloadRuns() {
@@ -357,16 +377,18 @@ void ProjectSession::load(const engine::OpenProject& open, bool opening) {
             adopt(std::move(snapshot), opening);
         },
         [this, folder = open.folder(), opening](const base::Error& error) {
-            m_loading = false;
-            if (opening)
+            if (opening) {
+                endOpening();
                 Q_EMIT openFailed(folder, error);
-            else
-                Q_EMIT failed(error);
+                return;
+            }
+            m_loading = false;
+            Q_EMIT failed(error);
         });
 }
 
 void ProjectSession::adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool opening) {
-    m_loading = false;
+    m_loading = m_opening = m_reloadAsked = false;
     m_snapshot = std::move(snapshot);
     ++m_revision;
     if (opening)
@@ -403,6 +425,7 @@ void ProjectSession::close() {
     m_jobs.drop(this, QStringLiteral("load"));
     m_jobs.drop(this, QStringLiteral("inspect"));
     m_jobs.drop(this, QStringLiteral("accepted"));
+    m_loading = m_opening = m_reloadAsked = false;
     m_snapshot.reset();
     ++m_revision;
     m_health.reset();

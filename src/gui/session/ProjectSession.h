@@ -119,6 +119,8 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_snapshot != nullptr; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
+    /// Another project is being read; isOpen() goes on being about the one before.
+    [[nodiscard]] bool isOpening() const { return m_opening; }
     /// What jobs give to the use cases.
     [[nodiscard]] engine::OpenProject project() const {
         return m_snapshot ? m_snapshot->open : engine::OpenProject({});
@@ -185,6 +187,8 @@ public:
 
     // --- commands
     void open(const std::filesystem::path& folder);
+    /// Back to what was open before.
+    void cancelOpening();
     void close();
     /// Reads everything anew and emits what changed.
     void reload();
@@ -218,9 +222,13 @@ public:
     void updateRun(const spec::RunSummary& run);
 
 Q_SIGNALS:
+    /// Another project is being read: nothing of the one that is still open is to be seen or used, until projectOpened(),
+    /// openFailed() or openCancelled().
+    void opening(const std::filesystem::path& folder);
     void projectOpened();
     void projectClosed();
     void openFailed(const std::filesystem::path& folder, const base::Error& error);
+    void openCancelled();
     void datasetChanged();
     void namesChanged();
     void healthChanged();
@@ -240,6 +248,8 @@ Q_SIGNALS:
 
 private:
     void load(const engine::OpenProject& open, bool opening);
+    /// No other project is being read any more; what changed in this one meanwhile is.
+    void endOpening();
     void startInspection(bool full);
     void adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool opening);
     /// Tells of a queue that cannot be read, once.
@@ -259,6 +269,8 @@ private:
     WorklistRequest m_worklist;
     int m_revision = 0;
     bool m_loading = false;
+    bool m_opening = false;
+    bool m_reloadAsked = false;  ///< while another project was being read
     std::unique_ptr<History> m_history;
     std::unique_ptr<RunView> m_runView;
     WriteAccess* m_writeAccess;

@@ -3,6 +3,7 @@
 
 #include <QBuffer>
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -146,6 +147,19 @@ void RecentProjects::forget(const QString& folder) {
     });
     save();
     Q_EMIT changed();
+}
+
+QString RecentProjects::placeOf(const RecentProject& project) const {
+    const auto same =
+        std::count_if(m_projects.begin(), m_projects.end(), [&project](const RecentProject& one) {
+            return one.name.compare(project.name, Qt::CaseInsensitive) == 0;
+        });
+    if (same < 2)
+        return {};
+    const QString home = QDir::homePath();
+    return QDir::toNativeSeparators(project.folder.startsWith(home + QLatin1Char('/'))
+                                        ? QLatin1Char('~') + project.folder.mid(home.size())
+                                        : project.folder);
 }
 
 QImage mosaicOf(const std::vector<QImage>& images) {

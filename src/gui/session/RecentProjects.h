@@ -42,6 +42,8 @@ public:
     /// What is told of a project that is listed already; its place, time and mosaic stay.
     void update(RecentProject project);
     void forget(const QString& folder);
+    /// Its folder, where another listed project has the same name; else empty.
+    [[nodiscard]] QString placeOf(const RecentProject& project) const;
 
 Q_SIGNALS:
     void changed();

@@ -170,6 +170,13 @@ void MainWindow::connectSession() {
     ProjectSession& session = m_context.session;
     connect(&session, &ProjectSession::projectOpened, this, &MainWindow::projectOpened);
     connect(&session, &ProjectSession::projectClosed, this, &MainWindow::projectClosed);
+    connect(&session, &ProjectSession::opening, this, [this](const std::filesystem::path& folder) {
+        const QString name = QString::fromStdString(folder.stem().string());
+        setWindowTitle(tr("%1 – Lightbox").arg(name));
+        m_pages->showOpening(name);
+    });
+    connect(m_pages, &PageStack::openingCancelled, &session, &ProjectSession::cancelOpening);
+    connect(&session, &ProjectSession::openCancelled, this, &MainWindow::notOpened);
     for (const auto signal : {&ProjectSession::datasetChanged, &ProjectSession::splitChanged,
                               &ProjectSession::runsChanged})
         connect(&session, signal, this, &MainWindow::refreshCard);
@@ -180,7 +187,7 @@ void MainWindow::connectSession() {
             [this](const base::Error& error) { m_pages->bannersInView().showError(error); });
     connect(&session, &ProjectSession::openFailed, this,
             [this](const std::filesystem::path&, const base::Error& error) {
-                m_afterOpening = nullptr;
+                notOpened();
                 m_pages->bannersInView().showError(error, QStringLiteral("open"));
             });
     TrainingWorker& training = m_context.training;
@@ -265,6 +272,13 @@ void MainWindow::projectOpened() {
         });
 }
 
+void MainWindow::notOpened() {
+    m_afterOpening = nullptr;
+    const ProjectSession& session = m_context.session;
+    setWindowTitle(session.isOpen() ? tr("%1 – Lightbox").arg(session.name()) : tr("Lightbox"));
+    m_pages->showBefore();
+}
+
 void MainWindow::openAndThen(const std::filesystem::path& folder, std::function<void()> tell) {
     m_afterOpening = std::move(tell);
     m_context.session.open(folder);
@@ -323,6 +337,8 @@ void MainWindow::newProject(const QStringList& sources) {
 }
 
 void MainWindow::importMore(const QStringList& sources) {
+    if (m_context.session.isOpening())
+        return;  // into which one would not be clear
     if (m_context.session.isOpen())
         m_imports->ask(m_context.session.folder(), sources);
     else

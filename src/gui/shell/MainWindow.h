@@ -51,6 +51,7 @@ private:
     void makeShortcuts();
     void connectSession();
     void projectOpened();
+    void notOpened();
     void projectClosed();
     void newProject(const QStringList& sources);
     void chooseProject();

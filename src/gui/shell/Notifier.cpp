@@ -44,7 +44,7 @@ void Notifier::runEnded(const spec::RunOutcome& outcome) {
     ++m_ended;
     const bool isStarted = m_start && m_start->run == outcome.run;
     m_last = QString::fromStdString(isStarted ? m_start->name : outcome.run.str());
-    m_how = RunTableModel::outcomeText(outcome.outcome);
+    m_how = Format::capitalised(RunTableModel::outcomeText(outcome.outcome));
     if (outcome.bestValAuroc)
         m_how += QStringLiteral(", ") +
                  tr("AUROC %1 on validation").arg(Format::share(*outcome.bestValAuroc));

@@ -9,14 +9,21 @@
 #include "shell/PageFactory.h"
 #include "shell/Rail.h"
 #include "shell/StartScreen.h"
+#include "widgets/States.h"
 
 namespace lightbox::gui {
 
 PageStack::PageStack(AppContext& context, StartScreen& start, Rail& rail)
     : m_context(context),
       m_start(start),
-      m_rail(rail) {
+      m_rail(rail),
+      m_opening(new EmptyState(context.theme, QStringLiteral("folder"), {},
+                               tr("Images, splits and runs are being read."))) {
     addWidget(&start);
+    m_opening->setObjectName(QStringLiteral("opening"));
+    connect(m_opening->addButton(tr("Cancel")), &QPushButton::clicked, this,
+            &PageStack::openingCancelled);
+    addWidget(m_opening);
 }
 
 Page* PageStack::page(PageId id) {
@@ -47,6 +54,11 @@ void PageStack::makeNextPage() {
 }
 
 void PageStack::showPage(PageId id) {
+    if (m_context.session.isOpening()) {
+        if (id != PageId::Weights)
+            m_current = id;  // once it is open
+        return;
+    }
     if (!m_context.session.isOpen() && id != PageId::Weights)
         return;
     Page* shown = page(id);
@@ -82,6 +94,21 @@ void PageStack::showStart() {
     setCurrentWidget(&m_start);
 }
 
+void PageStack::showOpening(const QString& name) {
+    m_opening->setText(tr("Opening %1…").arg(name), tr("Images, splits and runs are being read."));
+    m_rail.setPagesEnabled(false);
+    setCurrentWidget(m_opening);
+}
+
+void PageStack::showBefore() {
+    if (!m_context.session.isOpen()) {
+        showStart();
+        return;
+    }
+    m_rail.setPagesEnabled(true);
+    showPage(m_current);
+}
+
 std::vector<Page*> PageStack::made() const {
     std::vector<Page*> pages;
     for (const auto& [id, page] : m_pages)
@@ -90,7 +117,7 @@ std::vector<Page*> PageStack::made() const {
 }
 
 BannerStack& PageStack::bannersInView() {
-    if (currentWidget() != &m_start)
+    if (currentWidget() != &m_start && m_context.session.isOpen())
         return page(m_current)->banners();
     return m_start.banners();
 }

@@ -10,6 +10,7 @@
 
 namespace lightbox::gui {
 
+class EmptyState;
 class Page;
 class Rail;
 class StartScreen;
@@ -34,6 +35,10 @@ public:
     /// soon after, one a turn of the event loop, so that each can mark itself in the rail.
     void showProject();
     void showStart();
+    /// In place of all that is of another project, until the one that is being read is open.
+    void showOpening(const QString& name);
+    /// It was not opened: what was in view before is again.
+    void showBefore();
 
     /// Those that were made.
     [[nodiscard]] std::vector<Page*> made() const;
@@ -49,12 +54,16 @@ Q_SIGNALS:
     void allMade();
     void enteredChanged();
 
+    /// While showOpening() holds.
+    void openingCancelled();
+
 private:
     void makeNextPage();
 
     AppContext& m_context;
     StartScreen& m_start;
     Rail& m_rail;
+    EmptyState* m_opening;
     std::map<PageId, Page*> m_pages;
     PageId m_current = PageId::Cases;
     PageId m_before = PageId::Cases;  ///< what Weights leads back to

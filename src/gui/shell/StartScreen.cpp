@@ -384,7 +384,9 @@ void StartScreen::fillRecent() {
         const bool moved =
             !gone && !project.sourceRoot.isEmpty() && !QFileInfo::exists(project.sourceRoot);
         auto* row = new RecentRow(theme);
-        row->setAccessibleName(project.name);
+        const QString place = m_recent.placeOf(project);
+        row->setAccessibleName(place.isEmpty() ? project.name
+                                               : project.name + QStringLiteral(", ") + place);
         row->setToolTip(project.folder);
         auto* line = new QHBoxLayout(row);
         line->setContentsMargins(12, 14, 10, 14);
@@ -405,6 +407,12 @@ void StartScreen::fillRecent() {
             first->addWidget(new Tag(theme, seal.brief, seal.icon, seal.kind));
         }
         text->addLayout(first);
+        if (!place.isEmpty()) {
+            auto* where = new ElidedLabel(place, TextRole::Label, Qt::ElideMiddle);
+            where->setObjectName(QStringLiteral("place"));
+            where->setToolTip(project.folder);
+            text->addWidget(where);
+        }
         text->addWidget(new ElidedLabel(
             QStringList{PatientWords::count(static_cast<std::size_t>(project.patients),
                                             project.patientSource.toStdString()),

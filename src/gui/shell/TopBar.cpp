@@ -49,6 +49,7 @@ struct Machine {
 
 constexpr std::size_t classesShown = 4;
 constexpr int kProjectName = 220;  ///< px
+constexpr int kPlace = 240;        ///< px of a folder in the menu
 
 }  // namespace
 
@@ -125,6 +126,9 @@ TopBar::TopBar(AppContext& context, RecentProjects& recent, QWidget* parent)
     for (const auto signal : {&ProjectSession::projectOpened, &ProjectSession::projectClosed,
                               &ProjectSession::datasetChanged})
         connect(&session, signal, this, &TopBar::refreshProject);
+    connect(&session, &ProjectSession::opening, this, &TopBar::refreshProject);
+    connect(&session, &ProjectSession::openFailed, this, &TopBar::refreshProject);
+    connect(&session, &ProjectSession::openCancelled, this, &TopBar::refreshProject);
     connect(&session, &ProjectSession::splitChanged, this, &TopBar::refreshSeal);
     connect(&context.jobs, &JobRunner::jobsChanged, this, &TopBar::refreshJobs);
     connect(&context.jobs, &JobRunner::progressed, this, &TopBar::refreshJobs);
@@ -176,13 +180,14 @@ void TopBar::readMachine() {
 
 void TopBar::refreshProject() {
     const ProjectSession& session = m_context.session;
-    const bool open = session.isOpen();
+    // Nothing is said of a project, or done to it, while the next one is being read.
+    const bool open = session.isOpen() && !session.isOpening();
     m_product->setVisible(!open);
     m_project->setVisible(open);
     m_rule->setVisible(open);
     m_counts->setVisible(open);
     m_seal->setVisible(open);
-    m_weights->setVisible(!open && !m_weights->text().isEmpty());
+    m_weights->setVisible(!session.isOpen() && !m_weights->text().isEmpty());
     m_jobs->setVisible(open);
     while (QLayoutItem* item = m_classes->takeAt(0)) {
         delete item->widget();
@@ -225,7 +230,7 @@ bool TopBar::event(QEvent* event) {
 }
 
 void TopBar::fit() {
-    const bool any = m_context.session.isOpen() && m_classes->count() > 0;
+    const bool any = !m_counts->isHidden() && m_classes->count() > 0;
     const auto needed = [this](bool classes, bool device) {
         const QMargins margins = layout()->contentsMargins();
         int width = margins.left() + margins.right();
@@ -314,6 +319,7 @@ void TopBar::fillProjectMenu(QMenu* menu) {
     menu->addAction(theme.icon(QStringLiteral("folder")), tr("Open project…"), this,
                     &TopBar::openRequested);
     const QString current = QString::fromStdString(m_context.session.folder().string());
+    menu->setToolTipsVisible(true);
     bool separated = false;
     for (const RecentProject& project : m_recent.projects()) {
         if (QFileInfo(project.folder) == QFileInfo(current) || !QFileInfo::exists(project.folder))
@@ -321,8 +327,14 @@ void TopBar::fillProjectMenu(QMenu* menu) {
         if (!separated)
             menu->addSeparator();
         separated = true;
-        menu->addAction(project.name, this,
-                        [this, folder = project.folder] { Q_EMIT openFolderRequested(folder); });
+        QString words = project.name;
+        if (const QString place = m_recent.placeOf(project); !place.isEmpty())
+            words += QStringLiteral("  ·  ") +
+                     menu->fontMetrics().elidedText(place, Qt::ElideMiddle, kPlace);
+        QAction* open = menu->addAction(
+            words.replace(QLatin1Char('&'), QLatin1String("&&")), this,
+            [this, folder = project.folder] { Q_EMIT openFolderRequested(folder); });
+        open->setToolTip(project.folder);
     }
     menu->addSeparator();
     menu->addAction(theme.icon(QStringLiteral("x")), tr("Close project"), this,

@@ -124,8 +124,9 @@ void Switch::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(track.adjusted(-1, -1, 1, 1), 9, 9);
     }
     QColor fill = m_theme.color(isChecked() ? Role::Accent : Role::Line2);
+    // A locked one still says how it stands.
     if (!isEnabled())
-        fill = m_theme.color(Role::Line);
+        fill = m_theme.color(isChecked() ? Role::Accent : Role::Line2, 0.5);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawRoundedRect(hasFocus() ? track.adjusted(1, 1, -1, -1) : track, 8, 8);
@@ -134,7 +135,7 @@ void Switch::paintEvent(QPaintEvent*) {
                                                      : QColor(Qt::white));
     painter.drawEllipse(QRectF(x, track.top() + 2, 12, 12));
     painter.setFont(Theme::font(TextSize::Body));
-    painter.setPen(m_theme.color(isEnabled() ? Role::Text : Role::Text3));
+    painter.setPen(m_theme.color(isEnabled() ? Role::Text : Role::Text2));
     painter.drawText(rect().adjusted(38, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
 }
 

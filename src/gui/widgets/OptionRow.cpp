@@ -342,6 +342,10 @@ void OptionRow::setHelp(const QString& help) {
     refresh();
 }
 
+void OptionRow::showOwnHelp() {
+    setHelp(OptionText::help(info()));
+}
+
 void OptionRow::setProblem(const QString& problem) {
     m_problem = problem;
     refresh();

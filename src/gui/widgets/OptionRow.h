@@ -95,6 +95,8 @@ public:
 
     /// In place of OptionInfo's help.
     void setHelp(const QString& help);
+    /// As the option is declared.
+    void showOwnHelp();
     /// What an integer's values are called, from 0 up: it is chosen from a list.
     void setValueNames(const QStringList& names);
     /// An error of somebody else's finding (a spec that does not fit together); empty takes it away.

@@ -9,6 +9,8 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <functional>
+#include <set>
 
 #include "engine/Evaluate.h"
 #include "engine/ImportCases.h"
@@ -16,6 +18,8 @@
 #include "look/Format.h"
 #include "pages/evaluate/BookmarkList.h"
 #include "pages/evaluate/EvaluateHead.h"
+#include "pages/evaluate/GroupDetail.h"
+#include "pages/evaluate/MistakesView.h"
 #include "pages/evaluate/PlotPanels.h"
 #include "pages/evaluate/SubgroupsPanel.h"
 #include "project/Bookmarks.h"
@@ -58,17 +62,32 @@ void addFields(const std::filesystem::path& folder) {
     writer.updateImages(images, "test");
 }
 
+/// Every other patient outside the test set is of one view; those are told.
+std::set<std::string> addViews(const std::filesystem::path& folder) {
+    auto writer = project::Project::open(folder, project::Access::Write);
+    std::vector<spec::ImageRecord> images = writer.dataset().images;
+    const spec::Split split = *writer.currentSplit();
+    std::set<std::pair<int, std::string>> patients;  // by class, so that both views have both
+    for (const spec::ImageRecord& image : images)
+        if (split.members.at(image.key) != spec::Set::Test)
+            patients.emplace(image.label, *image.patient);
+    std::set<std::string> first;
+    std::size_t number = 0;
+    for (const auto& [label, patient] : patients)
+        if (number++ % 2 == 0)
+            first.insert(patient);
+    for (spec::ImageRecord& image : images)
+        image.fields["view"] = first.contains(*image.patient) ? "AP" : "PA";
+    writer.updateImages(images, "test");
+    return first;
+}
+
 /// A run whose validation holds what the others train on, too: patients enough for groups.
-spec::RunId addLargeRun(Fixture& f) {
-    base::Random random{5};
-    const spec::RunId run =
-        test::addPredictedRun(f.data.project, "large", {spec::Set::Train, spec::Set::Val},
-                              [&](const spec::ImageRecord& image) {
-                                  const double ill = image.label == 0
-                                                         ? 0.3 + 0.69 * random.uniform()
-                                                         : 0.6 * random.uniform();
-                                  return std::vector<double>{ill, 1 - ill};
-                              });
+spec::RunId
+addLargeRun(Fixture& f,
+            const std::function<std::vector<double>(const spec::ImageRecord&)>& scoresOf) {
+    const spec::RunId run = test::addPredictedRun(f.data.project, "large",
+                                                  {spec::Set::Train, spec::Set::Val}, scoresOf);
     auto writer = project::Project::open(f.data.project, project::Access::Write);
     spec::RunRecord record = writer.runRecord(run);
     for (auto& [key, set] : record.members)
@@ -80,6 +99,26 @@ spec::RunId addLargeRun(Fixture& f) {
         row.split = "val";
     writer.savePredictions(run, predictions);
     return run;
+}
+
+spec::RunId addLargeRun(Fixture& f) {
+    base::Random random{5};
+    return addLargeRun(f, [&random](const spec::ImageRecord& image) {
+        const double ill =
+            image.label == 0 ? 0.3 + 0.69 * random.uniform() : 0.6 * random.uniform();
+        return std::vector<double>{ill, 1 - ill};
+    });
+}
+
+/// Of the class in view, as the engine finds it.
+spec::WorstSubgroup measuredWorst(Fixture& f, const std::vector<std::string>& fields) {
+    test::NoProgress silent;
+    engine::EvaluateRequest request;
+    request.run = f.bench.session().currentRun().str();
+    request.bootstrap = 50;
+    request.further.worstSubgroup = true;
+    request.subgroups = fields;
+    return engine::evaluate(f.data.project, request, silent, {}).worstSubgroups.front();
 }
 
 spec::Evaluation measured(Fixture& f, std::optional<spec::Aggregate> patients,
@@ -256,6 +295,87 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && f.page.settled(), kPatience);
         QVERIFY(sensitivityOf("main hospital") != before);
         check();
+    }
+
+    void theWorstGroupIsFoundAndShownWithItsMistakes() {
+        Fixture f;
+        // Of one view the scores are drawn without a look at the truth.
+        const std::set<std::string> hard = addViews(f.data.project);
+        base::Random random{11};
+        const spec::RunId run = addLargeRun(f, [&](const spec::ImageRecord& image) {
+            const double ill = hard.contains(*image.patient) ? random.uniform()
+                               : image.label == 0            ? 0.7 + 0.3 * random.uniform()
+                                                             : 0.3 * random.uniform();
+            return std::vector<double>{ill, 1 - ill};
+        });
+        f.show(run);
+        QTest::mouseClick(f.child<QPushButton>("subgroupsButton"), Qt::LeftButton);
+        auto* table = f.child<QTableView>("subgroups");
+        QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && f.page.settled() && !f.bench.jobs().busy(),
+                                 kPatience);
+        const spec::WorstSubgroup worst = measuredWorst(f, {"view"});
+        QVERIFY2(worst.p && *worst.p < 0.05,
+                 qPrintable(QStringLiteral("%1, p %2, %3 of %4")
+                                .arg(QString::fromStdString(worst.reason))
+                                .arg(worst.p.value_or(-1))
+                                .arg(worst.n)
+                                .arg(worst.auroc.value.value_or(-1))));
+        const QAbstractItemModel& model = *table->model();
+        const int last = model.rowCount() - 1;
+        QCOMPARE(model.index(last, 0).data().toString(), QStringLiteral("Found"));
+        QVERIFY(model.index(last, 1).data().toString().contains(QStringLiteral("AP")));
+        QCOMPARE(model.index(last, 5).data().toString(), Format::share(*worst.auroc.value));
+        QCOMPARE(model.index(last, 7).data().toString(), Format::pValue(*worst.p));
+        QCOMPARE(table->selectionModel()->selectedRows().front().row(), last);
+        // On the others' scale.
+        const auto cellAt = [&](int row) {
+            return model.index(row, 4)
+                .data(gui::IntervalDelegate::CellRole)
+                .value<gui::IntervalCell>();
+        };
+        QCOMPARE(cellAt(last).from, cellAt(0).from);
+        QCOMPARE(cellAt(last).value, *worst.auroc.value);
+        // Its mistakes, the surest first.
+        auto* detail = f.child<gui::GroupDetail>("groupDetail");
+        QVERIFY(detail->isVisible());
+        QVERIFY(detail->title().contains(model.index(last, 1).data().toString()));
+        const auto pictures = detail->findChildren<gui::MistakeButton*>();
+        QVERIFY(!detail->pictures().empty());
+        for (const std::int64_t key : detail->pictures()) {
+            const spec::ImageRecord* image = f.bench.session().image(key);
+            QVERIFY(hard.contains(*image->patient));
+        }
+        QSignalSpy spy(&f.bench.session(), &gui::ProjectSession::worklistRequested);
+        QTest::mouseClick(pictures.front(), Qt::LeftButton);
+        QCOMPARE(spy.size(), 1);
+        const auto& listed = f.bench.session().worklist().images;
+        QCOMPARE(f.bench.session().image(listed.front())->key, detail->pictures().front());
+        // Others are chosen by hand, and stay.
+        table->selectRow(1);
+        QVERIFY(!detail->title().isEmpty());
+        const auto* share = f.child<QLabel>("groupShare");
+        QVERIFY(share->text().contains(QStringLiteral("of the errors")));
+        // What stands there follows the threshold.
+        const auto* sensitivity = f.child<QLabel>("group00");
+        const QString before = sensitivity->text();
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(&f.page, Qt::Key_Right, Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        QVERIFY(sensitivity->text() != before);
+    }
+
+    void aGroupAsLowAsChanceMakesItIsNotCalledFound() {
+        Fixture f;
+        (void)addViews(f.data.project);
+        f.show(addLargeRun(f));
+        QTest::mouseClick(f.child<QPushButton>("subgroupsButton"), Qt::LeftButton);
+        auto* table = f.child<QTableView>("subgroups");
+        QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && f.page.settled() && !f.bench.jobs().busy(),
+                                 kPatience);
+        QVERIFY(*measuredWorst(f, {"view"}).p > 0.05);
+        const int last = table->model()->rowCount() - 1;
+        QCOMPARE(table->model()->index(last, 0).data().toString(), QStringLiteral("Lowest"));
+        QCOMPARE(table->selectionModel()->selectedRows().front().row(), 1);
     }
 
     void keepsBookmarksWithTheProject() {

@@ -187,6 +187,50 @@ private Q_SLOTS:
         }
     }
 
+    void aPrevalenceTypedAfterTheLockIsATrial() {
+        for (const std::optional<double> kept : {std::optional(0.07), std::optional<double>()}) {
+            Fixture f;
+            spec::ThresholdRequest request;
+            request.run = f.data.run;
+            request.objective = spec::Objective::Youden;
+            request.prevalence = kept;
+            request.lock = true;
+            request.reason = "screening";
+            (void)engine::pickThreshold(f.data.project, request);
+            f.reload();
+            auto* stated = f.child<QDoubleSpinBox>("statedPrevalence");
+            const auto* head = f.child<QLabel>("statedHead");
+            const auto* trial = f.child<QLabel>("trialPrevalence");
+            const auto* back = f.child<QPushButton>("lockedPrevalence");
+            QCOMPARE(head->text(), kept ? QStringLiteral("locked") : QStringLiteral("example"));
+            QVERIFY(trial->isHidden() && back->isHidden());
+            const auto netBenefit = [&f] {
+                QString words;
+                for (const auto* label :
+                     f.child<gui::MetricRow>("netBenefit")->findChildren<QLabel*>())
+                    words += label->text();
+                return words;
+            };
+            const QString before = netBenefit();
+            stated->setValue(33);
+            QCOMPARE(head->text(), QStringLiteral("trial"));
+            QVERIFY(!trial->isHidden());
+            QVERIFY(trial->text().contains(QStringLiteral("33.0 % is a trial")));
+            QVERIFY(trial->text().contains(kept ? QStringLiteral("7.0 % is locked")
+                                                : QStringLiteral("No prevalence is locked")));
+            QCOMPARE(back->isHidden(), !kept.has_value());
+            QCOMPARE(netBenefit(), before);  // what is in force is of the lock
+            // The report goes by the lock.
+            QCOMPARE(viewOf(f).data()->locked->atThreshold.prevalence, kept);
+            if (!kept)
+                continue;
+            QTest::mouseClick(f.child<QPushButton>("lockedPrevalence"), Qt::LeftButton);
+            QCOMPARE(stated->value(), 7.0);
+            QVERIFY(trial->isHidden());
+            QCOMPARE(head->text(), QStringLiteral("locked"));
+        }
+    }
+
     void nothingIsAskedOfARunThatIsBeingRead() {
         Fixture f;
         const spec::RunId other = f.data.addRun("second", 3);

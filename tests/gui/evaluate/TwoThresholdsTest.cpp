@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <cmath>
 
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
@@ -18,9 +19,11 @@
 #include "pages/evaluate/CurvePanels.h"
 #include "pages/evaluate/PlotPanels.h"
 #include "pages/evaluate/ProtocolWords.h"
+#include "pages/evaluate/ZonesBar.h"
 #include "pages/evaluate/ZonesView.h"
 #include "widgets/Figures.h"
 #include "widgets/ProtocolStrip.h"
+#include "widgets/plots/ScoreHistogram.h"
 
 using namespace lightbox;
 using gui::Format;
@@ -172,6 +175,55 @@ private Q_SLOTS:
         QTest::mouseMove(canvas, at + QPoint(0, 12));
         QTest::mouseRelease(canvas, Qt::LeftButton, {}, at + QPoint(0, 12));
         QCOMPARE(f.inForce(), a);
+    }
+
+    void zonesAreTintedAndNamedHoweverNarrow() {
+        Fixture f;
+        auto* scores = f.child<gui::ScoreHistogram>();
+        QVERIFY(scores->zonesSeen().isEmpty());
+        chooseTwo(f);
+        const spec::TwoThresholds two = expected(f);
+        const auto countOf = [](const spec::TwoThresholds::Zone& zone) {
+            return Format::count(static_cast<std::int64_t>(zone.positives + zone.negatives));
+        };
+        const auto check = [&] {
+            const QStringList seen = scores->zonesSeen();
+            QCOMPARE(seen.size(), 3);
+            QVERIFY2(seen[1].startsWith(countOf(two.referred)), qPrintable(seen[1]));
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(scores->zonesSeen().size(), 3, kPatience);
+        check();
+        f.page.resize(900, 700);  // less than its words need
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        QTest::qWait(50);
+        check();
+    }
+
+    void aThousandAtTheStatedPrevalenceStandUnderTheZones() {
+        Fixture f;
+        f.page.resize(1500, 1000);
+        chooseTwo(f);
+        auto* bar = f.child<gui::ZonesBar>("zonesBar");
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), kPatience);
+        f.child<QDoubleSpinBox>("statedPrevalence")->setValue(20);
+        QVERIFY2(bar->title().contains(QStringLiteral("20.0 %")), qPrintable(bar->title()));
+        const spec::TwoThresholds two = expected(f);
+        const double ill =
+            static_cast<double>(two.out.positives + two.referred.positives + two.in.positives);
+        const double well =
+            static_cast<double>(two.out.negatives + two.referred.negatives + two.in.negatives);
+        const double found = 200 * static_cast<double>(two.in.positives) / ill;
+        const double alarms = 800 * static_cast<double>(two.in.negatives) / well;
+        const auto words = bar->words();
+        QCOMPARE(words[2][0],
+                 QStringLiteral("%1 ruled in").arg(Format::count(std::llround(found + alarms))));
+        QCOMPARE(words[0][1].section(QLatin1Char(' '), 1),
+                 QStringLiteral("of them %1")
+                     .arg(QString::fromStdString(viewOf(f).data()->predictions->classes[0])));
+        // One threshold needs no such bar, and no tints.
+        f.chooseObjective("Target sensitivity");
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), kPatience);
+        QVERIFY(f.child<gui::ScoreHistogram>()->zonesSeen().isEmpty());
     }
 
     void aZoneListsItsCases() {

@@ -22,11 +22,14 @@
 #include "engine/Train.h"
 #include "gui/PageFixture.h"
 #include "look/Format.h"
+#include "models/RunPlaceText.h"
 #include "models/RunTableModel.h"
 #include "pages/monitor/ProgressStrip.h"
 #include "pages/monitor/RunChores.h"
+#include "pages/monitor/RunCurves.h"
 #include "pages/monitor/RunNotesDialog.h"
 #include "pages/monitor/RunPanels.h"
+#include "pages/monitor/RunProgress.h"
 #include "pages/monitor/RunsTable.h"
 #include "session/RunView.h"
 #include "session/Settings.h"
@@ -238,6 +241,70 @@ private Q_SLOTS:
             raw.add(1 + i * 1e-3, 0.3);
         QVERIFY(raw.x.size() <= 4001);
         QCOMPARE(raw.y.front(), 0.7);
+        // The last batch that was told lies before the epoch's end.
+        const double last = raw.smooth.back();
+        raw.endAt(11);
+        QCOMPARE(raw.x.back(), 11.0);
+        QCOMPARE(raw.smooth.back(), last);
+        raw.endAt(10);  // and is not drawn back
+        QCOMPARE(raw.x.back(), 11.0);
+    }
+
+    void theAxisEndsWhereTrainingEnded() {
+        gui::Workbench bench;
+        gui::RunCurves curves(bench.theme());
+        spec::RunSummary run;
+        run.id = spec::RunId("early");
+        run.epochsPlanned = 300;
+        for (int epoch = 1; epoch <= 12; ++epoch) {
+            spec::EpochReport report;
+            report.globalEpoch = report.epoch = epoch;
+            report.trainLoss = report.valLoss = 0.5;
+            report.valAuroc = 0.9;
+            run.history.push_back(report);
+        }
+        auto* loss = curves.findChild<gui::CurvePlot*>(QStringLiteral("lossPlot"));
+        auto* auroc = curves.findChild<gui::CurvePlot*>(QStringLiteral("aurocPlot"));
+        for (const spec::Outcome outcome :
+             {spec::Outcome::StoppedEarly, spec::Outcome::Cancelled, spec::Outcome::Completed}) {
+            run.outcome = outcome;
+            curves.setRun(run, 300, {"A", "B"}, 1, {});
+            QCOMPARE(loss->epochsShown(), 12);
+            QCOMPARE(auroc->epochsShown(), 12);
+        }
+        // While it trains it grows into what is planned.
+        run.outcome = spec::Outcome::Running;
+        curves.setRun(run, 300, {"A", "B"}, 1, {});
+        QCOMPARE(loss->epochsShown(), 300);
+    }
+
+    void aRunOfAnotherProcessHasItsTime() {
+        spec::RunSummary run;
+        run.outcome = spec::Outcome::Running;
+        run.startedAt = "2026-01-02T10:00:00Z";
+        const QDateTime now =
+            QDateTime::fromString(QStringLiteral("2026-01-02T10:01:30Z"), Qt::ISODate);
+        QCOMPARE(gui::secondsTrained(run, now), 90.0);
+        spec::EpochReport epoch;
+        epoch.seconds = 31;
+        run.history = {epoch, epoch};
+        QCOMPARE(gui::secondsTrained(run, now), 62.0);
+        run.seconds = 70;
+        QCOMPARE(gui::secondsTrained(run, now), 70.0);
+        run.seconds = 0;
+        run.history.clear();
+        run.outcome = spec::Outcome::Interrupted;
+        QCOMPARE(gui::secondsTrained(run, now), 0.0);
+    }
+
+    void aNestedPlaceIsBrief() {
+        spec::RunSummary run;
+        run.place = {spec::StudyId("nested"), 1, 2, 5, 3, 4};
+        const QString brief = gui::RunPlaceText::brief(run);
+        QVERIFY(brief.startsWith(QStringLiteral("nested, ")));
+        QVERIFY(brief.contains(QStringLiteral("fold 2")));
+        QVERIFY(!brief.contains(QStringLiteral(" of 5")));
+        QVERIFY(brief.size() < 40);
     }
 
     void theStripSaysHowFarTheCacheIsAndThatItIsPaused() {

@@ -201,6 +201,7 @@ private Q_SLOTS:
         QCOMPARE(there.stretches[2].share, 0.25);
         QVERIFY(there.stretches[2].words.contains(QStringLiteral("epoch 2 of 8")));
         QVERIFY(!there.live);
+        QCOMPARE(there.elapsed, 300.0);
 
         Fixture f;
         f.makeStudy(2);
@@ -221,6 +222,9 @@ private Q_SLOTS:
         QCOMPARE(table->rowCount(), 4);
         QVERIFY(table->item(3, 4)->text().contains(QLatin1Char('2')));
         QVERIFY(f.child<QPushButton>("resumeStudy")->isVisible());
+        // Nobody trains it: what is missing waits for nothing.
+        QCOMPARE(table->item(2, 5)->text() + table->item(2, 4)->text(),
+                 QStringLiteral("not trained"));
     }
 
     void theQueueIsShownChangedAndTrained() {

@@ -176,6 +176,22 @@ private Q_SLOTS:
         at.threshold = 0.325;
         QCOMPARE(Format::threshold(at), QStringLiteral("0,325"));
     }
+    void labelsAndSentencesBeginAsTheyShould() {
+        const QLocale before;
+        QLocale::setDefault(QLocale::English);
+        QCOMPARE(Format::withinSentence(QStringLiteral("Sensitivity ≥ 0.95")),
+                 QStringLiteral("sensitivity ≥ 0.95"));
+        QCOMPARE(Format::withinSentence(QStringLiteral("Youden's J")),
+                 QStringLiteral("Youden's J"));
+        QCOMPARE(Format::withinSentence(QStringLiteral("F1")), QStringLiteral("F1"));
+        QLocale::setDefault(QLocale::German);
+        QCOMPARE(Format::withinSentence(QStringLiteral("Sensitivität ≥ 0,95")),
+                 QStringLiteral("Sensitivität ≥ 0,95"));
+        QLocale::setDefault(before);
+        QCOMPARE(Format::capitalised(QStringLiteral("fold 3 of 5")), QStringLiteral("Fold 3 of 5"));
+        QCOMPARE(Format::capitalised({}), QString());
+    }
+
     void aPresetHasItsTitleAndAnUnknownOneItsName() {
         QCOMPARE(Format::preset("screening-baseline"), QStringLiteral("Screening baseline"));
         QCOMPARE(Format::preset("of-another-version"), QStringLiteral("of-another-version"));

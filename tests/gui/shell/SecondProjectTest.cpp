@@ -253,6 +253,33 @@ private Q_SLOTS:
         QCOMPARE(card.bestHigh, 0.0);
     }
 
+    void projectsOfOneNameAreToldApartByTheirFolder() {
+        const test::PredictedProject one;
+        const test::PredictedProject two;
+        RecentProjects recent;
+        RecentProject project;
+        project.name = QStringLiteral("Chest");
+        for (const auto& folder : {one.project, two.project}) {
+            project.folder = QString::fromStdString(folder.string());
+            recent.remember(project);
+        }
+        project.name = QStringLiteral("Skin");
+        project.folder = QStringLiteral("/nowhere/skin.lightbox");
+        recent.remember(project);
+        Fixture f;
+        auto* start = f.window.findChild<StartScreen*>();
+        QStringList places;
+        for (const auto* label : start->findChildren<QLabel*>(QStringLiteral("place")))
+            places << label->toolTip();
+        places.sort();
+        QStringList folders{QString::fromStdString(one.project.string()),
+                            QString::fromStdString(two.project.string())};
+        folders.sort();
+        QCOMPARE(places, folders);
+        recent.forget(folders.front());
+        QCOMPARE(recent.placeOf(recent.projects().back()), QString());
+    }
+
     void aProjectStandsOnceByWhateverPath() {
         const test::PredictedProject one;
         const QString folder = QString::fromStdString(one.project.string());

@@ -48,6 +48,7 @@ namespace {
 /// Shorter texts are in every image's tags.
 constexpr qsizetype kLeastSearched = 2;
 constexpr int kTagDelayMs = 200;
+constexpr int kFirstSide = 96;  ///< px of a thumbnail
 
 }  // namespace
 
@@ -145,7 +146,10 @@ void CasesPage::resizeEvent(QResizeEvent* event) {
 void CasesPage::reset() {
     // The list still holds the project before; datasetChanged follows and applies the filter.
     const QSignalBlocker quiet(m_filters);
-    m_filters->clear();
+    m_filters->startAnew();
+    m_size->setValue(kFirstSide);
+    m_size->setVisible(!m_filters->isTable());
+    m_sheetButton->setChecked(false);
     m_tagDelay.stop();
     m_taggedText.clear();
     m_tagged.clear();
@@ -258,7 +262,7 @@ void CasesPage::buildBrowser() {
     m_gridPanel->addHeadAction(m_legend);
     m_size = new QSlider(Qt::Horizontal);
     m_size->setRange(64, 208);
-    m_size->setValue(96);
+    m_size->setValue(kFirstSide);
     m_size->setFixedWidth(96);
     m_size->setToolTip(tr("Size of the thumbnails"));
     m_size->setAccessibleName(m_size->toolTip());

@@ -456,6 +456,12 @@ void FilterBar::clear() {
     apply();
 }
 
+void FilterBar::startAnew() {
+    m_order = {};
+    m_view->setCurrent(0);
+    clear();
+}
+
 void FilterBar::focusSearch() {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();

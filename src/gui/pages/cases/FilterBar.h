@@ -37,6 +37,8 @@ public:
     void showOnly(const QString& title, const QSet<std::int64_t>& keys,
                   const QHash<std::int64_t, int>& groups = {});
     void clear();
+    /// Neither filter nor order nor view of the project before.
+    void startAnew();
     /// Takes away the filter that was set last.
     void dropLast();
     /// How many filters are on, each of which dropLast() takes away.

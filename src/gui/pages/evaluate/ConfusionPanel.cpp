@@ -138,19 +138,26 @@ QWidget* ConfusionPanel::makeShares() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(makeLabel(tr("per cent of"), TextRole::Small));
-    auto* shares = new Segments(theme());
-    shares->setObjectName(QStringLiteral("shares"));
-    shares->addSegment(tr("truth"), {}, tr("Of the images that are of the class: the row"));
-    shares->addSegment(tr("calls"), {}, tr("Of the images that are called so: the column"));
-    shares->setSmall();
-    shares->setCurrent(0);
-    connect(shares, &Segments::chosen, this, [this](int index) {
-        m_matrix->setShownShare(index == 1);
-        m_zones->setShownShare(index == 1);
-    });
-    row->addWidget(shares);
+    m_shareOf = new Segments(theme());
+    m_shareOf->setObjectName(QStringLiteral("shares"));
+    m_shareOf->addSegment(tr("truth"), {}, tr("Of the images that are of the class: the row"));
+    m_shareOf->addSegment(tr("calls"), {}, tr("Of the images that are called so: the column"));
+    m_shareOf->setSmall();
+    m_shareOf->setCurrent(0);
+    connect(m_shareOf, &Segments::chosen, this, &ConfusionPanel::showShares);
+    row->addWidget(m_shareOf);
     row->addStretch(1);
     return m_shares;
+}
+
+void ConfusionPanel::showShares(int of) {
+    m_shareOf->setCurrent(of);
+    m_matrix->setShownShare(of == 1);
+    m_zones->setShownShare(of == 1);
+}
+
+void ConfusionPanel::showSharesOfTruth() {
+    showShares(0);
 }
 
 void ConfusionPanel::setData(const EvaluationData& data) {
@@ -177,6 +184,7 @@ void ConfusionPanel::setData(const EvaluationData& data) {
     m_negative = predictions.task == spec::Task::Binary
                      ? m_names[static_cast<std::size_t>(data.others())]
                      : tr("others");
+    m_isOfPatients = data.patients.has_value();
     m_zones->setClasses({m_negative, data.others()}, {m_positive, data.cls});
 }
 
@@ -186,6 +194,8 @@ void ConfusionPanel::showZones(const OperatingFigures& figures) {
     m_shares->show();
     const spec::TwoThresholds& two = figures.upper->both;
     m_zones->setCounts(two);
+    m_zones->setPrevalence(two, figures.stated.prevalence.value_or(0),
+                           m_isOfPatients ? tr("patients") : tr("images"));
     m_referred->figure().setPercent(two.share);
     m_ruledOut->figure().setInterval(two.npv);
     m_ruledIn->figure().setInterval(two.ppv);

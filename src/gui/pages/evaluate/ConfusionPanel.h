@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace lightbox::gui {
 
 class MetricRow;
+class Segments;
 class ZonesView;
 
 /// Confusion matrix, classification report or worst mistakes at the threshold, and under them what they amount to; accuracy comes last.
@@ -26,6 +27,7 @@ public:
     void show(const DecidedSet& set);
     /// Two thresholds in place of a decision.
     void showZones(const OperatingFigures& figures);
+    void showSharesOfTruth();
     [[nodiscard]] ConfusionMatrix& matrix() { return *m_matrix; }
 
 Q_SIGNALS:
@@ -35,6 +37,7 @@ Q_SIGNALS:
 private:
     using QWidget::show;
     QWidget* makeShares();
+    void showShares(int of);
     QVBoxLayout* makeMeasures();
     void setTwo(bool isTwo);
     void putReport(int row, int column, const QString& text);
@@ -42,7 +45,8 @@ private:
     void fillZones(const OperatingFigures& figures);
 
     QWidget* m_shares = nullptr;
-    QStackedWidget* m_stack;  ///< the matrix, or the zones
+    Segments* m_shareOf = nullptr;  ///< truth, calls
+    QStackedWidget* m_stack;        ///< the matrix, or the zones
     ZonesView* m_zones;
     ConfusionMatrix* m_matrix;
     QStandardItemModel* m_report;
@@ -50,6 +54,7 @@ private:
     QString m_negative, m_positive;
     bool m_isTwo = false;
     bool m_hasShares = false;
+    bool m_isOfPatients = false;
     MetricRow* m_referred;
     MetricRow* m_ruledOut;
     MetricRow* m_ruledIn;

@@ -93,6 +93,10 @@ void EvaluatePage::connectPlots() {
     };
     connect(m_plots, &EvaluatePlots::casesClicked, this, listCases);
     connect(m_groups, &SubgroupsPanel::casesClicked, this, listCases);
+    connect(m_groups, &SubgroupsPanel::imagesClicked, this,
+            [this](const QString& title, const std::vector<spec::ImageId>& images) {
+                m_lists.show(title, images);
+            });
     connect(m_plots, &EvaluatePlots::imagesClicked, this,
             [this](const QString& title, const std::vector<spec::ImageId>& images) {
                 m_lists.show(title, images);
@@ -116,6 +120,12 @@ void EvaluatePage::connectJobs() {
     connect(m_jobs, &FigureJobs::overlaysMade, m_plots, &EvaluatePlots::setOverlays);
     connect(m_jobs, &FigureJobs::chosenFound, this, &EvaluatePage::showChosen);
     connect(m_jobs, &FigureJobs::groupsMade, m_groups, &SubgroupsPanel::setGroups);
+    connect(m_jobs, &FigureJobs::groupsMade, this,
+            [this](const std::shared_ptr<const SubgroupData>& groups) {
+                if (!groups->rows.empty())
+                    m_jobs->findWorst(groups);
+            });
+    connect(m_jobs, &FigureJobs::worstFound, m_groups, &SubgroupsPanel::setFound);
     connect(m_groups, &SubgroupsPanel::figuresWanted, m_jobs, &FigureJobs::follow);
     connect(m_jobs, &FigureJobs::groupFiguresMade, m_groups, &SubgroupsPanel::setFigures);
     connect(m_groups, &SubgroupsPanel::againClicked, this, &EvaluatePage::showGroups);

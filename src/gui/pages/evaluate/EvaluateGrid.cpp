@@ -14,6 +14,8 @@ constexpr int kPanelGap = 8;
 constexpr int kLeastPanel = 300;   ///< of a panel, px
 constexpr int kLeastRow = 252;     ///< of a row of plots
 constexpr int kFiguresRow = 308;   ///< of plots or tables with figures under them
+constexpr int kTintedRow = 300;    ///< of plots beside which the page scrolls anyway
+constexpr int kZonesRow = 372;     ///< of zones with what they make of a thousand
 constexpr int kPlotsBeside = 680;  ///< from this width on the plots stand beside each other
 constexpr int kTablesBeside = 534;
 constexpr int kThreeBeside = 880;  ///< from this width on three stand beside each other
@@ -52,6 +54,13 @@ void EvaluateGrid::keyPressEvent(QKeyEvent* event) {
         QScrollArea::keyPressEvent(event);
 }
 
+void EvaluateGrid::setTwo(bool isTwo) {
+    if (isTwo == m_isTwo)
+        return;
+    m_isTwo = isTwo;
+    place();
+}
+
 void EvaluateGrid::place() {
     struct Cell {
         QWidget* panel;
@@ -71,7 +80,14 @@ void EvaluateGrid::place() {
         if (width >= kThreeBeside) {
             const int confusion = std::clamp(width * 28 / 100, kLeastConfusion, kMostConfusion);
             const int calibration = (width - confusion - 2 * kPanelGap) * 46 / 100;
-            rows.push_back(pair(m_panels.roc, roc, m_panels.scores, kLeastRow));
+            rows.push_back(
+                pair(m_panels.roc, roc, m_panels.scores, m_isTwo ? kTintedRow : kLeastRow));
+            if (m_isTwo) {
+                rows.push_back(
+                    pair(m_panels.confusion, width * 58 / 100, m_panels.decision, kZonesRow));
+                rows.push_back(one(m_panels.calibration, kFiguresRow));
+                return rows;
+            }
             rows.push_back({{{m_panels.confusion, confusion},
                              {m_panels.calibration, calibration},
                              {m_panels.decision, width - confusion - calibration - 2 * kPanelGap}},

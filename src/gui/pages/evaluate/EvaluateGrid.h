@@ -19,6 +19,8 @@ public:
     };
     explicit EvaluateGrid(const Panels& panels, QWidget* parent = nullptr);
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Two thresholds: their zones have the room that a matrix does without, and calibration comes last.
+    void setTwo(bool isTwo);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -29,6 +31,7 @@ private:
     void place();
 
     Panels m_panels;
+    bool m_isTwo = false;
 };
 
 }  // namespace lightbox::gui

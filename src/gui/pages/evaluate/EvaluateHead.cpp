@@ -89,6 +89,10 @@ std::vector<QWidget*> EvaluateHead::actions() const {
     return {m_chosen, m_subgroups, m_overlay, m_export};
 }
 
+void EvaluateHead::showPlots() {
+    m_subgroups->setChecked(false);
+}
+
 void EvaluateHead::fillRuns() {
     m_sets->fillRuns();
 }

@@ -45,6 +45,9 @@ public:
     /// The set in view, where another was asked for and refused.
     void showSet();
 
+    /// And not subgroups.
+    void showPlots();
+
 Q_SIGNALS:
     void runChosen(const lightbox::spec::RunId& run);
     void setChosen(lightbox::spec::Set set);

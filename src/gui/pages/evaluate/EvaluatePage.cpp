@@ -97,7 +97,7 @@ QWidget* EvaluatePage::makeContent() {
     m_point->setFixedWidth(kPointWidth);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
-    m_groups = new SubgroupsPanel(theme);
+    m_groups = new SubgroupsPanel(context());
     m_middle = new QStackedWidget;
     m_middle->addWidget(m_plots);
     m_middle->addWidget(m_groups);
@@ -141,7 +141,9 @@ void EvaluatePage::leaveRun() {
 void EvaluatePage::reset() {
     leaveRun();
     m_patients = false;
-    m_plots->abstention().reset();
+    m_plots->startAnew();
+    m_groups->startAnew();
+    m_head->showPlots();
     m_bookmarks->reset();
     m_threshold->reset();
     m_lock->reset();
@@ -364,7 +366,7 @@ void EvaluatePage::applyThreshold() {
     const double prevalence = m_point->statedPrevalence();
     const OperatingFigures figures = operatingFigures(*m_data, at, prevalence);
     m_point->show(figures);
-    m_plots->setInForce(m_point->keptPrevalence(m_point->request()));
+    m_plots->setInForce(m_threshold->prevalenceInForce());
     if (at.ruleIn)
         m_plots->setZones(figures);
     else

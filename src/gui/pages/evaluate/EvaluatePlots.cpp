@@ -24,8 +24,16 @@ EvaluatePlots::EvaluatePlots(AppContext& context, QWidget* parent)
       m_decision(new DecisionPanel(context.theme)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(new EvaluateGrid({m_roc, m_scores, m_confusion, m_calibration, m_decision}));
+    m_grid = new EvaluateGrid({m_roc, m_scores, m_confusion, m_calibration, m_decision});
+    column->addWidget(m_grid);
     connectPanels();
+}
+
+void EvaluatePlots::startAnew() {
+    for (auto* panel : findChildren<PlotPanel*>())
+        panel->setTab(0);
+    m_confusion->showSharesOfTruth();
+    abstention().reset();
 }
 
 std::vector<PlotPanel*> EvaluatePlots::followers() const {
@@ -114,6 +122,7 @@ void EvaluatePlots::moveHandles(const OperatingFigures& figures) {
 
 void EvaluatePlots::setFigures(const OperatingFigures& figures, const DecidedSet& decided) {
     moveHandles(figures);
+    m_grid->setTwo(false);
     m_confusion->show(decided);
     m_calibration->figures().setKappa(decided.decided, m_data->predictions().task);
     m_mistakes->show(m_data, decided.decision);
@@ -121,6 +130,7 @@ void EvaluatePlots::setFigures(const OperatingFigures& figures, const DecidedSet
 
 void EvaluatePlots::setZones(const OperatingFigures& figures) {
     moveHandles(figures);
+    m_grid->setTwo(true);
     m_confusion->showZones(figures);
     m_calibration->figures().clearKappa();
     m_mistakes->showZones(m_data, {figures.study.threshold, figures.upper->study.threshold});

@@ -17,6 +17,7 @@ class ConfusionPanel;
 class DecisionPanel;
 class MistakesView;
 struct OverlayRun;
+class EvaluateGrid;
 class PlotPanel;
 class RocPanel;
 class ScoresPanel;
@@ -51,6 +52,8 @@ public:
     /// Cases that somebody chose are marked in every plot.
     void setChosen(const ChosenCases& chosen);
     void setMovable(bool movable);
+    /// The first tab of each panel.
+    void startAnew();
     void setMarks(const std::vector<double>& thresholds);
 
 Q_SIGNALS:
@@ -69,6 +72,7 @@ private:
     void connectPanels();
     void moveHandles(const OperatingFigures& figures);
 
+    EvaluateGrid* m_grid = nullptr;
     RocPanel* m_roc;
     ScoresPanel* m_scores;
     MistakesView* m_mistakes;

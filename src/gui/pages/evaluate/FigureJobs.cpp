@@ -18,10 +18,11 @@ namespace {
 constexpr int kRefineAfterMs = 150;
 
 QString keyOf(FigureJobs::Kind kind) {
-    const QString keys[] = {
-        QStringLiteral("band"),         QStringLiteral("curves"),     QStringLiteral("groups"),
-        QStringLiteral("groupFigures"), QStringLiteral("comparable"), QStringLiteral("overlays"),
-        QStringLiteral("abstention"),   QStringLiteral("refine"),     QStringLiteral("chosen")};
+    const QString keys[] = {QStringLiteral("band"),       QStringLiteral("curves"),
+                            QStringLiteral("groups"),     QStringLiteral("groupFigures"),
+                            QStringLiteral("comparable"), QStringLiteral("overlays"),
+                            QStringLiteral("abstention"), QStringLiteral("refine"),
+                            QStringLiteral("chosen"),     QStringLiteral("found")};
     return keys[static_cast<std::size_t>(kind)];
 }
 
@@ -55,7 +56,7 @@ void FigureJobs::reset() {
     m_followed.reset();
     for (const Kind kind :
          {Kind::Band, Kind::Curves, Kind::Groups, Kind::GroupFigures, Kind::Comparable,
-          Kind::Overlays, Kind::Abstention, Kind::Intervals, Kind::Chosen})
+          Kind::Overlays, Kind::Abstention, Kind::Intervals, Kind::Chosen, Kind::Found})
         drop(kind);
 }
 
@@ -135,6 +136,7 @@ void FigureJobs::makeBand() {
 }
 
 void FigureJobs::makeGroups(const evaluation::Decision& decision) {
+    drop(Kind::Found);  // among other groups
     run(
         Kind::Groups, tr("Comparing subgroups"),
         [data = m_data, dataset = m_context.session.dataset(), decision](std::stop_token,
@@ -142,6 +144,16 @@ void FigureJobs::makeGroups(const evaluation::Decision& decision) {
             return std::make_shared<const SubgroupData>(subgroupData(*data, *dataset, decision));
         },
         [this](const std::shared_ptr<const SubgroupData>& groups) { Q_EMIT groupsMade(groups); });
+}
+
+void FigureJobs::findWorst(std::shared_ptr<const SubgroupData> groups) {
+    run(
+        Kind::Found, tr("Looking for the worst subgroup"),
+        [data = m_data, dataset = m_context.session.dataset(), groups](std::stop_token,
+                                                                       spec::ProgressObserver&) {
+            return foundGroup(*data, *dataset, groups);
+        },
+        [this](const std::shared_ptr<const FoundGroup>& found) { Q_EMIT worstFound(found); });
 }
 
 void FigureJobs::abstain(double alpha) {

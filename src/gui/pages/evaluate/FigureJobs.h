@@ -35,7 +35,8 @@ public:
         Overlays,
         Abstention,
         Intervals,
-        Chosen
+        Chosen,
+        Found
     };
 
     FigureJobs(AppContext& context, BannerStack& banners, QObject* parent);
@@ -43,6 +44,8 @@ public:
     void setData(std::shared_ptr<const EvaluationData> data);
     /// The groups of every field, for the subgroups.
     void makeGroups(const evaluation::Decision& decision);
+    /// Looks for the group in which the class is ranked worst.
+    void findWorst(std::shared_ptr<const SubgroupData> groups);
     /// Where the model cannot tell at an error of `alpha` in each class.
     void abstain(double alpha);
     /// Which of the runs hold out the same images.
@@ -65,6 +68,8 @@ Q_SIGNALS:
     void bandMade(const lightbox::gui::RocPlot::Band& band);
     void curvesMade(std::shared_ptr<const lightbox::gui::ThresholdCurves> curves);
     void groupsMade(std::shared_ptr<const lightbox::gui::SubgroupData> groups);
+    /// Null: no group is large enough.
+    void worstFound(std::shared_ptr<const lightbox::gui::FoundGroup> found);
     void comparableFound(const std::vector<lightbox::spec::RunId>& runs);
     void abstentionMade(const lightbox::gui::Abstention& abstention);
     void abstentionRefused(const QString& why);
@@ -82,7 +87,7 @@ private:
         bool isRunning = false;
         std::function<void()> again;
     };
-    static constexpr std::size_t kKinds = 9;
+    static constexpr std::size_t kKinds = 10;
     [[nodiscard]] Request& request(Kind kind) { return m_requests[static_cast<std::size_t>(kind)]; }
     /// What is on its way no longer counts.
     void drop(Kind kind);

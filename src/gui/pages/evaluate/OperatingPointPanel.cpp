@@ -245,6 +245,14 @@ OperatingPointPanel::keptPrevalence(const spec::ThresholdRequest& request) const
                                                        : std::nullopt;
 }
 
+void OperatingPointPanel::setLockedPrevalence(std::optional<double> kept) {
+    m_figures->setLockedPrevalence(kept);
+}
+
+void OperatingPointPanel::setUnlocked() {
+    m_figures->setUnlocked();
+}
+
 void OperatingPointPanel::setStatedPrevalence(double prevalence) {
     m_figures->setStatedPrevalence(prevalence);
 }

@@ -65,6 +65,9 @@ public:
     /// What a lock keeps: what somebody has stated, or what choosing rests on.
     [[nodiscard]] std::optional<double> keptPrevalence(const spec::ThresholdRequest& request) const;
     void setStatedPrevalence(double prevalence);
+    /// See PointFigures.
+    void setLockedPrevalence(std::optional<double> kept);
+    void setUnlocked();
 
 Q_SIGNALS:
     /// `handle`: 0 the threshold or the lower of two, 1 the upper.

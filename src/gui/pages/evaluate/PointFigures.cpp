@@ -12,6 +12,7 @@
 #include "look/Format.h"
 #include "pages/evaluate/IconArray.h"
 #include "pages/evaluate/ObjectiveBox.h"
+#include "widgets/Buttons.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
 
@@ -20,7 +21,8 @@ namespace lightbox::gui {
 namespace {
 
 constexpr double kFirstPrevalence = 0.1;
-constexpr int kColumn = 88;  ///< px, of study and stated
+constexpr double kSamePrevalence = 0.0005;  ///< half of the last digit that can be typed
+constexpr int kColumn = 88;                 ///< px, of study and stated
 
 /// "721 [707–733]" of shares.
 void setPerThousand(FigureLabel* label, const std::optional<spec::Interval>& interval) {
@@ -77,6 +79,19 @@ PointFigures::PointFigures(const Theme& theme, QWidget* parent)
     column->addWidget(m_remark);
     column->addWidget(makeRule(Qt::Horizontal));
     column->addWidget(makePrevalence());
+    m_trial = makeLabel({}, TextRole::Warn);
+    m_trial->setObjectName(QStringLiteral("trialPrevalence"));
+    m_trial->setWordWrap(true);
+    m_trial->hide();
+    column->addWidget(m_trial);
+    m_back = new Button(theme, {}, {}, ButtonKind::Link);
+    m_back->setObjectName(QStringLiteral("lockedPrevalence"));
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        if (m_locked)
+            m_stated->setValue(*m_locked * 100);
+    });
+    column->addWidget(m_back, 0, Qt::AlignLeft);
     column->addWidget(makeRule(Qt::Horizontal));
     column->addWidget(makePerThousand());
     column->addWidget(m_thousand);
@@ -86,12 +101,62 @@ PointFigures::PointFigures(const Theme& theme, QWidget* parent)
 
 void PointFigures::nameStated(bool isStated) {
     m_isStated = isStated;
+    sayWhatIsStated();
+}
+
+QString PointFigures::statedWord() const {
+    if (!m_isStated)
+        return tr("example");
+    if (!m_isLocked)
+        return tr("stated");
+    return isTrial() ? tr("trial", "prevalence that is not kept") : tr("locked", "prevalence");
+}
+
+bool PointFigures::isTrial() const {
+    return m_isLocked && m_isStated &&
+           (!m_locked || std::abs(*m_locked - statedPrevalence()) > kSamePrevalence);
+}
+
+void PointFigures::sayWhatIsStated() {
     for (QLabel* head : m_statedHeads)
-        head->setText(isStated ? tr("stated") : tr("example"));
+        head->setText(statedWord());
     m_stated->setToolTip(
-        isStated ? tr("How common the disease is where the model will be used")
-                 : tr("An example: state how common the disease is where the model will be used. "
-                      "A lock keeps what was stated, and nothing else."));
+        m_isStated ? tr("How common the disease is where the model will be used")
+        : m_isLocked
+            ? tr("An example: the lock keeps no prevalence, and nothing that is typed here.")
+            : tr("An example: state how common the disease is where the model will be used. "
+                 "A lock keeps what was stated, and nothing else."));
+    m_trial->setVisible(isTrial());
+    m_back->setVisible(isTrial() && m_locked);
+    if (!isTrial())
+        return;
+    const QString tried = Format::percent(statedPrevalence());
+    if (!m_locked) {
+        m_trial->setText(tr("%1 is a trial and is not kept. No prevalence is locked: the report "
+                            "states PPV and NPV at each set’s own.")
+                             .arg(tried));
+        return;
+    }
+    const QString kept = Format::percent(*m_locked);
+    m_trial->setText(tr("%1 is a trial and is not kept. %2 is locked, and the report states PPV "
+                        "and NPV at it.")
+                         .arg(tried, kept));
+    m_back->setText(tr("Back to %1", "prevalence").arg(kept));
+}
+
+void PointFigures::setLockedPrevalence(std::optional<double> kept) {
+    m_isLocked = true;
+    m_locked = kept;
+    if (kept)
+        setStatedPrevalence(*kept);
+    else
+        sayWhatIsStated();
+}
+
+void PointFigures::setUnlocked() {
+    m_isLocked = false;
+    m_locked.reset();
+    sayWhatIsStated();
 }
 
 QWidget* PointFigures::makeShares() {
@@ -194,8 +259,8 @@ QWidget* PointFigures::makePerThousand() {
 }
 
 void PointFigures::nameFigures(bool isTwo) {
-    m_sensitivity->setLabel(isTwo ? tr("Sensitivity, not ruled out") : tr("Sensitivity"));
-    m_specificity->setLabel(isTwo ? tr("Specificity, not ruled in") : tr("Specificity"));
+    m_sensitivity->setLabel(isTwo ? tr("Sensitivity at a") : tr("Sensitivity"));
+    m_specificity->setLabel(isTwo ? tr("Specificity at b") : tr("Specificity"));
     for (MetricRow* row : {m_ratioPositive, m_ratioNegative})
         row->setVisible(!isTwo);
     m_ppv.label->setText(isTwo ? tr("PPV, ruled in") : tr("PPV"));
@@ -325,6 +390,7 @@ void PointFigures::takeEntered() {
 }
 
 void PointFigures::reset() {
+    setUnlocked();
     setStatedPrevalence(kFirstPrevalence);
     nameStated(false);
 }

@@ -11,6 +11,8 @@ class QLabel;
 
 namespace lightbox::gui {
 
+class Button;
+
 class FigureLabel;
 class IconArray;
 class MetricRow;
@@ -33,6 +35,10 @@ public:
     /// Whether a person, or the lock in view, has stated it.
     [[nodiscard]] bool isPrevalenceStated() const { return m_isStated; }
     void setStatedPrevalence(double prevalence);
+    /// A lock is in force: it keeps this prevalence, or none, and another one typed here is a trial.
+    void setLockedPrevalence(std::optional<double> kept);
+    /// Nothing is locked: what is typed is what the next lock keeps.
+    void setUnlocked();
     /// Takes what is being typed.
     void takeEntered();
     void reset();
@@ -57,6 +63,10 @@ private:
     void showTwo(const OperatingFigures& figures, QStringList& remarks);
     void nameFigures(bool isTwo);
     void nameStated(bool isStated);
+    /// What the prevalence beside the study's is: an example, stated, locked or a trial.
+    void sayWhatIsStated();
+    [[nodiscard]] QString statedWord() const;
+    [[nodiscard]] bool isTrial() const;
 
     const Theme& m_theme;
     MetricRow* m_sensitivity;
@@ -67,7 +77,11 @@ private:
     FigureLabel* m_studyPrevalence;
     QDoubleSpinBox* m_stated;
     QLabel* m_statedHeads[2] = {};
+    QLabel* m_trial = nullptr;  ///< what the report has in place of what is typed
+    Button* m_back = nullptr;   ///< to the locked prevalence
     bool m_isStated = false;
+    bool m_isLocked = false;
+    std::optional<double> m_locked;  ///< prevalence that the lock keeps
     Line m_referred, m_ppv, m_npv;
     QLabel* m_perThousand = nullptr;
     Line m_alerts, m_falseAlarms, m_misses;

@@ -11,6 +11,7 @@
 #include "evaluation/Labels.h"
 #include "evaluation/RateDifference.h"
 #include "evaluation/Roc.h"
+#include "evaluation/WorstSubgroup.h"
 #include "messages/Render.h"
 
 namespace lightbox::gui {
@@ -27,6 +28,22 @@ bool dividesIntoGroups(const evaluation::SubgroupField& field) {
         return false;  // its values name the cases
     }
     return values.size() > 1;
+}
+
+SubgroupRow rowOf(const EvaluationData& data, std::vector<std::uint32_t> cases) {
+    SubgroupRow row;
+    std::vector<double> score;
+    std::vector<std::uint8_t> positive;
+    std::vector<std::string> patients;
+    for (const std::uint32_t i : cases) {
+        score.push_back(data.scores->score[i]);
+        positive.push_back(data.scores->positive[i]);
+        patients.push_back(data.scores->patients[i]);
+    }
+    row.cases = std::move(cases);
+    row.curve = std::make_shared<const evaluation::OperatingCurve>(data.className(), score,
+                                                                   positive, patients);
+    return row;
 }
 
 }  // namespace
@@ -79,24 +96,46 @@ SubgroupData subgroupData(const EvaluationData& data, const spec::Dataset& datas
     }
     for (spec::Subgroup& group :
          evaluation::subgroups(data.predictions(), fields, classes, decision)) {
-        SubgroupRow row;
-        row.cases = members[group.field][group.value];
-        std::vector<double> score;
-        std::vector<std::uint8_t> positive;
-        std::vector<std::string> patients;
-        for (const std::uint32_t i : row.cases) {
-            score.push_back(data.scores->score[i]);
-            positive.push_back(data.scores->positive[i]);
-            patients.push_back(data.scores->patients[i]);
-        }
-        row.curve = std::make_shared<const evaluation::OperatingCurve>(data.className(), score,
-                                                                       positive, patients);
+        SubgroupRow row = rowOf(data, std::move(members[group.field][group.value]));
         row.judged = group.reason != messages::wordsOf("subgroup.few_patients") &&
                      group.reason != messages::wordsOf("subgroup.few_cases");
         result.tests = std::max(result.tests, group.tests);
         row.figures = std::move(group);
         result.rows.push_back(std::move(row));
     }
+    return result;
+}
+
+std::shared_ptr<const FoundGroup> foundGroup(const EvaluationData& data,
+                                             const spec::Dataset& dataset,
+                                             std::shared_ptr<const SubgroupData> groups) {
+    std::vector<evaluation::SubgroupField> fields;
+    for (const evaluation::SubgroupField& field : subgroupFields(data, dataset))
+        fields.push_back(evaluation::grouped(field));
+    const std::size_t classes[] = {static_cast<std::size_t>(data.cls)};
+    std::vector<spec::WorstSubgroup> found =
+        evaluation::worstSubgroups(data.predictions(), classes, fields);
+    if (found.empty() || !found.front().reason.empty() || found.front().where.empty())
+        return nullptr;
+    auto result = std::make_shared<FoundGroup>();
+    result->of = std::move(groups);
+    result->worst = std::move(found.front());
+    std::vector<std::uint32_t> cases;
+    for (std::size_t i = 0; i < data.scores->row.size(); ++i) {
+        const std::size_t row = data.scores->row[i];
+        const bool isIn = std::ranges::all_of(result->worst.where, [&](const auto& named) {
+            const auto field =
+                std::ranges::find(fields, named.first, &evaluation::SubgroupField::name);
+            return field != fields.end() && field->values[row] == named.second;
+        });
+        if (isIn)
+            cases.push_back(static_cast<std::uint32_t>(i));
+    }
+    result->row = rowOf(data, std::move(cases));
+    result->row.judged = true;
+    result->row.figures.n = result->worst.n;
+    result->row.figures.patients = result->worst.patients;
+    result->row.figures.auroc = result->worst.auroc;
     return result;
 }
 

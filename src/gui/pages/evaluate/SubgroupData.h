@@ -25,6 +25,15 @@ struct SubgroupData {
     std::size_t tests = 0;          ///< that Holm's method counts
 };
 
+/// The group of one field's value, or of two, in which the class is ranked worst: see evaluation::worstSubgroups().
+struct FoundGroup {
+    std::shared_ptr<const SubgroupData> of;
+    spec::WorstSubgroup worst;
+    SubgroupRow row;  ///< its cases; `figures` has neither bounds nor a test of its own
+    /// Chance explains it in less than one search of twenty.
+    [[nodiscard]] bool isWorse() const { return worst.p && *worst.p < 0.05; }
+};
+
 /// What the images of the counted rows are known to be, by field; of patients as evaluation::joined() has them.
 /// Fields that divide them into no groups, or into more than kMostSubgroups, are left out.
 [[nodiscard]] std::vector<evaluation::SubgroupField> subgroupFields(const EvaluationData& data,
@@ -32,6 +41,11 @@ struct SubgroupData {
 /// evaluation::subgroups() of the class under discussion at `decision`.
 [[nodiscard]] SubgroupData subgroupData(const EvaluationData& data, const spec::Dataset& dataset,
                                         const evaluation::Decision& decision);
+
+/// Nullptr where no group is large enough. Takes seconds of a large set.
+[[nodiscard]] std::shared_ptr<const FoundGroup>
+foundGroup(const EvaluationData& data, const spec::Dataset& dataset,
+           std::shared_ptr<const SubgroupData> groups);
 
 enum class GroupMetric { Auroc, Sensitivity, Specificity, NetBenefit };
 /// A figure of the whole and of every row of `groups` at a threshold, or at two: sensitivity at the lower, specificity at the upper, and no

@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -13,7 +14,9 @@
 
 #include "look/Format.h"
 #include "look/MessageText.h"
+#include "look/Theme.h"
 #include "models/FieldTitle.h"
+#include "pages/evaluate/GroupDetail.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
 #include "widgets/EstimateDelegate.h"
@@ -26,6 +29,8 @@
 namespace lightbox::gui {
 
 namespace {
+
+constexpr int kDetailFrom = 480;  ///< px of height from which the group chosen is shown whole
 
 enum GroupColumn {
     GroupFieldColumn,
@@ -52,18 +57,16 @@ QStandardItem* cellItem(const QString& text, bool isRight) {
 
 }  // namespace
 
-SubgroupsPanel::SubgroupsPanel(const Theme& theme, QWidget* parent)
+SubgroupsPanel::SubgroupsPanel(AppContext& context, QWidget* parent)
     : Panel(tr("Subgroups"), parent),
-      m_theme(theme),
-      m_metrics(new Segments(theme)),
+      m_theme(context.theme),
+      m_metrics(new Segments(m_theme)),
       m_stack(new QStackedWidget),
-      m_empty(new EmptyState(theme, QStringLiteral("list"), {}, {})),
+      m_empty(new EmptyState(m_theme, QStringLiteral("list"), {}, {})),
       m_model(new QStandardItemModel(0, GroupColumnCount, this)),
       m_table(new QTableView),
       m_note(makeLabel({}, TextRole::Small)),
-      m_chosen(new ElidedLabel({}, TextRole::Medium)),
-      m_mistakes(new Button(theme, tr("Show mistakes"), QStringLiteral("list"))),
-      m_cases(new Button(theme, tr("Show cases"), QStringLiteral("list"))),
+      m_detail(new GroupDetail(m_theme, context.session, context.thumbnails)),
       m_again(m_empty->addButton(tr("Try again"))) {
     m_metrics->setObjectName(QStringLiteral("subgroupMetrics"));
     for (const QString& name :
@@ -72,7 +75,7 @@ SubgroupsPanel::SubgroupsPanel(const Theme& theme, QWidget* parent)
     m_metrics->setSmall();
     m_metrics->setCurrent(0);
     addHeadWidget(m_metrics);
-    addHeadAction(new WhyButton(theme, {Why::Topic::Subgroups}));
+    addHeadAction(new WhyButton(m_theme, {Why::Topic::Subgroups}));
     connect(m_metrics, &Segments::chosen, this, &SubgroupsPanel::askForFigures);
     makeTable();
     m_again->setObjectName(QStringLiteral("subgroupsAgain"));
@@ -83,28 +86,30 @@ SubgroupsPanel::SubgroupsPanel(const Theme& theme, QWidget* parent)
     body()->setSpacing(0);
     setBodyMargins({0, 0, 0, 0});
     body()->addWidget(m_stack, 1);
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(12, 6, 12, 10);
-    foot->setSpacing(6);
     m_note->setWordWrap(true);
-    foot->addWidget(m_note);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_chosen, 1);
-    m_mistakes->setObjectName(QStringLiteral("subgroupMistakes"));
-    m_cases->setObjectName(QStringLiteral("subgroupCases"));
-    row->addWidget(m_mistakes);
-    row->addWidget(m_cases);
-    foot->addLayout(row);
-    body()->addLayout(foot);
-    connect(m_mistakes, &QPushButton::clicked, this, [this] {
+    m_note->setContentsMargins(12, 4, 12, 6);
+    body()->addWidget(m_note);
+    m_rule = makeRule(Qt::Horizontal);
+    body()->addWidget(m_rule);
+    m_detail->setObjectName(QStringLiteral("groupDetail"));
+    body()->addWidget(m_detail);
+    connect(m_detail, &GroupDetail::mistakesClicked, this, [this] {
         if (const SubgroupRow* group = selected())
             Q_EMIT casesClicked(tr("mistakes in %1").arg(nameOf(*group)), mistakesOf(*group));
     });
-    connect(m_cases, &QPushButton::clicked, this, [this] {
+    connect(m_detail, &GroupDetail::casesClicked, this, [this] {
         if (const SubgroupRow* group = selected())
             Q_EMIT casesClicked(nameOf(*group), group->cases);
     });
+    connect(m_detail, &GroupDetail::mistakeClicked, this,
+            [this](const std::vector<spec::ImageId>& images) {
+                if (const SubgroupRow* group = selected())
+                    Q_EMIT imagesClicked(tr("mistakes in %1").arg(nameOf(*group)), images);
+            });
+}
+
+void SubgroupsPanel::startAnew() {
+    m_metrics->setCurrent(0);
 }
 
 void SubgroupsPanel::makeTable() {
@@ -138,8 +143,10 @@ void SubgroupsPanel::makeTable() {
     header->setMinimumSectionSize(36);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(GroupForestColumn, QHeaderView::Stretch);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &SubgroupsPanel::showSelected);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_hasChosen = m_hasChosen || !m_filling;
+        showSelected();
+    });
     connect(m_table, &QTableView::activated, this, [this] {
         if (const SubgroupRow* group = selected())
             Q_EMIT casesClicked(nameOf(*group), group->cases);
@@ -149,6 +156,8 @@ void SubgroupsPanel::makeTable() {
 void SubgroupsPanel::setData(std::shared_ptr<const EvaluationData> data) {
     m_data = std::move(data);
     m_groups.reset();
+    m_found.reset();
+    m_detail->setData(m_data);
     m_again->hide();
     m_empty->setText(tr("Looking for groups"), {});
     fill();
@@ -156,6 +165,7 @@ void SubgroupsPanel::setData(std::shared_ptr<const EvaluationData> data) {
 
 void SubgroupsPanel::setFailed() {
     m_groups.reset();
+    m_found.reset();
     m_again->show();
     m_empty->setText(tr("The groups could not be compared"), {});
     fill();
@@ -163,6 +173,8 @@ void SubgroupsPanel::setFailed() {
 
 void SubgroupsPanel::setGroups(std::shared_ptr<const SubgroupData> groups) {
     m_groups = std::move(groups);
+    m_found.reset();
+    m_hasChosen = false;
     m_again->hide();
     m_empty->setText(tr("No groups to compare"),
                      tr("Import a table with columns such as sex, age, site or view: each divides "
@@ -175,25 +187,35 @@ void SubgroupsPanel::setThreshold(const OperatingThresholds& at) {
     // The AUROC hangs on no threshold.
     if (metric() != GroupMetric::Auroc)
         askForFigures();
-    showSelected();
+    showFoundFigures();
+    if (isVisible())
+        showSelected();
 }
 
 void SubgroupsPanel::showEvent(QShowEvent* event) {
     Panel::showEvent(event);
     if (m_isStale)
         askForFigures();
+    showSelected();
+}
+
+void SubgroupsPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    m_detail->setBrief(height() < kDetailFrom);
 }
 
 void SubgroupsPanel::fill() {
+    const QScopedValueRollback filling(m_filling, true);
     m_model->setRowCount(0);
     const bool isThere = m_groups && !m_groups->rows.empty();
     m_stack->setCurrentIndex(isThere ? 1 : 0);
     m_metrics->setVisible(isThere);
     m_note->setVisible(isThere);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_chosen, m_mistakes, m_cases})
-        part->setVisible(isThere);
-    if (!isThere)
+    m_rule->setVisible(isThere);
+    if (!isThere) {
+        m_detail->hide();
         return;
+    }
     addWhole();
     std::string field;
     for (const SubgroupRow& row : m_groups->rows) {
@@ -286,7 +308,9 @@ void SubgroupsPanel::setFigures(const GroupFigures& figures) {
                                      static_cast<int>(tests))
                                       .arg(name)
                                 : tr("No group can be compared with the rest of its field."));
-    setScale(figures.whole);
+    m_whole = figures.whole;
+    showFoundFigures();
+    setScale();
 }
 
 void SubgroupsPanel::setDifference(int line, const spec::SubgroupDifference& one) {
@@ -302,7 +326,7 @@ void SubgroupsPanel::setDifference(int line, const spec::SubgroupDifference& one
     m_model->item(line, GroupPColumn)->setText(one.p ? Format::pValue(*one.p) : none);
 }
 
-void SubgroupsPanel::setScale(const spec::Interval& whole) {
+void SubgroupsPanel::setScale() {
     // One scale for all, which begins where the lowest interval does.
     double from = 1;
     double to = 0;
@@ -326,7 +350,7 @@ void SubgroupsPanel::setScale(const spec::Interval& whole) {
         auto cell = data.value<IntervalCell>();
         cell.from = from;
         cell.to = to;
-        cell.reference = whole.value;
+        cell.reference = m_whole.value;
         item->setData(QVariant::fromValue(cell), IntervalDelegate::CellRole);
     }
 }
@@ -360,16 +384,115 @@ void SubgroupsPanel::setMetric(int line, const spec::Interval& interval, const S
             ->setIcon(isWorse ? m_theme.icon(QStringLiteral("warn"), Role::WarnIcon) : QIcon());
 }
 
+void SubgroupsPanel::setFound(std::shared_ptr<const FoundGroup> found) {
+    if (!found || !m_groups || found->of != m_groups)
+        return;
+    const QScopedValueRollback filling(m_filling, true);
+    if (m_found)
+        m_model->removeRow(m_model->rowCount() - 1);
+    m_found = std::move(found);
+    addFound();
+    showFoundFigures();
+    setScale();
+    // What is worse than chance explains is looked at first.
+    if (!m_hasChosen && m_found->isWorse())
+        m_table->selectRow(m_model->rowCount() - 1);
+}
+
+void SubgroupsPanel::addFound() {
+    const SubgroupRow& row = m_found->row;
+    addRow(row, false);
+    const int line = m_model->rowCount() - 1;
+    QStandardItem* word = m_model->item(line, GroupFieldColumn);
+    word->setText(m_found->isWorse() ? tr("Found", "the worst subgroup") : tr("Lowest"));
+    word->setToolTip(aboutFound());
+    if (m_found->isWorse())
+        word->setForeground(m_theme.color(Role::WarnIcon));
+    QStandardItem* name = m_model->item(line, GroupNameColumn);
+    name->setText(nameOf(row));
+    name->setToolTip(nameOf(row));
+    name->setFont(Theme::font(TextSize::Body, QFont::DemiBold));
+}
+
+QString SubgroupsPanel::aboutFound() const {
+    const spec::WorstSubgroup& worst = m_found->worst;
+    const QString searched = tr("The lowest AUROC of %n group(s) of one field or of two", nullptr,
+                                static_cast<int>(worst.searched));
+    if (!worst.p)
+        return searched;
+    return m_found->isWorse() ? tr("%1; p %2, which counts for all of them")
+                                    .arg(searched, Format::pValue(*worst.p))
+                              : tr("%1; one as low is found by chance: p %2")
+                                    .arg(searched, Format::pValue(*worst.p));
+}
+
+void SubgroupsPanel::showFoundFigures() {
+    if (!m_found)
+        return;
+    const int line = m_model->rowCount() - 1;
+    const QString none(QChar(0x2014));
+    const double upper = m_at.ruleIn.value_or(m_at.threshold);
+    const auto rate = [this, upper](const evaluation::OperatingCurve& curve) {
+        const bool isSensitivity = metric() == GroupMetric::Sensitivity;
+        const evaluation::Counts counts = curve.counts(isSensitivity ? m_at.threshold : upper);
+        const std::size_t right = isSensitivity ? counts.tp : counts.tn;
+        const std::size_t all = right + (isSensitivity ? counts.fn : counts.fp);
+        return all == 0 ? std::nullopt
+                        : std::optional(static_cast<double>(right) / static_cast<double>(all));
+    };
+    spec::Interval figure;
+    if (metric() == GroupMetric::Auroc)
+        figure = m_found->worst.auroc;
+    else if (metric() != GroupMetric::NetBenefit)
+        figure.value = rate(*m_found->row.curve);
+    QStandardItem* forest = m_model->item(line, GroupForestColumn);
+    const QVariant before = forest->data(IntervalDelegate::CellRole);
+    IntervalCell cell =
+        before.canConvert<IntervalCell>() ? before.value<IntervalCell>() : IntervalCell{};
+    if (figure.value) {
+        // No bounds hold for the lowest of many.
+        cell.value = cell.low = cell.high = *figure.value;
+        cell.attention = m_found->isWorse();
+        forest->setData(QVariant::fromValue(cell), IntervalDelegate::CellRole);
+    } else {
+        forest->setData({}, IntervalDelegate::CellRole);
+    }
+    QStandardItem* words = m_model->item(line, GroupMetricColumn);
+    words->setText(figure.value ? Format::share(*figure.value) : none);
+    words->setFont(Theme::font(TextSize::Body, QFont::DemiBold));
+    words->setToolTip(
+        tr("Without an interval: those of one group leave out the truth of the lowest "
+           "of many too often."));
+    const spec::WorstSubgroup& worst = m_found->worst;
+    const bool isAuroc = metric() == GroupMetric::Auroc;
+    m_model->item(line, GroupDifferenceColumn)
+        ->setText(isAuroc && worst.difference.value ? Format::signedNumber(*worst.difference.value)
+                                                    : none);
+    m_model->item(line, GroupPColumn)
+        ->setText(isAuroc && worst.p ? Format::pValue(*worst.p) : none);
+    m_model->item(line, GroupNameColumn)
+        ->setIcon(m_found->isWorse() ? m_theme.icon(QStringLiteral("warn"), Role::WarnIcon)
+                                     : QIcon());
+}
+
 const SubgroupRow* SubgroupsPanel::selected() const {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     if (!m_groups || rows.isEmpty() || rows.first().row() == 0)
         return nullptr;
-    return &m_groups->rows.at(static_cast<std::size_t>(rows.first().row()) - 1);
+    const auto at = static_cast<std::size_t>(rows.first().row()) - 1;
+    if (at < m_groups->rows.size())
+        return &m_groups->rows[at];
+    return m_found ? &m_found->row : nullptr;
 }
 
 QString SubgroupsPanel::nameOf(const SubgroupRow& row) const {
-    return tr("%1: %2", "field, group")
-        .arg(fieldTitle(row.figures.field), QString::fromStdString(row.figures.value));
+    if (!isFound(&row))
+        return tr("%1: %2", "field, group")
+            .arg(fieldTitle(row.figures.field), QString::fromStdString(row.figures.value));
+    QStringList parts;
+    for (const auto& [field, value] : m_found->worst.where)
+        parts << tr("%1: %2", "field, group").arg(fieldTitle(field), QString::fromStdString(value));
+    return parts.join(QStringLiteral(", "));
 }
 
 std::vector<std::uint32_t> SubgroupsPanel::mistakesOf(const SubgroupRow& row) const {
@@ -382,17 +505,14 @@ std::vector<std::uint32_t> SubgroupsPanel::mistakesOf(const SubgroupRow& row) co
 
 void SubgroupsPanel::showSelected() {
     const SubgroupRow* group = selected();
-    for (Button* button : {m_mistakes, m_cases})
-        button->setVisible(group != nullptr);
     if (group == nullptr) {
-        m_chosen->setText({});
+        m_detail->show({}, m_at);
         return;
     }
-    const std::size_t missed = group->curve->counts(m_at.threshold).fn;
-    const std::size_t alarms = group->curve->counts(m_at.ruleIn.value_or(m_at.threshold)).fp;
-    m_chosen->setText(
-        tr("%1: %2 missed, %3 false alarms").arg(nameOf(*group), countOf(missed), countOf(alarms)));
-    m_mistakes->setVisible(missed + alarms > 0);
+    const bool found = isFound(group);
+    m_detail->show(
+        {group, nameOf(*group), found ? aboutFound() : QString(), found && m_found->isWorse()},
+        m_at);
 }
 
 }  // namespace lightbox::gui

@@ -88,13 +88,13 @@ void ThresholdSession::setData(std::shared_ptr<const EvaluationData> data) {
     if (m_data->lockedHere() && !(m_changing && m_data->view->set == spec::Set::Val)) {
         m_picked.reset();
         m_wanted.reset();
-        if (locked->atThreshold.prevalence)
-            m_panel.setStatedPrevalence(*locked->atThreshold.prevalence);
+        m_panel.setLockedPrevalence(locked->atThreshold.prevalence);
         m_view.setPoint(cls, locked->threshold,
                         locked->twoThresholds ? std::optional(locked->twoThresholds->ruleIn)
                                               : std::nullopt);
         return;
     }
+    m_panel.setUnlocked();
     const bool isNew = !hasChosen();
     if (!choosing()) {
         m_wanted.reset();
@@ -122,6 +122,12 @@ void ThresholdSession::setData(std::shared_ptr<const EvaluationData> data) {
     }
     if (!isByHand(request))
         pick(request, isNew || !same ? Reason::First : Reason::Again);
+}
+
+std::optional<double> ThresholdSession::prevalenceInForce() const {
+    if (m_data && m_data->lockedHere() && !choosing())
+        return m_data->view->locked->atThreshold.prevalence;
+    return m_panel.keptPrevalence(m_panel.request());
 }
 
 bool ThresholdSession::choosing() const {

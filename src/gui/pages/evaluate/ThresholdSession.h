@@ -33,6 +33,8 @@ public:
 
     /// The threshold can be moved.
     [[nodiscard]] bool choosing() const;
+    /// What net benefit and a report are of: the lock's, else what somebody states; nullopt: the set's own.
+    [[nodiscard]] std::optional<double> prevalenceInForce() const;
     /// A locked threshold is being chosen anew.
     [[nodiscard]] bool changing() const { return m_changing; }
     void setChanging(bool changing);

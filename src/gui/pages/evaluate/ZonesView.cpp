@@ -2,21 +2,37 @@
 #include "pages/evaluate/ZonesView.h"
 
 #include <QGridLayout>
+#include <QVBoxLayout>
 #include <limits>
 
 #include "pages/evaluate/ConfusionMatrix.h"
+#include "pages/evaluate/ZonesBar.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Labels.h"
 
 namespace lightbox::gui {
 
+namespace {
+
+constexpr int kBarFrom = 400;        ///< px of width
+constexpr int kBarFromHeight = 200;  ///< below it the cells have all the height
+
+}  // namespace
+
 ZonesView::ZonesView(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
+      m_bar(new ZonesBar(theme)),
       m_names{new ClassLabel(theme, 0, {}), new ClassLabel(theme, 1, {})} {
     setObjectName(QStringLiteral("zones"));
-    auto* grid = new QGridLayout(this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* grid = new QGridLayout;
     grid->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(grid, 1);
+    column->addWidget(m_bar);
+    m_bar->hide();
     grid->setSpacing(6);
     const QString heads[] = {tr("ruled out"), tr("referred"), tr("ruled in")};
     for (int zone = 0; zone < ZoneCount; ++zone) {
@@ -46,6 +62,7 @@ void ZonesView::setClasses(const Class& negative, const Class& positive) {
     const Class* classes[] = {&negative, &positive};
     const QString calls[] = {tr("%1, ruled out"), tr("%1, referred"), tr("%1, ruled in")};
     const QFontMetrics metrics(Theme::font(TextSize::Small));
+    m_bar->setClasses(negative.name, negative.index, positive.name, positive.index);
     for (int truth = 0; truth < 2; ++truth) {
         const Class& one = *classes[truth];
         ClassLabel* name = m_names[static_cast<std::size_t>(truth)];
@@ -58,6 +75,31 @@ void ZonesView::setClasses(const Class& negative, const Class& positive) {
             cell->setToolTip(tr("%1; click to list the images").arg(calls[zone].arg(one.name)));
         }
     }
+}
+
+void ZonesView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_bar->setVisible(width() >= kBarFrom && height() >= kBarFromHeight);
+}
+
+void ZonesView::setPrevalence(const spec::TwoThresholds& two, double prevalence,
+                              const QString& counted) {
+    const spec::TwoThresholds::Zone* zones[] = {&two.out, &two.referred, &two.in};
+    double positives = 0;
+    double negatives = 0;
+    for (const auto* zone : zones) {
+        positives += static_cast<double>(zone->positives);
+        negatives += static_cast<double>(zone->negatives);
+    }
+    ZonesBar::Shares shares;
+    shares.prevalence = prevalence;
+    for (std::size_t i = 0; i < 3; ++i) {
+        shares.positives[i] =
+            positives > 0 ? static_cast<double>(zones[i]->positives) / positives : 0;
+        shares.negatives[i] =
+            negatives > 0 ? static_cast<double>(zones[i]->negatives) / negatives : 0;
+    }
+    m_bar->setShares(shares, counted);
 }
 
 void ZonesView::setCounts(const spec::TwoThresholds& two) {

@@ -12,6 +12,7 @@ namespace lightbox::gui {
 
 class ClassLabel;
 class MatrixCell;
+class ZonesBar;
 
 /// What two thresholds make of the cases: truth down; ruled out, referred and ruled in across. Every cell is a button.
 class ZonesView : public QWidget {
@@ -28,13 +29,19 @@ public:
     /// Per cent of the column in place of those of the row.
     void setShownShare(bool ofCalls);
     void setCounts(const spec::TwoThresholds& two);
+    /// Of a thousand, at this prevalence. `counted`: "images", "patients".
+    void setPrevalence(const spec::TwoThresholds& two, double prevalence, const QString& counted);
     [[nodiscard]] MatrixCell* cell(int truth, Zone zone) const;
 
 Q_SIGNALS:
     void cellClicked(int truth, int zone);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     const Theme& m_theme;
+    ZonesBar* m_bar;
     std::array<ClassLabel*, 2> m_names;
     std::array<MatrixCell*, 6> m_cells;  ///< row by row
 };

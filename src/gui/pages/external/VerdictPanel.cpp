@@ -312,7 +312,8 @@ void VerdictPanel::showRules() {
             const std::string& aim = m_data->figures->lock.objective;
             QString words = MessageText::of(one);
             if (name == QLatin1String("external_aim"))  // as the window writes it
-                words.replace(QString::fromStdString(aim), Format::objective(aim));
+                words.replace(QString::fromStdString(aim),
+                              Format::withinSentence(Format::objective(aim)));
             addRule(QLatin1String(sign.icon), static_cast<int>(sign.role), words, name);
             isAnswered = true;
         }

@@ -114,7 +114,7 @@ void FoldsTable::setRow(int row, const QStringList& cells, const QString& run, b
 }
 
 void FoldsTable::setFold(int row, const spec::StudyReport& study, const spec::StudyFold& fold,
-                         const spec::RunSummary* run, const Range& range) {
+                         const spec::RunSummary* run, const Range& range, bool waits) {
     const spec::RunPlace place{study.record.id, fold.repeat, fold.fold, study.record.folds, 0, 0};
     QString name = fold.fold == 0 ? tr("Validation")
                    : study.record.repeats > 1
@@ -122,7 +122,8 @@ void FoldsTable::setFold(int row, const spec::StudyReport& study, const spec::St
                        : QString::number(fold.fold);
     if (fold.trial > 0)
         name += tr(", chose trial %1").arg(fold.trial);
-    QString state = tr("queued");
+    // What nobody works through does not wait for anything.
+    QString state = waits ? tr("queued") : tr("not trained");
     if (run != nullptr)
         state = run->members > 0 ? tr("%n model(s)", nullptr, static_cast<int>(run->members))
                                  : RunTableModel::outcomeText(run->outcome);
@@ -201,6 +202,12 @@ void FoldsTable::setStudy(const spec::StudyReport& study, const ProjectSession& 
             range.from = std::min(range.from, *fold.auroc95.low);
             range.to = std::max(range.to, *fold.auroc95.high);
         }
+    const auto& queue = session.queue();
+    const bool isQueued =
+        session.queueAlive() &&
+        std::any_of(queue.begin(), queue.end(), [&study](const spec::QueueEntry& entry) {
+            return entry.study == study.record.id;
+        });
     const bool several = study.folds.size() > 1;
     m_table->setRowCount(
         static_cast<int>(study.folds.size() + (several ? 1 : 0) + study.trials.size()));
@@ -215,7 +222,7 @@ void FoldsTable::setStudy(const spec::StudyReport& study, const ProjectSession& 
             fold.run.empty() ? latestAt(session.runs(),
                                         {m_study, fold.repeat, fold.fold, study.record.folds, 0, 0})
                              : session.run(spec::RunId(fold.run));
-        setFold(row, study, fold, run, range);
+        setFold(row, study, fold, run, range, isTrained || study.alive || isQueued);
         if (run != nullptr && run->id == shown)
             chosen = row;
         ++row;

@@ -38,8 +38,9 @@ private:
     };
     /// Words, with nothing drawn beside them; a row that is not there yet is made.
     void setRow(int row, const QStringList& cells, const QString& run, bool heavy);
+    /// `waits`: somebody works through the study, so that what is missing comes.
     void setFold(int row, const spec::StudyReport& study, const spec::StudyFold& fold,
-                 const spec::RunSummary* run, const Range& range);
+                 const spec::RunSummary* run, const Range& range, bool waits);
     void setMean(int row, const spec::StudyReport& study, const Range& range);
 
     QTableWidget* m_table;

@@ -256,6 +256,7 @@ void MonitorPage::connectTraining() {
                 showRun();
             });
     connect(&training, &TrainingWorker::batchDone, this, &MonitorPage::takeBatch);
+    connect(&training, &TrainingWorker::epochDone, this, &MonitorPage::endRaw);
     connect(&training, &TrainingWorker::ended, this, [this](const spec::RunOutcome& outcome) {
         m_comparisons->forget(outcome.run);
         showRaw();
@@ -279,7 +280,7 @@ void MonitorPage::takeBatch(const spec::TrainingObserver::Batch& batch) {
     }
     // Before its first batch an epoch has no loss.
     if (batch.total > 0 && batch.done > 0 && batch.stage == "training") {
-        const int before = batch.phase == 2 ? start->epochsPhase1 : 0;
+        const int before = batch.phase == 2 ? epochsOfPhase1(*start) : 0;
         m_raw.add(before + batch.epoch - 1 +
                       static_cast<double>(batch.done) / static_cast<double>(batch.total),
                   batch.loss);
@@ -289,6 +290,24 @@ void MonitorPage::takeBatch(const spec::TrainingObserver::Batch& batch) {
     showRaw();
     if (const spec::RunSummary* run = context().session.run(start->run))
         showProgress(*run);
+}
+
+int MonitorPage::epochsOfPhase1(const spec::TrainingObserver::Start& start) const {
+    int epochs = 0;
+    if (const spec::RunSummary* run = context().session.run(start.run))
+        for (const spec::EpochReport& epoch : run->history)
+            if (epoch.phase == 1)
+                epochs = std::max(epochs, epoch.globalEpoch);
+    return epochs > 0 ? epochs : start.epochsPhase1;
+}
+
+void MonitorPage::endRaw(const spec::EpochReport& epoch) {
+    const auto& start = context().training.startInfo();
+    if (!start || m_rawRun != start->run)
+        return;
+    m_raw.endAt(epoch.globalEpoch);
+    if (isVisible())
+        showRaw();
 }
 
 void MonitorPage::showRaw() {
@@ -321,6 +340,7 @@ void MonitorPage::reset() {
     m_curveFlow->reset();
     m_studies->reset();
     m_end->reset();
+    m_table->startAnew();
     showRun();
 }
 

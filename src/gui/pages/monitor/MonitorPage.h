@@ -59,6 +59,10 @@ private:
     void connectSession();
     void connectTraining();
     /// The losses of batches where they are the shown run's; none over the curves of another.
+    /// An epoch is done: its batches' lines end there.
+    void endRaw(const spec::EpochReport& epoch);
+    /// As many as were trained, where the phase stopped early.
+    [[nodiscard]] int epochsOfPhase1(const spec::TrainingObserver::Start& start) const;
     void showRaw();
     void takeBatch(const spec::TrainingObserver::Batch& batch);
     void showRun();

@@ -37,6 +37,13 @@ constexpr int kLegendName = 120;            ///< px of a run's name over the plo
 constexpr std::size_t kMostNamedFolds = 6;  ///< in the legend; the read-out names all
 constexpr std::size_t kMostMultiples = 4;   ///< more multiples would be too narrow to read
 
+/// What the axis of epochs shows: what is planned while it may still be trained, then what was trained.
+int epochsShown(const spec::RunSummary& run) {
+    const bool goesOn =
+        run.outcome == spec::Outcome::Running || run.outcome == spec::Outcome::Paused;
+    return goesOn || run.history.empty() ? run.epochsPlanned : run.history.back().globalEpoch;
+}
+
 std::optional<double> boundaryOf(const spec::RunSummary& run, int epochsPhase1) {
     int ended = 0;
     bool second = false;
@@ -49,6 +56,8 @@ std::optional<double> boundaryOf(const spec::RunSummary& run, int epochsPhase1) 
     // Until phase 2 has begun its start is where the plan has it; phase 1 may stop early.
     if (second)
         return ended > 0 ? std::optional<double>(ended) : std::nullopt;
+    if (epochsPhase1 >= epochsShown(run) && epochsShown(run) < run.epochsPlanned)
+        return std::nullopt;  // it ended before
     return epochsPhase1 > 0 ? std::optional<double>(epochsPhase1) : std::nullopt;
 }
 
@@ -135,6 +144,15 @@ void RunCurves::Raw::add(double at, double loss) {
         thinned.smooth.push_back(smooth[i]);
     }
     *this = std::move(thinned);
+}
+
+void RunCurves::Raw::endAt(double epochs) {
+    // Batches are told at most so often: the last one may lie before the epoch's end.
+    if (x.empty() || epochs <= x.back())
+        return;
+    x.push_back(epochs);
+    y.push_back(y.back());
+    smooth.push_back(smooth.back());
 }
 
 void RunCurves::Raw::keepUpTo(double epochs) {
@@ -249,7 +267,7 @@ void RunCurves::drawLoss() {
     series.push_back(std::move(train));
     series.push_back(std::move(val));
     m_loss->setSeries(std::move(series));
-    m_loss->setEpochs(m_run.epochsPlanned);
+    m_loss->setEpochs(epochsShown(m_run));
     m_loss->setPhaseBoundary(boundaryOf(m_run, m_epochsPhase1));
     if (const spec::EpochReport* best = bestEpochOf(m_run))
         m_loss->setBest(best->globalEpoch, best->valLoss);
@@ -258,7 +276,11 @@ void RunCurves::drawLoss() {
 }
 
 void RunCurves::drawAuroc(const std::vector<const spec::RunSummary*>& overlays) {
-    m_auroc->setEpochs(m_run.epochsPlanned);
+    // One cursor goes over both plots: they show the same epochs unless another run goes further.
+    int epochs = epochsShown(m_run);
+    for (const spec::RunSummary* overlay : overlays)
+        epochs = std::max(epochs, epochsShown(*overlay));
+    m_auroc->setEpochs(epochs);
     m_auroc->setPhaseBoundary(boundaryOf(m_run, m_epochsPhase1));
     m_aurocLegend->clear();
     m_aurocPanel->setSubtitle({});
@@ -383,7 +405,7 @@ void RunCurves::drawSmall(const std::vector<std::string>& classes, int positive)
         }
         small.value->setText(one.y.empty() ? QStringLiteral("—") : textOf(one.y.back()));
         small.plot->setSeries({std::move(one)});
-        small.plot->setEpochs(m_run.epochsPlanned);
+        small.plot->setEpochs(epochsShown(m_run));
         small.plot->setPhaseBoundary(boundary);
     };
     for (std::size_t i = 0; i < m_perClass.size(); ++i) {

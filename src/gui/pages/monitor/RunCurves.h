@@ -29,6 +29,8 @@ public:
         std::vector<double> x, y;
         std::vector<double> smooth;  ///< y, averaged with a memory of about twenty batches
         void add(double at, double loss);
+        /// So many epochs are done: the lines reach their end.
+        void endAt(double epochs);
         /// Drops what lies beyond `epochs`: a resumed run learns it again.
         void keepUpTo(double epochs);
     };

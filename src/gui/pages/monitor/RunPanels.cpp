@@ -71,7 +71,7 @@ void BestPanel::setRun(const spec::RunSummary& run, const spec::Evaluation* figu
                        const std::string& patientSource) {
     setTitle(run.place.study.empty() || !run.place.isPart()
                  ? isOver(run.outcome) ? tr("Best epoch") : tr("Best so far")
-                 : RunPlaceText::part(run.place));
+                 : Format::capitalised(RunPlaceText::part(run.place)));
     const spec::EpochReport* best = bestEpochOf(run);
     m_epoch->setVisible(best != nullptr);
     if (best != nullptr)
@@ -250,7 +250,8 @@ std::vector<EventsPanel::Event> EventsPanel::eventsOf(const spec::RunSummary& ru
     }
     if (!live || run.outcome == spec::Outcome::Paused)
         events.push_back({kEnded, RunTableModel::outcomeIcon(run.outcome),
-                          RunTableModel::outcomeText(run.outcome), Format::duration(run.seconds)});
+                          Format::capitalised(RunTableModel::outcomeText(run.outcome)),
+                          Format::duration(run.seconds)});
     if (events.size() > kMostEvents)
         events.erase(events.begin(), events.end() - kMostEvents);
     return events;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/monitor/RunProgress.h"
 
+#include <QDateTime>
 #include <algorithm>
 
 #include "look/Format.h"
@@ -21,6 +22,19 @@ std::optional<LiveRun> LiveRun::of(const TrainingWorker& training) {
                    batch};
 }
 
+double secondsTrained(const spec::RunSummary& run, const QDateTime& now) {
+    if (run.seconds > 0)
+        return run.seconds;
+    double seconds = 0;
+    for (const spec::EpochReport& epoch : run.history)
+        seconds += epoch.seconds;
+    if (seconds > 0 || run.outcome != spec::Outcome::Running)
+        return seconds;
+    const auto started =
+        QDateTime::fromString(QString::fromStdString(run.startedAt), Qt::ISODateWithMs);
+    return started.isValid() ? std::max<double>(0, static_cast<double>(started.secsTo(now))) : 0;
+}
+
 const spec::EpochReport* bestEpochOf(const spec::RunSummary& run) {
     const auto best = std::find_if(run.history.rbegin(), run.history.rend(),
                                    [](const spec::EpochReport& epoch) { return epoch.best; });
@@ -34,7 +48,7 @@ ProgressStrip::State progressOf(const spec::RunSummary& run, const std::optional
     state.planned2 = std::max(run.epochsPlanned - planned1, 0);
     state.live = live.has_value();
     state.paused = live && live->paused;
-    state.elapsed = live ? live->elapsed : run.seconds;
+    state.elapsed = live ? live->elapsed : secondsTrained(run, QDateTime::currentDateTimeUtc());
     state.done = static_cast<double>(run.history.size());
     if (!run.history.empty()) {
         state.phase = run.history.back().phase;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QDateTime>
 #include <optional>
 
 #include "pages/monitor/ProgressStrip.h"
@@ -22,6 +23,10 @@ struct LiveRun {
     /// nullopt: none has started.
     [[nodiscard]] static std::optional<LiveRun> of(const TrainingWorker& training);
 };
+
+/// How long it has trained, as far as its record says: of a run that another process trains the epochs that it has done, or the
+/// time since it began.
+[[nodiscard]] double secondsTrained(const spec::RunSummary& run, const QDateTime& now);
 
 /// The epoch whose weights the run keeps; null: none yet.
 [[nodiscard]] const spec::EpochReport* bestEpochOf(const spec::RunSummary& run);

@@ -30,6 +30,7 @@ namespace {
 
 constexpr int kOverlayWidth = 70;  ///< the tick and the dash of its curve
 constexpr int kMostWords = 128;    ///< px of a column of words; the tool tip has the whole
+constexpr int kMostRoomyWords = 320;
 
 int widthOf(const QString& text, QFont::Weight weight) {
     return QFontMetrics(Theme::font(TextSize::Body, weight)).horizontalAdvance(text);
@@ -217,6 +218,13 @@ void RunsTable::setMargin(double margin) {
     showVerdict();
 }
 
+void RunsTable::startAnew() {
+    m_filling = true;
+    m_model->untickAll();
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_filling = false;
+}
+
 void RunsTable::showVerdict() {
     const std::vector<spec::RunId> others = ticked();
     const spec::Comparison* compared =
@@ -275,9 +283,12 @@ void RunsTable::fitColumns() {
             width = std::max(width, m_table->sizeHintForIndex(m_model->index(row, column)).width());
         widths[static_cast<std::size_t>(column)] = width;
     }
+    // Words are whole where all columns have room for that.
+    const bool roomy =
+        std::accumulate(widths.begin(), widths.end(), 0) <= m_table->viewport()->width();
     for (const int column : {RunTableModel::Notes, RunTableModel::Place})
-        widths[static_cast<std::size_t>(column)] =
-            std::min(widths[static_cast<std::size_t>(column)], kMostWords);
+        widths[static_cast<std::size_t>(column)] = std::min(
+            widths[static_cast<std::size_t>(column)], roomy ? kMostRoomyWords : kMostWords);
     const auto isBare = [this](int column) {
         for (int row = 0; row < m_model->rowCount(); ++row)
             if (!m_model->index(row, column).data().toString().isEmpty())

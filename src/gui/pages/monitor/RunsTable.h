@@ -53,6 +53,8 @@ public:
     void setRuns(const std::vector<spec::RunSummary>& runs, const spec::RunId& shown);
     void setCompared(const std::vector<Compared>& compared);
     void setMargin(double margin);
+    /// In the order they were made, and none ticked. The margin stays: it is a setting.
+    void startAnew();
     /// Those laid over the run shown.
     [[nodiscard]] std::vector<spec::RunId> ticked() const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/monitor/StudyProgress.h"
 
+#include <QDateTime>
 #include <algorithm>
 
 #include "look/Format.h"
@@ -66,7 +67,8 @@ ProgressStrip::State StudyProgress::of(const spec::StudyReport& study,
             how = live || study.alive ? tr("queued") : tr("not trained");
             ++waiting;
         }
-        stretch.words = tr("%1, %2", "fold 1, 2 min").arg(RunPlaceText::part(place), how);
+        stretch.words =
+            Format::capitalised(tr("%1, %2", "fold 1, 2 min").arg(RunPlaceText::part(place), how));
         state.stretches.push_back(std::move(stretch));
     }
     const auto planned = static_cast<int>(places.size());
@@ -86,6 +88,9 @@ ProgressStrip::State StudyProgress::of(const spec::StudyReport& study,
         state.title = tr("Study");
         state.value = tr("%1 of %n run(s)", nullptr, planned).arg(done);
     }
+    // Another process may train it.
+    if (current != nullptr && !live)
+        seconds += secondsTrained(*current, QDateTime::currentDateTimeUtc());
     state.elapsed = seconds;
     state.live = live.has_value();
     state.paused = live && live->paused;

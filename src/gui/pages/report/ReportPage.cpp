@@ -172,6 +172,7 @@ void ReportPage::activate() {
 
 void ReportPage::reset() {
     m_failed = false;
+    m_parts->setCurrent(Report);
     m_checklists->reset();
     m_texts->reset();
     const QSignalBlocker quiet(m_names);

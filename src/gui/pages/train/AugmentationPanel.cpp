@@ -369,8 +369,8 @@ std::optional<qint64> AugmentationPanel::chosenCase() const {
 void AugmentationPanel::setPreview(std::vector<AugmentedPicture> pictures) {
     m_views = std::move(pictures);
     for (std::size_t i = 0; i < m_captions.size(); ++i)
-        m_captions[i]->setText(i == 0                ? tr("original")
-                               : i >= m_views.size() ? QString()
+        m_captions[i]->setText(i >= m_views.size() ? QString()
+                               : i == 0            ? tr("original")
                                : m_views[i].draws.isEmpty()
                                    ? tr("unchanged")
                                    : m_views[i].draws.join(QStringLiteral(", ")));

@@ -51,6 +51,12 @@ void AugmentationPreview::forget() {
     m_shuffled = 0;
     m_rendering = false;
     m_context.jobs.drop(this, QStringLiteral("preview"));
+    m_panel.setPreview({});
+}
+
+void AugmentationPreview::startAnew() {
+    forget();
+    m_panel.setCases({});
 }
 
 void AugmentationPreview::show(const spec::TrainingSpec& spec) {

@@ -30,6 +30,8 @@ public:
     void show(const spec::TrainingSpec& spec);
     /// What an image was may be another one now.
     void forget();
+    /// Nothing is chosen: another project begins.
+    void startAnew();
     [[nodiscard]] bool settled() const { return !m_rendering; }
 
 Q_SIGNALS:

@@ -235,6 +235,11 @@ void OptionForm::find() {
     m_list->findNext();
 }
 
+void OptionForm::startAnew() {
+    m_list->clearWords();
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
 void OptionForm::jump(const QString& name) {
     for (const OptionGroup* group : m_groups)
         if (group->name() == name.toStdString()) {

@@ -43,6 +43,8 @@ public:
     /// Brings the option into view, whatever the filter shows.
     void reveal(const std::string& key);
     void find();
+    /// Shows all options from the first, and not what somebody looked for.
+    void startAnew();
     /// Width of the list of groups, px.
     static constexpr int kListWidth = 232;
 

@@ -5,6 +5,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 #include <set>
 #include <vector>
 
@@ -38,6 +39,10 @@
 namespace lightbox::gui {
 
 namespace {
+
+/// Options whose help says what they come to in this project.
+constexpr std::array kExplainedByPlan{"model.head_hidden", "model.pretrained",
+                                      "loss.positive_weight", "precision"};
 
 /// How many trainings differ from their preset in more than name and seed.
 int changeCount(const spec::TrainingSpec& spec) {
@@ -204,8 +209,11 @@ void TrainPage::reset() {
     m_starts->reset();
     m_planning = false;
     m_plan.reset();
-    m_preview->forget();
+    m_preview->startAnew();
     m_trials->reset();
+    for (const char* key : kExplainedByPlan)
+        m_options->row(key)->showOwnHelp();
+    m_options->startAnew();
     choosePreset("laptop");
 }
 
@@ -417,6 +425,8 @@ void TrainPage::showHelp(const engine::TrainingPlan& plan) {
         m_options->row("loss.positive_weight")
             ->setHelp(
                 tr("%1 here: negatives / positives").arg(Format::number(*plan.positiveWeight, 3)));
+    else
+        m_options->row("loss.positive_weight")->showOwnHelp();
     m_options->row("precision")->setHelp(tr("%1 here").arg(QString::fromStdString(plan.precision)));
 }
 

@@ -272,7 +272,8 @@ void WeightsPage::fitColumns() {
     m_table->horizontalHeader()->setStretchLastSection(false);
     if (isNarrow)
         return;
-    // Files have what is left. Where that is too little, the hash goes, then the licence's end.
+    // Files have what is left. Where that is too little, the hash goes, then the origin, which
+    // stands beside the table too, then the licence's end.
     const auto left = [this] {
         int rest = m_table->viewport()->width();
         for (int column = 0; column < WeightsModel::ColumnCount; ++column)
@@ -280,8 +281,9 @@ void WeightsPage::fitColumns() {
                 rest -= neededWidth(column);
         return rest - neededWidth(WeightsModel::File);
     };
-    if (left() < 0)
-        m_table->setColumnHidden(WeightsModel::Hash, true);
+    for (const int column : {WeightsModel::Hash, WeightsModel::Origin})
+        if (left() < 0)
+            m_table->setColumnHidden(column, true);
     const int lacking = std::max(0, -left());
     for (int column = 0; column < WeightsModel::ColumnCount; ++column)
         if (column != WeightsModel::File)

@@ -16,6 +16,7 @@
 #include "look/Theme.h"
 #include "models/NamelessError.h"
 #include "models/ShownImages.h"
+#include "session/ProjectSession.h"
 #include "session/film/FilmBadges.h"
 #include "session/film/FilmPixels.h"
 #include "session/film/FilmWords.h"
@@ -57,7 +58,7 @@ Film::Film(AppContext& context, const ShownImages& images, Maps maps, QWidget* p
       m_film(new ImageViewer(context.theme)),
       m_beside(new ImageViewer(context.theme)),
       m_tools(new FilmTools(context.theme, *m_film, *m_beside)),
-      m_view(m_maps ? View::Overlay : View::Image) {
+      m_view(firstView()) {
     setAccessibleName(tr("Image"));
     setBodyMargins(QMargins(0, 0, 0, 0));
     body()->setSpacing(0);  // the foot is often empty
@@ -106,11 +107,26 @@ Film::Film(AppContext& context, const ShownImages& images, Maps maps, QWidget* p
         m_blinkOn = !m_blinkOn;
         showMap();
     });
+    for (const auto signal : {&ProjectSession::projectOpened, &ProjectSession::projectClosed})
+        connect(&context.session, signal, this, &Film::startAnew);
     setView(m_view);
     showImage(nullptr);
 }
 
 Film::~Film() = default;
+
+Film::View Film::firstView() const {
+    return m_maps ? View::Overlay : View::Image;
+}
+
+void Film::startAnew() {
+    m_wantsOther = false;
+    m_peeking = false;
+    m_tools->startAnew();
+    if (m_mapBar != nullptr)
+        m_mapBar->startAnew();
+    setView(firstView());
+}
 
 void Film::makeViews() {
     const Theme& theme = m_context.theme;

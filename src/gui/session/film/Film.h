@@ -83,6 +83,9 @@ private:
     struct Asked;
     void makeViews();
     [[nodiscard]] QWidget* makeFoot();
+    /// How it shows images is as it was made: another project begins.
+    void startAnew();
+    [[nodiscard]] View firstView() const;
     void load(const spec::ImageSource& source, const Asked& asked);
     void take(const Asked& asked, Loaded loaded);
     void fail(const Asked& asked, const spec::ImageSource& source, const base::Error& error);

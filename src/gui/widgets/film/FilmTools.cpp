@@ -160,6 +160,14 @@ void FilmTools::setEnlarged(bool enlarged) {
     m_enlarge->setAccessibleName(m_enlarge->toolTip());
 }
 
+void FilmTools::startAnew() {
+    m_kept.clear();
+    for (ImageViewer* film : {&m_film, &m_beside}) {
+        film->setTool(ImageViewer::Tool::WindowLevel);
+        film->reset();
+    }
+}
+
 int FilmTools::currentWindow() const {
     return m_windows->currentIndex();
 }

@@ -42,6 +42,8 @@ public:
     /// The keys of the tools act wherever the focus is on `page`, but in a field that takes text.
     void addKeysTo(QWidget* page);
     void setEnlarged(bool enlarged);
+    /// The tool, the window that later images are seen through and the polarity are as at first.
+    void startAnew();
 
 Q_SIGNALS:
     /// Somebody wants the film on the whole page, or back in its place.

@@ -81,6 +81,11 @@ MapBar::MapBar(const Theme& theme, ImageViewer& film, QWidget* parent)
     });
 }
 
+void MapBar::startAnew() {
+    m_opacity->setValue(kFirstOpacity);
+    m_contour->setChecked(true);
+}
+
 void MapBar::setClasses(const QStringList& names, int current) {
     const QSignalBlocker quiet(m_classes);
     m_classes->clear();

@@ -19,6 +19,8 @@ class MapBar : public QWidget {
 public:
     MapBar(const Theme& theme, ImageViewer& film, QWidget* parent = nullptr);
     void setClasses(const QStringList& names, int current);
+    /// Opacity and contour as at first.
+    void startAnew();
 
 Q_SIGNALS:
     /// The map of this class is wanted.

@@ -475,6 +475,11 @@ bool CurvePlot::isZoomed() const {
     return m_impl->zoomed;
 }
 
+void CurvePlot::showWhole() {
+    if (isZoomed())
+        m_impl->showWhole();
+}
+
 QString CurvePlot::readOut() const {
     return m_impl->readOut->text();
 }
@@ -562,6 +567,10 @@ std::vector<double> CurvePlot::stars() const {
         if (star != nullptr)
             epochs.push_back(star->data()->constBegin()->key);
     return epochs;
+}
+
+int CurvePlot::epochsShown() const {
+    return m_impl->planned;
 }
 
 void CurvePlot::setEpochs(int planned) {

@@ -44,6 +44,7 @@ public:
     void setBand(const Band& band);
     /// Epochs planned: the right end of the axis, so that a run grows into it.
     void setEpochs(int planned);
+    [[nodiscard]] int epochsShown() const;
     /// Epoch at which phase 2 begins; nullopt: one phase only.
     void setPhaseBoundary(std::optional<double> epoch);
     /// The phases are named by their numbers alone.
@@ -55,6 +56,7 @@ public:
     /// Axis of y never shows less than this range.
     void setLeastRange(double low, double high);
     [[nodiscard]] bool isZoomed() const;
+    void showWhole();
     /// One cursor over both: each shows its line where the other is pointed at, and the read-out has
     /// the values of both, those of the other under its name.
     static void join(CurvePlot& one, CurvePlot& other);

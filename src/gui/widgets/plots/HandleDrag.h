@@ -35,6 +35,10 @@ public:
     /// False: nothing is dragged, all else is as ever.
     void setMovable(bool movable);
     [[nodiscard]] bool isZoomed() const { return m_plot.isZoomed && m_plot.isZoomed(); }
+    void showWhole() {
+        if (m_plot.showWhole)
+            m_plot.showWhole();
+    }
     [[nodiscard]] const QString& readOut() const { return m_readOut; }
 
 Q_SIGNALS:

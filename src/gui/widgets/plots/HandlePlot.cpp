@@ -35,6 +35,11 @@ bool HandlePlot::isZoomed() const {
     return m_drag->isZoomed();
 }
 
+void HandlePlot::showWhole() {
+    if (isZoomed())
+        m_drag->showWhole();
+}
+
 QString HandlePlot::readOut() const {
     return m_drag->readOut();
 }

@@ -20,6 +20,7 @@ public:
     void setMovable(bool movable);
     /// Less than the whole is in view.
     [[nodiscard]] bool isZoomed() const;
+    void showWhole();
     /// What stands under the mouse; empty while it is elsewhere.
     [[nodiscard]] QString readOut() const;
 

@@ -45,6 +45,8 @@ public:
 
     /// How cases that somebody chose are marked.
     [[nodiscard]] QCPScatterStyle chosenStyle() const;
+    /// px of a dashed line to compare with: thinner ones fade away at twice the size.
+    static constexpr double referenceWidth = 1.4;
     static QPen pen(const QColor& color, double width, Qt::PenStyle style = Qt::SolidLine);
     /// Threshold, point and read-out of a plot, as everywhere.
     [[nodiscard]] QCPScatterStyle markStyle(double size) const;

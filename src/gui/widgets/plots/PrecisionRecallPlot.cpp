@@ -144,7 +144,8 @@ void PrecisionRecallPlot::Impl::restyle() {
     const Theme& theme = canvas->theme();
     canvas->setBackground(QBrush(theme.color(Role::Panel)));
     canvas->style(rect);
-    chance->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
+    chance->setPen(
+        PlotCanvas::pen(theme.color(Role::Reference), PlotCanvas::referenceWidth, Qt::DashLine));
     curve->setPen(PlotCanvas::pen(theme.series(0), 2));
     marks->setScatterStyle(canvas->markStyle(8));
     for (std::size_t i = 0; i < overlays.size(); ++i)

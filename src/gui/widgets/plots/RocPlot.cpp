@@ -164,7 +164,8 @@ void RocPlot::Impl::buildLayer(RocLayer& layer) {
 void RocPlot::Impl::restyle() {
     const Theme& theme = canvas->theme();
     canvas->setBackground(QBrush(theme.color(Role::Panel)));
-    diagonal->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
+    diagonal->setPen(
+        PlotCanvas::pen(theme.color(Role::Reference), PlotCanvas::referenceWidth, Qt::DashLine));
     QPen lensPen = PlotCanvas::pen(theme.color(Role::Text2), 1, Qt::DotLine);
     lens->setPen(lensPen);
     canvas->style(main.rect);

@@ -39,10 +39,11 @@ struct ScoreHistogram::Impl {
     std::array<QCPAxisRect*, 2> rects{};  ///< 0: negatives above, 1: positives below
     std::array<BarRow*, 2> right{};       ///< on the right side of the threshold
     std::array<BarRow*, 2> wrong{};
-    std::array<BarRow*, 2> referred{};      ///< between two thresholds
-    std::array<QCPBars*, 2> chosen{};       ///< over all others
-    std::array<QCPItemText*, 4> corners{};  ///< tn fp fn tp
-    std::array<QCPItemText*, 3> zones{};    ///< ruled out, referred, ruled in
+    std::array<BarRow*, 2> referred{};                   ///< between two thresholds
+    std::array<QCPBars*, 2> chosen{};                    ///< over all others
+    std::array<QCPItemText*, 4> corners{};               ///< tn fp fn tp
+    std::array<QCPItemText*, 3> zones{};                 ///< ruled out, referred, ruled in
+    std::array<std::array<QCPItemRect*, 3>, 2> tints{};  ///< of the zones, on both sides
     std::optional<ThresholdLines> lines;
     Bins bins;
     std::array<std::vector<std::size_t>, 2> chosenCounts;
@@ -100,6 +101,13 @@ void ScoreHistogram::Impl::restyle() {
         chosen[i]->setPen(PlotCanvas::pen(theme.color(Role::Text), 1.5));
         chosen[i]->setBrush(theme.color(Role::Accent, 0.55));
         rects[i]->axis(QCPAxis::atBottom)->grid()->setVisible(true);
+        const QColor zoneColors[] = {theme.classColor(negativeIndex), theme.color(Role::Text3),
+                                     theme.classColor(positiveIndex)};
+        for (std::size_t zone = 0; zone < 3; ++zone) {
+            QColor tint = zoneColors[zone];
+            tint.setAlphaF(zone == 1 ? 0.06F : theme.isDark() ? 0.14F : 0.09F);
+            tints[i][zone]->setBrush(tint);
+        }
     }
     QCPAxis* middle = rects[0]->axis(QCPAxis::atBottom);
     middle->setTickLabels(false);
@@ -225,12 +233,28 @@ void ScoreHistogram::Impl::placeZones(const QRect& area) {
     };
     const std::array<double, 4> edges{double(area.left()), inside(lines->pixelOf(x, 0)),
                                       inside(lines->pixelOf(x, 1)), double(area.right())};
-    for (std::size_t i = 0; i < 3; ++i) {
-        const double room = edges[i + 1] - edges[i];
-        const int wide = QFontMetrics(zones[i]->font()).horizontalAdvance(zones[i]->text());
-        zones[i]->setVisible(lines->ruleIn() && !zones[i]->text().isEmpty() && room > wide + 12);
+    for (std::size_t side = 0; side < 2; ++side)
+        for (std::size_t i = 0; i < 3; ++i) {
+            tints[side][i]->setVisible(lines->ruleIn().has_value());
+            tints[side][i]->topLeft->setCoords(edges[i], rects[side]->top());
+            tints[side][i]->bottomRight->setCoords(edges[i + 1], rects[side]->bottom() + 1);
+        }
+    // A zone too narrow for its words has them over its neighbours, a line lower.
+    std::vector<QRectF> taken;
+    for (const std::size_t i : {0U, 2U, 1U}) {
+        zones[i]->setVisible(lines->ruleIn() && !zones[i]->text().isEmpty());
+        if (!zones[i]->visible())
+            continue;
+        const QFontMetrics metrics(zones[i]->font());
+        const double wide = metrics.horizontalAdvance(zones[i]->text()) + 8;
+        const double middle = std::clamp((edges[i] + edges[i + 1]) / 2, area.left() + wide / 2,
+                                         std::max(area.left() + wide / 2, area.right() - wide / 2));
+        QRectF words(middle - wide / 2, rects[0]->top() + 4, wide, metrics.height() + 2);
+        while (std::ranges::any_of(taken, [&](const QRectF& one) { return one.intersects(words); }))
+            words.translate(0, metrics.height() + 3);
+        taken.push_back(words);
         zones[i]->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
-        zones[i]->position->setCoords((edges[i] + edges[i + 1]) / 2, rects[0]->top() + 4);
+        zones[i]->position->setCoords(middle, words.top());
     }
 }
 
@@ -258,6 +282,16 @@ void ScoreHistogram::Impl::build() {
     };
     std::generate(corners.begin(), corners.end(), addText);
     std::generate(zones.begin(), zones.end(), addText);
+    for (std::size_t side = 0; side < 2; ++side)
+        for (QCPItemRect*& tint : tints[side]) {
+            tint = new QCPItemRect(canvas);
+            tint->setLayer(QStringLiteral("background"));
+            tint->setPen(Qt::NoPen);
+            tint->setClipAxisRect(rects[side]);
+            for (QCPItemPosition* corner : {tint->topLeft, tint->bottomRight})
+                corner->setType(QCPItemPosition::ptAbsolute);
+            tint->setVisible(false);
+        }
     lines.emplace(*canvas);
     lines->set(0.5, {});
     connectDrag();
@@ -337,6 +371,14 @@ void ScoreHistogram::setZones(const QString& out, const QString& referred, const
     for (std::size_t i = 0; i < 3; ++i)
         m_impl->zones[i]->setText(texts[i]);
     m_impl->canvas->replotSoon();
+}
+
+QStringList ScoreHistogram::zonesSeen() const {
+    QStringList seen;
+    for (std::size_t i = 0; i < 3; ++i)
+        if (m_impl->zones[i]->visible() && m_impl->tints[0][i]->visible())
+            seen << m_impl->zones[i]->text();
+    return seen;
 }
 
 std::vector<ScoreHistogram::Bar> ScoreHistogram::bars() const {

@@ -49,6 +49,8 @@ public:
     void setRuleIn(const std::optional<spec::AtThreshold>& at, const QString& text = {});
     /// Written above the scores that are ruled out, referred and ruled in, of two thresholds.
     void setZones(const QString& out, const QString& referred, const QString& in);
+    /// Those words that are seen.
+    [[nodiscard]] QStringList zonesSeen() const;
     void clear();
     /// As they are drawn; bars without cases are left out.
     [[nodiscard]] std::vector<Bar> bars() const;

@@ -251,7 +251,8 @@ void ThresholdPlot::Impl::restyle() {
     canvas->style(rect);
     bars->setPen(Qt::NoPen);
     bars->setBrush(theme.color(Role::Reference, 0.35));
-    diagonal->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
+    diagonal->setPen(
+        PlotCanvas::pen(theme.color(Role::Reference), PlotCanvas::referenceWidth, Qt::DashLine));
     for (std::size_t i = 0; i < curves.size(); ++i) {
         const Curve& curve = shown.curves[i];
         curves[i]->setPen(
