@@ -2376,7 +2376,7 @@
     <message numerus="yes">
         <source>%n run(s) wait in the queue</source>
         <translation>
-            <numerusform>%n run wait in the queue</numerusform>
+            <numerusform>%n run waits in the queue</numerusform>
             <numerusform>%n runs wait in the queue</numerusform>
         </translation>
     </message>

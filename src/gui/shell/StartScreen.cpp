@@ -458,6 +458,7 @@ void StartScreen::fillRecent() {
                                              Format::share(project.bestAuroc), spread),
                                    TextRole::Label);
             best->setWordWrap(true);
+            best->setAttribute(Qt::WA_TransparentForMouseEvents);  // a click opens the project
             text->addWidget(best);
         }
         text->addStretch(1);

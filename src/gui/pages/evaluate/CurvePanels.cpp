@@ -40,7 +40,7 @@ CalibrationPanel::CalibrationPanel(const Theme& theme, QWidget* parent)
                                tr("Calibration; drag the threshold, click a point or a bar for its "
                                   "cases"))),
       m_figures(new FiguresView(theme)),
-      m_brier(new MetricRow(theme, tr("Brier score"))),
+      m_brier(new MetricRow(theme, tr("Brier score of this class"))),
       m_slope(new MetricRow(theme, tr("Slope"))),
       m_intercept(new MetricRow(theme, tr("Intercept"))) {
     setAccessibleName(tr("Calibration and figures"));

@@ -98,12 +98,21 @@ void CountsPanel::setReport(const spec::SplitReport& report, const spec::Dataset
         m_table->horizontalHeaderItem(whiskerColumn())
             ->setToolTip(tr("Point: prevalence; line: 95 % interval; dashed: all images"));
     }
-    const int rows = static_cast<int>(lines.size()) + 1;
+    // Of images that a split leaves out, only how many they are: they are in no set.
+    spec::SetCounts out;
+    out.images = report.dropped;
+    const int sets = static_cast<int>(lines.size());
+    const int rows = sets + (report.dropped > 0 ? 2 : 1);
     m_table->setRowCount(rows);
-    for (int row = 0; row + 1 < rows; ++row) {
+    for (int row = 0; row < sets; ++row) {
         const SplitLine& line = lines[static_cast<std::size_t>(row)];
         fillRow(row, line.name, *line.counts, report.whole, false);
         m_table->item(row, 0)->setToolTip(line.more);
+    }
+    if (report.dropped > 0) {
+        fillRow(sets, tr("In no set"), out, out, false);
+        m_table->item(sets, 0)->setToolTip(tr("Images of patients who are in a set that was kept"));
+        m_table->item(sets, kPatientColumn)->setToolTip({});
     }
     fillRow(rows - 1, tr("Whole"), report.whole, report.whole, true);
     // The page's head says that no patients are known.
@@ -125,12 +134,10 @@ void CountsPanel::fitWidth() {
         else if ((!m_prevalence || column != whiskerColumn()) &&
                  !(column == kPatientColumn && m_table->isColumnHidden(column)))
             needed += neededWidth(m_table, column);
-    // How many there are of each class the prevalence says too: on a narrow page that goes first.
-    const bool classes = !m_prevalence || width() - 2 >= needed + ofClasses;
-    if (!m_prevalence)
-        needed += ofClasses;
+    // How many there are of each class the prevalence says too, here or in a table of its own: on a narrow page that goes first.
+    const bool classes = width() - 2 >= needed + ofClasses;
     m_table->setMinimumWidth(needed);
-    if (m_prevalence && classes)
+    if (classes)
         needed += ofClasses;
     for (int column = 3; column < whiskerColumn(); ++column)
         m_table->setColumnHidden(column, !classes);
@@ -167,7 +174,7 @@ void CountsPanel::fillRow(int row, const QString& name, const spec::SetCounts& c
         put(3 + c, static_cast<std::size_t>(c) < counts.perClass.size()
                        ? Format::count(counts.perClass[static_cast<std::size_t>(c)])
                        : QString());
-    if (!m_prevalence)
+    if (!m_prevalence || counts.perClass.empty())
         return;
     const double delta = counts.prevalence.value.value_or(0) - whole.prevalence.value.value_or(0);
     const bool attention = !isWhole && std::abs(delta) >= kAttentionPoints;

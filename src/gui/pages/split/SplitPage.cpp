@@ -391,7 +391,10 @@ void SplitPage::display(const DescribedSplit& described, bool stored) {
     const QString unit =
         report.byImage ? tr("by image")
                        : PatientWords::unit(info.patientSource, report.whole.patients.has_value());
-    const QString straddles = m_leaks.any() ? tr("with leaks") : tr("no leaks");
+    const QString straddles = m_leaks.any()                          ? tr("with leaks")
+                              : !report.nearDuplicates.pairs.empty() ? tr("possible leaks")
+                              : !report.whole.patients ? tr("leaks by patient not checked")
+                                                       : tr("no leaks");
     const QString parts = report.folds.empty()
                               ? tr("%n set(s)", nullptr, static_cast<int>(report.sets.size()))
                               : tr("%n fold(s)", nullptr, static_cast<int>(report.folds.size()));
