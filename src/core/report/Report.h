@@ -55,6 +55,7 @@ struct ReportInput {
     [[nodiscard]] bool heldOut() const {
         return study && study->record.nested && run.place.inner == 0 && run.place.fold > 0;
     }
+    std::vector<spec::RunRecord> members = {};  ///< whose models an ensemble averages
     bool dataChangedSince = false;
     spec::WrittenTexts written = {};  ///< by the keys of fields(): what a person wrote
     std::vector<spec::ExternalReport> external = {};  ///< cohorts that the run was judged on
