@@ -264,9 +264,11 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
     if (locked)
         for (spec::Warning& warning : ensembleFacts(run.record, run.folder).warnings)
             input.warnings.push_back(std::move(warning));
-    if (!run.record.ensemble.empty())
-        for (const ModelPart& part : RunModel(run.record, run.folder).parts())
+    if (!run.record.ensemble.empty()) {
+        const RunModel model(run.record, run.folder);
+        for (const ModelPart& part : model.parts())
             input.members.push_back(part.record);
+    }
     if (input.study)
         addNew(input.warnings, input.study->warnings);
     if (ensembleFacts(run.record, run.folder).isPooled)
