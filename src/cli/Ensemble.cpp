@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "Commands.h"
+#include "StudyText.h"
 #include "Text.h"
 #include "spec/Json.h"
 
@@ -38,10 +39,24 @@ void addEnsemble(CLI::App& app, Invocation& invocation) {
                 run = engine::ensembleOfStudy(project, options->study).str();
             const spec::RunSummary made = engine::ensembleSummary(project, run);
             base::Json document = spec::toJson(std::span(&made, 1)).at("runs").at(0);
-            session.show(document, "Run " + run + " (" + made.name + ") averages " +
-                                       std::to_string(made.members) +
-                                       " models; AUROC on images that " +
-                                       "members held out: " + figure(made.bestValAuroc, 4) + "\n");
+            std::string text = "Run " + run + " (" + made.name + ") averages " +
+                               std::to_string(made.members) +
+                               " models; AUROC on images that members held out, pooled: " +
+                               figure(made.bestValAuroc, 4);
+            if (const auto& bounds = made.bestValInterval)
+                text += " [" + figure(bounds->first, 4) + ", " + figure(bounds->second, 4) + "]";
+            text += "\n";
+            if (const auto study = engine::studyOfEnsemble(project, run)) {
+                text += "Mean of the " + std::to_string(study->metric.perFold.size()) +
+                        " folds of study " + study->record.id.str() +
+                        ", which leads: " + meanAndSd(study->metric) + "\n";
+                document["study"] = study->record.id.str();
+                document["mean"] = *study->metric.mean;
+                document["sd"] =
+                    study->metric.sd ? base::Json(*study->metric.sd) : base::Json(nullptr);
+                session.warn(study->warnings);
+            }
+            session.show(document, text);
             return kDone;
         };
     });

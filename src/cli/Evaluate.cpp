@@ -13,6 +13,7 @@
 #include "base/Error.h"
 #include "engine/studies/Ensemble.h"
 #include "engine/studies/Study.h"
+#include "evaluation/Bootstrap.h"
 #include "spec/Json.h"
 
 namespace lightbox::cli {
@@ -70,8 +71,8 @@ void addEvaluate(CLI::App& app, Invocation& invocation) {
         command.add_option("--threshold", request.threshold, "Positive means p >= T");
     command.add_option("--class", request.cls, "Class the threshold is for")->needs(threshold);
     command.add_option("--prevalence", request.prevalence, "Prevalence for PPV and NPV");
-    command.add_option("--bootstrap", request.bootstrap, "Replicates")
-        ->check(CLI::Range(1, 1'000'000));
+    command.add_option("--bootstrap", request.bootstrap, "Replicates (20 at least)")
+        ->check(CLI::Range(evaluation::kFewestReplicates, evaluation::kMostReplicates));
     command.add_flag("--reveal", request.reveal,
                      "Open a sealed test set at the locked threshold (logged and counted)");
     command.add_flag("--calibrated", request.calibrated,

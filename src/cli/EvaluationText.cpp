@@ -141,14 +141,17 @@ std::string measuresText(const spec::Evaluation& e) {
 }
 
 std::string textOf(const spec::Comparison& compare) {
-    std::string text = "AUROC difference " + figure(compare.difference, 4) + " [" +
-                       figure(compare.low, 4) + ", " + figure(compare.high, 4) +
-                       "], p = " + figure(compare.p, 4);
+    std::string text = "AUROC difference " +
+                       (compare.cls.empty() ? "" : "of " + compare.cls + " ") +
+                       figure(compare.difference, 4) + " [" + figure(compare.low, 4) + ", " +
+                       figure(compare.high, 4) + "], p = " + figure(compare.p, 4);
     if (compare.pHolm)
         text += " (Holm " + figure(compare.pHolm, 4) + ")";
     if (const auto& paired = compare.mcnemar)
-        text += "; McNemar: right in one only " + std::to_string(paired->onlyFirst) + " and " +
-                std::to_string(paired->onlySecond) + ", p = " + figure(paired->p, 4);
+        text += "; McNemar" + (paired->cls.empty() ? "" : " of " + paired->cls) +
+                ": right in one only " + std::to_string(paired->onlyFirst) + " and " +
+                std::to_string(paired->onlySecond) + ", p = " + figure(paired->p, 4) +
+                (paired->pHolm ? " (Holm " + figure(paired->pHolm, 4) + ")" : "");
     return text + "\n";
 }
 

@@ -11,6 +11,7 @@
 #include "EvaluationText.h"
 #include "ImportOptions.h"
 #include "Text.h"
+#include "evaluation/Bootstrap.h"
 #include "spec/External.h"
 
 namespace lightbox::cli {
@@ -153,8 +154,8 @@ void addExternal(CLI::App& app, Invocation& invocation) {
         ->excludes(sources)
         ->excludes(keep)
         ->excludes(prevalence);
-    command.add_option("--bootstrap", options->request.bootstrap, "Replicates")
-        ->check(CLI::Range(1, 1'000'000));
+    command.add_option("--bootstrap", options->request.bootstrap, "Replicates (20 at least)")
+        ->check(CLI::Range(evaluation::kFewestReplicates, evaluation::kMostReplicates));
     options->import.addTo(command);
     addCommonOptions(command, invocation, true);
     describe(command, "lightbox-cli external st_anna --run last --name 'St Anna 2024' --project "

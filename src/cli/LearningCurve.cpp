@@ -50,8 +50,9 @@ int runCurve(const Session& session, const CurveOptions& options) {
     std::string text = table(rows);
     if (curve.fit)
         text += "Twice as many patients (" + std::to_string(curve.fit->patients) +
-                "): " + intervalText(curve.fit->doubled, 4) + ", a gain of " +
-                intervalText(curve.fit->gain, 4) + "\n";
+                "): " + intervalText(curve.fit->doubled, 4) + " on the fitted curve, a gain of " +
+                intervalText(curve.fit->gain, 4) + " over its " + figure(curve.fit->now(), 4) +
+                " at " + std::to_string(curve.fit->patients / 2) + "\n";
     session.show(spec::toJson(curve), text + verdictText(curve));
     return kDone;
 }

@@ -7,6 +7,7 @@
 #include "UnitOptions.h"
 #include "base/Error.h"
 #include "engine/Evaluate.h"
+#include "evaluation/Bootstrap.h"
 #include "spec/Json.h"
 
 namespace lightbox::cli {
@@ -33,11 +34,12 @@ void addMetrics(CLI::App& app, Invocation& invocation) {
     CLI::Option* threshold =
         command.add_option("--threshold", request->threshold, "Positive means p >= T");
     command.add_option("--class", request->cls, "Class the threshold is for");
-    command.add_option("--bootstrap", request->bootstrap, "Replicates")
-        ->check(CLI::Range(1, 1'000'000));
+    command.add_option("--bootstrap", request->bootstrap, "Replicates (20 at least)")
+        ->check(CLI::Range(evaluation::kFewestReplicates, evaluation::kMostReplicates));
     command
-        .add_option("--compare", request->compare,
-                    "Other table on the same cases (repeatable; p then after Holm)")
+        .add_option(
+            "--compare", request->compare,
+            "Other table on the same cases (repeatable; then p_holm beside p is p after Holm)")
         ->allow_extra_args(false);
     command.add_option("--prevalence", request->prevalence, "Prevalence for PPV and NPV")
         ->needs(threshold);

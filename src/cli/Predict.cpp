@@ -148,7 +148,7 @@ void writeCsv(const std::filesystem::path& file, const engine::PredictReport& re
         }
         writer.endRow();
     }
-    base::writeFileAtomically(file, text.str());
+    base::writeOutput(file, text.str());
 }
 
 /// A model's own folder or file needs no project; a run does.

@@ -10,13 +10,9 @@
 
 namespace lightbox::cli {
 
-namespace {
-
 std::string meanAndSd(const spec::StudyMetric& metric) {
     return figure(metric.mean, 4) + (metric.sd ? " ± " + figure(metric.sd, 4) : "");
 }
-
-}  // namespace
 
 std::string textOf(const spec::StudyReport& report) {
     const spec::StudyRecord& study = report.record;

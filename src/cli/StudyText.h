@@ -8,6 +8,8 @@
 
 namespace lightbox::cli {
 
+/// "0.9312 ± 0.0104"
+[[nodiscard]] std::string meanAndSd(const spec::StudyMetric& metric);
 /// What a study's held-out images say, fold by fold and trial by trial.
 [[nodiscard]] std::string textOf(const spec::StudyReport& report);
 /// The "study" line, or its text.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <tuple>
 
 #include "Fixture.h"
 #include "base/Random.h"
@@ -129,6 +130,67 @@ TEST_F(Metrics, AnAbsentLabelIsSaidAndMixedImageIdsAreRefused) {
     const Result mixed = run({"metrics", written("image,y_true,p\na,0,0.1\n,1,0.4\nc,1,0.9\n")});
     EXPECT_EQ(mixed.code, 3);
     EXPECT_NE(mixed.err.find("row 2"), std::string::npos) << mixed.err;
+}
+
+TEST_F(Metrics, WhatCannotBeMeantIsRefusedByName) {
+    const std::string plain = written("image,y_true,p,age\na,0,0.1,50\nb,1,0.4,60\nc,1,0.9,70\n");
+    const auto refused = [&](std::vector<std::string> more, int code, const char* words) {
+        more.insert(more.begin(), {"metrics", plain});
+        const Result result = run(more);
+        EXPECT_EQ(result.code, code) << words << "\n" << result.out << result.err;
+        EXPECT_NE(result.err.find(words), std::string::npos) << words << "\n" << result.err;
+    };
+    refused({"--unit", "patient"}, 2, "--patient COLUMN");
+    EXPECT_EQ(run({"metrics", plain, "--unit", "patient", "--patient", "image"}).code, 0);
+    for (const char* few : {"0", "1", "19"})
+        refused({"--bootstrap", few}, 2, "20");
+    for (const char* option : {"--known", "--subgroup"}) {
+        refused({option, "p"}, 2, "grouped by p");
+        refused({option, "y_true"}, 2, "grouped by y_true");
+    }
+    const Result bad = run({"metrics", written("y_true,p\n0,0.1\n1,0.4\nyes,0.9\n0,0.3\n1,0.8\n")});
+    EXPECT_EQ(bad.code, 3);
+    EXPECT_NE(bad.err.find("row 3, column y_true: 'yes'"), std::string::npos) << bad.err;
+}
+
+TEST_F(Metrics, ComparisonsNameTheirClassAndBothTestsAreAfterHolm) {
+    const auto text = [](int shift, bool turned) {
+        std::string rows = turned ? "image,y_true,p_C,p_A,p_B\n" : "image,y_true,p_A,p_B,p_C\n";
+        for (int i = 0; i < 60; ++i) {
+            const double a = 0.01 * ((i * 7 + shift * (i % 5)) % 50);
+            const double b = 0.01 * ((i * 11 + shift * (i % 3)) % 50);
+            const auto [first, second, third] =
+                turned ? std::tuple(1 - a - b, a, b) : std::tuple(a, b, 1 - a - b);
+            rows += "i" + std::to_string(i) + "," + std::string(1, static_cast<char>('A' + i % 3)) +
+                    "," + std::to_string(first) + "," + std::to_string(second) + "," +
+                    std::to_string(third) + "\n";
+        }
+        return rows;
+    };
+    const auto file = [&](const std::string& name, const std::string& content) {
+        writeText(folder / name, content);
+        return (folder / name).string();
+    };
+    const std::string one = file("one.csv", text(0, false));
+    const std::string other = file("other.csv", text(4, false));
+    const std::string turned = file("turned.csv", text(4, true));
+    const auto compared = [&](const std::string& table, std::vector<std::string> more) {
+        more.insert(more.begin(), {"metrics", one, "--compare", table, "--json"});
+        return run(more).json();
+    };
+    const base::Json all = compared(other, {});
+    EXPECT_TRUE(all["compare"]["class"].is_null());
+    EXPECT_TRUE(all["mcnemar"]["class"].is_null());
+    EXPECT_EQ(compared(turned, {})["compare"], all["compare"]) << "columns in another order";
+    const base::Json ofB = compared(other, {"--class", "B", "--threshold", "0.2"});
+    EXPECT_EQ(ofB["compare"]["class"], "B");
+    EXPECT_EQ(ofB["mcnemar"]["class"], "B");
+    const Result both = run({"metrics", one, "--compare", other, "--compare", turned});
+    std::size_t holm = 0;
+    for (std::size_t at = both.out.find("(Holm "); at != std::string::npos;
+         at = both.out.find("(Holm ", at + 1))
+        ++holm;
+    EXPECT_EQ(holm, 4U) << "of each test, of each table\n" << both.out;
 }
 
 TEST_F(Metrics, TablesOfSpreadsheetsAreReadAsAnImportReadsThem) {

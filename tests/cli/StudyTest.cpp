@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <csignal>
 #include <sstream>
+#include <sys/stat.h>
+#include <thread>
 
 #include "Fixture.h"
 #include "base/Files.h"
@@ -116,6 +118,7 @@ TEST_F(StudyCommands, FoldsToLockedThresholdToTest) {
     EXPECT_TRUE(preview["run"].is_null());
     EXPECT_EQ(preview["chosen_on"], "out_of_fold");
     EXPECT_EQ(preview["warnings"][0]["code"], "threshold_from_other_models");
+    EXPECT_EQ(preview["warnings"][1]["code"], "folds_choose_epoch");
     EXPECT_EQ(runOn(project, {"evaluate", "--study", "cv", "--split", "test"}).code, 3) << "sealed";
     const base::Json locked = threshold({"--lock", "--reason", "screening"}).json();
     EXPECT_EQ(locked["threshold"], preview["threshold"]);
@@ -130,6 +133,27 @@ TEST_F(StudyCommands, FoldsToLockedThresholdToTest) {
     const base::Json again2 = runOn(project, {"ensemble", "--study", "cv", "--json"}).json();
     EXPECT_EQ(again2["run"], ensemble) << "made once";
     EXPECT_EQ(again2["ensemble_of"], 3);
+    EXPECT_EQ(again2["mean"], study["metric"]["mean"]);
+    const std::string told = runOn(project, {"ensemble", "--study", "cv"}).out;
+    EXPECT_NE(told.find("pooled: 0."), std::string::npos) << told;
+    EXPECT_NE(told.find("Mean of the 3 folds of study cv"), std::string::npos) << told;
+    EXPECT_NE(told.find(" ["), std::string::npos) << "with its interval: " << told;
+    // An output that is a link stays one, and a pipe is written into.
+    fs::create_symlink("real.csv", folder / "link.csv");
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+    const auto exported = [&](const char* name) {
+        return runOn(project, {"export", "--run", ensemble, "--to", "predictions", "--out",
+                               (folder / name).string()})
+            .code;
+    };
+    EXPECT_EQ(exported("link.csv"), 0);
+    EXPECT_TRUE(fs::is_symlink(folder / "link.csv"));
+    std::string piped;
+    std::thread reader([&] { piped = base::readTextFile(folder / "pipe"); });
+    EXPECT_EQ(exported("pipe"), 0);
+    reader.join();
+    EXPECT_EQ(piped, base::readTextFile(folder / "real.csv"));
+    EXPECT_TRUE(fs::is_fifo(folder / "pipe"));
 }
 
 TEST_F(StudyCommands, ASearchSaysThatItsBestIsOptimistic) {

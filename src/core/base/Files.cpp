@@ -163,6 +163,42 @@ void writeFileAtomically(const fs::path& file, std::span<const std::byte> conten
     publishFile(temporary, file);
 }
 
+bool isStream(const fs::path& file) {
+    struct stat status {};
+    return ::stat(file.c_str(), &status) == 0 && !S_ISREG(status.st_mode) &&
+           !S_ISDIR(status.st_mode);
+}
+
+fs::path behindLinks(const fs::path& file) {
+    constexpr int kMostLinks = 40;  // as the kernel follows
+    fs::path at = file;
+    std::error_code error;
+    for (int links = 0; fs::is_symlink(fs::symlink_status(at, error)); ++links) {
+        const fs::path to = fs::read_symlink(at, error);
+        if (error)
+            throw unwritable(file, error.value());
+        if (links == kMostLinks)
+            throw unwritable(file, ELOOP);
+        at = to.is_absolute() ? to : folderOf(at) / to;
+    }
+    return at;
+}
+
+void writeOutput(const fs::path& file, std::string_view content) {
+    writeOutput(file, std::as_bytes(std::span(content.data(), content.size())));
+}
+
+void writeOutput(const fs::path& file, std::span<const std::byte> content) {
+    if (!isStream(file)) {
+        writeFileAtomically(behindLinks(file), content);
+        return;
+    }
+    const Descriptor output(::open(file.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+    if (!output.valid())
+        throw unwritable(file, errno);
+    writeAll(output.get(), content, file);
+}
+
 void publishFile(const fs::path& temporary, const fs::path& file) {
     TemporaryGuard guard(temporary);
     {

@@ -14,6 +14,15 @@ namespace lightbox::base {
 /// the old content or the new, never half. Throws Error (file_unwritable, disk_full).
 void writeFileAtomically(const std::filesystem::path& file, std::string_view content);
 void writeFileAtomically(const std::filesystem::path& file, std::span<const std::byte> content);
+/// The same to where somebody asked for it: a link stays one, and what it leads to is written; a pipe, a device or a socket
+/// that stands there already is written into. Throws as well where such a one takes no more.
+void writeOutput(const std::filesystem::path& file, std::string_view content);
+void writeOutput(const std::filesystem::path& file, std::span<const std::byte> content);
+/// Something that is no regular file stands there and cannot be replaced by one: a pipe, a device.
+[[nodiscard]] bool isStream(const std::filesystem::path& file);
+/// Where a link leads in the end, whether that is there or not; `file` itself where it is none. Throws
+/// Error (file_unwritable) where links lead in a circle.
+[[nodiscard]] std::filesystem::path behindLinks(const std::filesystem::path& file);
 /// A name in the folder of `file` that no other call gives out, for publishFile(); begins with a
 /// dot.
 [[nodiscard]] std::filesystem::path temporaryBeside(const std::filesystem::path& file);

@@ -189,18 +189,22 @@ void write(const std::filesystem::path& file, std::span<const std::size_t> shape
               static_cast<char>(header.size() >> 8U)};
     begin += header;
 
-    const std::filesystem::path temporary = temporaryBeside(file);
-    std::ofstream out(temporary, std::ios::binary);
+    const bool intoStream = isStream(file);
+    const std::filesystem::path target = intoStream ? file : behindLinks(file);
+    const std::filesystem::path written = intoStream ? target : temporaryBeside(target);
+    std::ofstream out(written, std::ios::binary);
     out.write(begin.data(), static_cast<std::streamsize>(begin.size()));
     out.write(reinterpret_cast<const char*>(values.data()),
               static_cast<std::streamsize>(values.size()));
     out.close();
     if (!out) {
         std::error_code ignored;
-        std::filesystem::remove(temporary, ignored);
+        if (!intoStream)
+            std::filesystem::remove(written, ignored);
         throw failed("file_unwritable.stopped", {}, file);
     }
-    publishFile(temporary, file);
+    if (!intoStream)
+        publishFile(written, target);
 }
 
 }  // namespace

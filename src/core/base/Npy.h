@@ -33,7 +33,7 @@ struct FloatArray {
 };
 [[nodiscard]] FloatArray readNpyFloat(const std::filesystem::path& file,
                                       std::size_t maxBytes = std::size_t{4} << 30U);
-/// Written to a temporary name and renamed.
+/// Written as writeOutput() does.
 void writeNpy(const std::filesystem::path& file, std::span<const std::size_t> shape,
               std::span<const float> values);
 void writeNpy(const std::filesystem::path& file, std::span<const std::size_t> shape,

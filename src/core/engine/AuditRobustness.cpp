@@ -33,7 +33,7 @@ public:
                 data::readSample(image->source, spec().data.size, spec().data.channels));
             m_keys.push_back(image->key);
         }
-        m_options.bootstrap = 1;  // the intervals shown need none
+        m_options.bootstrap = 0;  // the intervals shown need none
         m_lock = lockOf(project, run.record.id);
         if (scaleOf(m_lock) == spec::Scale::Calibrated)
             m_calibrator = calibratorOf(project, run.record.id);

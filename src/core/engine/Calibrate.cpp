@@ -17,7 +17,7 @@ namespace {
 
 spec::CalibrationReport::Fit fitOf(const spec::Predictions& predictions) {
     evaluation::EvaluateOptions options;
-    options.bootstrap = 1;  // none of these figures has one
+    options.bootstrap = 0;  // none of these figures has one
     spec::Evaluation measured = evaluation::evaluate(predictions, options);
     return {measured.brier, measured.eceEqualWidth, measured.eceEqualMass,
             std::move(measured.calibration)};

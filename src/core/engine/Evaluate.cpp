@@ -309,14 +309,12 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     if (!test && result.scale == spec::Scale::Calibrated)
         result.warnings.push_back(spec::warning("calibration_same_rows"));
     // Beside the pooled figure of models that differ stands that of the folds.
-    if (!test && ensemble.isOutOfFold)
-        if (const auto study = studyBehind(project, run.record); study && study->metric.mean) {
-            result.study = study->record.id.str();
-            result.folds = study->folds;
-            result.mean = study->metric.mean;
-            result.sd = study->metric.sd;
-            result.warnings.push_back(spec::warning("pooled_models"));
-        }
+    if (!test && ensemble.isPooled) {
+        if (const auto study = studyAveraged(project, run.record, request.patients))
+            leadWithMean(result, *study);
+        else
+            result.warnings.push_back(spec::warning("pooled_models.no_mean"));
+    }
     // They are of the threshold, where there is one.
     if (!test && result.atThreshold)
         result.warnings.insert(result.warnings.end(), ensemble.warnings.begin(),
@@ -434,6 +432,8 @@ spec::Evaluation measureTable(const MeasureRequest& request) {
         for (const std::string& column : evaluation::furtherColumns(cells, table))
             table.fields.push_back(column);
     evaluation::TablePredictions first = evaluation::predictionsFromTable(cells, table);
+    if (request.patients && !evaluation::namesPatients(first.predictions))
+        throw base::usage("unit_invalid.no_patients", {}, request.table);
     if (request.abstain)
         limits = setsOf(rowsOfSet(first.predictions, spec::Set::Val, request.table),
                         rowsOfSet(first.predictions, spec::Set::Test, request.table),

@@ -179,7 +179,7 @@ void exportRun(const OpenProject& open, const ExportRequest& request,
         break;
     case ExportKind::Predictions:
         write = [&request, text = predictionsOf(*project, run, request)] {
-            base::writeFileAtomically(request.out, text);
+            base::writeOutput(request.out, text);
         };
         break;
     case ExportKind::Report:

@@ -387,7 +387,7 @@ void writeSplitCsv(const OpenProject& open, const fs::path& csv) {
             .field(set == spec::Set::None ? "" : spec::toString(set));
         writer.endRow();
     }
-    base::writeFileAtomically(csv, text.str());
+    base::writeOutput(csv, text.str());
 }
 
 }  // namespace lightbox::engine

@@ -10,6 +10,7 @@
 #include "engine/studies/Ensemble.h"
 #include "engine/studies/MakeEnsemble.h"
 #include "engine/studies/Study.h"
+#include "engine/studies/StudyRuns.h"
 #include "evaluation/Threshold.h"
 #include "project/Project.h"
 
@@ -37,6 +38,10 @@ void lock(const OpenProject& open, spec::OperatingPoint& point, const std::strin
                                 project.runFolder(point.run));
         throw base::refused("threshold_locked.judged", {}, project.runFolder(point.run));
     }
+    if (const std::optional<spec::OperatingPoint> before = lockOf(project, point.run);
+        before && before->cls != point.cls)
+        point.warnings.push_back(spec::warning(
+            "lock_replaced", {{"threshold", before->threshold}, {"class", before->cls}}));
     point.locked = true;
     point.lockedAt = base::utcNow();
     point.lockedBy = base::userName();
@@ -74,6 +79,9 @@ spec::OperatingPoint pickThreshold(const OpenProject& open, const spec::Threshol
         point.chosenOn = ensemble.isOutOfFold ? "out_of_fold" : "val";
         point.warnings.insert(point.warnings.end(), ensemble.warnings.begin(),
                               ensemble.warnings.end());
+        if (ensemble.isPooled)
+            if (const auto study = studyAveraged(*reader, run.record))
+                addNew(point.warnings, study->warnings);
     }
     if (request.lock) {
         lock(open, point, request.reason, fitted);
@@ -87,7 +95,9 @@ spec::OperatingPoint pickStudyThreshold(const OpenProject& open, const std::stri
     if (request.lock) {
         spec::ThresholdRequest locked = request;
         locked.run = ensembleOfStudy(open, study);
-        return pickThreshold(open, locked);
+        spec::OperatingPoint point = pickThreshold(open, locked);
+        addNew(point.warnings, studyReport(open, study).warnings);
+        return point;
     }
     if (request.scale == spec::Scale::Calibrated)
         throw base::usage("calibration_of_study", {{"study", study}});
@@ -99,6 +109,7 @@ spec::OperatingPoint pickStudyThreshold(const OpenProject& open, const std::stri
     if (report.record.folds > 0)
         point.warnings.push_back(
             spec::warning("threshold_from_other_models", {{"run", point.study}}));
+    addNew(point.warnings, report.warnings);
     return point;
 }
 

@@ -139,7 +139,7 @@ public:
         own.low = apparent.low;
         own.high = apparent.high;
         own.method = apparent.method;
-        if (m_positive.size() > kMostBootstrapped) {
+        if (m_positive.size() > kMostBootstrapped || !options.isEnough()) {
             result.difference = std::move(own);
             return;
         }

@@ -90,7 +90,7 @@ Clusters clustersOf(std::span<const std::string> patients, std::size_t n) {
 std::vector<std::vector<double>> bootstrap(const Clusters& clusters,
                                            const BootstrapOptions& options, std::size_t count,
                                            const Statistics& statistics) {
-    if (options.replicates < 1 || options.replicates > 1'000'000)
+    if (options.replicates < 1 || options.replicates > kMostReplicates)
         throw base::usage("bootstrap_invalid", {{"replicates", options.replicates}});
     const auto replicates = static_cast<std::size_t>(options.replicates);
     std::vector<std::vector<double>> values(count, std::vector<double>(replicates));

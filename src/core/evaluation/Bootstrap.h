@@ -21,10 +21,15 @@ struct Clusters {
 /// `patients`: one per case, "" for unknown; an empty span: none is known for any of `n` cases.
 [[nodiscard]] Clusters clustersOf(std::span<const std::string> patients, std::size_t n);
 
+/// Of fewer replicates no quantile is read: then none is drawn, and there is no interval.
+inline constexpr int kFewestReplicates = 20;
+inline constexpr int kMostReplicates = 1'000'000;
+
 struct BootstrapOptions {
     int replicates = 2000;  ///< at least 1
     std::uint64_t seed = 42;
     int threads = 0;  ///< 0: physical cores; the result does not depend on it
+    [[nodiscard]] bool isEnough() const noexcept { return replicates >= kFewestReplicates; }
 };
 
 /// Fills `out` (one number per statistic; NaN where the sample does not define it) for the sample in which case i stands

@@ -149,7 +149,7 @@ private:
 
     void addField(const std::string& name) {
         const SubgroupField field = together(name);
-        if (const auto numbers = numbersOf(field)) {
+        if (const auto numbers = numbersOf(field); numbers && !isOfDates(field)) {
             add(name, "", *numbers, true);
             return;
         }

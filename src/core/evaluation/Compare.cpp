@@ -31,10 +31,38 @@ std::unordered_map<std::string, std::size_t> rowsByImage(const Predictions& pred
     return rows;
 }
 
-/// `b` with its rows in the order of `a`.
+/// `b` with its classes in the order of `a`. Throws where they are others.
+Predictions alike(const Predictions& a, const Predictions& b) {
+    std::vector<std::size_t> from;  // class of a -> class of b
+    for (const auto& name : a.classes)
+        if (const auto found = b.indexOf(name))
+            from.push_back(*found);
+    if (a.task != b.task || from.size() != a.classes.size() || a.classes.size() != b.classes.size())
+        throw base::refused("tables_differ.classes", {{"first", a.classes}, {"second", b.classes}});
+    Predictions result = b;
+    const auto placeOf = [&](int own) {
+        const auto found = std::find(from.begin(), from.end(), static_cast<std::size_t>(own));
+        return own < 0 ? own : static_cast<int>(found - from.begin());
+    };
+    result.classes = a.classes;
+    // Whichever of two it assumed: a row has the probabilities of both.
+    result.positive = a.positive;
+    for (std::size_t i = 0; i < b.rows.size(); ++i) {
+        const auto& row = b.rows[i];
+        auto& own = result.rows[i];
+        own.yTrue = placeOf(row.yTrue);
+        for (std::size_t c = 0; c < from.size(); ++c) {
+            own.p[c] = row.p[from[c]];
+            if (!row.yTrueMulti.empty())
+                own.yTrueMulti[c] = row.yTrueMulti[from[c]];
+        }
+    }
+    return result;
+}
+
+/// `b` with its classes and rows in the order of `a`.
 Predictions matched(const Predictions& a, const Predictions& b) {
-    if (a.task != b.task || a.classes != b.classes || a.positive != b.positive)
-        throw base::refused("tables_differ.classes");
+    Predictions result = alike(a, b);
     const auto inA = rowsByImage(a);
     const auto inB = rowsByImage(b);
     if (a.rows.size() != b.rows.size())
@@ -42,14 +70,17 @@ Predictions matched(const Predictions& a, const Predictions& b) {
                             {{"first", a.rows.size()}, {"second", b.rows.size()}});
     if (inA.empty() != inB.empty())
         throw base::refused("tables_differ.one_named");
-    Predictions result = b;
-    if (!inB.empty())
-        for (std::size_t i = 0; i < a.rows.size(); ++i) {
-            const auto found = inB.find(a.rows[i].image.str());
+    if (!inB.empty()) {
+        std::vector<spec::PredictionRow> ordered;
+        ordered.reserve(a.rows.size());
+        for (const auto& row : a.rows) {
+            const auto found = inB.find(row.image.str());
             if (found == inB.end())
-                throw base::refused("tables_differ.image", {{"image", a.rows[i].image.str()}});
-            result.rows[i] = b.rows[found->second];
+                throw base::refused("tables_differ.image", {{"image", row.image.str()}});
+            ordered.push_back(result.rows[found->second]);
         }
+        result.rows = std::move(ordered);
+    }
     for (std::size_t i = 0; i < a.rows.size(); ++i)
         if (a.rows[i].yTrue != result.rows[i].yTrue ||
             a.rows[i].yTrueMulti != result.rows[i].yTrueMulti)
@@ -59,11 +90,7 @@ Predictions matched(const Predictions& a, const Predictions& b) {
 
 /// The patients of both: those of the table that names them. Throws where both do and put the cases together differently.
 std::vector<std::string> patientsOf(const Predictions& a, const Predictions& b) {
-    const auto names = [](const Predictions& table) {
-        return std::any_of(table.rows.begin(), table.rows.end(),
-                           [](const auto& row) { return !row.patient.empty(); });
-    };
-    const bool isFirst = names(a);
+    const bool isFirst = namesPatients(a);
     std::vector<std::string> patients;
     // What the one calls a patient, the other may call by another name, but always by the same.
     std::unordered_map<std::string, std::string> others[2];
@@ -99,7 +126,26 @@ std::vector<std::size_t> rankedClasses(const Predictions& a, const Predictions& 
     return ranked.empty() ? all : ranked;
 }
 
-/// McNemar's test on the rows whose truth is known.
+/// McNemar's test on the rows in which it is known whether they are of `cls`: who calls that class rightly.
+spec::McNemar pairedCalls(const Predictions& a, const Predictions& b, const Decision& decision,
+                          std::size_t cls) {
+    std::vector<std::uint8_t> first;
+    std::vector<std::uint8_t> second;
+    std::vector<std::string> patients;
+    for (std::size_t i = 0; i < a.rows.size(); ++i) {
+        const auto is = hasClass(a, a.rows[i], cls);
+        if (!is)
+            continue;
+        first.push_back(decision.calls(a.rows[i].p, cls) == *is ? 1 : 0);
+        second.push_back(decision.calls(b.rows[i].p, cls) == *is ? 1 : 0);
+        patients.push_back(a.rows[i].patient);
+    }
+    auto result = mcnemar(first, second, clustersOf(patients, patients.size()));
+    result.cls = a.classes[cls];
+    return result;
+}
+
+/// The same of every class at once: who calls the whole row rightly.
 spec::McNemar pairedCalls(const Predictions& a, const Predictions& b, const Decision& decision) {
     const auto ofA = decide(a, decision);
     const auto ofB = decide(b, decision);
@@ -148,7 +194,12 @@ spec::Comparison compare(const Predictions& first, const Predictions& second,
     for (std::size_t c = 0; c < classes.size(); ++c)
         tasks.push_back({scoresA[c].score, scoresB[c].score, scoresA[c].positive, ofRow[c]});
     auto result = pairedTest(tasks, clusters.count);
-    result.mcnemar = pairedCalls(a, other, decisionOf(a, options));
+    const auto decision = decisionOf(a, options);
+    if (a.task == spec::Task::Binary || !options.cls.empty()) {
+        result.cls = a.classes[classes.front()];
+        result.mcnemar = pairedCalls(a, other, decision, classes.front());
+    } else
+        result.mcnemar = pairedCalls(a, other, decision);
     return result;
 }
 

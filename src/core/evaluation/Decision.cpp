@@ -112,8 +112,15 @@ bool Decision::right(const spec::PredictionRow& row) const {
 }
 
 messages::Message Decision::text(std::span<const std::string> classes) const {
+    if (m_point && m_point->ruleIn)
+        return {m_task == Task::Multilabel ? "decision.two_thresholds_label"
+                                           : "decision.two_thresholds",
+                {{"threshold", m_point->threshold},
+                 {"rule_in", *m_point->ruleIn},
+                 {"class", classes[m_point->cls]}}};
     if (m_point)
-        return {"decision.threshold",
+        return {m_task == Task::Multilabel && classes.size() > 1 ? "decision.threshold_label"
+                                                                 : "decision.threshold",
                 {{"threshold", m_point->threshold}, {"class", classes[m_point->cls]}}};
     if (m_task == Task::Multilabel)
         return {"decision.every_class"};

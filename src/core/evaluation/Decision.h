@@ -46,7 +46,8 @@ public:
     [[nodiscard]] bool differs(std::span<const double> p, std::span<const double> q) const;
     /// Whether every known label of the row is called rightly.
     [[nodiscard]] bool right(const spec::PredictionRow& row) const;
-    /// "argmax", "threshold 0.1 on CLASS", "threshold 0.5 on every class".
+    /// "argmax", "threshold 0.1 on CLASS" (of several labels: "0.5 on every other label"), "threshold 0.5 on every class"; of two
+    /// thresholds both, and that what is referred counts as called.
     [[nodiscard]] messages::Message text(std::span<const std::string> classes) const;
     [[nodiscard]] const std::optional<DecisionPoint>& point() const noexcept { return m_point; }
 

@@ -57,6 +57,8 @@ void check(const Predictions& predictions) {
 }
 
 void check(const EvaluateOptions& options) {
+    if (options.bootstrap < 0 || options.bootstrap > kMostReplicates)
+        throw base::usage("bootstrap_invalid", {{"replicates", options.bootstrap}});
     if (options.threshold && !std::isfinite(*options.threshold))
         throw base::usage("threshold_invalid.infinite", {{"threshold", *options.threshold}});
 }
@@ -279,7 +281,7 @@ private:
         noteInterval("/auroc/macro", m_result.aurocMacro);
         noteInterval("/auroc/weighted", m_result.aurocWeighted);
         // The bootstrap stands beside them, for comparison with other programs.
-        if (m_rows.size() > kMostBootstrapped)
+        if (m_rows.size() > kMostBootstrapped || !bootstrapOptions().isEnough())
             return;
         auto replicates =
             bootstrap(m_clusters, bootstrapOptions(), classes + 3,
@@ -540,6 +542,8 @@ spec::Evaluation evaluate(const Predictions& predictions, const EvaluateOptions&
             field = joined(field, patients.rows);
     auto result = Evaluator(patients.predictions, own).run();
     result.unit = "patient";
+    if (!namesPatients(predictions))
+        result.warnings.push_back(spec::warning("unit_without_patients"));
     result.aggregate = *options.patients == spec::Aggregate::Max ? "max" : "mean";
     return result;
 }

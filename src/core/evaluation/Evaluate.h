@@ -20,7 +20,7 @@ struct EvaluateOptions {
     /// Of the rule that chose `threshold`, for its net benefit; nullopt: the threshold itself.
     std::optional<double> thresholdProbability = {};
     std::optional<double> prevalence;  ///< for PPV and NPV; nullopt: the study's own
-    int bootstrap = 2000;              ///< replicates
+    int bootstrap = 2000;              ///< replicates; fewer than kFewestReplicates: none
     std::uint64_t seed = 42;
     int threads = 0;
     /// Of the AUROC of `cls`, else of the class in focus, or of every class.

@@ -8,6 +8,18 @@
 
 namespace lightbox::evaluation {
 
+namespace {
+
+/// The argument `name` with as many digits as `text` has.
+void setNumber(messages::Message& message, std::string_view name, const std::string& text) {
+    if (const auto shown = base::toDouble(text))
+        for (messages::Arg& arg : message.args)
+            if (arg.name == name)
+                arg.value = *shown;
+}
+
+}  // namespace
+
 void keepDigits(std::string& text, const std::string& locked, double threshold,
                 const OperatingCurve& curve) {
     const auto value = base::toDouble(locked);
@@ -46,13 +58,15 @@ spec::Evaluation measureRows(const spec::Predictions& rows, const InForce& inFor
         keepDigits(result.twoThresholds->ruleOutText, inForce.two->ruleOutText, two->ruleOut,
                    curve);
         keepDigits(result.twoThresholds->ruleInText, inForce.two->ruleInText, two->ruleIn, curve);
+        const DecisionPoint point{classIndex(rows, inForce.options.cls), two->ruleOut,
+                                  inForce.scale, two->ruleIn};
+        result.decision =
+            Decision(rows.task, rows.classes.size(), rows.positive, point).text(result.classes);
+        setNumber(result.decision, "rule_in", two->ruleInText);
     }
     if (auto& at = result.atThreshold) {
         keepDigits(at->text, inForce.thresholdText, at->threshold, curve);
-        if (const auto shown = base::toDouble(at->text))
-            for (messages::Arg& arg : result.decision.args)
-                if (arg.name == "threshold")
-                    arg.value = *shown;
+        setNumber(result.decision, "threshold", at->text);
     }
     return result;
 }
@@ -63,6 +77,10 @@ messages::Message decisionInWords(const spec::Evaluation& evaluation) {
         for (messages::Arg& arg : decision.args)
             if (arg.name == "threshold")
                 arg.value = at->text;
+    if (const auto& two = evaluation.twoThresholds; two && !two->ruleInText.empty())
+        for (messages::Arg& arg : decision.args)
+            if (arg.name == "rule_in")
+                arg.value = two->ruleInText;
     return decision;
 }
 

@@ -315,7 +315,7 @@ OperatingCurve::atWithBootstrap(double threshold, std::optional<double> prevalen
                                 const BootstrapOptions& options,
                                 std::optional<double> thresholdProbability) const {
     auto result = at(threshold, prevalence, thresholdProbability);
-    if (!m_clusters.several || m_score.size() > kMostBootstrapped)
+    if (!m_clusters.several || m_score.size() > kMostBootstrapped || !options.isEnough())
         return result;
     // A replicate needs only how many cases of each kind a patient brings.
     struct Kinds {

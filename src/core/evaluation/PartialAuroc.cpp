@@ -102,6 +102,11 @@ spec::PartialAuroc partialAuroc(std::string cls, std::span<const double> score,
     result.area.value = area;
     if (score.size() > kMostBootstrapped)
         return result;
+    if (!options.isEnough()) {
+        result.area.notes.push_back(
+            {"interval_note.few_replicates", {{"fewest", kFewestReplicates}}});
+        return result;
+    }
     auto replicates = bootstrap(clusters, options, 1,
                                 [&](std::span<const std::uint32_t> weight, std::span<double> out) {
                                     out[0] = ranked.area(weight, range);

@@ -66,6 +66,11 @@ void joinProbabilities(const Predictions& predictions, PredictionRow& all,
 
 }  // namespace
 
+bool namesPatients(const Predictions& predictions) {
+    return std::any_of(predictions.rows.begin(), predictions.rows.end(),
+                       [](const PredictionRow& row) { return !row.patient.empty(); });
+}
+
 PatientRows byPatient(const Predictions& predictions, spec::Aggregate aggregate) {
     PatientRows result;
     static_cast<spec::ClassScheme&>(result.predictions) = predictions;

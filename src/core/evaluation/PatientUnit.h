@@ -15,6 +15,9 @@ struct PatientRows {
     std::vector<std::vector<std::size_t>> rows;  ///< parallel: what each was made of
 };
 
+/// Whether any row says whose it is.
+[[nodiscard]] bool namesPatients(const spec::Predictions& predictions);
+
 /// One row a patient of the rows whose truth is known, in the order of their first ones. Binary and multi-label: positive if any
 /// image is; the positive class's probability is the highest or the mean. Several classes of which a case has one: the mean,
 /// or the highest of each class divided by their sum. Throws Error refused (patient_two_classes), naming the patient, where the

@@ -13,6 +13,7 @@
 #include "base/Text.h"
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/FieldNumbers.h"
 #include "evaluation/Labels.h"
 #include "evaluation/Proportion.h"
 #include "evaluation/RateDifference.h"
@@ -28,17 +29,6 @@ namespace {
 constexpr std::size_t kMostNumbers = 10;
 constexpr int kBandYears = 20;
 constexpr int kLastBand = 80;
-
-/// DICOM's age string (VR AS) in years.
-std::optional<double> dicomAge(const std::string& text) {
-    if (text.size() != 4 || std::string("YMWD").find(text[3]) == std::string::npos)
-        return std::nullopt;
-    const auto count = base::toInteger(text.substr(0, 3));
-    if (!count || *count < 0)
-        return std::nullopt;
-    const double perYear = text[3] == 'Y' ? 1 : text[3] == 'M' ? 12 : text[3] == 'W' ? 52 : 365;
-    return static_cast<double>(*count) / perYear;
-}
 
 std::string bandOf(double age) {
     if (age >= kLastBand)
@@ -66,21 +56,34 @@ struct Contents {
     std::vector<double> numbers;     ///< parallel to known; 0 for what is none
     bool isNumeric = true;
     bool isYears = false;    ///< ages
+    bool areDays = true;     ///< dates, the numbers days
     bool areNumbers = true;  ///< ages, or too many numbers to stand for themselves
 
     explicit Contents(const SubgroupField& field)
         : isYears(field.kind == SubgroupField::Kind::Ages || base::isAgeName(field.name)) {
+        const bool isNamedAge = isYears;
+        const bool isNamedDate = isDateName(field.name);
+        std::vector<double> days;
         for (std::size_t i = 0; i < field.values.size(); ++i) {
             const auto& text = field.values[i];
             if (text.empty())
                 continue;
             different.insert(text);
             known.push_back(i);
-            const auto age = dicomAge(text);
+            const auto day = dayIn(text, isNamedDate);
+            areDays = areDays && day;
+            days.push_back(day.value_or(0));
+            const auto age = ageIn(text, isNamedAge);
             const auto number = age ? age : base::toDouble(text);
             isYears = isYears || age;
             isNumeric = isNumeric && number && std::isfinite(*number);
             numbers.push_back(number.value_or(0));
+        }
+        areDays = areDays && !known.empty();
+        if (areDays) {
+            numbers = std::move(days);
+            isNumeric = true;
+            isYears = false;
         }
         areNumbers = isNumeric && (isYears || field.kind == SubgroupField::Kind::Numbers ||
                                    different.size() > kMostNumbers);
@@ -249,13 +252,17 @@ std::optional<std::vector<double>> numbersOf(const SubgroupField& field) {
     return result;
 }
 
+bool isOfDates(const SubgroupField& field) {
+    return Contents(field).areDays;
+}
+
 SubgroupField joined(const SubgroupField& field,
                      const std::vector<std::vector<std::size_t>>& rows) {
     SubgroupField result{field.name, {}, field.kind};
     const auto numbers = numbersOf(field);
+    const Contents contents(field);
     if (numbers)
-        result.kind =
-            Contents(field).isYears ? SubgroupField::Kind::Ages : SubgroupField::Kind::Numbers;
+        result.kind = contents.isYears ? SubgroupField::Kind::Ages : SubgroupField::Kind::Numbers;
     for (const auto& images : rows) {
         std::string agreed;
         bool agree = true;
@@ -271,16 +278,23 @@ SubgroupField joined(const SubgroupField& field,
                 count += 1;
             }
         }
-        result.values.push_back(numbers && count > 0 ? base::exactText(sum / count)
-                                : agree              ? agreed
-                                                     : std::string());
+        const bool isMean = numbers && count > 0;
+        result.values.push_back(isMean && contents.areDays
+                                    ? dayText(static_cast<int>(std::lround(sum / count)))
+                                : isMean ? base::exactText(sum / count)
+                                : agree  ? agreed
+                                         : std::string());
     }
     return result;
 }
 
 SubgroupField grouped(const SubgroupField& field) {
     SubgroupField result = field;
-    const auto [different, known, numbers, isNumeric, isYears, areNumbers] = Contents(field);
+    const auto [different, known, numbers, isNumeric, isYears, areDays, areNumbers] =
+        Contents(field);
+    const auto written = [isDays = areDays](double number) {
+        return isDays ? dayText(static_cast<int>(number)) : base::exactText(number);
+    };
     if (isNumeric && isYears) {
         for (std::size_t k = 0; k < known.size(); ++k)
             result.values[known[k]] = bandOf(numbers[k]);
@@ -290,8 +304,7 @@ SubgroupField grouped(const SubgroupField& field) {
         for (const auto& members : equalMassBins(numbers, 4)) {
             const double low = numbers[members.front()];
             const double high = numbers[members.back()];
-            const auto text = low == high ? base::exactText(low)
-                                          : base::exactText(low) + " to " + base::exactText(high);
+            const auto text = low == high ? written(low) : written(low) + " to " + written(high);
             for (const auto k : members)
                 result.values[known[k]] = text;
         }

@@ -35,13 +35,16 @@ struct SubgroupField {
 /// The field's numbers where it is one of ages or of more than 10 different numbers, NaN where a case's is not known; else nullopt.
 [[nodiscard]] std::optional<std::vector<double>> numbersOf(const SubgroupField& field);
 
+/// Whether its values are dates (dayIn()), whose numbers are days since 1970.
+[[nodiscard]] bool isOfDates(const SubgroupField& field);
+
 /// The same of patients, of whose images each of `rows` is a list (PatientRows): where numbersOf() has numbers the mean of those known,
 /// else the value that the images agree on where they have one, or none.
 [[nodiscard]] SubgroupField joined(const SubgroupField& field,
                                    const std::vector<std::vector<std::size_t>>& rows);
 
-/// The field with groups for values. Ages (a field called age, patient age or age years, or DICOM's "045Y") become
-/// bands of 20 years, 0-19 to 80+; other numbers of more than 10 different values four groups of equal size, equal ones
+/// The field with groups for values. Ages (a field called age, patient age or age years, or "045Y" and "45Y") become
+/// bands of 20 years, 0-19 to 80+; dates and other numbers of more than 10 different values four groups of equal size, equal ones
 /// together, named by their ends; everything else stays. Throws Error usage (subgroup_invalid) above kMostSubgroups.
 [[nodiscard]] SubgroupField grouped(const SubgroupField& field);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -184,6 +185,13 @@ private:
                 "subgroup_invalid.no_column",
                 {{"field", name}, {"columns", m_names}, {"nearest", base::nearest(name, m_names)}},
                 m_table.file);
+        const auto isOneOf = [&](const std::vector<std::size_t>& columns) {
+            return std::find(columns.begin(), columns.end(), *found) != columns.end();
+        };
+        if (found == m_columns.truth || isOneOf(m_columns.labels))
+            throw base::usage("subgroup_invalid.truth", {{"field", m_names[*found]}}, m_table.file);
+        if (found == m_columns.single || isOneOf(m_columns.probabilities))
+            throw base::usage("subgroup_invalid.score", {{"field", m_names[*found]}}, m_table.file);
         SubgroupField field{m_names[*found], {}};
         for (std::size_t i = 0; i < m_table.rows.size(); ++i)
             field.values.push_back(known(i, found));
@@ -263,15 +271,52 @@ private:
         return static_cast<std::size_t>(found - classes.begin());
     }
 
+    /// Of more values of the truth than the two that one column of probabilities tells apart: the first row that has
+    /// another one than the two meant, which are 0 and 1, the class of the column and the most frequent other, or the
+    /// two most frequent.
+    [[nodiscard]] base::Error oneTooMany(const std::map<std::string, std::size_t>& counts) const {
+        std::vector<std::string> meant = m_columns.classes;
+        if (counts.contains("0") && counts.contains("1"))
+            meant = {"0", "1"};
+        while (meant.size() < 2) {
+            const auto most =
+                std::max_element(counts.begin(), counts.end(), [&](const auto& a, const auto& b) {
+                    const auto weight = [&](const auto& one) {
+                        const bool taken =
+                            std::find(meant.begin(), meant.end(), one.first) != meant.end();
+                        return taken ? std::size_t{0} : one.second;
+                    };
+                    return weight(a) < weight(b);
+                });
+            meant.push_back(most->first);
+        }
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+            const auto written = label(i, *m_columns.truth);
+            if (counts.contains(written) &&
+                std::find(meant.begin(), meant.end(), written) == meant.end())
+                return base::refused("table_invalid.third_class",
+                                     {{"row", i + 1},
+                                      {"column", m_names[*m_columns.truth]},
+                                      {"text", written},
+                                      {"first", meant[0]},
+                                      {"second", meant[1]}},
+                                     m_table.file);
+        }
+        return base::refused("table_invalid.one_class", {{"classes", meant}}, m_table.file);
+    }
+
     /// One probability column (p, or p_C of a single class): the other name comes from the truth.
     void nameTwoClasses() {
-        std::set<std::string> seen;
-        for (std::size_t i = 0; i < m_table.rows.size() && seen.size() < 4; ++i)
+        std::map<std::string, std::size_t> counts;
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i)
             if (const auto written = label(i, *m_columns.truth);
                 written == "-" || !base::isMissing(written))
-                seen.insert(written);
-        if (!seen.contains("+"))
-            seen.erase("-");  // alone it stands where nobody knows
+                ++counts[written];
+        if (!counts.contains("+"))
+            counts.erase("-");  // alone it stands where nobody knows
+        std::set<std::string> seen;
+        for (const auto& [name, count] : counts)
+            seen.insert(name);
         auto& classes = m_result.predictions.classes;
         const bool numbered = std::all_of(
             seen.begin(), seen.end(), [](const auto& name) { return name == "0" || name == "1"; });
@@ -292,13 +337,12 @@ private:
             seen = {"False", "True"};
         if (seen.size() < 2 && !m_options.positive.empty())
             seen.insert(m_options.positive);
-        if (seen.size() != 2) {
-            const std::vector<std::string> found(seen.begin(), seen.end());
-            throw base::refused(seen.size() < 2   ? "table_invalid.one_class"
-                                : seen.size() > 3 ? "table_invalid.more_classes"
-                                                  : "table_invalid.three_classes",
-                                {{"classes", found}}, m_table.file);
-        }
+        if (seen.size() < 2)
+            throw base::refused("table_invalid.one_class",
+                                {{"classes", std::vector<std::string>(seen.begin(), seen.end())}},
+                                m_table.file);
+        if (seen.size() > 2)
+            throw oneTooMany(counts);
         classes.assign(seen.begin(), seen.end());
     }
 

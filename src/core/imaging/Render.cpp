@@ -297,7 +297,7 @@ std::vector<std::uint8_t> toSample(const spec::PixelBuffer& image, int size, int
 }
 
 void writePng(const std::filesystem::path& file, const spec::PixelBuffer& image) {
-    base::writeFileAtomically(file, encodePng(image));
+    base::writeOutput(file, encodePng(image));
 }
 
 std::vector<std::byte> encodePng(const spec::PixelBuffer& image) {

@@ -51,7 +51,7 @@ void exportModel(const spec::ModelSpec& model, const spec::DataSpec& data, std::
     loadAll(*network, readWeights(weights), weights);
     const TensorMap state = stateOf(*network);
     if (format == ModelFormat::Torch) {
-        base::writeFileAtomically(out, torchFile(state));
+        base::writeOutput(out, torchFile(state));
         return;
     }
     // What somebody else has to feed the first layer with.
@@ -65,7 +65,7 @@ void exportModel(const spec::ModelSpec& model, const spec::DataSpec& data, std::
     metadata["resize"] = "stretched";
     metadata["mean"] = base::toLine(base::Json(normalisation.mean));
     metadata["sd"] = base::toLine(base::Json(normalisation.sd));
-    writeSafetensors(out, state, metadata);
+    base::writeOutput(out, safetensorsFile(state, metadata));
 }
 
 }  // namespace lightbox::models

@@ -166,8 +166,8 @@ TensorMap readSafetensors(Bytes bytes, const std::filesystem::path& file) {
     return result;
 }
 
-void writeSafetensors(const std::filesystem::path& file, const TensorMap& tensors,
-                      const std::map<std::string, std::string>& metadata) {
+std::string safetensorsFile(const TensorMap& tensors,
+                            const std::map<std::string, std::string>& metadata) {
     auto header = base::Json::object();
     if (!metadata.empty())
         header[kMetadata] = metadata;
@@ -190,7 +190,12 @@ void writeSafetensors(const std::filesystem::path& file, const TensorMap& tensor
         const auto plain = tensor.detach().to(torch::kCPU).contiguous();
         content.append(static_cast<const char*>(plain.data_ptr()), plain.nbytes());
     }
-    base::writeFileAtomically(file, content);
+    return content;
+}
+
+void writeSafetensors(const std::filesystem::path& file, const TensorMap& tensors,
+                      const std::map<std::string, std::string>& metadata) {
+    base::writeFileAtomically(file, safetensorsFile(tensors, metadata));
 }
 
 std::map<std::string, std::string> safetensorsMetadata(const std::filesystem::path& file) {

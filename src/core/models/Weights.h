@@ -31,7 +31,10 @@ struct WeightFile {
 /// The same; a checkpoint is taken for the state dict in it: the value of "state_dict",
 /// "model_state_dict", "model", "net", "weights" or "params".
 [[nodiscard]] WeightFile readWeightFile(const std::filesystem::path& file);
-/// safetensors, names sorted, written atomically; `metadata` goes to __metadata__.
+/// A file of safetensors, names sorted; `metadata` goes to __metadata__.
+[[nodiscard]] std::string safetensorsFile(const TensorMap& tensors,
+                                          const std::map<std::string, std::string>& metadata = {});
+/// The same, written atomically.
 void writeSafetensors(const std::filesystem::path& file, const TensorMap& tensors,
                       const std::map<std::string, std::string>& metadata = {});
 

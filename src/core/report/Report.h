@@ -62,6 +62,7 @@ struct ReportInput {
                    return set.set == spec::Set::Test && set.images > 0;
                });
     }
+    std::vector<spec::RunRecord> members = {};  ///< whose models an ensemble averages
     bool dataChangedSince = false;
     spec::WrittenTexts written = {};  ///< by the keys of fields(): what a person wrote
     std::vector<spec::ExternalReport> external = {};  ///< cohorts that the run was judged on

@@ -68,12 +68,13 @@ struct Comparison {
     std::vector<Interval> also;           ///< the difference by other methods
     std::optional<double> pHolm = {};     ///< where several models are compared
     std::optional<McNemar> mcnemar = {};  ///< of the decisions
+    std::string cls = {};                 ///< whose AUROC it is; empty: the mean over the classes
 };
 
 struct Evaluation : ClassScheme {
     std::size_t n = 0;
     std::optional<std::size_t> patients;
-    messages::Message decision;  ///< "argmax", "threshold 0.1 on CLASS"
+    messages::Message decision;  ///< as evaluation::Decision::text() says it
     Interval aurocMacro, aurocWeighted;
     std::vector<Interval> aurocPerClass;
     std::vector<Interval> averagePrecision;

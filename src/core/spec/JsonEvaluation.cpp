@@ -141,6 +141,7 @@ Json compareJson(const Comparison& compare, UndefinedMap& undefined, const Point
     const auto put = [&](const char* name, const std::optional<double>& value) {
         json[name] = undefined.number(value, place / name, notComputed());
     };
+    json["class"] = compare.cls.empty() ? Json(nullptr) : Json(compare.cls);
     put("difference", compare.difference);
     put("low", compare.low);
     put("high", compare.high);
@@ -166,6 +167,7 @@ Comparison comparisonFromJson(const Json& json) {
                        optionalNumber(json, "p"),          textOrEmpty(json, "method"),
                        textOrEmpty(json, "test"),          {}};
     compare.pHolm = optionalNumber(json, "p_holm");
+    compare.cls = textOrEmpty(json, "class");
     if (json.contains("also"))
         for (const Json& other : arrayAt(json, "also"))
             compare.also.push_back(intervalFromJson(other));

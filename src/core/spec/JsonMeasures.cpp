@@ -106,7 +106,8 @@ public:
     }
 
     Json mcnemar(const McNemar& one, const Pointer& place) {
-        Json json{{"only_first", one.onlyFirst},
+        Json json{{"class", one.cls.empty() ? Json(nullptr) : Json(one.cls)},
+                  {"only_first", one.onlyFirst},
                   {"only_second", one.onlySecond},
                   {"test", one.test},
                   {"p", number(one.p, place / "p")}};

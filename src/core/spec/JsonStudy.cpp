@@ -242,6 +242,8 @@ Json toJson(const LearningCurve& curve) {
                        {"b", curve.fit->b},
                        {"c", curve.fit->c},
                        {"patients", curve.fit->patients},
+                       {"now", undefined.number(curve.fit->now(), top / "fit" / "now",
+                                                curve.fit->doubled.undefined)},
                        {"auroc", undefined.interval(curve.fit->doubled, top / "fit" / "auroc")},
                        {"gain", undefined.interval(curve.fit->gain, top / "fit" / "gain")}};
     undefined.addTo(json);

@@ -24,6 +24,11 @@ struct CurveFit {
     std::size_t patients = 0;  ///< twice as many as there are
     Interval doubled;          ///< AUROC there
     Interval gain;             ///< of doubling
+    /// The curve's AUROC at as many as there are, which the gain is over: the last point lies beside it.
+    [[nodiscard]] std::optional<double> now() const {
+        return doubled.value && gain.value ? std::optional(*doubled.value - *gain.value)
+                                           : std::nullopt;
+    }
 };
 
 struct LearningCurve {

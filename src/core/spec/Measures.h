@@ -76,6 +76,7 @@ struct McNemar {
     std::optional<double> statistic;            ///< chi-square; not of the exact test
     std::optional<double> p;
     std::optional<double> pHolm = {};  ///< where several models are compared
+    std::string cls = {};              ///< whose calls they are; empty: all classes'
 };
 
 /// A rate of a group less that of the other cases of its field.

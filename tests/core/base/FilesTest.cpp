@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Files.h"
 
+#include <csignal>
 #include <cstdlib>
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
 
 #include "base/Hash.h"
+#include "base/Npy.h"
 #include "support/ErrorCode.h"
 #include "support/TemporaryFolder.h"
 
@@ -35,6 +41,66 @@ TEST(Files, AFailedWriteLeavesTheOldAndNoTemporary) {
     EXPECT_EQ(errorCode([&] { writeFileAtomically(folder / "no" / "a.txt", "x"); }),
               "file_unwritable");
     EXPECT_EQ(errorCode([&] { publishFile(folder / "missing", folder / "b"); }), "file_unwritable");
+}
+
+TEST(Files, AnOutputGoesWhereItsLinkLeads) {
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "far");
+    writeFileAtomically(folder / "far" / "real.txt", "old");
+    std::filesystem::create_symlink("far/real.txt", folder / "one");
+    std::filesystem::create_symlink("one", folder / "two");
+    writeOutput(folder / "two", "new");
+    EXPECT_TRUE(std::filesystem::is_symlink(folder / "two"));
+    EXPECT_TRUE(std::filesystem::is_symlink(folder / "one"));
+    EXPECT_EQ(readTextFile(folder / "far" / "real.txt"), "new");
+    // One whose end is not there yet makes it.
+    std::filesystem::create_symlink("far/fresh.txt", folder / "dangling");
+    writeOutput(folder / "dangling", "made");
+    EXPECT_EQ(readTextFile(folder / "far" / "fresh.txt"), "made");
+    EXPECT_EQ(entries(folder / "far"), 2U);
+    std::filesystem::create_symlink("circle", folder / "circle");
+    EXPECT_EQ(errorCode([&] { writeOutput(folder / "circle", "x"); }), "file_unwritable");
+    EXPECT_TRUE(std::filesystem::is_symlink(folder / "circle"));
+    // What the program keeps for itself is replaced: no link leads it out of its folder.
+    writeFileAtomically(folder / "two", "own");
+    EXPECT_FALSE(std::filesystem::is_symlink(folder / "two"));
+    EXPECT_EQ(readTextFile(folder / "far" / "real.txt"), "new");
+}
+
+TEST(Files, AnOutputGoesThroughAPipeThatStandsThere) {
+    const TemporaryFolder folder;
+    const std::filesystem::path pipe = folder / "pipe";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    std::filesystem::create_symlink("pipe", folder / "link");
+    const std::vector<float> values{1, 2, 3};
+    const std::vector<std::size_t> shape{3};
+    for (const std::filesystem::path& name : {pipe, folder / "link"}) {
+        std::string read;
+        std::thread reader([&] { read = readTextFile(pipe); });
+        writeOutput(name, "through");
+        reader.join();
+        EXPECT_EQ(read, "through");
+        std::thread again([&] { read = readTextFile(pipe); });
+        writeNpy(name, shape, std::span<const float>(values));
+        again.join();
+        EXPECT_TRUE(read.ends_with(std::string(reinterpret_cast<const char*>(values.data()), 12)));
+    }
+    EXPECT_TRUE(std::filesystem::is_fifo(pipe));
+    EXPECT_EQ(entries(folder.path()), 2U) << "nothing is left beside it";
+}
+
+TEST(Files, AStreamThatTakesNoMoreIsAnError) {
+    const TemporaryFolder folder;
+    const std::filesystem::path pipe = folder / "pipe";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    // The reader goes away without having read.
+    const auto before = std::signal(SIGPIPE, SIG_IGN);
+    std::thread reader([&] { ::close(::open(pipe.c_str(), O_RDONLY | O_CLOEXEC)); });
+    EXPECT_EQ(errorCode([&] { writeOutput(pipe, std::string(1U << 20U, 'x')); }),
+              "file_unwritable");
+    reader.join();
+    (void)std::signal(SIGPIPE, before);
+    EXPECT_TRUE(std::filesystem::is_fifo(pipe));
 }
 
 TEST(Files, TemporaryNamesDiffer) {

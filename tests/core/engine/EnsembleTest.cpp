@@ -44,6 +44,8 @@ TEST_F(EnsembleTest, AnEnsembleIsARunWhoseValidationIsWhatItsMembersHeldOut) {
     EXPECT_EQ(val.mean, engine::evaluateStudy(project, {{}, "cv"}).mean);
     EXPECT_TRUE(val.mean && val.sd);
     EXPECT_TRUE(has(val.warnings, "pooled_models"));
+    EXPECT_TRUE(has(val.warnings, "folds_choose_epoch")) << "as the study's own evaluation says";
+    EXPECT_EQ(engine::studyOfEnsemble(project, ensemble.str())->metric.mean, val.mean);
 
     // Calibrated on what its members had held out.
     const spec::CalibrationReport fitted =
@@ -71,12 +73,16 @@ TEST_F(EnsembleTest, AnEnsembleIsARunWhoseValidationIsWhatItsMembersHeldOut) {
     const spec::OperatingPoint preview = engine::pickStudyThreshold(project, "cv", pick);
     EXPECT_TRUE(preview.run.empty());
     EXPECT_EQ(preview.chosenOn, "out_of_fold");
+    EXPECT_TRUE(has(preview.warnings, "folds_choose_epoch"));
     pick.lock = true;
     pick.reason = "screening";
     const spec::OperatingPoint locked = engine::pickStudyThreshold(project, "cv", pick);
     EXPECT_EQ(locked.run, ensemble);
     EXPECT_DOUBLE_EQ(locked.threshold, preview.threshold);
     EXPECT_TRUE(has(locked.warnings, "threshold_from_other_models"));
+    EXPECT_EQ(std::count_if(locked.warnings.begin(), locked.warnings.end(),
+                            [](const auto& one) { return one.code == "folds_choose_epoch"; }),
+              1);
     const spec::Evaluation test = engine::evaluate(project, ofTest, progress, {});
     EXPECT_EQ(test.source, "test");
     EXPECT_FALSE(
@@ -196,6 +202,110 @@ TEST_F(EnsembleTest, AnEnsembleOfANestedSearchIsMeasuredOnTheTestSetOfItsSplit) 
     EXPECT_EQ(engine::evaluate(project, request, progress, {}).n, test);
 }
 
+TEST_F(EnsembleTest, WhatASearchsMeanIsWorthIsSaidWhereverItLeads) {
+    folds(false);
+    engine::StudyRequest search = request("rates");
+    search.kind = spec::StudyKind::Search;
+    search.trials = engine::trialsOfGrid({"phase2.lr=1e-3,1e-5"}, search.spec);
+    const spec::StudyReport report = train(search).report;
+    ASSERT_TRUE(report.chosen);
+    const auto all = [](const std::vector<spec::Warning>& warnings) {
+        return has(warnings, "best_trial_optimistic") && has(warnings, "folds_choose_epoch");
+    };
+    EXPECT_TRUE(all(engine::evaluateStudy(project, {{}, "rates"}).warnings));
+    spec::ThresholdRequest pick;
+    EXPECT_TRUE(all(engine::pickStudyThreshold(project, "rates", pick).warnings));
+    pick.lock = true;
+    pick.reason = "screening";
+    const spec::OperatingPoint locked = engine::pickStudyThreshold(project, "rates", pick);
+    EXPECT_TRUE(all(locked.warnings));
+    engine::EvaluateRequest best;
+    best.run = locked.run.str();
+    const spec::Evaluation val = engine::evaluate(project, best, progress, {});
+    EXPECT_EQ(val.mean, report.metric.mean);
+    EXPECT_TRUE(all(val.warnings));
+    spec::ThresholdRequest again;
+    again.run = locked.run;
+    EXPECT_TRUE(all(engine::pickThreshold(project, again).warnings));
+    // The models of the other trial are no part of that mean.
+    std::vector<std::string> others;
+    {
+        const auto open = project::Project::open(project, project::Access::Read);
+        for (const std::string& run : report.runs)
+            if (open.runRecord(spec::RunId(run)).place.trial != *report.chosen)
+                others.push_back(run);
+    }
+    ASSERT_EQ(others.size(), 3U);
+    best.run = engine::makeEnsemble(project, others, "others").id.str();
+    const spec::Evaluation other = engine::evaluate(project, best, progress, {});
+    EXPECT_FALSE(other.mean);
+    EXPECT_FALSE(has(other.warnings, "best_trial_optimistic"));
+    EXPECT_TRUE(has(other.warnings, "pooled_models"));
+    EXPECT_FALSE(engine::studyOfEnsemble(project, best.run));
+    // Whoever is handed the ensemble reads the same.
+    engine::ExportRequest card;
+    card.run = locked.run.str();
+    card.kind = engine::ExportKind::ModelCard;
+    card.out = folder / "card.md";
+    engine::exportRun(project, card, progress, {});
+    const std::string text = base::readTextFile(card.out);
+    for (const char* words : {"of study rates", "Best of 2 trials", "is the best of 2",
+                              "averages the probabilities of 3 models", "fold 3, trial "})
+        EXPECT_NE(text.find(words), std::string::npos) << words << "\n" << text;
+    for (const spec::StudyFold& fold : report.folds)
+        EXPECT_NE(text.find("| " + fold.run), std::string::npos) << fold.run;
+}
+
+TEST_F(EnsembleTest, RunsOfSeveralSplitsArePooledWhichIsSaid) {
+    (void)prepare(false);
+    for (const int seed : {1, 2}) {
+        spec::SplitSpec split;
+        split.ratios = {60, 20, 20};
+        split.seed = static_cast<std::uint64_t>(seed);
+        (void)engine::makeSplit(project, split);
+        engine::StudyRequest one = request("run" + std::to_string(seed));
+        one.spec.name = one.name;
+        spec::TrainingControl control;
+        Watch watch(control);
+        (void)engine::train(project, one.spec, watch, control);
+    }
+    engine::EvaluateRequest ask;
+    ask.run = engine::makeEnsemble(project, {"run1", "run2"}, "both").id.str();
+    const spec::Evaluation val = engine::evaluate(project, ask, progress, {});
+    EXPECT_FALSE(val.mean);
+    ASSERT_TRUE(has(val.warnings, "pooled_models"));
+    for (const spec::Warning& warning : val.warnings)
+        if (warning.code == "pooled_models") {
+            EXPECT_EQ(warning.message.find("the mean of the folds leads"), std::string::npos);
+        }
+    engine::ExportRequest card;
+    card.run = "both";
+    card.kind = engine::ExportKind::ModelCard;
+    card.out = folder / "card.md";
+    engine::exportRun(project, card, progress, {});
+    EXPECT_NE(base::readTextFile(card.out).find("ot every model had held out every image"),
+              std::string::npos);
+}
+
+TEST_F(EnsembleTest, AnotherClasssLockEndsTheOneBefore) {
+    (void)prepare(false);
+    const spec::RunId run = addRun("one", {spec::Set::Val});
+    spec::ThresholdRequest pick;
+    pick.run = run;
+    pick.cls = "normal";
+    pick.lock = true;
+    pick.reason = "first";
+    EXPECT_FALSE(has(engine::pickThreshold(project, pick).warnings, "lock_replaced"));
+    EXPECT_FALSE(has(engine::pickThreshold(project, pick).warnings, "lock_replaced"));
+    pick.cls = "pneumonia";
+    const spec::OperatingPoint second = engine::pickThreshold(project, pick);
+    ASSERT_TRUE(has(second.warnings, "lock_replaced"));
+    for (const spec::Warning& warning : second.warnings)
+        if (warning.code == "lock_replaced") {
+            EXPECT_NE(warning.message.find("on normal ends"), std::string::npos) << warning.message;
+        }
+}
+
 TEST_F(EnsembleTest, AnEnsembleOfRunsOfOneSplitIsNotOutOfFold) {
     (void)prepare(false);
     for (const char* name : {"a", "b"}) {
@@ -211,6 +321,7 @@ TEST_F(EnsembleTest, AnEnsembleOfRunsOfOneSplitIsNotOutOfFold) {
     request.run = ensemble.str();
     const spec::Evaluation val = engine::evaluate(project, request, progress, {});
     EXPECT_EQ(val.source, "validation") << "no member was trained on these images";
+    EXPECT_FALSE(has(val.warnings, "pooled_models")) << "both speak of every image";
     EXPECT_FALSE(has(val.warnings, "threshold_from_other_models"));
     spec::ThresholdRequest pick;
     pick.run = ensemble;

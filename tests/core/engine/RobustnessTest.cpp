@@ -77,6 +77,8 @@ TEST_F(Robustness, TellsFiguresAndTurnedImagesOfEveryCorruptionAtFiveStrengths) 
     for (const spec::CorruptionAudit& one : audit.corruptions) {
         names.insert(one.name);
         ASSERT_TRUE(one.auroc.value && one.auroc.low) << one.name;
+        for (const spec::Interval& other : one.auroc.also)
+            EXPECT_FALSE(other.method.starts_with("bootstrap")) << one.name;
         ASSERT_TRUE(one.sensitivity.value && one.specificity.value) << one.name;
         EXPECT_NEAR(*one.turned.value * static_cast<double>(audit.n),
                     static_cast<double>(one.images.size()), 1e-9)

@@ -14,6 +14,7 @@
 #include "core/statistics/IntervalsReference.h"
 #include "evaluation/Disagreement.h"
 #include "messages/Render.h"
+#include "spec/Json.h"
 
 using namespace lightbox;
 using namespace lightbox::evaluation;
@@ -365,8 +366,42 @@ TEST(Evaluate, cannotBeFooledByBrokenPredictions) {
     options.prevalence = 0;
     EXPECT_EQ(codeOf(tableOf("binary.csv"), options), "prevalence_invalid");
     options = {};
-    options.bootstrap = 0;
+    options.bootstrap = -1;
     EXPECT_EQ(codeOf(tableOf("binary.csv"), options), "bootstrap_invalid");
+}
+
+TEST(Evaluate, TooFewReplicatesGiveNoInterval) {
+    const auto table = tableOf("clustered.csv", "subject");
+    EvaluateOptions options;
+    options.cls = table.classes.front();
+    options.threshold = 0.5;
+    options.partial = spec::PartialRange{0.8, 1, spec::Focus::Specificity};
+    SubgroupField age{"age", {}, SubgroupField::Kind::Numbers};
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+        age.values.push_back(std::to_string(40 + i % 30));
+    options.known = {age};
+    const auto drawn = [&](int replicates) {
+        options.bootstrap = replicates;
+        const auto result = evaluate(table, options);
+        std::size_t count = 0;
+        const auto look = [&](const spec::Interval& one) {
+            for (const auto& other : one.also)
+                count += other.method.starts_with("bootstrap") ? 1 : 0;
+            count += one.method.starts_with("bootstrap") && one.low ? 1 : 0;
+        };
+        for (const auto* one :
+             {&result.aurocMacro, &result.aurocWeighted, &result.accuracy,
+              &result.atThreshold->sensitivity, &result.atThreshold->ppv,
+              &result.partialAuroc.at(0).area, &result.addedValue.at(0).difference})
+            look(*one);
+        for (const auto& one : result.aurocPerClass)
+            look(one);
+        return count;
+    };
+    EXPECT_EQ(drawn(0), 0U);
+    EXPECT_EQ(drawn(1), 0U) << "of one replicate both ends are the same number";
+    EXPECT_EQ(drawn(kFewestReplicates - 1), 0U);
+    EXPECT_GT(drawn(kFewestReplicates), 5U);
 }
 
 TEST(Compare, clusteredAndMacroDifferencesAreTested) {
@@ -541,6 +576,114 @@ TEST(Compare, anIntervalAndATestThatDisagreeAreSaid) {
     EXPECT_FALSE(disagreement(comparison));
     comparison.p = 0.04;
     EXPECT_TRUE(disagreement(comparison));
+}
+
+TEST(Compare, OfOneClassBothTestsAreOfItsCalls) {
+    const auto a = tableOf("multiclass.csv");
+    auto b = a;
+    base::Random random{8};
+    for (auto& row : b.rows)
+        if (random.below(3) == 0)
+            std::rotate(row.p.begin(), row.p.begin() + 1, row.p.end());
+    const auto whole = compare(a, b);
+    EXPECT_EQ(whole.cls, "");
+    EXPECT_EQ(whole.mcnemar->cls, "");
+    for (const std::optional<double> threshold : {std::optional<double>(), std::optional(0.2)}) {
+        EvaluateOptions options;
+        options.cls = a.classes[1];
+        options.threshold = threshold;
+        const auto one = compare(a, b, options);
+        EXPECT_EQ(one.cls, a.classes[1]);
+        EXPECT_EQ(one.mcnemar->cls, a.classes[1]);
+        // Counted by hand: whose call of that class alone is right.
+        const auto right = [&](const spec::PredictionRow& row) {
+            const bool called =
+                threshold ? row.p[1] >= *threshold
+                          : std::max_element(row.p.begin(), row.p.end()) - row.p.begin() == 1;
+            return called == (row.yTrue == 1);
+        };
+        std::size_t first = 0;
+        std::size_t second = 0;
+        for (std::size_t i = 0; i < a.rows.size(); ++i) {
+            first += right(a.rows[i]) && !right(b.rows[i]) ? 1 : 0;
+            second += right(b.rows[i]) && !right(a.rows[i]) ? 1 : 0;
+        }
+        EXPECT_EQ(one.mcnemar->onlyFirst, first);
+        EXPECT_EQ(one.mcnemar->onlySecond, second);
+        EXPECT_NE(one.mcnemar->onlyFirst, whole.mcnemar->onlyFirst) << "not of all classes";
+        auto result = evaluate(a, options);
+        result.compare = {one};
+        const auto json = spec::toJson(result);
+        EXPECT_EQ(json["compare"]["class"], a.classes[1]);
+        EXPECT_EQ(json["mcnemar"]["class"], a.classes[1]);
+        EXPECT_EQ(spec::evaluationFromJson(json).compare.at(0).cls, a.classes[1]);
+    }
+    EXPECT_TRUE(spec::toJson(whole)["class"].is_null());
+}
+
+TEST(Compare, ClassesInAnotherOrderAreJoinedByName) {
+    const auto a = tableOf("multiclass.csv");
+    auto b = a;
+    base::Random random{9};
+    for (auto& row : b.rows)
+        if (random.below(3) == 0)
+            std::rotate(row.p.begin(), row.p.begin() + 1, row.p.end());
+    const auto turned = [](spec::Predictions table) {
+        std::reverse(table.classes.begin(), table.classes.end());
+        const auto last = static_cast<int>(table.classes.size()) - 1;
+        if (table.positive >= 0)
+            table.positive = last - table.positive;
+        for (auto& row : table.rows) {
+            std::reverse(row.p.begin(), row.p.end());
+            std::reverse(row.yTrueMulti.begin(), row.yTrueMulti.end());
+            row.yTrue = row.yTrue < 0 ? row.yTrue : last - row.yTrue;
+        }
+        return table;
+    };
+    const auto same = compare(a, b);
+    const auto other = compare(a, turned(b));
+    EXPECT_EQ(other.difference, same.difference);
+    EXPECT_EQ(other.p, same.p);
+    EXPECT_EQ(other.mcnemar->onlyFirst, same.mcnemar->onlyFirst);
+    const auto labels = tableOf("multilabel.csv");
+    EXPECT_EQ(*compare(labels, turned(labels)).difference, 0.0);
+    // Of two classes, whichever each table assumes to be the positive one.
+    const auto two = tableOf("binary.csv");
+    auto assumed = turned(two);
+    assumed.positive = 1 - assumed.positive;
+    EXPECT_EQ(*compare(two, turned(two)).difference, 0.0);
+    EXPECT_EQ(*compare(two, assumed).difference, 0.0);
+    auto renamed = b;
+    renamed.classes[0] += " else";
+    EXPECT_THROW(static_cast<void>(compare(a, renamed)), base::Error);
+}
+
+TEST(Evaluate, TheDecisionSaysWhatHappensToTheOtherLabels) {
+    const auto labels = tableOf("multilabel.csv");
+    EvaluateOptions options;
+    options.bootstrap = 0;
+    options.cls = labels.classes[1];
+    options.threshold = 0.25;
+    EXPECT_EQ(english(evaluate(labels, options).decision),
+              "threshold 0.25 on " + labels.classes[1] + ", 0.5 on every other label");
+}
+
+TEST(Evaluate, PatientsThatNobodyNamesAreSaid) {
+    auto table = tableOf("binary.csv");
+    for (auto& row : table.rows)
+        row.patient.clear();
+    EvaluateOptions options;
+    options.bootstrap = 0;
+    const auto warned = [&] {
+        const auto result = evaluate(table, options);
+        return std::any_of(result.warnings.begin(), result.warnings.end(),
+                           [](const auto& one) { return one.code == "unit_without_patients"; });
+    };
+    EXPECT_FALSE(warned());
+    options.patients = spec::Aggregate::Max;
+    EXPECT_TRUE(warned());
+    table.rows[0].patient = "P1";
+    EXPECT_FALSE(warned());
 }
 
 TEST(Compare, pairsByImageAndRefusesARepeatedId) {

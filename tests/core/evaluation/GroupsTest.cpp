@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 #include "MeasureTables.h"
 #include "MeasuresReference.h"
@@ -10,6 +11,7 @@
 #include "base/Random.h"
 #include "evaluation/Conformal.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/FieldNumbers.h"
 #include "evaluation/PairedCalls.h"
 #include "evaluation/PatientUnit.h"
 #include "evaluation/Subgroups.h"
@@ -178,6 +180,48 @@ Sites sites(base::Random& random, int cases, int positives, int imagesEach = 1) 
 }
 
 }  // namespace
+
+TEST(Subgroups, AgesAndDatesAreReadAsTheyAreWritten) {
+    EXPECT_EQ(ageIn("045Y"), 45.0);
+    EXPECT_EQ(ageIn("45Y"), 45.0);
+    EXPECT_EQ(ageIn("9Y"), 9.0);
+    EXPECT_EQ(ageIn("018M"), 1.5);
+    EXPECT_EQ(ageIn("18M"), std::nullopt) << "may be anything";
+    EXPECT_EQ(ageIn("18M", true), 1.5);
+    EXPECT_EQ(ageIn("2D"), std::nullopt) << "a kind of image";
+    for (const char* text : {"Y", "", "+45Y", "4 Y", "1045Y", "45"})
+        EXPECT_EQ(ageIn(text, true), std::nullopt) << text;
+    EXPECT_EQ(dayIn("1970-01-02"), 1);
+    EXPECT_EQ(dayIn("2020-03-01T10:00:00").value() - dayIn("2020-02-28").value(), 2);
+    EXPECT_EQ(dayIn("20200111"), std::nullopt) << "may be a number";
+    EXPECT_EQ(dayIn("20200111", true), dayIn("2020-01-11"));
+    for (const char* text : {"2020-02-30", "2020-13-01", "2020-1-1", "2020-01-1x", "2020-01-011"})
+        EXPECT_EQ(dayIn(text, true), std::nullopt) << text;
+    EXPECT_EQ(dayText(dayIn("2024-02-29").value()), "2024-02-29");
+
+    SubgroupField age{"how_old", {"45Y", "9Y", "82Y", "", "045Y"}};
+    EXPECT_EQ(grouped(age).values, (std::vector<std::string>{"40-59", "0-19", "80+", "", "40-59"}));
+    EXPECT_EQ(numbersOf(age)->at(2), 82);
+    for (const char* name : {"acquired", "study_date"}) {
+        SubgroupField dates{name, {}};
+        for (int i = 0; i < 24; ++i)
+            dates.values.push_back(dayText(18000 + 30 * i));
+        if (name == std::string("study_date"))
+            for (std::string& value : dates.values)
+                std::erase(value, '-');
+        const auto groups = grouped(dates);
+        EXPECT_EQ(groups.values.front(), dayText(18000) + " to " + dayText(18000 + 30 * 5));
+        EXPECT_EQ(std::set<std::string>(groups.values.begin(), groups.values.end()).size(), 4U);
+        EXPECT_EQ(numbersOf(dates)->at(1), 18030);
+        // Two images of a patient: the day between.
+        const auto patients = joined(dates, {{0, 2}, {3}});
+        EXPECT_EQ(patients.values[0], dayText(18030));
+        EXPECT_EQ(patients.values[1], dayText(18090));
+        EXPECT_TRUE(isOfDates(patients));
+    }
+    SubgroupField kinds{"kind", {"2D", "3D", "2D"}};
+    EXPECT_EQ(grouped(kinds).values, kinds.values);
+}
 
 TEST(Subgroups, PNeverContradictsTheIntervalBesideIt) {
     const std::size_t one[] = {1};

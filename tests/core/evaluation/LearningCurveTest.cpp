@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/Random.h"
+#include "spec/Json.h"
 #include "support/ErrorCode.h"
 
 namespace lightbox::evaluation {
@@ -136,6 +137,9 @@ TEST(LearningCurve, APowerLawIsFoundAgain) {
     const spec::LearningCurve curve = learningCurve(rows, sizes, options);
     ASSERT_TRUE(curve.fit);
     EXPECT_NEAR(*curve.fit->doubled.value, a - b * std::pow(640.0, -c), 2e-3);
+    EXPECT_NEAR(curve.fit->now().value(), a - b * std::pow(320.0, -c), 2e-3)
+        << "what the gain is over";
+    EXPECT_EQ(spec::toJson(curve)["fit"]["now"], *curve.fit->now());
     EXPECT_NEAR(curve.fit->c, c, 0.05);
 }
 

@@ -60,6 +60,52 @@ TEST(Table, probabilityAloneWithNames) {
     EXPECT_NE(refusal("y_true,p\na,0.1\nb,0.2\n", {"", "c"}).find("no class c"), std::string::npos);
 }
 
+TEST(Table, AThirdValueOfTheTruthIsNamedWithItsRow) {
+    const auto rows = [](const std::string& header, const std::string& bad,
+                         const std::string& second) {
+        return header + "\n" + second + ",0.9\n0,0.1\n" + bad + ",0.8\n" + second + ",0.7\n0,0.2\n";
+    };
+    for (const char* bad : {"yes", "01", "2", "-1"}) {
+        const auto text = refusal(rows("y_true,p", bad, "1"));
+        EXPECT_NE(
+            text.find("row 3, column y_true: '" + std::string(bad) + "' stands beside '0' and '1'"),
+            std::string::npos)
+            << text;
+        EXPECT_NE(text.find("write '0', '1', or nothing for unknown"), std::string::npos) << text;
+    }
+    // By name: the two most frequent, or the class of the column and the most frequent other.
+    const std::string names = "y_true,p\nill,0.9\nwell,0.1\nwel,0.2\nwell,0.3\nill,0.8\n";
+    EXPECT_NE(refusal(names).find("row 3, column y_true: 'wel' stands beside"), std::string::npos)
+        << refusal(names);
+    const std::string named = "y_true,p_ill\nwell,0.1\nwel,0.2\nwel,0.3\nill,0.8\n";
+    EXPECT_NE(refusal(named).find("row 1, column y_true: 'well' stands beside 'ill' and 'wel'"),
+              std::string::npos)
+        << refusal(named);
+    EXPECT_EQ(refusal("y_true,p\n1,0.9\n0,0.1\n,0.5\nNA,0.4\n"), "");
+}
+
+TEST(Table, AScoreOrATruthIsNoFieldOfTheCases) {
+    const auto of = [](const std::string& text, const std::string& field) {
+        TableOptions options;
+        options.fields = {field};
+        return refusal(text, options);
+    };
+    const std::string one = "y_true,p,age\n1,0.9,50\n0,0.1,60\n";
+    const std::string classes = "y_true,p_a,p_b,age\na,0.9,0.1,50\nb,0.1,0.9,60\n";
+    const std::string labels = "y_a,p_a,y_b,p_b,age\n1,0.9,0,0.1,50\n0,0.1,1,0.9,60\n";
+    for (const auto& [table, field] :
+         {std::pair(one, "p"), std::pair(classes, "p_b"), std::pair(labels, "P_A")})
+        EXPECT_NE(of(table, field).find("it is the score that is measured"), std::string::npos)
+            << field << ": " << of(table, field);
+    for (const auto& [table, field] :
+         {std::pair(one, "y_true"), std::pair(classes, "Y_True"), std::pair(labels, "y_b")})
+        EXPECT_NE(of(table, field).find("it is the truth that the score is measured by"),
+                  std::string::npos)
+            << field << ": " << of(table, field);
+    for (const auto& table : {one, classes, labels})
+        EXPECT_EQ(of(table, "age"), "");
+}
+
 TEST(Table, oneNamedColumnIsThePositiveClass) {
     auto table = read("y_true,p_ill\nill,0.9\nwell,0.2\n");
     EXPECT_EQ(table.predictions.classes[1], "well");
@@ -139,7 +185,8 @@ TEST(Table, refusalsNameRowAndColumn) {
     EXPECT_NE(refusal("y_true,p\n0,inf\n1,1\n").find("between 0 and 1"), std::string::npos);
     EXPECT_NE(refusal("y_true,p,p\n0,0.1,0.2\n").find("column p stands there twice"),
               std::string::npos);
-    EXPECT_NE(refusal("y_true,p\na,0.1\nb,0.2\nc,0.3\n").find("here stand a, b, c"),
+    EXPECT_NE(refusal("y_true,p\na,0.1\nb,0.2\nc,0.3\n")
+                  .find("row 3, column y_true: 'c' stands beside 'a' and 'b'"),
               std::string::npos);
     EXPECT_NE(refusal("y_true,p_ill,p_well\nil,0.5,0.5\n").find("did you mean 'ill'"),
               std::string::npos);

@@ -5,7 +5,10 @@
 
 #include "MeasureTables.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/InForce.h"
 #include "evaluation/Threshold.h"
+#include "messages/Render.h"
+#include "spec/Json.h"
 #include "support/ErrorCode.h"
 
 namespace lightbox::evaluation {
@@ -51,6 +54,24 @@ TEST(TwoThresholds, ZonesHoldEveryCaseOnce) {
     EXPECT_NEAR(*two.specificity.value, *curve.at(0.7).specificity.value, 1e-15);
     EXPECT_NEAR(*two.npv.value, *curve.at(0.4).npv.value, 1e-15);
     EXPECT_NEAR(*two.ppv.value, *curve.at(0.7).ppv.value, 1e-15);
+}
+
+TEST(TwoThresholds, TheDecisionNamesBothAndHowReferredCasesCount) {
+    const auto table = bigTable();
+    InForce inForce;
+    inForce.options.bootstrap = 0;
+    inForce.options.threshold = 0.4;
+    inForce.options.cls = table.classes[1];
+    inForce.two = twoThresholds(operatingCurve(table), 0.4, 0.7);
+    const auto result = measureRows(table, inForce);
+    const std::string words =
+        "thresholds 0.4 and 0.7 on " + table.classes[1] + ", referred cases counted as called";
+    EXPECT_EQ(english(result.decision), words);
+    // With the digits that both need to give their counts.
+    EXPECT_EQ(english(decisionInWords(result)), "thresholds 0.400 and 0.700 on " +
+                                                    table.classes[1] +
+                                                    ", referred cases counted as called");
+    EXPECT_EQ(spec::toJson(result)["decision"], words);
 }
 
 TEST(TwoThresholds, AStatedPrevalenceWeighsTheClasses) {

@@ -183,6 +183,87 @@ TEST(Report, saysTheNumbers) {
     EXPECT_LT(section.find("Brier"), section.find("<th scope=\"row\">Accuracy</th>"));
 }
 
+TEST(Report, TwoThresholdsSayHowReferredCasesCount) {
+    auto input = sample();
+    auto& evaluation = input.test->evaluation;
+    EXPECT_FALSE(holds(htmlReport(input), "referred counted as"));
+    EXPECT_FALSE(holds(markdown(modelCard(input)), "referred counted as"));
+    evaluation.twoThresholds =
+        evaluation::twoThresholds(evaluation::operatingCurve(input.test->predictions), 0.3, 0.6);
+    const auto card = markdown(modelCard(input));
+    EXPECT_TRUE(holds(card, "Accuracy, referred counted as pneumonia")) << card;
+    const auto page = htmlReport(input);
+    for (const char* part :
+         {"Confusion matrix, referred counted as pneumonia",
+          "Per class, referred counted as pneumonia", "Whole set, referred counted as pneumonia"})
+        EXPECT_TRUE(holds(page, part)) << part;
+}
+
+namespace {
+
+spec::StudyReport searchOf(int trials, int folds) {
+    spec::StudyReport study;
+    study.record.id = spec::StudyId("rates");
+    study.record.kind = spec::StudyKind::Search;
+    study.record.folds = folds;
+    for (int number = 1; number <= trials; ++number) {
+        spec::StudyTrial trial;
+        trial.number = number;
+        trial.metric = spec::metricOf({0.9, 0.92});
+        study.trials.push_back(trial);
+    }
+    study.chosen = 2;
+    study.metric = spec::metricOf({0.9, 0.92});
+    return study;
+}
+
+}  // namespace
+
+TEST(ModelCard, SaysWhatTheRunIsPartOf) {
+    auto input = sample();
+    EXPECT_FALSE(holds(markdown(modelCard(input)), "## Study"));
+    input.study = searchOf(3, 2);
+    input.warnings.push_back(spec::warning("best_trial_optimistic", {{"trial", 2}, {"trials", 3}}));
+    input.run.place = {spec::StudyId("rates"), 1, 2, 2, 3, 0};
+    const auto trial = markdown(modelCard(input));
+    for (const char* part :
+         {"This run is fold 2, trial 3 of study rates",
+          "Best of 3 trials is trial 2, mean AUROC 0.910 \u00b1 0.014", "therefore optimistic",
+          "Trial 2 is the best of 3", "no result of the study"})
+        EXPECT_TRUE(holds(trial, part)) << part << "\n" << trial;
+    // An ensemble with what it averages.
+    input.run.place = {};
+    input.run.parameters = {300, 0, 0};
+    for (int fold = 1; fold <= 2; ++fold) {
+        spec::RunRecord member = input.run;
+        member.id = spec::RunId("rates-" + std::to_string(fold));
+        member.place = {spec::StudyId("rates"), 1, fold, 2, 2, 0};
+        member.parameters = {150, 17, 133};
+        member.images = {{"train", 100U + static_cast<unsigned>(fold)}, {"val", 50}};
+        input.members.push_back(member);
+        input.run.ensemble.push_back(member.id);
+    }
+    const auto ensemble = markdown(modelCard(input));
+    for (const char* part :
+         {"averages the models of the folds of study rates",
+          "averages the probabilities of 2 models (rates-1, rates-2)", "fold 1, trial 2",
+          "fold 2, trial 2", "train 101, val 50", "train 102, val 50", "150", "133", "300"})
+        EXPECT_TRUE(holds(ensemble, part)) << part << "\n" << ensemble;
+    EXPECT_TRUE(holds(htmlReport(input), "train 102, val 50"));
+}
+
+TEST(ModelCard, HoldsTheWarningsOfItsMeasurementOnce) {
+    auto input = sample();
+    const auto warning =
+        spec::warning("classes_left_out", {{"classes", std::vector<std::string>{"rare"}}});
+    input.val->evaluation.warnings = {warning};
+    input.test->evaluation.warnings = {warning};
+    const auto card = markdown(modelCard(input));
+    const auto at = card.find(sentence(warning.message));
+    ASSERT_NE(at, std::string::npos) << card;
+    EXPECT_EQ(card.find(sentence(warning.message), at + 1), std::string::npos);
+}
+
 TEST(Report, isWellFormedAndSelfContained) {
     EXPECT_EQ(malformed("<!DOCTYPE html>\n<a><b></a></b>"), "/a closes b");  // the checker checks
     const auto page = htmlReport(sample());

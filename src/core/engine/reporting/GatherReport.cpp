@@ -252,7 +252,8 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
         names.rename(input.split->warnings, dataset);
         input.reveals = revealsOf(project, run.record);
     }
-    input.study = studyBehind(project, run.record);
+    const bool averages = !run.record.ensemble.empty() && !run.record.place.isPart();
+    input.study = averages ? studyAveraged(project, run.record) : studyBehind(project, run.record);
     for (const project::LedgerEntry& entry : ledgerOf(project, run)) {
         // Who it was, and words that somebody wrote, stay in the house.
         input.audit.push_back({entry.number, entry.at, withIdentifiers ? entry.who : "",
@@ -263,6 +264,16 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
     if (locked)
         for (spec::Warning& warning : ensembleFacts(run.record, run.folder).warnings)
             input.warnings.push_back(std::move(warning));
+    if (!run.record.ensemble.empty()) {
+        const RunModel model(run.record, run.folder);
+        for (const ModelPart& part : model.parts())
+            input.members.push_back(part.record);
+    }
+    if (input.study)
+        addNew(input.warnings, input.study->warnings);
+    if (ensembleFacts(run.record, run.folder).isPooled)
+        input.warnings.push_back(averages && input.study ? spec::warning("pooled_models")
+                                                         : spec::warning("pooled_models.no_mean"));
     progress.progressed({"measuring", 0, 0, ""});
     PlaceNumbers places;
     input.val = resultOf(project, run, spec::Set::Val, locked, withIdentifiers ? nullptr : &places);

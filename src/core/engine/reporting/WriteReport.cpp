@@ -69,9 +69,10 @@ MadeReport makeReport(const OpenProject& open, const project::Project& project,
 }
 
 void writeReport(const MadeReport& made, const ExportRequest& request) {
-    base::writeFileAtomically(request.out, made.content);
-    if (!made.checklists.empty())
-        base::writeFileAtomically(checklistsBeside(request.out), made.checklists);
+    base::writeOutput(request.out, made.content);
+    // Beside a pipe or a device nothing is laid.
+    if (!made.checklists.empty() && !base::isStream(request.out))
+        base::writeOutput(checklistsBeside(request.out), made.checklists);
 }
 
 }  // namespace lightbox::engine

@@ -226,14 +226,14 @@ EnsembleFacts ensembleFacts(const spec::RunRecord& record, const fs::path& folde
         return facts;
     const RunModel model(record, folder);
     for (const ModelPart& part : model.parts())
-        facts.isOutOfFold =
-            facts.isOutOfFold || std::any_of(part.record.members.begin(), part.record.members.end(),
-                                             [&](const auto& member) {
-                                                 const auto own = record.members.find(member.first);
-                                                 return member.second == spec::Set::Train &&
-                                                        own != record.members.end() &&
-                                                        own->second == spec::Set::Val;
-                                             });
+        for (const auto& [key, set] : record.members) {
+            if (set != spec::Set::Val)
+                continue;
+            const auto own = part.record.members.find(key);
+            const spec::Set its = own == part.record.members.end() ? spec::Set::None : own->second;
+            facts.isOutOfFold = facts.isOutOfFold || its == spec::Set::Train;
+            facts.isPooled = facts.isPooled || its != spec::Set::Val;
+        }
     if (facts.isOutOfFold && !storedMacroAuroc(folder, spec::Set::Test))
         facts.warnings.push_back(
             spec::warning("threshold_from_other_models", {{"run", record.name}}));
@@ -265,6 +265,11 @@ spec::RunSummary ensembleSummary(const OpenProject& open, const std::string& run
     const std::vector<spec::RunSummary> all = listRuns(open);
     return *std::find_if(all.begin(), all.end(),
                          [&](const spec::RunSummary& one) { return one.id == id; });
+}
+
+std::optional<spec::StudyReport> studyOfEnsemble(const OpenProject& open, const std::string& run) {
+    const auto reader = open.reader();
+    return studyAveraged(*reader, *reader->sharedRecord(reader->resolveRun(run)));
 }
 
 namespace {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/OpenProject.h"
 #include "spec/Run.h"
+#include "spec/Study.h"
 
 namespace lightbox::engine {
 
@@ -19,6 +21,9 @@ namespace lightbox::engine {
                                             const std::string& name);
 /// A run as `runs` lists it.
 [[nodiscard]] spec::RunSummary ensembleSummary(const OpenProject& project, const std::string& run);
+/// The study whose mean leads where an ensemble averages just the models that it is of; else nullopt.
+[[nodiscard]] std::optional<spec::StudyReport> studyOfEnsemble(const OpenProject& project,
+                                                               const std::string& run);
 /// The ensemble of a study's fold models, which is made where it is not there yet: what a threshold
 /// chosen on the study's held-out images is locked for. Throws Error refused (study_unfinished).
 [[nodiscard]] spec::RunId ensembleOfStudy(const OpenProject& project, const std::string& study);

@@ -49,15 +49,9 @@ spec::Evaluation evaluateStudy(const OpenProject& open, const StudyEvaluateReque
     const spec::Predictions rows = heldOut(*reader, report);
     addFields(options, *reader, rows, request.subgroups, request.further);
     spec::Evaluation result = evaluation::evaluate(rows, options);
-    result.study = report.record.id.str();
     result.split = spec::toString(spec::Set::Val);
     result.source = report.record.folds > 0 ? "out_of_fold" : "validation";
-    result.folds = report.folds;
-    result.mean = report.metric.mean;
-    result.sd = report.metric.sd;
-    result.warnings.insert(result.warnings.end(), report.warnings.begin(), report.warnings.end());
-    if (report.record.folds > 0)
-        result.warnings.push_back(spec::warning("pooled_models"));
+    leadWithMean(result, report);
     const std::vector<spec::Warning> seal = sealWarnings(*reader, nullptr);
     result.warnings.insert(result.warnings.end(), seal.begin(), seal.end());
     return result;

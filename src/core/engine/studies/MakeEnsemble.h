@@ -43,6 +43,8 @@ struct EnsembleFacts {
     /// Some image of its validation was used for training by a member: of each, those that had held
     /// it out have spoken.
     bool isOutOfFold = false;
+    /// Not every member held out every image of it: its scores are of models that differ from image to image.
+    bool isPooled = false;
     /// That its threshold was chosen so (threshold_from_other_models), until it has measured its own
     /// test set.
     std::vector<spec::Warning> warnings;

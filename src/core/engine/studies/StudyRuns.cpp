@@ -29,12 +29,8 @@ auto orderOf(const spec::RunPlace& place) {
 spec::Evaluation measured(const spec::Predictions& rows, std::optional<spec::Aggregate> patients) {
     evaluation::EvaluateOptions options;
     options.patients = patients;
-    options.bootstrap = 1;
-    spec::Evaluation result = evaluation::evaluate(rows, options);
-    std::erase_if(result.aurocMacro.also, [](const spec::Interval& other) {
-        return other.method.starts_with("bootstrap");
-    });
-    return result;
+    options.bootstrap = 0;
+    return evaluation::evaluate(rows, options);
 }
 
 }  // namespace
@@ -205,7 +201,8 @@ std::string studyFingerprint(const project::Project& project, const spec::Datase
 }
 
 std::optional<spec::StudyReport> studyBehind(const project::Project& project,
-                                             const spec::RunRecord& record) {
+                                             const spec::RunRecord& record,
+                                             std::optional<spec::Aggregate> patients) {
     std::string study = record.place.study.str();
     try {
         if (!record.ensemble.empty() && study.empty())
@@ -217,10 +214,53 @@ std::optional<spec::StudyReport> studyBehind(const project::Project& project,
             }
         if (study.empty())
             return std::nullopt;
-        return reportOf(project, project.resolveStudy(study));
+        return reportOf(project, project.resolveStudy(study), patients);
     } catch (const base::Error&) {
         return std::nullopt;  // a damaged one is told of elsewhere
     }
+}
+
+std::optional<spec::StudyReport> studyAveraged(const project::Project& project,
+                                               const spec::RunRecord& record,
+                                               std::optional<spec::Aggregate> patients) {
+    if (record.ensemble.empty())
+        return std::nullopt;
+    std::optional<spec::StudyReport> study = studyBehind(project, record, patients);
+    if (!study || !study->metric.mean)
+        return std::nullopt;
+    std::set<std::string> stated;
+    for (const spec::StudyFold& fold : study->folds) {
+        if (fold.run.empty())
+            continue;
+        // A nested search's outer fold averages models of its own.
+        const auto own = project.sharedRecord(spec::RunId(fold.run));
+        for (const spec::RunId& model : own->ensemble)
+            stated.insert(model.str());
+        if (own->ensemble.empty())
+            stated.insert(fold.run);
+    }
+    std::set<std::string> averaged;
+    for (const spec::RunId& model : record.ensemble)
+        averaged.insert(model.str());
+    return averaged == stated ? std::move(study) : std::nullopt;
+}
+
+void leadWithMean(spec::Evaluation& evaluation, const spec::StudyReport& study) {
+    evaluation.study = study.record.id.str();
+    evaluation.folds = study.folds;
+    evaluation.mean = study.metric.mean;
+    evaluation.sd = study.metric.sd;
+    addNew(evaluation.warnings, study.warnings);
+    if (study.record.folds > 0)
+        evaluation.warnings.push_back(spec::warning("pooled_models"));
+}
+
+void addNew(std::vector<spec::Warning>& warnings, const std::vector<spec::Warning>& more) {
+    for (const spec::Warning& warning : more)
+        if (std::none_of(warnings.begin(), warnings.end(), [&](const spec::Warning& known) {
+                return known.code == warning.code && known.message == warning.message;
+            }))
+            warnings.push_back(warning);
 }
 
 bool fitsData(const spec::StudyRecord& study, const project::Project& project,

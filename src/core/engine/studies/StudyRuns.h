@@ -80,8 +80,21 @@ private:
                             const spec::Dataset& dataset);
 
 /// The study that a run is part of, or whose fold models an ensemble averages; nullopt where there is none, or none that can be read.
-[[nodiscard]] std::optional<spec::StudyReport> studyBehind(const project::Project& project,
-                                                           const spec::RunRecord& record);
+/// `patients` as reportOf() has it.
+[[nodiscard]] std::optional<spec::StudyReport>
+studyBehind(const project::Project& project, const spec::RunRecord& record,
+            std::optional<spec::Aggregate> patients = {});
+/// The same of an ensemble that averages just the models whose mean the study states, and has one: nullopt of a part of them, or of
+/// another trial's.
+[[nodiscard]] std::optional<spec::StudyReport>
+studyAveraged(const project::Project& project, const spec::RunRecord& record,
+              std::optional<spec::Aggregate> patients = {});
+
+/// What leads where a study's held-out images are measured together: the mean of its folds, what is to be known of it
+/// (spec::StudyReport::warnings) and that pooled figures are none of its.
+void leadWithMean(spec::Evaluation& evaluation, const spec::StudyReport& study);
+/// Those of `more` that do not stand in `warnings` yet.
+void addNew(std::vector<spec::Warning>& warnings, const std::vector<spec::Warning>& more);
 
 /// `patients`: the unit of every figure; nullopt: images. Throws Error refused (patient_two_classes).
 [[nodiscard]] spec::StudyReport reportOf(const project::Project& project,

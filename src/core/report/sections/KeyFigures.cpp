@@ -56,6 +56,12 @@ std::vector<NamedFigure> decisionFigures(const spec::Evaluation& evaluation) {
             {"NPV" + prevalence, at.npv}};
 }
 
+std::string referredText(const spec::Evaluation& evaluation) {
+    return evaluation.twoThresholds && evaluation.atThreshold
+               ? ", referred counted as " + evaluation.atThreshold->cls
+               : std::string();
+}
+
 Table zoneTable(const spec::TwoThresholds& two, const std::string& cls) {
     Table table{{"", "Ruled out, p < " + two.ruleOutText, "Referred",
                  "Ruled in, p \u2265 " + two.ruleInText}};

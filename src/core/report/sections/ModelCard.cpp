@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 
 #include "base/Text.h"
 #include "report/Checklists.h"
@@ -72,6 +73,15 @@ Section setSection(const ReportInput& input) {
     return section.add(std::move(table));
 }
 
+/// The study that it is part of, or whose models it averages.
+Section partSection(const ReportInput& input) {
+    Section section{input.study ? "Study" : "Ensemble", {}};
+    for (const std::string& text : {studyText(input), ensembleText(input)})
+        if (!text.empty())
+            section.add(Paragraph{text});
+    return section;
+}
+
 void addFigures(Table& table, const spec::Evaluation& evaluation, const std::string& set) {
     const auto add = [&](const std::string& name, const spec::Interval& interval) {
         table.add({name, set, figure(interval),
@@ -86,7 +96,7 @@ void addFigures(Table& table, const spec::Evaluation& evaluation, const std::str
         add("Calibration intercept, " + one.cls, one.intercept);
     }
     table.add({"Brier score", set, figure(evaluation.brier), ""});
-    add("Accuracy", evaluation.accuracy);
+    add("Accuracy" + referredText(evaluation), evaluation.accuracy);
 }
 
 Section figureSection(const ReportInput& input) {
@@ -146,9 +156,16 @@ Section limitSection(const ReportInput& input) {
 Section allWarnings(const ReportInput& input) {
     Section section{"Warnings", {}};
     List list;
-    for (const auto* warnings : {&input.warnings, &input.run.warnings})
+    std::vector<const std::vector<spec::Warning>*> all{&input.warnings};
+    for (const auto* result : {&input.val, &input.test})
+        if (*result)
+            all.push_back(&(*result)->evaluation.warnings);
+    all.push_back(&input.run.warnings);
+    std::set<std::string> said;
+    for (const auto* warnings : all)
         for (const spec::Warning& warning : *warnings)
-            list.items.emplace_back(sentence(warning.message));
+            if (said.insert(warning.message).second)
+                list.items.emplace_back(sentence(warning.message));
     for (const spec::Acceptance& one : input.accepted)
         list.items.emplace_back("Accepted in the data: " +
                                 sentence(one.message.empty() ? codeText(one.code) : one.message));
@@ -165,7 +182,10 @@ Document modelCard(const FixedReport& fixed, const ReportInput& input) {
     Document document = emptyDocument(input);
     document.title = "Model card: " + document.title;
     document.sections = {useSection(input), dataSection(input), setSection(input),
-                         withoutPlots(trainingSection(input)), figureSection(input)};
+                         withoutPlots(trainingSection(input))};
+    if (Section part = partSection(input); !part.blocks.empty())
+        document.sections.push_back(std::move(part));
+    document.sections.push_back(figureSection(input));
     Section threshold = fixed.threshold;
     if (threshold.blocks.empty())
         threshold.add(Paragraph{"No threshold was locked: probabilities are not yet decisions."});

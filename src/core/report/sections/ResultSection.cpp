@@ -74,9 +74,7 @@ void addConfusion(Section& section, const Evaluation& evaluation) {
             row.push_back({std::move(text), t == p ? CellKind::Right : CellKind::Wrong});
         }
     }
-    section.add(Heading{evaluation.twoThresholds
-                            ? "Confusion matrix, referred counted as " + evaluation.atThreshold->cls
-                            : std::string("Confusion matrix")});
+    section.add(Heading{"Confusion matrix" + referredText(evaluation)});
     section.add(std::move(table));
 }
 
@@ -86,7 +84,7 @@ void addLabelCounts(Section& section, const Evaluation& evaluation) {
         const auto& [tn, fp, fn, tp] = evaluation.confusionMulti[c];
         table.add({evaluation.classes[c], grouped(tp), grouped(fp), grouped(fn), grouped(tn)});
     }
-    section.add(Heading{"Counts per label"});
+    section.add(Heading{"Counts per label" + referredText(evaluation)});
     section.add(std::move(table));
 }
 
@@ -100,7 +98,7 @@ void addClasses(Section& section, const Evaluation& evaluation) {
         table.add({evaluation.classes[c], figure(figures.precision), figure(figures.recall),
                    figure(figures.f1), grouped(figures.support), figure(precision)});
     }
-    section.add(Heading{"Per class"});
+    section.add(Heading{"Per class" + referredText(evaluation)});
     section.add(std::move(table));
 }
 
@@ -131,7 +129,7 @@ void addWhole(Section& section, const Evaluation& evaluation) {
     addMeasured(evaluation.task == Task::Multilabel ? "Accuracy (every known label right)"
                                                     : "Accuracy",
                 evaluation.accuracy);
-    section.add(Heading{"Whole set"});
+    section.add(Heading{"Whole set" + referredText(evaluation)});
     section.add(std::move(table));
 }
 
@@ -142,7 +140,7 @@ void addPatients(Section& section, const Evaluation& evaluation) {
     addInterval(table, auroc.name, auroc.interval);
     for (const NamedFigure& one : decisionFigures(evaluation))
         addInterval(table, one.name, one.interval);
-    addInterval(table, "Accuracy", evaluation.accuracy);
+    addInterval(table, "Accuracy" + referredText(evaluation), evaluation.accuracy);
     section.add(Heading{"By patient"});
     section.add(Paragraph{counted(evaluation.n, "patient") + ", each by the " +
                               (evaluation.aggregate == "mean" ? "mean" : "highest") +

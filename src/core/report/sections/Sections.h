@@ -12,6 +12,13 @@ namespace lightbox::report {
 /// Title, of what and when, and the notice; no section yet.
 [[nodiscard]] Document emptyDocument(const ReportInput& input);
 
+/// "fold 2", "inner fold 1 of outer fold 2, trial 3"
+[[nodiscard]] std::string placeText(const spec::RunPlace& place);
+/// What a run that is part of a study, or averages its models, has to do with it; empty where there is none.
+[[nodiscard]] std::string studyText(const ReportInput& input);
+/// What an ensemble is; empty of a run of one model.
+[[nodiscard]] std::string ensembleText(const ReportInput& input);
+
 [[nodiscard]] Section summarySection(const ReportInput& input);
 [[nodiscard]] Section flowSection(const ReportInput& input);
 [[nodiscard]] Section protocolSection(const ReportInput& input);
@@ -47,6 +54,8 @@ struct NamedFigure {
 /// Of the decision in force, with the prevalence that PPV and NPV stand at; empty without a threshold. Of two thresholds what is ruled
 /// out, ruled in and referred.
 [[nodiscard]] std::vector<NamedFigure> decisionFigures(const spec::Evaluation& evaluation);
+/// ", referred counted as CLASS": how figures of one call a case count what two thresholds refer; empty where one decides.
+[[nodiscard]] std::string referredText(const spec::Evaluation& evaluation);
 /// Cases of each zone of two thresholds.
 [[nodiscard]] Table zoneTable(const spec::TwoThresholds& two, const std::string& cls);
 /// The command that trains such a run again; empty where none does: an ensemble, a part of a nested search.

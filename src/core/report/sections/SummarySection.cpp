@@ -147,18 +147,6 @@ std::string lockText(const ReportInput& input) {
            objectiveText(point.objective) + "\u201d, locked " + localTime(point.lockedAt) + ".";
 }
 
-std::string ensembleText(const ReportInput& input) {
-    std::vector<std::string> models;
-    for (const spec::RunId& model : input.run.ensemble)
-        models.push_back(model.str());
-    return "An ensemble: it averages the probabilities of " +
-           counted(input.run.ensemble.size(), "model") + " (" + base::joined(models, ", ") + ")." +
-           (input.val && input.val->evaluation.source == "out_of_fold"
-                ? " On validation each image is judged by the models that had held it out of "
-                  "training."
-                : "");
-}
-
 /// The first warnings of all, each once.
 List firstWarnings(const ReportInput& input) {
     std::vector<std::string> all;
@@ -176,26 +164,10 @@ List firstWarnings(const ReportInput& input) {
     return list;
 }
 
-}  // namespace
-
-namespace {
-
 std::string meanText(const spec::StudyMetric& metric) {
     return "mean AUROC " + decimals(*metric.mean) +
            (metric.sd ? " \u00b1 " + decimals(*metric.sd) + " (sd)" : std::string()) + " over " +
            counted(metric.perFold.size(), "fold");
-}
-
-/// "fold 2", "inner fold 1 of outer fold 2, trial 3".
-std::string placeText(const spec::RunPlace& place) {
-    std::string text;
-    if (place.inner > 0)
-        text += "inner fold " + std::to_string(place.inner) + " of outer ";
-    if (place.number() > 0)
-        text += "fold " + std::to_string(place.number());
-    if (place.trial > 0)
-        text += (text.empty() ? "trial " : ", trial ") + std::to_string(place.trial);
-    return text.empty() ? "part" : text;
 }
 
 /// What a search found: its best trial is the best of several, and says too much.
@@ -211,8 +183,36 @@ std::string searchText(const spec::StudyReport& study) {
            ": chosen by this figure, which is therefore optimistic. ";
 }
 
-/// Of a run that is part of a study: what the study found comes first.
+}  // namespace
+
+std::string placeText(const spec::RunPlace& place) {
+    std::string text;
+    if (place.inner > 0)
+        text += "inner fold " + std::to_string(place.inner) + " of outer ";
+    if (place.number() > 0)
+        text += "fold " + std::to_string(place.number());
+    if (place.trial > 0)
+        text += (text.empty() ? "trial " : ", trial ") + std::to_string(place.trial);
+    return text.empty() ? "part" : text;
+}
+
+std::string ensembleText(const ReportInput& input) {
+    if (input.run.ensemble.empty())
+        return {};
+    std::vector<std::string> models;
+    for (const spec::RunId& model : input.run.ensemble)
+        models.push_back(model.str());
+    return "An ensemble: it averages the probabilities of " +
+           counted(input.run.ensemble.size(), "model") + " (" + base::joined(models, ", ") + ")." +
+           (input.val && input.val->evaluation.source == "out_of_fold"
+                ? " On validation each image is judged by the models that had held it out of "
+                  "training."
+                : "");
+}
+
 std::string studyText(const ReportInput& input) {
+    if (!input.study)
+        return {};
     const spec::StudyReport& study = *input.study;
     const bool isEnsemble = input.run.place.study.str().empty();
     std::string text = isEnsemble ? "This run averages the models of the folds"
@@ -229,8 +229,6 @@ std::string studyText(const ReportInput& input) {
                "its AUROC ranks across them, and is not that mean.";
     return text + "What follows is of this one model, and no result of the study.";
 }
-
-}  // namespace
 
 Section summarySection(const ReportInput& input) {
     Section section{"Summary", {}};

@@ -68,6 +68,17 @@ std::string imagesText(const spec::RunRecord& run) {
     return base::joined(sets, ", ");
 }
 
+/// What an ensemble averages.
+Table memberTable(const std::vector<spec::RunRecord>& members) {
+    Table table{
+        {"Model", "Place", "Architecture", "Parameters", "Images", "Seed"}, {}, TableKind::Words};
+    for (const spec::RunRecord& member : members)
+        table.add({member.id.str(), member.place.isPart() ? placeText(member.place) : std::string(),
+                   member.spec.model.arch, parameters(member.parameters.total), imagesText(member),
+                   std::to_string(member.spec.seed)});
+    return table;
+}
+
 }  // namespace
 
 std::string trainingCommand(const spec::RunRecord& run) {
@@ -87,6 +98,10 @@ Section trainingSection(const ReportInput& input) {
     if (!one)
         section.add(Paragraph{"The average of " + counted(run.ensemble.size(), "model") +
                               ", the first of which was trained as follows."});
+    if (!input.members.empty())
+        section.add(memberTable(input.members));
+    const spec::ParameterCounts& learnt =
+        input.members.empty() ? run.parameters : input.members.front().parameters;
     section.add(Facts{{
         {"Architecture", spec.model.arch},
         {"Starts from", spec.model.pretrained ? "pretrained weights" : "random weights"},
@@ -95,11 +110,11 @@ Section trainingSection(const ReportInput& input) {
              counted(static_cast<std::size_t>(std::max(0, spec.data.channels)), "channel")},
         {"Pixels", base::joined(run.normalisation, "; ")},
         {"Images", one ? imagesText(run) : std::string()},
-        {"Parameters", parameters(run.parameters.total)},
+        {one ? "Parameters" : "Parameters of all", parameters(run.parameters.total)},
         {"trained in phase 1 (head)",
-         spec.phase1.epochs > 0 ? parameters(run.parameters.phase1) : "none: no epochs"},
+         spec.phase1.epochs > 0 ? parameters(learnt.phase1) : "none: no epochs"},
         {"trained in phase 2",
-         spec.phase2.epochs > 0 ? parameters(run.parameters.phase2) : "none: no epochs"},
+         spec.phase2.epochs > 0 ? parameters(learnt.phase2) : "none: no epochs"},
         {"Preset", spec.preset},
         {"Outcome", one ? outcomeText(run.result.outcome) : std::string()},
         {"Best epoch", one && run.result.bestEpoch > 0
