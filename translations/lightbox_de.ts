@@ -1884,11 +1884,6 @@
         <extracomment>tables_differ.some_named</extracomment>
         <translation>Vorhersagen auf denselben Fällen vergleichen</translation>
     </message>
-    <message>
-        <source>their classes differ</source>
-        <extracomment>tables_differ.classes</extracomment>
-        <translation>ihre Klassen unterscheiden sich</translation>
-    </message>
     <message numerus="yes">
         <source>one has {#first} [case|cases], the other {second}</source>
         <extracomment>tables_differ.count; keep in braces: first, second</extracomment>
@@ -2388,21 +2383,6 @@
         <source>name the positive class</source>
         <extracomment>table_invalid.one_class</extracomment>
         <translation>die positive Klasse angeben</translation>
-    </message>
-    <message>
-        <source>one column of probabilities tells two classes apart, here stand {classes}</source>
-        <extracomment>table_invalid.three_classes; keep in braces: classes</extracomment>
-        <translation>eine Spalte mit Wahrscheinlichkeiten unterscheidet zwei Klassen, hier stehen {classes}</translation>
-    </message>
-    <message>
-        <source>give each class a column p_CLASS</source>
-        <extracomment>table_invalid.three_classes</extracomment>
-        <translation>jeder Klasse eine Spalte p_CLASS geben</translation>
-    </message>
-    <message>
-        <source>one column of probabilities tells two classes apart, here stand {classes} and more</source>
-        <extracomment>table_invalid.more_classes; keep in braces: classes</extracomment>
-        <translation>eine Spalte mit Wahrscheinlichkeiten unterscheidet zwei Klassen, hier stehen {classes} und weitere</translation>
     </message>
     <message>
         <source>there are no cases</source>
@@ -10962,11 +10942,6 @@
         </translation>
     </message>
     <message>
-        <source>Folders called by identifiers ('{example}' and so on) are each taken as one patient; if they are exams or series, one person may stand in several: a table that says the patient of each settles it</source>
-        <extracomment>folders_may_be_exams.ids; keep in braces: example</extracomment>
-        <translation>Ordner mit Kennungen als Namen („{example}“ usw.) gelten je als ein Patient; sind es Untersuchungen oder Serien, kann eine Person in mehreren stehen: Eine Tabelle, die zu jedem den Patienten nennt, klärt das</translation>
-    </message>
-    <message>
         <source>Folders such as '{first}' and '{second}' are taken as classes of their own, but differ in a number alone and may be patients of the classes {classes}: the pattern {pattern} takes them so</source>
         <extracomment>classes_may_be_numbered; keep in braces: first, second, classes, pattern</extracomment>
         <translation>Ordner wie „{first}“ und „{second}“ gelten als eigene Klassen, unterscheiden sich aber nur in einer Zahl und können Patienten der Klassen {classes} sein: Das Muster {pattern} nimmt sie so</translation>
@@ -12606,6 +12581,260 @@
         <extracomment>ledger_accepted</extracomment>
         <translation>das Verzeichnis der Siegel und Öffnungen wurde einmal außerhalb des Programms geändert, was angenommen wurde: es kann mehr Öffnungen der Testmenge und Blicke auf sie gegeben haben, als es zählt</translation>
     </message>
+    <message>
+        <source>a run has one lock: the one of {threshold} on {class} ends, which no longer decides about {class}</source>
+        <extracomment>lock_replaced; keep in braces: threshold, class</extracomment>
+        <translation>ein Lauf hat eine Festlegung: die von {threshold} für {class} endet und entscheidet nicht mehr über {class}</translation>
+    </message>
+    <message>
+        <source>not every model had held out every image: figures on validation rank scores of different models against each other</source>
+        <extracomment>pooled_models.no_mean</extracomment>
+        <translation>nicht jedes Modell hatte jedes Bild zurückgehalten: die Zahlen auf der Validierung ordnen Scores verschiedener Modelle gegeneinander</translation>
+    </message>
+    <message>
+        <source>the classes of the one are {first}, of the other {second}</source>
+        <extracomment>tables_differ.classes; keep in braces: first, second</extracomment>
+        <translation>die Klassen der einen sind {first}, der anderen {second}</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: '{text}' stands beside '{first}' and '{second}', and one column of probabilities tells two classes apart</source>
+        <extracomment>table_invalid.third_class; keep in braces: row, column, text, first, second</extracomment>
+        <translation>Zeile {row}, Spalte {column}: „{text}“ steht neben „{first}“ und „{second}“, und eine Spalte mit Wahrscheinlichkeiten unterscheidet zwei Klassen</translation>
+    </message>
+    <message>
+        <source>write '{first}', '{second}', or nothing for unknown; of more classes give each a column p_CLASS</source>
+        <extracomment>table_invalid.third_class; keep in braces: first, second</extracomment>
+        <translation>„{first}“, „{second}“ oder, wenn unbekannt, nichts schreiben; bei mehr Klassen jeder eine Spalte p_CLASS geben</translation>
+    </message>
+    <message>
+        <source>no interval: it takes {fewest} replicates at least</source>
+        <extracomment>interval_note.few_replicates; keep in braces: fewest</extracomment>
+        <translation>kein Intervall: es braucht mindestens {fewest} Wiederholungen</translation>
+    </message>
+    <message>
+        <source>threshold {threshold} on {class}, 0.5 on every other label</source>
+        <extracomment>decision.threshold_label; keep in braces: threshold, class</extracomment>
+        <translation>Schwellenwert {threshold} für {class}, 0,5 für jedes andere Label</translation>
+    </message>
+    <message>
+        <source>thresholds {threshold} and {rule_in} on {class}, referred cases counted as called</source>
+        <extracomment>decision.two_thresholds; keep in braces: threshold, rule_in, class</extracomment>
+        <translation>Schwellenwerte {threshold} und {rule_in} für {class}, vorgelegte Fälle zählen als positiv</translation>
+    </message>
+    <message>
+        <source>thresholds {threshold} and {rule_in} on {class}, referred cases counted as called; 0.5 on every other label</source>
+        <extracomment>decision.two_thresholds_label; keep in braces: threshold, rule_in, class</extracomment>
+        <translation>Schwellenwerte {threshold} und {rule_in} für {class}, vorgelegte Fälle zählen als positiv; 0,5 für jedes andere Label</translation>
+    </message>
+    <message>
+        <source>it is the truth that the score is measured by</source>
+        <extracomment>subgroup_invalid.truth</extracomment>
+        <translation>sie ist die Wahrheit, an der der Score gemessen wird</translation>
+    </message>
+    <message>
+        <source>choose a column that says something else of the cases</source>
+        <extracomment>subgroup_invalid.truth</extracomment>
+        <translation>eine Spalte wählen, die etwas anderes über die Fälle sagt</translation>
+    </message>
+    <message>
+        <source>it is the score that is measured</source>
+        <extracomment>subgroup_invalid.score</extracomment>
+        <translation>sie ist der Score, der gemessen wird</translation>
+    </message>
+    <message>
+        <source>No patient is known: every image is counted as a patient of its own</source>
+        <extracomment>unit_without_patients</extracomment>
+        <translation>Kein Patient ist bekannt: jedes Bild zählt als eigener Patient</translation>
+    </message>
+    <message>
+        <source>patients cannot be counted</source>
+        <extracomment>unit_invalid.no_patients</extracomment>
+        <translation>Patienten können nicht gezählt werden</translation>
+    </message>
+    <message>
+        <source>no row names a patient</source>
+        <extracomment>unit_invalid.no_patients</extracomment>
+        <translation>keine Zeile nennt einen Patienten</translation>
+    </message>
+    <message>
+        <source>count images, or name the column of the patients</source>
+        <extracomment>unit_invalid.no_patients</extracomment>
+        <translation>Bilder zählen oder die Spalte der Patienten nennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#studies} DICOM [study (StudyInstanceUID) has|studies (StudyInstanceUID) each have] images of several patients.</source>
+        <extracomment>study_several_patients; keep in braces: studies</extracomment>
+        <translation>
+            <numerusform>{#studies} DICOM-[Studie (StudyInstanceUID) hat|Studien (StudyInstanceUID) haben je] Bilder mehrerer Patienten.</numerusform>
+            <numerusform>{#studies} DICOM-[Studie (StudyInstanceUID) hat|Studien (StudyInstanceUID) haben je] Bilder mehrerer Patienten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#studies} [study|studies]</source>
+        <extracomment>study_several_patients; keep in braces: studies</extracomment>
+        <translation>
+            <numerusform>{#studies} [Studie|Studien]</numerusform>
+            <numerusform>{#studies} [Studie|Studien]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A study is of one patient: either one person has several ids, and may stand in training and in test, or images were mixed up.</source>
+        <extracomment>study_several_patients</extracomment>
+        <translation>Eine Studie gehört zu einem Patienten: entweder hat eine Person mehrere Kennungen und kann in Training und Test stehen, oder Bilder wurden vertauscht.</translation>
+    </message>
+    <message>
+        <source>Look at the groups. If they are one person, merge the ids; else export the study again from its source.</source>
+        <extracomment>study_several_patients</extracomment>
+        <translation>Die Gruppen ansehen. Ist es eine Person, die Kennungen zusammenführen; sonst die Studie erneut aus ihrer Quelle exportieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#series} DICOM [series (SeriesInstanceUID) has|series (SeriesInstanceUID) each have] images of several studies.</source>
+        <extracomment>series_several_studies; keep in braces: series</extracomment>
+        <translation>
+            <numerusform>{#series} DICOM-[Serie (SeriesInstanceUID) hat|Serien (SeriesInstanceUID) haben je] Bilder mehrerer Studien.</numerusform>
+            <numerusform>{#series} DICOM-[Serie (SeriesInstanceUID) hat|Serien (SeriesInstanceUID) haben je] Bilder mehrerer Studien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#series} [series|series]</source>
+        <extracomment>series_several_studies; keep in braces: series</extracomment>
+        <translation>
+            <numerusform>{#series} [Serie|Serien]</numerusform>
+            <numerusform>{#series} [Serie|Serien]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A series belongs to one study: an export or anonymisation mixed studies up, and with them dates, prior studies and perhaps patients.</source>
+        <extracomment>series_several_studies</extracomment>
+        <translation>Eine Serie gehört zu einer Studie: ein Export oder eine Anonymisierung hat Studien vermischt, und damit Daten, Voraufnahmen und vielleicht Patienten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [names its image|name their images] by a number that is written otherwise in the file's name: '{stated}' is taken as '{found}'</source>
+        <extracomment>table_by_number; keep in braces: rows, table, stated, found</extracomment>
+        <translation>
+            <numerusform>{#rows} [Zeile|Zeilen] von {table} [nennt ihr Bild|nennen ihre Bilder] mit einer Zahl, die im Dateinamen anders geschrieben ist: „{stated}“ gilt als „{found}“</numerusform>
+            <numerusform>{#rows} [Zeile|Zeilen] von {table} [nennt ihr Bild|nennen ihre Bilder] mit einer Zahl, die im Dateinamen anders geschrieben ist: „{stated}“ gilt als „{found}“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [says|say] in column '{column}' that [it is a mask|they are masks] ('{value}'), and [is|are] read as [an image|images] all the same</source>
+        <extracomment>table_says_masks; keep in braces: rows, table, column, value</extracomment>
+        <translation>
+            <numerusform>{#rows} [Zeile|Zeilen] von {table} [sagt|sagen] in Spalte „{column}“, dass [sie eine Maske ist|sie Masken sind] („{value}“), und [wird|werden] trotzdem als [Bild|Bilder] gelesen</numerusform>
+            <numerusform>{#rows} [Zeile|Zeilen] von {table} [sagt|sagen] in Spalte „{column}“, dass [sie eine Maske ist|sie Masken sind] („{value}“), und [wird|werden] trotzdem als [Bild|Bilder] gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [states what the name of one image|state what the names of one image each] alone [begins|begin] with: '{stated}' is taken as '{found}'</source>
+        <extracomment>table_by_beginning; keep in braces: rows, table, stated, found</extracomment>
+        <translation>
+            <numerusform>{#rows} [Zeile|Zeilen] von {table} [nennt|nennen], womit jeweils nur der Name eines Bildes beginnt: „{stated}“ gilt als „{found}“</numerusform>
+            <numerusform>{#rows} [Zeile|Zeilen] von {table} [nennt|nennen], womit jeweils nur der Name eines Bildes beginnt: „{stated}“ gilt als „{found}“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [names|name] files that lie in folders of several sets: those in the folder of the table's own set are taken ('{stated}' is '{found}')</source>
+        <extracomment>table_by_set; keep in braces: rows, table, stated, found</extracomment>
+        <translation>
+            <numerusform>{#rows} [Zeile|Zeilen] von {table} [nennt|nennen] Dateien, die in Ordnern mehrerer Sets liegen: genommen werden die im Ordner des Sets, nach dem die Tabelle heißt („{stated}“ ist „{found}“)</numerusform>
+            <numerusform>{#rows} [Zeile|Zeilen] von {table} [nennt|nennen] Dateien, die in Ordnern mehrerer Sets liegen: genommen werden die im Ordner des Sets, nach dem die Tabelle heißt („{stated}“ ist „{found}“)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{table} is not read: it names '{example}', which no file here is called; '{image}' is called nearly so. A column with the names of the files joins them</source>
+        <extracomment>table_unmatched.near; keep in braces: table, example, image</extracomment>
+        <translation>{table} wird nicht gelesen: sie nennt „{example}“, so heißt hier keine Datei; „{image}“ heißt beinahe so. Eine Spalte mit den Namen der Dateien verbindet sie</translation>
+    </message>
+    <message>
+        <source>{table} is not read: '{example}' is the name of several files here ({first}, {second}). Import the folder that it is about alone, or put folders into its column of names</source>
+        <extracomment>table_unmatched.several; keep in braces: table, example, first, second</extracomment>
+        <translation>{table} wird nicht gelesen: „{example}“ heißen hier mehrere Dateien ({first}, {second}). Nur den Ordner importieren, um den es geht, oder Ordner in die Spalte der Namen setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] named by tables of different sets, as folds of a cross-validation are: {tables}. Each is in the set of the first table that names it</source>
+        <extracomment>table_sets_contradict; keep in braces: images, tables</extracomment>
+        <translation>
+            <numerusform>{#images} [Bild wird|Bilder werden] von Tabellen verschiedener Sets genannt, wie bei einer Kreuzvalidierung: {tables}. Jedes ist im Set der ersten Tabelle, die es nennt</numerusform>
+            <numerusform>{#images} [Bild wird|Bilder werden] von Tabellen verschiedener Sets genannt, wie bei einer Kreuzvalidierung: {tables}. Jedes ist im Set der ersten Tabelle, die es nennt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders called by identifiers ('{example}' and so on) are each taken as one patient; if they are exams or series, one person may stand in several: a table that says the patient of each settles it, and the pattern {pattern} says that each is a patient</source>
+        <extracomment>folders_may_be_exams.ids; keep in braces: example, pattern</extracomment>
+        <translation>Ordner, die nach Kennungen heißen („{example}“ und so weiter), gelten je als ein Patient; sind es Untersuchungen oder Serien, kann eine Person in mehreren stehen: eine Tabelle, die den Patienten zu jedem nennt, klärt es, und das Muster {pattern} sagt, dass jeder ein Patient ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [folder is|folders are] called like a place of images ({folders}) and [is|are] taken as [a class|classes] all the same, for others lie beside [it|them]</source>
+        <extracomment>class_says_images; keep in braces: count, folders</extracomment>
+        <translation>
+            <numerusform>{#count} Ordner [heißt|heißen] wie ein Ort für Bilder ({folders}) und [gilt|gelten] trotzdem als [Klasse|Klassen], weil andere daneben liegen</numerusform>
+            <numerusform>{#count} Ordner [heißt|heißen] wie ein Ort für Bilder ({folders}) und [gilt|gelten] trotzdem als [Klasse|Klassen], weil andere daneben liegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sets are taken from lists of names beside the images: {lists} ({taken} of {images} images)</source>
+        <extracomment>set_lists_used; keep in braces: lists, taken, images</extracomment>
+        <translation>Sets stammen aus Namenslisten neben den Bildern: {lists} ({taken} von {images} Bildern)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image stands|images stand] in lists of different sets, and [is|are] in that of the first</source>
+        <extracomment>set_lists_contradict; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [Bild steht|Bilder stehen] in Listen verschiedener Sets und [ist|sind] in dem der ersten</numerusform>
+            <numerusform>{#images} [Bild steht|Bilder stehen] in Listen verschiedener Sets und [ist|sind] in dem der ersten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} names these images, but its lines are not those of a table: save it as CSV with a heading to take what it says</source>
+        <extracomment>text_names_images; keep in braces: file</extracomment>
+        <translation>{file} nennt diese Bilder, aber ihre Zeilen sind nicht die einer Tabelle: als CSV mit Kopfzeile speichern, um daraus zu übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder '{folder}' holds again what lies beside it ({#files} [file|files] of the same names and bytes), and is left out</source>
+        <extracomment>repeated_left_out; keep in braces: folder, files</extracomment>
+        <translation>
+            <numerusform>Ordner „{folder}“ enthält noch einmal, was neben ihm liegt ({#files} [Datei|Dateien] mit gleichen Namen und Bytes), und wird ausgelassen</numerusform>
+            <numerusform>Ordner „{folder}“ enthält noch einmal, was neben ihm liegt ({#files} [Datei|Dateien] mit gleichen Namen und Bytes), und wird ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Patient ids such as '{example}' hold the patient '{patient}': these {ids} ids would be {#patients} [patient|patients]; until they are merged, images of one person may stand in training and in test</source>
+        <extracomment>patient_column_suspect.ids; keep in braces: example, patient, ids, patients</extracomment>
+        <translation>
+            <numerusform>Patientenkennungen wie „{example}“ enthalten den Patienten „{patient}“: diese {ids} Kennungen wären {#patients} [Patient|Patienten]; bis sie zusammengeführt sind, können Bilder einer Person in Training und Test stehen</numerusform>
+            <numerusform>Patientenkennungen wie „{example}“ enthalten den Patienten „{patient}“: diese {ids} Kennungen wären {#patients} [Patient|Patienten]; bis sie zusammengeführt sind, können Bilder einer Person in Training und Test stehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column '{column}' is not taken as the label: its texts say where something lies ('{value}')</source>
+        <extracomment>label_column_unread; keep in braces: column, value</extracomment>
+        <translation>Spalte „{column}“ gilt nicht als Label: ihre Texte sagen, wo etwas liegt („{value}“)</translation>
+    </message>
+    <message>
+        <source>Files are called like copies of others beside them ({names} files, {patients} without the copies): the pattern {pattern} would keep each with its copies; without it a picture and its copy may stand in training and in test</source>
+        <extracomment>patient_pattern_suggested.copies; keep in braces: names, patients, pattern</extracomment>
+        <translation>Dateien heißen wie Kopien von anderen neben ihnen ({names} Dateien, {patients} ohne die Kopien): das Muster {pattern} hält jede mit ihren Kopien zusammen; ohne es können ein Bild und seine Kopie in Training und Test stehen</translation>
+    </message>
+    <message>
+        <source>Column '{column}' marks what is found and is blank elsewhere: a blank is taken as '{class}'. Rows with NA in it have no label</source>
+        <extracomment>label_blank_is_no; keep in braces: column, class</extracomment>
+        <translation>Spalte „{column}“ kennzeichnet, was gefunden wurde, und ist sonst leer: leer gilt als „{class}“. Zeilen mit NA darin haben kein Label</translation>
+    </message>
+    <message>
+        <source>the file holds several networks, under {prefixes}: that under {taken} is taken. For another one, save its weights alone in a file</source>
+        <extracomment>weights_several; keep in braces: prefixes, taken</extracomment>
+        <translation>die Datei enthält mehrere Netze, unter {prefixes}: genommen wird das unter {taken}. Für ein anderes dessen Gewichte allein in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>project.sqlite is empty: images, splits and labels are gone, runs are there</source>
+        <extracomment>project_corrupt.empty</extracomment>
+        <translation>project.sqlite ist leer: Bilder, Aufteilungen und Labels sind fort, Läufe sind da</translation>
+    </message>
+    <message>
+        <source>no test set</source>
+        <extracomment>item_fact.no_test</extracomment>
+        <translation>keine Testmenge</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AbstentionView</name>
@@ -13065,10 +13294,6 @@
         <translation>Kalibrierung; Schwellenwert ziehen, Punkt oder Balken anklicken für seine Fälle</translation>
     </message>
     <message>
-        <source>Brier score</source>
-        <translation>Brier-Score</translation>
-    </message>
-    <message>
         <source>Slope</source>
         <translation>Steigung</translation>
     </message>
@@ -13111,6 +13336,10 @@
     <message>
         <source>predicted %1 to %2</source>
         <translation>vorhergesagt %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Brier score of this class</source>
+        <translation>Brier-Score dieser Klasse</translation>
     </message>
 </context>
 <context>
@@ -14641,6 +14870,14 @@
         <source>Rule in</source>
         <translation>Bestätigen</translation>
     </message>
+    <message>
+        <source>patients</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ConsequencesPanel</name>
@@ -14928,6 +15165,14 @@
         <source>%1 to %2</source>
         <comment>two dates</comment>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>In no set</source>
+        <translation>In keiner Menge</translation>
+    </message>
+    <message>
+        <source>Images of patients who are in a set that was kept</source>
+        <translation>Bilder von Patienten, die in einer behaltenen Menge sind</translation>
     </message>
 </context>
 <context>
@@ -15964,6 +16209,10 @@
         <comment>run, what went wrong</comment>
         <translation>Lauf %1 wird nicht überlagert: %2</translation>
     </message>
+    <message>
+        <source>Looking for the worst subgroup</source>
+        <translation>Suche nach der schlechtesten Untergruppe</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::FigureLabel</name>
@@ -16557,6 +16806,10 @@
         <source>The result of the study is the mean of its folds, never the best of them.</source>
         <translation>Das Ergebnis der Studie ist das Mittel ihrer Folds, nie der beste davon.</translation>
     </message>
+    <message>
+        <source>not trained</source>
+        <translation>nicht trainiert</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::Format</name>
@@ -16788,6 +17041,87 @@
         <source>b %1</source>
         <comment>the upper of two thresholds</comment>
         <translation>b %1</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::GroupDetail</name>
+    <message>
+        <source>Show mistakes</source>
+        <translation>Fehler zeigen</translation>
+    </message>
+    <message>
+        <source>Show cases</source>
+        <translation>Fälle zeigen</translation>
+    </message>
+    <message>
+        <source>The group chosen</source>
+        <translation>Die gewählte Gruppe</translation>
+    </message>
+    <message>
+        <source>this group</source>
+        <translation>diese Gruppe</translation>
+    </message>
+    <message>
+        <source>all the others</source>
+        <translation>alle anderen</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>Missed, false alarms</source>
+        <translation>Übersehen, Fehlalarme</translation>
+    </message>
+    <message>
+        <source>At this threshold every case of the group is called right.</source>
+        <translation>Bei diesem Schwellenwert wird jeder Fall der Gruppe richtig beurteilt.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>missed, false alarms</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>At %1 and %2</source>
+        <comment>two thresholds</comment>
+        <translation>Bei %1 und %2</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <comment>threshold</comment>
+        <translation>Bei %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n Patient</numerusform>
+            <numerusform>%n Patienten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of all, and %3 of the errors</source>
+        <comment>84 images</comment>
+        <translation>%1: %2 aller, und %3 der Fehler</translation>
+    </message>
+    <message>
+        <source>missed, %1</source>
+        <translation>übersehen, %1</translation>
+    </message>
+    <message>
+        <source>false alarms, %1</source>
+        <translation>Fehlalarme, %1</translation>
     </message>
 </context>
 <context>
@@ -17601,6 +17935,22 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Take this pattern</source>
         <translation>Dieses Muster übernehmen</translation>
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <translation>Tabelle wählen…</translation>
+    </message>
+    <message>
+        <source>These are sets</source>
+        <translation>Das sind Sets</translation>
+    </message>
+    <message>
+        <source>These are classes</source>
+        <translation>Das sind Klassen</translation>
+    </message>
+    <message>
+        <source>Take these as patients</source>
+        <translation>Diese als Patienten übernehmen</translation>
     </message>
 </context>
 <context>
@@ -18822,6 +19172,41 @@ Ausgeschlossen: %2</translation>
         <source>referred</source>
         <translation>vorgelegt</translation>
     </message>
+    <message>
+        <source>At %1 error</source>
+        <translation>Bei %1 Fehler</translation>
+    </message>
+    <message>
+        <source>unsure: none fits</source>
+        <translation>unsicher: keine passt</translation>
+    </message>
+    <message>
+        <source>sure: %1</source>
+        <translation>sicher: %1</translation>
+    </message>
+    <message>
+        <source>unsure: %1 or %2</source>
+        <translation>unsicher: %1 oder %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>unsure: %n classes fit</source>
+        <translation>
+            <numerusform>unsicher: %n Klasse passt</numerusform>
+            <numerusform>unsicher: %n Klassen passen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It looks like no class that the model knows.</source>
+        <translation>Es sieht nach keiner Klasse aus, die das Modell kennt.</translation>
+    </message>
+    <message>
+        <source>At this error it may be: %1.</source>
+        <translation>Bei diesem Fehler kann es sein: %1.</translation>
+    </message>
+    <message>
+        <source>Of new patients of each class, at most %1 get an answer without it, on average over fits on validation. The error is chosen on Evaluate, under Cannot tell.</source>
+        <translation>Von neuen Patienten jeder Klasse erhalten höchstens %1 eine Antwort ohne sie, im Mittel über Anpassungen auf der Validierung. Der Fehler wird unter Auswertung, „Unentscheidbar“, gewählt.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::MonitorPage</name>
@@ -19158,6 +19543,21 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Back (Esc)</source>
         <translation>Zurück (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::PageStack</name>
+    <message>
+        <source>Images, splits and runs are being read.</source>
+        <translation>Bilder, Aufteilungen und Läufe werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
     </message>
 </context>
 <context>
@@ -19518,14 +19918,6 @@ Ausgeschlossen: %2</translation>
         <translation>Übersehen</translation>
     </message>
     <message>
-        <source>Sensitivity, not ruled out</source>
-        <translation>Sensitivität, nicht ausgeschlossen</translation>
-    </message>
-    <message>
-        <source>Specificity, not ruled in</source>
-        <translation>Spezifität, nicht bestätigt</translation>
-    </message>
-    <message>
         <source>PPV, ruled in</source>
         <translation>PPV, bestätigt</translation>
     </message>
@@ -19585,6 +19977,41 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>An example: state how common the disease is where the model will be used. A lock keeps what was stated, and nothing else.</source>
         <translation>Ein Beispiel: Geben Sie an, wie häufig die Krankheit dort ist, wo das Modell eingesetzt wird. Mit dem Schwellenwert wird nur festgehalten, was angegeben wurde.</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <comment>prevalence that is not kept</comment>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <comment>prevalence</comment>
+        <translation>festgelegt</translation>
+    </message>
+    <message>
+        <source>An example: the lock keeps no prevalence, and nothing that is typed here.</source>
+        <translation>Ein Beispiel: Mit der Schwelle ist keine Prävalenz festgelegt, und was hier eingegeben wird, wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>%1 is a trial and is not kept. No prevalence is locked: the report states PPV and NPV at each set’s own.</source>
+        <translation>%1 ist ein Versuch und wird nicht behalten. Es ist keine Prävalenz festgelegt: Der Bericht nennt PPV und NPV bei der jeder Menge.</translation>
+    </message>
+    <message>
+        <source>%1 is a trial and is not kept. %2 is locked, and the report states PPV and NPV at it.</source>
+        <translation>%1 ist ein Versuch und wird nicht behalten. Festgelegt sind %2; bei diesen nennt der Bericht PPV und NPV.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>prevalence</comment>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Sensitivity at a</source>
+        <translation>Sensitivität bei a</translation>
+    </message>
+    <message>
+        <source>Specificity at b</source>
+        <translation>Spezifität bei b</translation>
     </message>
 </context>
 <context>
@@ -21042,6 +21469,19 @@ Ausgeschlossen: %2</translation>
         <source>It averages the probabilities of its models. On validation each image is called by those models alone that had held it out.</source>
         <translation>Es mittelt die Wahrscheinlichkeiten seiner Modelle. Auf der Validierung urteilen über jedes Bild nur die Modelle, die es zurückgehalten hatten.</translation>
     </message>
+    <message>
+        <source>fold %1 of repetition %2</source>
+        <translation>Fold %1, Wiederholung %2</translation>
+    </message>
+    <message>
+        <source>fold %1</source>
+        <translation>Fold %1</translation>
+    </message>
+    <message>
+        <source>inner %1</source>
+        <comment>inner fold</comment>
+        <translation>innerer %1</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::RunTableModel</name>
@@ -22070,10 +22510,6 @@ Ausgeschlossen: %2</translation>
         <translation>Label-Tabelle</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv)</source>
-        <translation>Tabellen (*.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>Folder of images</source>
         <translation>Bilderordner</translation>
     </message>
@@ -22165,10 +22601,6 @@ Ausgeschlossen: %2</translation>
         <translation>Tag oder Tabelle mit den Labels angeben.</translation>
     </message>
     <message>
-        <source>Tables, MedMNIST and images (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.gif *.pgm *.ppm *.jp2);;All files (*)</source>
-        <translation>Tabellen, MedMNIST und Bilder (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.gif *.pgm *.ppm *.jp2);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Otherwise these folders are classes</source>
         <translation>Sonst sind diese Ordner Klassen</translation>
     </message>
@@ -22246,6 +22678,14 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>There is a cohort of that name: choose another.</source>
         <translation>Es gibt eine Kohorte dieses Namens: Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.tab *.txt *.data *.list);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.tab *.txt *.data *.list);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Tables, MedMNIST and images (*.csv *.tsv *.tab *.txt *.npz *.dcm *.nii *.nii.gz *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.gif *.pgm *.ppm *.jp2);;All files (*)</source>
+        <translation>Tabellen, MedMNIST und Bilder (*.csv *.tsv *.tab *.txt *.npz *.dcm *.nii *.nii.gz *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.gif *.pgm *.ppm *.jp2);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -22553,6 +22993,14 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>PPV, NPV and calibration measured there do not carry over: enter the prevalence of use on Evaluate.</source>
         <translation>Dort gemessene PPV, NPV und Kalibrierung lassen sich nicht übertragen: unter Auswertung die Prävalenz am Einsatzort eingeben.</translation>
+    </message>
+    <message>
+        <source>possible leaks</source>
+        <translation>mögliche Lecks</translation>
+    </message>
+    <message>
+        <source>leaks by patient not checked</source>
+        <translation>Lecks nach Patient nicht geprüft</translation>
     </message>
 </context>
 <context>
@@ -22962,14 +23410,6 @@ Ausgeschlossen: %2</translation>
         <translation>Untergruppen</translation>
     </message>
     <message>
-        <source>Show mistakes</source>
-        <translation>Fehler zeigen</translation>
-    </message>
-    <message>
-        <source>Show cases</source>
-        <translation>Fälle zeigen</translation>
-    </message>
-    <message>
         <source>AUROC</source>
         <translation>AUROC</translation>
     </message>
@@ -23089,10 +23529,6 @@ Ausgeschlossen: %2</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1: %2 missed, %3 false alarms</source>
-        <translation>%1: %2 übersehen, %3 Fehlalarme</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -23114,6 +23550,34 @@ Ausgeschlossen: %2</translation>
             <numerusform>%n Test auf einen Unterschied in %1; p nach Holm.</numerusform>
             <numerusform>%n Tests auf einen Unterschied in %1; p nach Holm.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <comment>the worst subgroup</comment>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigste</translation>
+    </message>
+    <message numerus="yes">
+        <source>The lowest AUROC of %n group(s) of one field or of two</source>
+        <translation>
+            <numerusform>Die niedrigste AUROC von %n Gruppe eines Feldes oder zweier</numerusform>
+            <numerusform>Die niedrigste AUROC von %n Gruppen eines Feldes oder zweier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; p %2, which counts for all of them</source>
+        <translation>%1; p %2, das für alle zusammen gilt</translation>
+    </message>
+    <message>
+        <source>%1; one as low is found by chance: p %2</source>
+        <translation>%1; eine so niedrige kommt durch Zufall vor: p %2</translation>
+    </message>
+    <message>
+        <source>Without an interval: those of one group leave out the truth of the lowest of many too often.</source>
+        <translation>Ohne Intervall: Das einer einzelnen Gruppe enthält den wahren Wert der niedrigsten von vielen zu selten.</translation>
     </message>
 </context>
 <context>
@@ -24442,6 +24906,38 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Between the two thresholds: left to a reader</source>
         <translation>Zwischen den beiden Schwellenwerten: einem Befunder überlassen</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>The model cannot tell at an error of %1 in each class</source>
+        <translation>Das Modell kann es bei einem Fehler von %1 je Klasse nicht sagen</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ZonesBar</name>
+    <message>
+        <source>%1 %2 at %3: %4 with %5</source>
+        <comment>1,000 images at 10 %: 100 with PNEUMONIA</comment>
+        <translation>%1 %2 bei %3: %4 mit %5</translation>
+    </message>
+    <message>
+        <source>%1 ruled out</source>
+        <translation>%1 ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 referred</source>
+        <translation>%1 vorgelegt</translation>
+    </message>
+    <message>
+        <source>%1 ruled in</source>
+        <translation>%1 bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 of them %2</source>
+        <translation>%1 davon %2</translation>
     </message>
 </context>
 <context>

@@ -1659,6 +1659,110 @@
             <numerusform>{#images} [image|images] of it or of its patients would be another patient&apos;s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{#studies} DICOM [study (StudyInstanceUID) has|studies (StudyInstanceUID) each have] images of several patients.</source>
+        <extracomment>study_several_patients; keep in braces: studies</extracomment>
+        <translation>
+            <numerusform>{#studies} DICOM [study (StudyInstanceUID) has|studies (StudyInstanceUID) each have] images of several patients.</numerusform>
+            <numerusform>{#studies} DICOM [study (StudyInstanceUID) has|studies (StudyInstanceUID) each have] images of several patients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#studies} [study|studies]</source>
+        <extracomment>study_several_patients; keep in braces: studies</extracomment>
+        <translation>
+            <numerusform>{#studies} [study|studies]</numerusform>
+            <numerusform>{#studies} [study|studies]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#series} DICOM [series (SeriesInstanceUID) has|series (SeriesInstanceUID) each have] images of several studies.</source>
+        <extracomment>series_several_studies; keep in braces: series</extracomment>
+        <translation>
+            <numerusform>{#series} DICOM [series (SeriesInstanceUID) has|series (SeriesInstanceUID) each have] images of several studies.</numerusform>
+            <numerusform>{#series} DICOM [series (SeriesInstanceUID) has|series (SeriesInstanceUID) each have] images of several studies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#series} [series|series]</source>
+        <extracomment>series_several_studies; keep in braces: series</extracomment>
+        <translation>
+            <numerusform>{#series} [series|series]</numerusform>
+            <numerusform>{#series} [series|series]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [names its image|name their images] by a number that is written otherwise in the file&apos;s name: &apos;{stated}&apos; is taken as &apos;{found}&apos;</source>
+        <extracomment>table_by_number; keep in braces: rows, table, stated, found</extracomment>
+        <translation>
+            <numerusform>{#rows} [row|rows] of {table} [names its image|name their images] by a number that is written otherwise in the file&apos;s name: &apos;{stated}&apos; is taken as &apos;{found}&apos;</numerusform>
+            <numerusform>{#rows} [row|rows] of {table} [names its image|name their images] by a number that is written otherwise in the file&apos;s name: &apos;{stated}&apos; is taken as &apos;{found}&apos;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [says|say] in column &apos;{column}&apos; that [it is a mask|they are masks] (&apos;{value}&apos;), and [is|are] read as [an image|images] all the same</source>
+        <extracomment>table_says_masks; keep in braces: rows, table, column, value</extracomment>
+        <translation>
+            <numerusform>{#rows} [row|rows] of {table} [says|say] in column &apos;{column}&apos; that [it is a mask|they are masks] (&apos;{value}&apos;), and [is|are] read as [an image|images] all the same</numerusform>
+            <numerusform>{#rows} [row|rows] of {table} [says|say] in column &apos;{column}&apos; that [it is a mask|they are masks] (&apos;{value}&apos;), and [is|are] read as [an image|images] all the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [states what the name of one image|state what the names of one image each] alone [begins|begin] with: &apos;{stated}&apos; is taken as &apos;{found}&apos;</source>
+        <extracomment>table_by_beginning; keep in braces: rows, table, stated, found</extracomment>
+        <translation>
+            <numerusform>{#rows} [row|rows] of {table} [states what the name of one image|state what the names of one image each] alone [begins|begin] with: &apos;{stated}&apos; is taken as &apos;{found}&apos;</numerusform>
+            <numerusform>{#rows} [row|rows] of {table} [states what the name of one image|state what the names of one image each] alone [begins|begin] with: &apos;{stated}&apos; is taken as &apos;{found}&apos;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [names|name] files that lie in folders of several sets: those in the folder of the table&apos;s own set are taken (&apos;{stated}&apos; is &apos;{found}&apos;)</source>
+        <extracomment>table_by_set; keep in braces: rows, table, stated, found</extracomment>
+        <translation>
+            <numerusform>{#rows} [row|rows] of {table} [names|name] files that lie in folders of several sets: those in the folder of the table&apos;s own set are taken (&apos;{stated}&apos; is &apos;{found}&apos;)</numerusform>
+            <numerusform>{#rows} [row|rows] of {table} [names|name] files that lie in folders of several sets: those in the folder of the table&apos;s own set are taken (&apos;{stated}&apos; is &apos;{found}&apos;)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] named by tables of different sets, as folds of a cross-validation are: {tables}. Each is in the set of the first table that names it</source>
+        <extracomment>table_sets_contradict; keep in braces: images, tables</extracomment>
+        <translation>
+            <numerusform>{#images} [image is|images are] named by tables of different sets, as folds of a cross-validation are: {tables}. Each is in the set of the first table that names it</numerusform>
+            <numerusform>{#images} [image is|images are] named by tables of different sets, as folds of a cross-validation are: {tables}. Each is in the set of the first table that names it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [folder is|folders are] called like a place of images ({folders}) and [is|are] taken as [a class|classes] all the same, for others lie beside [it|them]</source>
+        <extracomment>class_says_images; keep in braces: count, folders</extracomment>
+        <translation>
+            <numerusform>{#count} [folder is|folders are] called like a place of images ({folders}) and [is|are] taken as [a class|classes] all the same, for others lie beside [it|them]</numerusform>
+            <numerusform>{#count} [folder is|folders are] called like a place of images ({folders}) and [is|are] taken as [a class|classes] all the same, for others lie beside [it|them]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image stands|images stand] in lists of different sets, and [is|are] in that of the first</source>
+        <extracomment>set_lists_contradict; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image stands|images stand] in lists of different sets, and [is|are] in that of the first</numerusform>
+            <numerusform>{#images} [image stands|images stand] in lists of different sets, and [is|are] in that of the first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder &apos;{folder}&apos; holds again what lies beside it ({#files} [file|files] of the same names and bytes), and is left out</source>
+        <extracomment>repeated_left_out; keep in braces: folder, files</extracomment>
+        <translation>
+            <numerusform>Folder &apos;{folder}&apos; holds again what lies beside it ({#files} [file|files] of the same names and bytes), and is left out</numerusform>
+            <numerusform>Folder &apos;{folder}&apos; holds again what lies beside it ({#files} [file|files] of the same names and bytes), and is left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Patient ids such as &apos;{example}&apos; hold the patient &apos;{patient}&apos;: these {ids} ids would be {#patients} [patient|patients]; until they are merged, images of one person may stand in training and in test</source>
+        <extracomment>patient_column_suspect.ids; keep in braces: example, patient, ids, patients</extracomment>
+        <translation>
+            <numerusform>Patient ids such as &apos;{example}&apos; hold the patient &apos;{patient}&apos;: these {ids} ids would be {#patients} [patient|patients]; until they are merged, images of one person may stand in training and in test</numerusform>
+            <numerusform>Patient ids such as &apos;{example}&apos; hold the patient &apos;{patient}&apos;: these {ids} ids would be {#patients} [patient|patients]; until they are merged, images of one person may stand in training and in test</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
@@ -1970,6 +2074,23 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::GroupDetail</name>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::GroupList</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -2232,6 +2353,16 @@
         <translation>
             <numerusform>%1 × %2 · %n channel · %3 bit</numerusform>
             <numerusform>%1 × %2 · %n channels · %3 bit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ModelPanel</name>
+    <message numerus="yes">
+        <source>unsure: %n classes fit</source>
+        <translation>
+            <numerusform>unsure: %n classes fit</numerusform>
+            <numerusform>unsure: %n classes fit</numerusform>
         </translation>
     </message>
 </context>
@@ -2697,6 +2828,13 @@
         <translation>
             <numerusform>%n test of a difference in %1; p after Holm.</numerusform>
             <numerusform>%n tests of a difference in %1; p after Holm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lowest AUROC of %n group(s) of one field or of two</source>
+        <translation>
+            <numerusform>The lowest AUROC of %n group of one field or of two</numerusform>
+            <numerusform>The lowest AUROC of %n groups of one field or of two</numerusform>
         </translation>
     </message>
 </context>
