@@ -12665,16 +12665,16 @@
         <source>{#studies} DICOM [study (StudyInstanceUID) has|studies (StudyInstanceUID) each have] images of several patients.</source>
         <extracomment>study_several_patients; keep in braces: studies</extracomment>
         <translation>
-            <numerusform>{#studies} DICOM-[Studie (StudyInstanceUID) hat|Studien (StudyInstanceUID) haben je] Bilder mehrerer Patienten.</numerusform>
-            <numerusform>{#studies} DICOM-[Studie (StudyInstanceUID) hat|Studien (StudyInstanceUID) haben je] Bilder mehrerer Patienten.</numerusform>
+            <numerusform>{#studies} DICOM-Studie (StudyInstanceUID) hat Bilder mehrerer Patienten.</numerusform>
+            <numerusform>{#studies} DICOM-Studien (StudyInstanceUID) haben je Bilder mehrerer Patienten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{#studies} [study|studies]</source>
         <extracomment>study_several_patients; keep in braces: studies</extracomment>
         <translation>
-            <numerusform>{#studies} [Studie|Studien]</numerusform>
-            <numerusform>{#studies} [Studie|Studien]</numerusform>
+            <numerusform>{#studies} Studie</numerusform>
+            <numerusform>{#studies} Studien</numerusform>
         </translation>
     </message>
     <message>
@@ -12691,16 +12691,16 @@
         <source>{#series} DICOM [series (SeriesInstanceUID) has|series (SeriesInstanceUID) each have] images of several studies.</source>
         <extracomment>series_several_studies; keep in braces: series</extracomment>
         <translation>
-            <numerusform>{#series} DICOM-[Serie (SeriesInstanceUID) hat|Serien (SeriesInstanceUID) haben je] Bilder mehrerer Studien.</numerusform>
-            <numerusform>{#series} DICOM-[Serie (SeriesInstanceUID) hat|Serien (SeriesInstanceUID) haben je] Bilder mehrerer Studien.</numerusform>
+            <numerusform>{#series} DICOM-Serie (SeriesInstanceUID) hat Bilder mehrerer Studien.</numerusform>
+            <numerusform>{#series} DICOM-Serien (SeriesInstanceUID) haben je Bilder mehrerer Studien.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{#series} [series|series]</source>
         <extracomment>series_several_studies; keep in braces: series</extracomment>
         <translation>
-            <numerusform>{#series} [Serie|Serien]</numerusform>
-            <numerusform>{#series} [Serie|Serien]</numerusform>
+            <numerusform>{#series} Serie</numerusform>
+            <numerusform>{#series} Serien</numerusform>
         </translation>
     </message>
     <message>
@@ -12712,32 +12712,32 @@
         <source>{#rows} [row|rows] of {table} [names its image|name their images] by a number that is written otherwise in the file's name: '{stated}' is taken as '{found}'</source>
         <extracomment>table_by_number; keep in braces: rows, table, stated, found</extracomment>
         <translation>
-            <numerusform>{#rows} [Zeile|Zeilen] von {table} [nennt ihr Bild|nennen ihre Bilder] mit einer Zahl, die im Dateinamen anders geschrieben ist: „{stated}“ gilt als „{found}“</numerusform>
-            <numerusform>{#rows} [Zeile|Zeilen] von {table} [nennt ihr Bild|nennen ihre Bilder] mit einer Zahl, die im Dateinamen anders geschrieben ist: „{stated}“ gilt als „{found}“</numerusform>
+            <numerusform>{#rows} Zeile von {table} nennt ihr Bild mit einer Zahl, die im Dateinamen anders geschrieben ist: „{stated}“ gilt als „{found}“</numerusform>
+            <numerusform>{#rows} Zeilen von {table} nennen ihre Bilder mit einer Zahl, die im Dateinamen anders geschrieben ist: „{stated}“ gilt als „{found}“</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{#rows} [row|rows] of {table} [says|say] in column '{column}' that [it is a mask|they are masks] ('{value}'), and [is|are] read as [an image|images] all the same</source>
         <extracomment>table_says_masks; keep in braces: rows, table, column, value</extracomment>
         <translation>
-            <numerusform>{#rows} [Zeile|Zeilen] von {table} [sagt|sagen] in Spalte „{column}“, dass [sie eine Maske ist|sie Masken sind] („{value}“), und [wird|werden] trotzdem als [Bild|Bilder] gelesen</numerusform>
-            <numerusform>{#rows} [Zeile|Zeilen] von {table} [sagt|sagen] in Spalte „{column}“, dass [sie eine Maske ist|sie Masken sind] („{value}“), und [wird|werden] trotzdem als [Bild|Bilder] gelesen</numerusform>
+            <numerusform>{#rows} Zeile von {table} sagt in Spalte „{column}“, dass sie eine Maske ist („{value}“), und wird trotzdem als Bild gelesen</numerusform>
+            <numerusform>{#rows} Zeilen von {table} sagen in Spalte „{column}“, dass sie Masken sind („{value}“), und werden trotzdem als Bilder gelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{#rows} [row|rows] of {table} [states what the name of one image|state what the names of one image each] alone [begins|begin] with: '{stated}' is taken as '{found}'</source>
         <extracomment>table_by_beginning; keep in braces: rows, table, stated, found</extracomment>
         <translation>
-            <numerusform>{#rows} [Zeile|Zeilen] von {table} [nennt|nennen], womit jeweils nur der Name eines Bildes beginnt: „{stated}“ gilt als „{found}“</numerusform>
-            <numerusform>{#rows} [Zeile|Zeilen] von {table} [nennt|nennen], womit jeweils nur der Name eines Bildes beginnt: „{stated}“ gilt als „{found}“</numerusform>
+            <numerusform>{#rows} Zeile von {table} nennt, womit jeweils nur der Name eines Bildes beginnt: „{stated}“ gilt als „{found}“</numerusform>
+            <numerusform>{#rows} Zeilen von {table} nennen, womit jeweils nur der Name eines Bildes beginnt: „{stated}“ gilt als „{found}“</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{#rows} [row|rows] of {table} [names|name] files that lie in folders of several sets: those in the folder of the table's own set are taken ('{stated}' is '{found}')</source>
         <extracomment>table_by_set; keep in braces: rows, table, stated, found</extracomment>
         <translation>
-            <numerusform>{#rows} [Zeile|Zeilen] von {table} [nennt|nennen] Dateien, die in Ordnern mehrerer Sets liegen: genommen werden die im Ordner des Sets, nach dem die Tabelle heißt („{stated}“ ist „{found}“)</numerusform>
-            <numerusform>{#rows} [Zeile|Zeilen] von {table} [nennt|nennen] Dateien, die in Ordnern mehrerer Sets liegen: genommen werden die im Ordner des Sets, nach dem die Tabelle heißt („{stated}“ ist „{found}“)</numerusform>
+            <numerusform>{#rows} Zeile von {table} nennt Dateien, die in Ordnern mehrerer Sets liegen: genommen werden die im Ordner des Sets, nach dem die Tabelle heißt („{stated}“ ist „{found}“)</numerusform>
+            <numerusform>{#rows} Zeilen von {table} nennen Dateien, die in Ordnern mehrerer Sets liegen: genommen werden die im Ordner des Sets, nach dem die Tabelle heißt („{stated}“ ist „{found}“)</numerusform>
         </translation>
     </message>
     <message>
@@ -12754,8 +12754,8 @@
         <source>{#images} [image is|images are] named by tables of different sets, as folds of a cross-validation are: {tables}. Each is in the set of the first table that names it</source>
         <extracomment>table_sets_contradict; keep in braces: images, tables</extracomment>
         <translation>
-            <numerusform>{#images} [Bild wird|Bilder werden] von Tabellen verschiedener Sets genannt, wie bei einer Kreuzvalidierung: {tables}. Jedes ist im Set der ersten Tabelle, die es nennt</numerusform>
-            <numerusform>{#images} [Bild wird|Bilder werden] von Tabellen verschiedener Sets genannt, wie bei einer Kreuzvalidierung: {tables}. Jedes ist im Set der ersten Tabelle, die es nennt</numerusform>
+            <numerusform>{#images} Bild wird von Tabellen verschiedener Sets genannt, wie bei einer Kreuzvalidierung: {tables}. Jedes ist im Set der ersten Tabelle, die es nennt</numerusform>
+            <numerusform>{#images} Bilder werden von Tabellen verschiedener Sets genannt, wie bei einer Kreuzvalidierung: {tables}. Jedes ist im Set der ersten Tabelle, die es nennt</numerusform>
         </translation>
     </message>
     <message>
@@ -12767,8 +12767,8 @@
         <source>{#count} [folder is|folders are] called like a place of images ({folders}) and [is|are] taken as [a class|classes] all the same, for others lie beside [it|them]</source>
         <extracomment>class_says_images; keep in braces: count, folders</extracomment>
         <translation>
-            <numerusform>{#count} Ordner [heißt|heißen] wie ein Ort für Bilder ({folders}) und [gilt|gelten] trotzdem als [Klasse|Klassen], weil andere daneben liegen</numerusform>
-            <numerusform>{#count} Ordner [heißt|heißen] wie ein Ort für Bilder ({folders}) und [gilt|gelten] trotzdem als [Klasse|Klassen], weil andere daneben liegen</numerusform>
+            <numerusform>{#count} Ordner heißt wie ein Ort für Bilder ({folders}) und gilt trotzdem als Klasse, weil andere daneben liegen</numerusform>
+            <numerusform>{#count} Ordner heißen wie ein Ort für Bilder ({folders}) und gelten trotzdem als Klassen, weil andere daneben liegen</numerusform>
         </translation>
     </message>
     <message>
@@ -12780,8 +12780,8 @@
         <source>{#images} [image stands|images stand] in lists of different sets, and [is|are] in that of the first</source>
         <extracomment>set_lists_contradict; keep in braces: images</extracomment>
         <translation>
-            <numerusform>{#images} [Bild steht|Bilder stehen] in Listen verschiedener Sets und [ist|sind] in dem der ersten</numerusform>
-            <numerusform>{#images} [Bild steht|Bilder stehen] in Listen verschiedener Sets und [ist|sind] in dem der ersten</numerusform>
+            <numerusform>{#images} Bild steht in Listen verschiedener Sets und ist in dem der ersten</numerusform>
+            <numerusform>{#images} Bilder stehen in Listen verschiedener Sets und sind in dem der ersten</numerusform>
         </translation>
     </message>
     <message>
@@ -12793,16 +12793,16 @@
         <source>Folder '{folder}' holds again what lies beside it ({#files} [file|files] of the same names and bytes), and is left out</source>
         <extracomment>repeated_left_out; keep in braces: folder, files</extracomment>
         <translation>
-            <numerusform>Ordner „{folder}“ enthält noch einmal, was neben ihm liegt ({#files} [Datei|Dateien] mit gleichen Namen und Bytes), und wird ausgelassen</numerusform>
-            <numerusform>Ordner „{folder}“ enthält noch einmal, was neben ihm liegt ({#files} [Datei|Dateien] mit gleichen Namen und Bytes), und wird ausgelassen</numerusform>
+            <numerusform>Ordner „{folder}“ enthält noch einmal, was neben ihm liegt ({#files} Datei mit gleichen Namen und Bytes), und wird ausgelassen</numerusform>
+            <numerusform>Ordner „{folder}“ enthält noch einmal, was neben ihm liegt ({#files} Dateien mit gleichen Namen und Bytes), und wird ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Patient ids such as '{example}' hold the patient '{patient}': these {ids} ids would be {#patients} [patient|patients]; until they are merged, images of one person may stand in training and in test</source>
         <extracomment>patient_column_suspect.ids; keep in braces: example, patient, ids, patients</extracomment>
         <translation>
-            <numerusform>Patientenkennungen wie „{example}“ enthalten den Patienten „{patient}“: diese {ids} Kennungen wären {#patients} [Patient|Patienten]; bis sie zusammengeführt sind, können Bilder einer Person in Training und Test stehen</numerusform>
-            <numerusform>Patientenkennungen wie „{example}“ enthalten den Patienten „{patient}“: diese {ids} Kennungen wären {#patients} [Patient|Patienten]; bis sie zusammengeführt sind, können Bilder einer Person in Training und Test stehen</numerusform>
+            <numerusform>Patientenkennungen wie „{example}“ enthalten den Patienten „{patient}“: diese {ids} Kennungen wären {#patients} Patient; bis sie zusammengeführt sind, können Bilder einer Person in Training und Test stehen</numerusform>
+            <numerusform>Patientenkennungen wie „{example}“ enthalten den Patienten „{patient}“: diese {ids} Kennungen wären {#patients} Patienten; bis sie zusammengeführt sind, können Bilder einer Person in Training und Test stehen</numerusform>
         </translation>
     </message>
     <message>

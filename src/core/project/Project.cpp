@@ -187,6 +187,10 @@ Project Project::open(const fs::path& folder, Access access) {
     if (!isProject(folder))
         throw base::refused("project_missing", {}, folder);
     const fs::path file = folder / "project.sqlite";
+    std::error_code error;
+    // Before SQLite writes its first page into it.
+    if (fs::file_size(file, error) == 0 && hasRemains(folder))
+        throw base::refused("project_corrupt.empty", {}, file);
     try {
         const std::shared_ptr<WriterLock> lock =
             access == Access::Write ? WriterLock::take(folder) : nullptr;

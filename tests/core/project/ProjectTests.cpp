@@ -433,7 +433,7 @@ TEST_F(Opening, finishesACreationThatWasCutShort) {
         SQLite::Database db((folder() / "project.sqlite").string(),
                             SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     }
-    EXPECT_EQ(errorCode([&] { (void)Project::open(folder(), Access::Read); }), "project_old");
+    EXPECT_EQ(errorCode([&] { (void)Project::open(folder(), Access::Read); }), "project_missing");
     EXPECT_TRUE(Project::open(folder(), Access::Write).dataset().images.empty());
 }
 

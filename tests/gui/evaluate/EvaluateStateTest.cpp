@@ -105,7 +105,8 @@ private Q_SLOTS:
         const auto locked = engine::lockedThreshold(f.data.project, f.data.run.str());
         QCOMPARE(locked->threshold, shown);
         QVERIFY2(words.contains(Format::threshold(*locked)), qPrintable(words));
-        QVERIFY2(words.contains(Format::objective(locked->objective)), qPrintable(words));
+        QVERIFY2(words.contains(Format::objective(locked->objective), Qt::CaseInsensitive),
+                 qPrintable(words));
     }
 
     void anObjectiveThatNowGivesAnotherThresholdIsNotLocked() {
@@ -355,7 +356,7 @@ private Q_SLOTS:
         const auto banners = f.page.banners().banners();
         QVERIFY(!banners.isEmpty());
         const auto before = begun.count();
-        Q_EMIT banners.first()->acted();
+        Q_EMIT banners.first()->acted(0);
         QCOMPARE(begun.count(), before + 1);
         QTRY_VERIFY_WITH_TIMEOUT(!jobs.busy(), kPatience);
     }
@@ -375,7 +376,7 @@ private Q_SLOTS:
                 banner = one;
         QVERIFY(banner != nullptr);
         std::filesystem::rename(kept, file);
-        Q_EMIT banner->acted();
+        Q_EMIT banner->acted(0);
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
         QVERIFY2(brier->figure().text().toDouble() > 0, qPrintable(brier->figure().text()));
     }

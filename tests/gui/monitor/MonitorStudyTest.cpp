@@ -237,13 +237,17 @@ private Q_SLOTS:
         f.bench.session().reload();
         f.settle();
         QVERIFY(panel->isVisible());
-        const auto press = [&](const char* tip, int number) {
+        const auto buttons = [&](const char* tip) {
             QList<QToolButton*> found;
             for (QToolButton* button : panel->findChildren<QToolButton*>())
                 if (button->isVisible() && button->toolTip() == QLatin1String(tip))
                     found << button;
-            QVERIFY2(number < found.size(), tip);
-            QTest::mouseClick(found[number], Qt::LeftButton);
+            return found;
+        };
+        const auto press = [&](const char* tip, int number) {
+            // Rows are made anew where the queue has changed.
+            QTRY_VERIFY2_WITH_TIMEOUT(number < buttons(tip).size(), tip, kPatience);
+            QTest::mouseClick(buttons(tip)[number], Qt::LeftButton);
         };
         const auto names = [&] {
             QStringList names;

@@ -271,6 +271,8 @@ private Q_SLOTS:
             const test::HeldElsewhere held(f.data.project);
             f.bench.session().open(f.data.project);
             f.settle();
+            f.page.showPart(gui::ReportPage::Checklists);  // opened anew it begins with the report
+            f.settle();
             f.choose("17");
             QCOMPARE(f.field()->toPlainText(), QStringLiteral("committee 7"));
             QVERIFY(f.field()->isReadOnly());
