@@ -101,6 +101,16 @@ QWidget* EvaluatePage::makeContent() {
     m_middle = new QStackedWidget;
     m_middle->addWidget(m_plots);
     m_middle->addWidget(m_groups);
+    // What is not in view asks for no room: it would fold the operating point away.
+    const auto giveRoom = [this] {
+        for (int i = 0; i < m_middle->count(); ++i) {
+            const auto policy =
+                i == m_middle->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+            m_middle->widget(i)->setSizePolicy(policy, policy);
+        }
+    };
+    connect(m_middle, &QStackedWidget::currentChanged, this, giveRoom);
+    giveRoom();
     row->addWidget(m_middle, 1);
     m_bookmarks = new BookmarkList(context(), banners());
     m_point->setBookmarks(m_bookmarks);
