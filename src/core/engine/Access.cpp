@@ -35,7 +35,8 @@ LoadedRun loadRun(const project::Project& project, const std::string& text) {
 
 spec::Outcome outcomeNow(const project::Project& project, const spec::RunRecord& record) {
     const spec::Outcome outcome = record.result.outcome;
-    return spec::isOngoing(outcome) && !project.runIsAlive(record.id) ? spec::Outcome::Interrupted : outcome;
+    return spec::isOngoing(outcome) && !project.runIsAlive(record.id) ? spec::Outcome::Interrupted
+                                                                      : outcome;
 }
 
 void requireModel(const LoadedRun& run) {

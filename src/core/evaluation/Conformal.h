@@ -24,8 +24,7 @@ namespace lightbox::evaluation {
 
 /// What `sets` hold of a case with these probabilities, one per class of the scheme in their order: indices into sets.classes,
 /// ascending. One: that is the answer; several, or none: the model cannot tell.
-[[nodiscard]] std::vector<std::size_t> heldBy(const spec::Conformal& sets,
-                                              const spec::ClassScheme& scheme,
-                                              std::span<const double> p);
+[[nodiscard]] std::vector<std::size_t>
+heldBy(const spec::Conformal& sets, const spec::ClassScheme& scheme, std::span<const double> p);
 
 }  // namespace lightbox::evaluation
