@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QTest>
 
+#include "gui/Patience.h"
 #include "session/Page.h"
 #include "session/ProjectSession.h"
 #include "session/RunView.h"
@@ -12,8 +13,6 @@
 #include "workers/JobRunner.h"
 
 namespace lightbox::test {
-
-inline constexpr int kPatience = 20'000;
 
 /// A page on a PredictedProject, shown offscreen and settled.
 template <class PageType> struct PageFixture {

@@ -13,6 +13,7 @@
 
 #include "base/Hash.h"
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "pages/split/SplitPage.h"
 #include "support/TemporaryFolder.h"
 

@@ -2,7 +2,7 @@
 #include "models/ImageListModel.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "engine/FieldNames.h"
 #include "models/ImageText.h"
@@ -24,14 +24,16 @@ bool contains(const std::string& text, const QString& wanted) {
 ImageListModel::ImageListModel(QObject* parent) : QAbstractListModel(parent) {}
 
 void ImageListModel::setDataset(std::shared_ptr<const spec::Dataset> dataset,
-                                std::function<spec::Set(std::int64_t)> setOf) {
+                                std::function<spec::Set(std::int64_t)> setOf,
+                                std::shared_ptr<const std::vector<PatientImages>> patients) {
     m_dataset = std::move(dataset);
     m_setOf = std::move(setOf);
+    m_patients = std::move(patients);
     m_perPatient.clear();
     if (m_dataset)
         for (const spec::ImageRecord& image : m_dataset->images)
             if (image.patient)
-                ++m_perPatient[QString::fromStdString(*image.patient)];
+                ++m_perPatient[*image.patient];
     sortAll();
     rebuild();
 }
@@ -78,8 +80,7 @@ bool ImageListModel::accepts(const spec::ImageRecord& image) const {
     if (m_filter.onlyMarked && !m_issues.contains(image.key))
         return false;
     if (m_filter.leastPerPatient > 1 &&
-        (!image.patient ||
-         m_perPatient.value(QString::fromStdString(*image.patient)) < m_filter.leastPerPatient))
+        (!image.patient || m_perPatient.at(*image.patient) < m_filter.leastPerPatient))
         return false;
     for (const auto& [field, value] : m_filter.fields) {
         const auto found = image.fields.find(field);
@@ -103,8 +104,12 @@ bool ImageListModel::accepts(const spec::ImageRecord& image) const {
 }
 
 void ImageListModel::sortAll() {
-    m_sorted =
-        m_dataset ? sortedImages(*m_dataset, m_order, m_setOf, m_names.sealed) : std::vector<int>();
+    if (!m_dataset)
+        m_sorted.clear();
+    else if (m_patients && m_order.by == ImageOrder::By::PatientThenImage)
+        m_sorted = imagesOf(*m_patients, m_order.descending);
+    else
+        m_sorted = sortedImages(*m_dataset, m_order, m_setOf, m_names.sealed);
 }
 
 spec::Set ImageListModel::setOf(const spec::ImageRecord& image) const {
@@ -117,6 +122,11 @@ void ImageListModel::rebuild() {
     for (const int i : m_sorted)
         if (accepts(m_dataset->images[static_cast<std::size_t>(i)]))
             m_shown.push_back(i);
+    std::unordered_set<std::string_view> patients;
+    for (const int i : m_shown)
+        if (const auto& patient = m_dataset->images[static_cast<std::size_t>(i)].patient)
+            patients.insert(*patient);
+    m_patientsShown = patients.size();
     if (!m_filter.groups.empty())
         std::stable_sort(m_shown.begin(), m_shown.end(), [this](int a, int b) {
             // Those of no group come last: -1 is the largest unsigned number.
@@ -138,14 +148,6 @@ QModelIndex ImageListModel::indexOf(const spec::ImageId& id) const {
         if (m_dataset->images[static_cast<std::size_t>(m_shown[row])].id == id)
             return index(static_cast<int>(row));
     return {};
-}
-
-std::size_t ImageListModel::patientsShown() const {
-    std::set<std::string> patients;
-    for (const int i : m_shown)
-        if (const auto& patient = m_dataset->images[static_cast<std::size_t>(i)].patient)
-            patients.insert(*patient);
-    return patients.size();
 }
 
 int ImageListModel::rowCount(const QModelIndex& parent) const {

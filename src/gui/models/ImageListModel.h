@@ -5,11 +5,14 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "models/ImageFilter.h"
 #include "models/ImageOrder.h"
 #include "models/ImageText.h"
+#include "models/PatientOrder.h"
 #include "spec/Dataset.h"
 #include "spec/Split.h"
 
@@ -31,9 +34,11 @@ public:
 
     explicit ImageListModel(QObject* parent = nullptr);
 
-    /// `setOf` tells the set of an image key for ImageFilter::set; may be empty.
+    /// `setOf` tells the set of an image key for ImageFilter::set; may be empty. `patients`: byPatient() of all images in the order
+    /// of ImageOrder::By::PatientThenImage, where it is known already.
     void setDataset(std::shared_ptr<const spec::Dataset> dataset,
-                    std::function<spec::Set(std::int64_t)> setOf = {});
+                    std::function<spec::Set(std::int64_t)> setOf = {},
+                    std::shared_ptr<const std::vector<PatientImages>> patients = nullptr);
     void setNames(const ImageNames& names);
     void setFilter(const ImageFilter& filter);
     [[nodiscard]] const ImageFilter& filter() const { return m_filter; }
@@ -48,8 +53,8 @@ public:
     [[nodiscard]] const std::vector<int>& shown() const { return m_shown; }
     [[nodiscard]] const spec::ImageRecord& imageAt(int row) const;
     [[nodiscard]] QModelIndex indexOf(const spec::ImageId& id) const;
-    /// Patients among the images shown.
-    [[nodiscard]] std::size_t patientsShown() const;
+    /// Patients among the images shown; counted when the images shown change.
+    [[nodiscard]] std::size_t patientsShown() const { return m_patientsShown; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index,
@@ -68,9 +73,11 @@ private:
     std::optional<FieldCondition> m_condition;  ///< that the filter's text states
     ImageOrder m_order;
     QHash<std::int64_t, QString> m_issues;
-    QHash<QString, int> m_perPatient;
+    std::shared_ptr<const std::vector<PatientImages>> m_patients;
+    std::unordered_map<std::string_view, int> m_perPatient;  ///< images; names are m_dataset's
     std::vector<int> m_sorted;  ///< all images in m_order: sorted once, filtered often
     std::vector<int> m_shown;
+    std::size_t m_patientsShown = 0;
 };
 
 }  // namespace lightbox::gui

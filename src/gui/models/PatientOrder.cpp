@@ -2,6 +2,7 @@
 #include "models/PatientOrder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <unordered_map>
@@ -72,6 +73,11 @@ std::vector<StudyImages> studiesOfAll(const spec::Dataset& dataset,
     return studies;
 }
 
+/// Images of which no patient is known, under one last node.
+PatientImages ofUnknown(std::vector<int> images) {
+    return {std::nullopt, {{{}, std::nullopt, std::move(images)}}};
+}
+
 }  // namespace
 
 bool takenBefore(const spec::DatasetInfo& info, const spec::ImageRecord& a,
@@ -99,19 +105,69 @@ bool studyBefore(const spec::ImageRecord& a, const spec::ImageRecord& b) {
 }
 
 std::vector<PatientImages> byPatient(const spec::Dataset& dataset, const std::vector<int>& images) {
-    std::map<std::string, std::vector<int>, NaturalLess> known;
+    std::unordered_map<std::string_view, std::vector<int>> known;
     std::vector<int> unknown;
     for (const int image : images) {
         const spec::ImageRecord& record = dataset.images[static_cast<std::size_t>(image)];
         (record.patient ? known[*record.patient] : unknown).push_back(image);
     }
-    std::vector<PatientImages> patients;
-    patients.reserve(known.size() + 1);
+    std::vector<std::string_view> names;
+    names.reserve(known.size());
     for (const auto& [patient, own] : known)
-        patients.push_back({patient, studiesOfAll(dataset, own)});
+        names.push_back(patient);
+    std::sort(names.begin(), names.end(), NaturalLess());
+    std::vector<PatientImages> patients;
+    patients.reserve(names.size() + 1);
+    for (const std::string_view name : names)
+        patients.push_back({std::string(name), studiesOfAll(dataset, known.at(name))});
     if (!unknown.empty())
-        patients.push_back({std::nullopt, {{{}, std::nullopt, std::move(unknown)}}});
+        patients.push_back(ofUnknown(std::move(unknown)));
     return patients;
+}
+
+std::vector<PatientImages> onlyOf(const std::vector<PatientImages>& patients,
+                                  const spec::Dataset& dataset, const std::vector<int>& images) {
+    std::vector<bool> wanted(dataset.images.size(), false);
+    std::vector<int> unknown;
+    for (const int image : images) {
+        const auto i = static_cast<std::size_t>(image);
+        if (dataset.images[i].patient)
+            wanted[i] = true;
+        else
+            unknown.push_back(image);
+    }
+    std::vector<PatientImages> result;
+    for (const PatientImages& patient : patients) {
+        std::vector<StudyImages> studies;
+        for (const StudyImages& study : patient.studies) {
+            std::vector<int> own;
+            std::copy_if(study.images.begin(), study.images.end(), std::back_inserter(own),
+                         [&](int image) { return wanted[static_cast<std::size_t>(image)]; });
+            if (!own.empty())
+                studies.push_back({study.study, study.date, std::move(own)});
+        }
+        if (!studies.empty())
+            result.push_back({patient.patient, std::move(studies)});
+    }
+    if (!unknown.empty())
+        result.push_back(ofUnknown(std::move(unknown)));
+    return result;
+}
+
+std::vector<int> imagesOf(const std::vector<PatientImages>& patients, bool descending) {
+    std::vector<int> images;
+    const auto add = [&images](const PatientImages& patient) {
+        for (const StudyImages& study : patient.studies)
+            images.insert(images.end(), study.images.begin(), study.images.end());
+    };
+    const auto known = std::find_if(patients.begin(), patients.end(),
+                                    [](const PatientImages& one) { return !one.patient; });
+    if (descending)
+        std::for_each(std::make_reverse_iterator(known), patients.rend(), add);
+    else
+        std::for_each(patients.begin(), known, add);
+    std::for_each(known, patients.end(), add);
+    return images;
 }
 
 std::vector<PatientImages> patientsOf(const spec::Dataset& dataset,

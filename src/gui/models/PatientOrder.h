@@ -25,6 +25,16 @@ struct PatientImages {
 [[nodiscard]] std::vector<PatientImages> byPatient(const spec::Dataset& dataset,
                                                    const std::vector<int>& images);
 
+/// Of `patients`, as byPatient() gave them of more images, those of `images`: nothing is sorted again. Images of unknown patients
+/// stay in the order given.
+[[nodiscard]] std::vector<PatientImages> onlyOf(const std::vector<PatientImages>& patients,
+                                                const spec::Dataset& dataset,
+                                                const std::vector<int>& images);
+
+/// All their images, in their order; `descending`: the last patient first, the unknown still last.
+[[nodiscard]] std::vector<int> imagesOf(const std::vector<PatientImages>& patients,
+                                        bool descending = false);
+
 /// The patients of `listed`, images of `dataset`, in its order, each with all that the data set has of it; an image whose patient is
 /// unknown stands alone.
 [[nodiscard]] std::vector<PatientImages>

@@ -27,9 +27,11 @@ public:
 
     explicit PatientTreeModel(QObject* parent = nullptr);
 
-    /// `shown`: indices into dataset->images, in order; nothing else is in the tree.
+    /// `shown`: indices into dataset->images, in order; nothing else is in the tree. `all`: byPatient() of all of them, where it is
+    /// known already, else it is sorted here.
     void setImages(std::shared_ptr<const spec::Dataset> dataset, const std::vector<int>& shown,
-                   const ImageNames& names);
+                   const ImageNames& names,
+                   const std::shared_ptr<const std::vector<PatientImages>>& all = nullptr);
     /// What it shows, in its order.
     [[nodiscard]] const std::vector<PatientImages>& patients() const { return m_patients; }
     /// The node of an image; invalid when it is not in the tree.
@@ -47,21 +49,21 @@ private:
     struct Node {
         Kind kind = Patient;
         int parent = -1;  ///< index into m_nodes
-        int row = 0;
-        int image = -1;
-        int count = 0;
-        int cls = -2;  ///< -2: nothing seen yet, -1: mixed or none
-        QString text;
-        QString note;
-        std::vector<int> children;
+        int row = 0;      ///< among those of its parent
+        int of = -1;     ///< image: index into Dataset::images; else patient: index into m_patients
+        int first = -1;  ///< of its children, which stand one behind the other in m_nodes
+        int children = 0;
+        int count = 0;  ///< images below
+        int cls = -2;   ///< -2: nothing seen yet, -1: mixed or none
     };
-    int addNode(int parent, Kind kind, const QString& text);
+    void addImages(int parent, const std::vector<int>& images);
+    [[nodiscard]] QString textOf(const Node& node) const;
+    [[nodiscard]] QString noteOf(const Node& node) const;
 
     std::shared_ptr<const spec::Dataset> m_dataset;
     ImageNames m_names;
     std::vector<PatientImages> m_patients;
-    std::vector<Node> m_nodes;
-    std::vector<int> m_roots;
+    std::vector<Node> m_nodes;  ///< patients first
     std::vector<int> m_nodeOfImage;
 };
 

@@ -14,6 +14,7 @@
 #include "engine/seal/Closed.h"
 #include "engine/studies/Queue.h"
 #include "engine/studies/Study.h"
+#include "models/ImageOrder.h"
 #include "models/NamelessError.h"
 #include "project/Project.h"
 #include "session/History.h"
@@ -101,6 +102,10 @@ void indexImages(const project::Project& project, ProjectSnapshot& result) {
     }
     result.patients = patients.size();
     result.fieldValues = choosableFields(dataset, result.fieldNames);
+    result.byPatient = std::make_shared<const std::vector<PatientImages>>(
+        byPatient(dataset, sortedImages(dataset, {}, {}, [&](std::int64_t key) {
+                      return result.hidden.contains(key);
+                  })));
     result.byId = std::make_shared<const ProjectSnapshot::IndexById>(std::move(byId));
     result.byKey = std::make_shared<const ProjectSnapshot::IndexByKey>(std::move(byKey));
 }
@@ -147,6 +152,7 @@ ProjectSnapshot readSnapshot(const engine::OpenProject& open, const ProjectSnaps
         result.fieldNames = before->fieldNames;
         result.byId = before->byId;
         result.byKey = before->byKey;
+        result.byPatient = before->byPatient;
     } else {
         indexImages(project, result);
     }
@@ -244,8 +250,13 @@ QString ProjectSession::labelText(const spec::ImageRecord& image) const {
     return labelWords(dataset()->info.classes, image);
 }
 
-std::vector<spec::Split> ProjectSession::splits() const {
-    return m_snapshot ? m_snapshot->splits : std::vector<spec::Split>{};
+const std::vector<spec::Split>& ProjectSession::splits() const {
+    static const std::vector<spec::Split> none;
+    return m_snapshot ? m_snapshot->splits : none;
+}
+
+std::shared_ptr<const std::vector<PatientImages>> ProjectSession::byPatient() const {
+    return m_snapshot ? m_snapshot->byPatient : nullptr;
 }
 
 const spec::Split* ProjectSession::currentSplit() const {

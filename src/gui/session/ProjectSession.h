@@ -17,6 +17,7 @@
 
 #include "base/Error.h"
 #include "engine/OpenProject.h"
+#include "models/PatientOrder.h"
 #include "models/ShownImages.h"
 #include "session/PageId.h"
 #include "spec/Dataset.h"
@@ -94,6 +95,9 @@ struct ProjectSnapshot {
     std::shared_ptr<const IndexById> byId;  ///< index into dataset->images
     std::shared_ptr<const IndexByKey> byKey;
 
+    /// All images by patient, as Cases has them; never null.
+    std::shared_ptr<const std::vector<PatientImages>> byPatient;
+
     [[nodiscard]] QString name() const;
     [[nodiscard]] const spec::Split* split() const;  ///< the current one; null: none yet
     [[nodiscard]] SealState sealState() const;
@@ -139,7 +143,9 @@ public:
     [[nodiscard]] QString className(int index) const;               ///< "—" for -1
     [[nodiscard]] QString labelText(const spec::ImageRecord& image) const override;
 
-    [[nodiscard]] std::vector<spec::Split> splits() const;  ///< oldest first
+    [[nodiscard]] const std::vector<spec::Split>& splits() const;  ///< oldest first
+    /// All images by patient, in natural order; null: no project.
+    [[nodiscard]] std::shared_ptr<const std::vector<PatientImages>> byPatient() const;
     [[nodiscard]] const spec::Split* currentSplit() const;  ///< null: none yet
     [[nodiscard]] spec::Set setOf(std::int64_t imageKey) const;
     [[nodiscard]] SealState sealState() const;

@@ -236,7 +236,8 @@ void MainWindow::makeShortcuts() {
 }
 
 bool MainWindow::settled() const {
-    if (m_context.session.isLoading() || m_context.jobs.busy() || m_context.thumbnails.busy())
+    if (m_context.session.isLoading() || m_context.jobs.busy() || m_context.thumbnails.busy() ||
+        !m_topBar->knowsMachine())
         return false;
     return m_pages->settled();
 }

@@ -84,7 +84,7 @@ void PageStack::showProject() {
     if (m_current == PageId::External)
         m_current = PageId::Evaluate;  // what was chosen there was of another project
     showPage(m_current);
-    makeNextPage();
+    QTimer::singleShot(0, this, &PageStack::makeNextPage);  // the one in view is drawn first
 }
 
 void PageStack::showStart() {

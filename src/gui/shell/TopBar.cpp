@@ -50,6 +50,7 @@ struct Machine {
 constexpr std::size_t classesShown = 4;
 constexpr int kProjectName = 220;  ///< px
 constexpr int kPlace = 240;        ///< px of a folder in the menu
+constexpr int kQuietMs = 300;      ///< without any job before the computer is looked at
 
 }  // namespace
 
@@ -138,11 +139,23 @@ TopBar::TopBar(AppContext& context, RecentProjects& recent, QWidget* parent)
     refreshProject();
     refreshJobs();
     refreshTheme();
-    readMachine();
+    readMachineSoon();
+}
+
+void TopBar::readMachineSoon() {
+    m_weights->hide();
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(kQuietMs);
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        disconnect(m_waits);
+        readMachine();
+    });
+    m_waits =
+        connect(&m_context.jobs, &JobRunner::jobsChanged, &m_quiet, qOverload<>(&QTimer::start));
+    m_quiet.start();
 }
 
 void TopBar::readMachine() {
-    m_weights->hide();
     m_context.jobs.start(
         {}, this,
         [](std::stop_token, spec::ProgressObserver&) {
@@ -157,6 +170,7 @@ void TopBar::readMachine() {
             return machine;
         },
         [this](const Machine& machine) {
+            m_knowsMachine = true;
             const engine::DeviceInfo& device = machine.device;
             QStringList words{QString::fromStdString(device.name)};
             if (!device.detail.empty())
@@ -173,6 +187,7 @@ void TopBar::readMachine() {
             m_weights->setVisible(!m_context.session.isOpen() && machine.weights > 0);
         },
         [this](const base::Error& error) {
+            m_knowsMachine = true;
             m_device->setText(tr("computer unknown"));
             m_device->setToolTip(ErrorText::of(error).sentence());
         });

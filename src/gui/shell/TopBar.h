@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QTimer>
 #include <QWidget>
 
 #include "engine/Train.h"
@@ -25,6 +26,9 @@ class TopBar : public QWidget {
 public:
     TopBar(AppContext& context, RecentProjects& recent, QWidget* parent = nullptr);
 
+    /// The device is stated, or why it is not known.
+    [[nodiscard]] bool knowsMachine() const { return m_knowsMachine; }
+
 Q_SIGNALS:
     void newProjectRequested();
     void openRequested();
@@ -45,6 +49,8 @@ private:
     void refreshSeal();
     void refreshJobs();
     void refreshTheme();
+    /// Opens the learning module, which keeps whatever else loads a library waiting: once nothing has been at work for a while.
+    void readMachineSoon();
     void readMachine();
     void fillProjectMenu(QMenu* menu);
     void jobsClicked();
@@ -52,6 +58,9 @@ private:
 
     AppContext& m_context;
     RecentProjects& m_recent;
+    QTimer m_quiet;  ///< until the computer is looked at
+    QMetaObject::Connection m_waits;
+    bool m_knowsMachine = false;
     QLabel* m_product;
     Button* m_project;
     QWidget* m_rule;

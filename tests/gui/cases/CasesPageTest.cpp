@@ -27,6 +27,7 @@
 #include "core/NiftiBytes.h"
 #include "engine/Exclude.h"
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "models/ImageListModel.h"
 #include "support/NoProgress.h"
 #include "support/Places.h"
@@ -154,7 +155,7 @@ private Q_SLOTS:
         const auto before = stores();
         QSignalSpy changed(&f.bench.session(), &gui::ProjectSession::healthChanged);
         QTest::mouseClick(f.child<QAbstractButton>("lookDeeper"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(changed.count() > 0, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(changed.count() > 0, test::kPatience);
         QVERIFY(f.bench.session().health());
         QCOMPARE(stores(), before + 1);
     }

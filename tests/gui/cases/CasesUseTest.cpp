@@ -31,6 +31,7 @@
 #include "engine/KeptFindings.h"
 #include "gui/ImportFiles.h"
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "models/ImageListModel.h"
 #include "models/NamelessError.h"
 #include "pages/cases/Evidence.h"
@@ -237,7 +238,7 @@ private Q_SLOTS:
                     told += QString::fromStdString(error.facts().file.string());
                 });
         QTest::mouseClick(f.child<QAbstractButton>("lookDeeper"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), test::kPatience);
         QVERIFY2(!told.contains(QLatin1Char('/')), qPrintable(told));
         QVERIFY2(told.contains(QRegularExpression(QStringLiteral("P\\d{4}"))), qPrintable(told));
     }
@@ -293,7 +294,7 @@ private Q_SLOTS:
         const auto where = [&](QWidget* widget) {
             return QRect(widget->mapTo(&f.page, QPoint()), widget->size());
         };
-        QTRY_VERIFY(chip->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(chip->isVisible(), test::kPatience);
         QVERIFY(chip->text().size() <= 24);
         QCOMPARE(chip->toolTip(), title);
         QVERIFY(!where(chip).intersects(where(search)));
@@ -320,7 +321,7 @@ private Q_SLOTS:
             auto* chip = f.child<QAbstractButton>(name);
             const int before = chip->width();
             QTest::mouseClick(chip, Qt::LeftButton);
-            QTRY_COMPARE(chip->width(), chip->sizeHint().width());
+            QTRY_COMPARE_WITH_TIMEOUT(chip->width(), chip->sizeHint().width(), test::kPatience);
             QVERIFY(chip->width() > before);
         }
     }
@@ -333,7 +334,7 @@ private Q_SLOTS:
         QTest::mouseClick(f.child<QAbstractButton>("several"), Qt::LeftButton);
         QTest::keyClicks(f.child<QLineEdit>("search"), QStringLiteral("nowhere"));
         QCOMPARE(grid->rowCount(), 0);
-        QTRY_VERIFY(f.child<QWidget>("noMatch")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(f.child<QWidget>("noMatch")->isVisible(), test::kPatience);
         QVERIFY2(emptyWords(f).contains(
                      QStringLiteral("2 images or more per patient, search “nowhere”.")),
                  qPrintable(emptyWords(f)));
@@ -584,10 +585,10 @@ private Q_SLOTS:
         auto* search = f.child<QLineEdit>("tagSearch");
         QTest::keyClicks(search, QStringLiteral("nowhere"));
         auto* none = f.child<QLabel>("noTag");
-        QTRY_VERIFY(none->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(none->isVisible(), test::kPatience);
         QVERIFY(none->text().contains(QStringLiteral("nowhere")));
         search->clear();
-        QTRY_VERIFY(table->isVisible() && !none->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && !none->isVisible(), test::kPatience);
         const QColor before = table->item(0, 0)->foreground().color();
         f.bench.theme().toggle();
         QVERIFY(table->item(0, 0)->foreground().color() != before);

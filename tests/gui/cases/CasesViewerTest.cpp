@@ -7,6 +7,7 @@
 #include <QListView>
 
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "widgets/film/ImageViewer.h"
 
 using namespace lightbox;
@@ -50,26 +51,26 @@ private Q_SLOTS:
         auto* viewer = f.page.findChild<gui::ImageViewer*>();
         // On a page too narrow for both columns it comes out of the fold, and goes back.
         f.page.resize(1180, 820);
-        QTRY_VERIFY(!viewer->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!viewer->isVisible(), test::kPatience);
         grid->setFocus();
         QTest::keyClick(grid, Qt::Key_F);
-        QTRY_VERIFY(viewer->isVisible() && viewer->width() > 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(viewer->isVisible() && viewer->width() > 1000, test::kPatience);
         QTest::keyClick(viewer, Qt::Key_Escape);
-        QTRY_VERIFY(!viewer->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!viewer->isVisible(), test::kPatience);
         f.page.resize(1400, 860);
-        QTRY_VERIFY(viewer->isVisible() && viewer->width() < 500);
+        QTRY_VERIFY_WITH_TIMEOUT(viewer->isVisible() && viewer->width() < 500, test::kPatience);
         const int before = viewer->width();
         grid->setFocus();
         QTest::keyClick(grid, Qt::Key_F);
-        QTRY_VERIFY(viewer->width() > 2 * before);
+        QTRY_VERIFY_WITH_TIMEOUT(viewer->width() > 2 * before, test::kPatience);
         QVERIFY(!grid->isVisible());
         QTest::keyClick(viewer, Qt::Key_Escape);
-        QTRY_COMPARE(viewer->width(), before);
+        QTRY_COMPARE_WITH_TIMEOUT(viewer->width(), before, test::kPatience);
         QVERIFY(grid->isVisible());
         QTest::mouseDClick(viewer, Qt::LeftButton);
-        QTRY_VERIFY(viewer->width() > 2 * before);
+        QTRY_VERIFY_WITH_TIMEOUT(viewer->width() > 2 * before, test::kPatience);
         QTest::mouseClick(f.child<QAbstractButton>("enlarge"), Qt::LeftButton);
-        QTRY_COMPARE(viewer->width(), before);
+        QTRY_COMPARE_WITH_TIMEOUT(viewer->width(), before, test::kPatience);
     }
 
     void bracketsStepThroughImagesAndPatientsWhetherEnlargedOrNot() {

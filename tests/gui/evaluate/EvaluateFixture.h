@@ -8,6 +8,7 @@
 
 #include "engine/PickThreshold.h"
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "pages/evaluate/ConfusionMatrix.h"
 #include "pages/evaluate/EvaluatePage.h"
 #include "pages/evaluate/EvaluationData.h"

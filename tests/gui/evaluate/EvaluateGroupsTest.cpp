@@ -15,6 +15,7 @@
 #include "engine/Evaluate.h"
 #include "engine/ImportCases.h"
 #include "engine/PickThreshold.h"
+#include "gui/Patience.h"
 #include "look/Format.h"
 #include "pages/evaluate/BookmarkList.h"
 #include "pages/evaluate/EvaluateHead.h"
@@ -176,7 +177,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
         const double found = inForce(f);
         QTest::keyClick(&f.page, Qt::Key_L, Qt::ControlModifier);
-        QTRY_VERIFY(f.confirm() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(f.confirm() != nullptr, kPatience);
         QTest::keyClicks(f.page.findChild<QLineEdit*>(QStringLiteral("reason")),
                          QStringLiteral("per patient"));
         QTest::mouseClick(f.confirm(), Qt::LeftButton);
@@ -409,7 +410,7 @@ private Q_SLOTS:
         QTest::mouseClick(rowAt(first)->findChild<QToolButton*>(QStringLiteral("remove")),
                           Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(kept().size(), std::size_t{1}, kPatience);
-        QTRY_COMPARE(list->thresholds(), (std::vector<double>{second}));
+        QTRY_COMPARE_WITH_TIMEOUT(list->thresholds(), (std::vector<double>{second}), kPatience);
     }
 
     void everyFigureExplainsItself() {

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "engine/PickThreshold.h"
+#include "gui/Patience.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "pages/evaluate/ProtocolWords.h"
 #include "widgets/Banner.h"
@@ -49,7 +50,8 @@ private Q_SLOTS:
         const int words = metrics.horizontalAdvance(QStringLiteral("false negative"));
         for (const int width : {940, 1040, 1328, 1800}) {
             f.page.resize(width, 820);
-            QTRY_VERIFY2(f.cell(1, 0)->width() >= words + 12, qPrintable(QString::number(width)));
+            QTRY_VERIFY2_WITH_TIMEOUT(f.cell(1, 0)->width() >= words + 12,
+                                      qPrintable(QString::number(width)), kPatience);
         }
     }
 
@@ -58,15 +60,18 @@ private Q_SLOTS:
         f.page.resize(1024, 700);
         f.bench.session().runView().setPoint(f.bench.session().runView().point()->cls, 0);
         auto* panel = f.child<gui::OperatingPointPanel>();
-        QTRY_VERIFY([panel] {
-            for (const QLabel* label : panel->findChildren<QLabel*>())
-                if (label->text().contains(QStringLiteral("called negative")))
-                    return true;
-            return false;
-        }());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [panel] {
+                for (const QLabel* label : panel->findChildren<QLabel*>())
+                    if (label->text().contains(QStringLiteral("called negative")))
+                        return true;
+                return false;
+            }(),
+            kPatience);
         auto* scroll = panel->findChild<QScrollArea*>();
-        QTRY_VERIFY2(scroll->widget()->width() <= scroll->viewport()->width(),
-                     qPrintable(QString::number(scroll->widget()->width())));
+        QTRY_VERIFY2_WITH_TIMEOUT(scroll->widget()->width() <= scroll->viewport()->width(),
+                                  qPrintable(QString::number(scroll->widget()->width())),
+                                  kPatience);
     }
 
     void followsTheDraggedPointAndEscapeRestores() {
@@ -185,7 +190,7 @@ private Q_SLOTS:
 
         const double threshold = f.bench.session().runView().threshold();
         QTest::mouseClick(&strip->step(gui::ProtocolWords::Lock), Qt::LeftButton);
-        QTRY_VERIFY(f.confirm() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(f.confirm() != nullptr, kPatience);
         QVERIFY2(!f.confirm()->isEnabled(), "a lock needs a reason");
         QTest::keyClicks(f.page.findChild<QLineEdit*>(QStringLiteral("reason")),
                          QStringLiteral("screening"));
@@ -201,9 +206,9 @@ private Q_SLOTS:
         QCOMPARE(f.bench.session().runView().threshold(), threshold);
 
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
-        QTRY_VERIFY(f.confirm() == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(f.confirm() == nullptr, kPatience);
         QTest::mouseClick(&strip->step(gui::ProtocolWords::Reveal), Qt::LeftButton);
-        QTRY_VERIFY(f.confirm() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(f.confirm() != nullptr, kPatience);
         QTest::mouseClick(f.confirm(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(strip->step(gui::ProtocolWords::Reveal).state() ==
                                      gui::ProtocolStep::State::Done,

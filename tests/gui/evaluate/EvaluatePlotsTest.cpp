@@ -17,6 +17,7 @@
 #include "engine/PickThreshold.h"
 #include "evaluation/Calibration.h"
 #include "evaluation/Evaluate.h"
+#include "gui/Patience.h"
 #include "look/Format.h"
 #include "pages/evaluate/CurvePanels.h"
 #include "pages/evaluate/EvaluateHead.h"
@@ -120,7 +121,7 @@ private Q_SLOTS:
         double wanted = 0.3;
         const auto check = [&](gui::PlotPanel& panel, int tab, gui::ThresholdPlot& plot) {
             panel.setTab(tab);
-            QTRY_VERIFY(plot.isVisible());
+            QTRY_VERIFY_WITH_TIMEOUT(plot.isVisible(), kPatience);
             test::dragLine(plot, inForce(f), wanted);
             QVERIFY2(std::abs(inForce(f) - wanted) < 0.015,
                      qPrintable(QStringLiteral("%1, wanted %2").arg(inForce(f)).arg(wanted)));
@@ -133,7 +134,7 @@ private Q_SLOTS:
         // Along precision and recall, to where half of the cases are found.
         auto* roc = f.child<gui::RocPanel>();
         roc->setTab(1);
-        QTRY_VERIFY(roc->precisionPlot().isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(roc->precisionPlot().isVisible(), kPatience);
         auto* canvas = roc->precisionPlot().findChild<QWidget*>();
         const QPoint at = canvas->mapFrom(&roc->precisionPlot(),
                                           roc->precisionPlot().positionOf(0.5, 1).toPoint());
@@ -175,7 +176,7 @@ private Q_SLOTS:
             canvas, Qt::LeftButton, {},
             canvas->mapFrom(&plot,
                             plot.positionOf(bin->predicted, *bin->observed.value).toPoint()));
-        QTRY_COMPARE(spy.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(spy.size(), 1, kPatience);
         const auto& images = f.bench.session().worklist().images;
         QCOMPARE(images.size(), bin->n);
         for (const spec::PredictionRow& row : rows.rows)
@@ -196,7 +197,7 @@ private Q_SLOTS:
             const int before = std::exchange(drawn, draws());
             return drawn > 0 && before == drawn;
         };
-        QTRY_VERIFY(isStill());
+        QTRY_VERIFY_WITH_TIMEOUT(isStill(), kPatience);
         for (int i = 0; i < 20; ++i) {
             QTest::keyClick(&f.page, Qt::Key_Right);
             QCoreApplication::processEvents();
@@ -264,12 +265,12 @@ private Q_SLOTS:
         const QString count = cells(f).at(3).section(QStringLiteral(": "), 1);
         QVERIFY2(chosen->text().startsWith(count), qPrintable(chosen->text()));
         std::vector<QImage> after;
-        QTRY_VERIFY((after = pictures()).front() != before.front());
+        QTRY_VERIFY_WITH_TIMEOUT((after = pictures()).front() != before.front(), kPatience);
         for (std::size_t i = 0; i < plots.size(); ++i)
             QVERIFY2(after[i] != before[i], qPrintable(QString::number(i)));
         QTest::mouseClick(chosen, Qt::LeftButton);
         QVERIFY(!chosen->isVisible());
-        QTRY_VERIFY(pictures() == before);
+        QTRY_VERIFY_WITH_TIMEOUT(pictures() == before, kPatience);
     }
 
     void whatIsNotTheClassHasTheMarkOfNone() {

@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "gui/Patience.h"
 #include "pages/evaluate/BookmarkList.h"
 #include "session/History.h"
 
@@ -123,7 +124,7 @@ private Q_SLOTS:
                     return one->findChild<QToolButton*>(QStringLiteral("go"));
             return nullptr;
         };
-        QTRY_VERIFY(go() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(go() != nullptr, kPatience);
         QVERIFY(go()->isEnabled());
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
         (void)f.lock(spec::Objective::Youden, 0);
@@ -148,7 +149,7 @@ private Q_SLOTS:
                 }
             return false;
         };
-        QTRY_VERIFY(isSaid());
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
     }
 

@@ -14,6 +14,7 @@
 #include "engine/PickThreshold.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/TwoThresholds.h"
+#include "gui/Patience.h"
 #include "look/Format.h"
 #include "pages/evaluate/BookmarkList.h"
 #include "pages/evaluate/CurvePanels.h"
@@ -193,9 +194,10 @@ private Q_SLOTS:
         };
         QTRY_COMPARE_WITH_TIMEOUT(scores->zonesSeen().size(), 3, kPatience);
         check();
+        const int before = scores->width();
         f.page.resize(900, 700);  // less than its words need
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
-        QTest::qWait(50);
+        QTRY_VERIFY_WITH_TIMEOUT(scores->width() < before, kPatience);
         check();
     }
 
@@ -248,7 +250,7 @@ private Q_SLOTS:
         QCOMPARE(f.child<gui::BookmarkList>("bookmarks")->thresholds(),
                  (std::vector<double>{a, b}));
         QTest::keyClick(&f.page, Qt::Key_L, Qt::ControlModifier);
-        QTRY_VERIFY(f.confirm() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(f.confirm() != nullptr, kPatience);
         QTest::keyClicks(f.page.findChild<QLineEdit*>(QStringLiteral("reason")),
                          QStringLiteral("two"));
         QTest::mouseClick(f.confirm(), Qt::LeftButton);

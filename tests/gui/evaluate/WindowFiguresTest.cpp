@@ -10,6 +10,7 @@
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
 #include "evaluation/Evaluate.h"
+#include "gui/Patience.h"
 #include "look/Format.h"
 #include "models/WorklistModel.h"
 #include "pages/evaluate/ConfusionMatrix.h"
@@ -28,8 +29,6 @@ using namespace lightbox;
 using gui::Format;
 
 namespace {
-
-constexpr int kPatience = 20'000;
 
 std::size_t countIn(const gui::MatrixCell* cell) {
     return cell->accessibleName().section(QStringLiteral(": "), -1).toULongLong();
@@ -79,18 +78,18 @@ private Q_SLOTS:
         evaluate.resize(1328, 820);
         evaluate.show();
         bench.session().open(data.project);
-        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen(), test::kPatience);
         evaluate.activate();
-        QTRY_VERIFY_WITH_TIMEOUT(evaluate.settled() && !bench.jobs().busy(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(evaluate.settled() && !bench.jobs().busy(), test::kPatience);
         if (!locked) {
             auto* classes = evaluate.findChild<QComboBox*>(QStringLiteral("classes"));
             if (of.positive < 0) {
                 classes->setCurrentIndex(static_cast<int>(cls));
                 Q_EMIT classes->activated(static_cast<int>(cls));
-                QTRY_VERIFY_WITH_TIMEOUT(evaluate.settled(), kPatience);
+                QTRY_VERIFY_WITH_TIMEOUT(evaluate.settled(), test::kPatience);
             }
             bench.session().runView().setPoint(cls, point.threshold);
-            QTRY_VERIFY_WITH_TIMEOUT(evaluate.settled(), kPatience);
+            QTRY_VERIFY_WITH_TIMEOUT(evaluate.settled(), test::kPatience);
         }
         QCOMPARE(bench.session().runView().threshold(), point.threshold);
 
@@ -167,7 +166,7 @@ private Q_SLOTS:
             classes->setCurrentIndex(classes->findData(static_cast<int>(cls)));
             Q_EMIT classes->activated(classes->currentIndex());
         }
-        QTRY_VERIFY_WITH_TIMEOUT(review.settled(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(review.settled(), test::kPatience);
         const QAbstractItemModel* list = review.findChild<gui::WorklistPanel*>()->list()->model();
         std::size_t listed = 0;
         for (int row = 0; row < list->rowCount(); ++row)

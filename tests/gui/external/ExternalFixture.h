@@ -10,6 +10,7 @@
 #include "engine/PickThreshold.h"
 #include "engine/external/External.h"
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "pages/external/CohortFlow.h"
 #include "pages/external/ExternalPage.h"
 
@@ -80,7 +81,7 @@ struct ExternalFixture : PageFixture<gui::ExternalPage> {
     }
     /// Says yes to the question, and waits for what follows.
     void confirm() {
-        QTRY_VERIFY(child<QPushButton>("confirm") != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("confirm") != nullptr, kPatience);
         QTest::mouseClick(child<QPushButton>("confirm"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(
             page.settled() && !bench.jobs().busy() && !bench.session().isLoading(), kPatience);

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "engine/external/KeepRecalibration.h"
+#include "gui/Patience.h"
 #include "gui/external/ExternalFixture.h"
 #include "look/Format.h"
 #include "look/MessageText.h"
@@ -110,7 +111,7 @@ private Q_SLOTS:
         ExternalFixture f;
         f.add("st-anna");
         QTest::mouseClick(f.child<QPushButton>("reveal"), Qt::LeftButton);
-        QTRY_VERIFY(f.child<QPushButton>("confirm") != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(f.child<QPushButton>("confirm") != nullptr, test::kPatience);
         QTest::keyClick(f.child<QPushButton>("confirm")->window(), Qt::Key_Escape);
         f.settle();
         QCOMPARE(engine::cohortStates(f.data.project, f.data.run.str()).front().openings, 0);
@@ -237,7 +238,7 @@ private Q_SLOTS:
         QTest::mouseClick(choice, Qt::LeftButton, {}, QPoint(8, choice->height() / 2));
         QVERIFY(keep->isEnabled());
         QTest::mouseClick(keep, Qt::LeftButton);
-        QTRY_VERIFY(f.child<QPushButton>("confirm") != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(f.child<QPushButton>("confirm") != nullptr, test::kPatience);
         QVERIFY2(!f.child<QPushButton>("confirm")->isEnabled(), "it wants a reason");
         QCOMPARE(f.child<QLineEdit>("recalibrationName")->text(),
                  QStringLiteral("st-barbara, intercept"));
@@ -253,7 +254,7 @@ private Q_SLOTS:
         QVERIFY2(!f.child<QPushButton>("keepRecalibration")->isEnabled(), "it is kept already");
         QVERIFY(f.child<QRadioButton>("recalibration-intercept")->isChecked());
         QTest::mouseClick(f.child<QPushButton>("withdrawRecalibration"), Qt::LeftButton);
-        QTRY_VERIFY(f.child<QPushButton>("confirm") != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(f.child<QPushButton>("confirm") != nullptr, test::kPatience);
         f.child<QLineEdit>("reason")->setText(QStringLiteral("a mistake"));
         f.confirm();
         QVERIFY(engine::recalibrationsOf(f.data.project, f.data.run.str()).empty());
@@ -296,7 +297,7 @@ private Q_SLOTS:
         auto* table = f.child<QTableView>("cohortFigures");
         const int row = rowOf(*table->model(), QStringLiteral("False"));
         Q_EMIT table->clicked(table->model()->index(row, table->model()->columnCount() - 1));
-        QTRY_VERIFY(f.child<QListWidget>("cases") != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(f.child<QListWidget>("cases") != nullptr, test::kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(f.child<QListWidget>("cases")->count(),
                                   static_cast<int>(report.evaluation.atThreshold->fp),
                                   test::kPatience);
@@ -311,7 +312,7 @@ private Q_SLOTS:
         auto* table = f.child<QTableView>("cohortFigures");
         const int row = rowOf(*table->model(), QStringLiteral("False"));
         Q_EMIT table->clicked(table->model()->index(row, table->model()->columnCount() - 1));
-        QTRY_VERIFY(f.child<QListWidget>("cases") != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(f.child<QListWidget>("cases") != nullptr, test::kPatience);
         auto* cases = f.child<QListWidget>("cases");
         QTRY_VERIFY_WITH_TIMEOUT(cases->count() > 0, test::kPatience);
         QVERIFY2(f.words().contains(QStringLiteral("table of scores: there are no images")),
@@ -339,7 +340,7 @@ private Q_SLOTS:
         auto* table = f.child<QTableView>("cohortFigures");
         const int row = rowOf(*table->model(), QStringLiteral("False"));
         Q_EMIT table->clicked(table->model()->index(row, table->model()->columnCount() - 1));
-        QTRY_VERIFY(f.child<QListWidget>("cases") != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(f.child<QListWidget>("cases") != nullptr, test::kPatience);
         auto* cases = f.child<QListWidget>("cases");
         QTRY_VERIFY_WITH_TIMEOUT(cases->count() > 2, test::kPatience);
         QVERIFY(!cases->item(0)->icon().isNull());
@@ -355,7 +356,7 @@ private Q_SLOTS:
             QTest::keyClick(cases, Qt::Key_Return);
         else
             QTest::mouseClick(f.child<QPushButton>("openInReview"), Qt::LeftButton);
-        QTRY_COMPARE(pages.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(pages.count(), 1, test::kPatience);
         QCOMPARE(pages.front().front().value<gui::PageId>(), gui::PageId::Review);
         QCOMPARE(asked.first, std::size_t{1});
         QCOMPARE(asked.run, f.data.run);

@@ -17,6 +17,7 @@
 #include "core/NiftiBytes.h"
 #include "engine/ImportCases.h"
 #include "gui/ImportFiles.h"
+#include "gui/Patience.h"
 #include "import/ColumnTable.h"
 #include "import/ImportDialog.h"
 #include "import/RowPreview.h"
@@ -48,7 +49,7 @@ private:
         m_dialog->show();
         settle();
     }
-    void settle() { QTRY_VERIFY_WITH_TIMEOUT(m_dialog->settled(), 20'000); }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(m_dialog->settled(), test::kPatience); }
     void choose(int column, Meaning meaning) {
         child<ColumnTable>("columnTable")->choose(column, meaning);
         settle();
@@ -147,8 +148,9 @@ private Q_SLOTS:
         QVERIFY(take != nullptr);
         keep("doubt");
         take->click();
-        QTRY_COMPARE(m_dialog->request().patientPattern, std::string("^[^/]+/(?P<label>[^/]+)/"));
-        QTRY_VERIFY(banners->banners().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(m_dialog->request().patientPattern,
+                                  std::string("^[^/]+/(?P<label>[^/]+)/"), test::kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(banners->banners().isEmpty(), test::kPatience);
         settle();
         test::NoProgress silent;
         const std::vector<std::string> classes{"aca", "n"};
@@ -174,7 +176,7 @@ private Q_SLOTS:
         sets->click();
         const std::map<std::string, std::string> asSets{{"train_balanced", "train"}};
         QCOMPARE(m_dialog->request().setFolders, asSets);
-        QTRY_VERIFY(banners->banners().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(banners->banners().isEmpty(), test::kPatience);
         auto* box = child<QCheckBox>("answeredSets");
         QVERIFY(box->isVisible() && box->isChecked());
         QVERIFY(box->text().contains(QStringLiteral("train_balanced")));
@@ -222,8 +224,10 @@ private Q_SLOTS:
         QPushButton* const take = answer(QStringLiteral("Take these as patients"));
         QVERIFY(take != nullptr);
         take->click();
-        QTRY_COMPARE(m_dialog->request().patientPattern, std::string("^(?P<patient>[^/]+)/"));
-        QTRY_VERIFY(m_dialog->findChild<BannerStack*>()->banners().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(m_dialog->request().patientPattern,
+                                  std::string("^(?P<patient>[^/]+)/"), test::kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<BannerStack*>()->banners().isEmpty(),
+                                 test::kPatience);
         settle();
         test::NoProgress silent;
         const spec::ImportReport report =
@@ -245,8 +249,10 @@ private Q_SLOTS:
         QVERIFY(canImport());
         // With both, it is said which one counts.
         pattern->setText(QStringLiteral("(patient[0-9]+)"));
-        QTRY_COMPARE(m_dialog->request().patientPattern, std::string("(patient[0-9]+)"));
-        QTRY_VERIFY(whyNot().contains(QStringLiteral("from the pattern")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_dialog->request().patientPattern,
+                                  std::string("(patient[0-9]+)"), test::kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(whyNot().contains(QStringLiteral("from the pattern")),
+                                 test::kPatience);
         QVERIFY(canImport());
     }
 
@@ -261,7 +267,7 @@ private Q_SLOTS:
         QCOMPARE(m_dialog->projectFolder().stem(), first.stem().string() + "-2");
         folder->setText(QString::fromStdString(first.string()));
         Q_EMIT folder->textEdited(folder->text());
-        QTRY_VERIFY(!canImport());
+        QTRY_VERIFY_WITH_TIMEOUT(!canImport(), test::kPatience);
         QVERIFY(whyNot().contains(QStringLiteral("already")));
         std::filesystem::remove_all(first);
     }
@@ -403,7 +409,7 @@ private Q_SLOTS:
         auto* format = child<QComboBox>("importFormat");
         format->setCurrentIndex(format->findData(QStringLiteral("folder")));
         settle();
-        QTRY_VERIFY(!child<Segments>("importViews")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!child<Segments>("importViews")->isVisible(), test::kPatience);
         format->setCurrentIndex(format->findData(QStringLiteral("csv")));
         settle();
         auto* table = child<QComboBox>("importTable");
@@ -463,11 +469,12 @@ private Q_SLOTS:
         auto* pattern = child<QLineEdit>("patientPattern");
         QVERIFY(pattern->isVisible());
         pattern->setText(QStringLiteral("(p\\d+)_"));
-        QTRY_COMPARE(child<QTableWidget>("patternPreview")->rowCount(), 10);
+        QTRY_COMPARE_WITH_TIMEOUT(child<QTableWidget>("patternPreview")->rowCount(), 10,
+                                  test::kPatience);
         QVERIFY(canImport());
         keep("folders");
         pattern->setText(QStringLiteral("(p"));
-        QTRY_VERIFY(!canImport());
+        QTRY_VERIFY_WITH_TIMEOUT(!canImport(), test::kPatience);
         QVERIFY(whyNot().contains(QStringLiteral("pattern")));
     }
 
@@ -501,7 +508,9 @@ private Q_SLOTS:
         QVERIFY2(m_dialog->request().patientPattern.empty(), "nothing is taken in silence");
         suggestion->click();
         settle();
-        QTRY_VERIFY(m_dialog->request().patientPattern.find("(?P<patient>") != std::string::npos);
+        QTRY_VERIFY_WITH_TIMEOUT(m_dialog->request().patientPattern.find("(?P<patient>") !=
+                                     std::string::npos,
+                                 test::kPatience);
         keep("suggested");
         open({m_files.classFolders(4)});
         QVERIFY(!child<QPushButton>("takeSuggestedPattern")->isVisible() ||
@@ -515,29 +524,33 @@ private Q_SLOTS:
             m_files.png(std::string("named/") + name + ".png", name[0] + name[5]);
         open({m_files.path("named")});
         auto* suggestion = child<QPushButton>("takeSuggestedPattern");
-        QTRY_VERIFY(suggestion->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(suggestion->isVisible(), test::kPatience);
         QVERIFY2(suggestion->text().contains(QStringLiteral("2 set")),
                  qPrintable(suggestion->text()));
         suggestion->click();
-        QTRY_VERIFY(m_dialog->request().patientPattern.find("(?P<split>") != std::string::npos);
+        QTRY_VERIFY_WITH_TIMEOUT(m_dialog->request().patientPattern.find("(?P<split>") !=
+                                     std::string::npos,
+                                 test::kPatience);
     }
 
     void foldersOfPatientsAreNotCalledUnknown() {
         for (int i = 0; i < 4; ++i)
             m_files.png("people/patient" + std::to_string(i) + "/1.png", i + 1);
         open({m_files.path("people")});
-        QTRY_VERIFY([this] {
-            for (const QLabel* label : m_dialog->findChildren<QLabel*>())
-                if (label->isVisible() && label->text().contains(QStringLiteral("each folder")))
-                    return true;
-            return false;
-        }());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [this] {
+                for (const QLabel* label : m_dialog->findChildren<QLabel*>())
+                    if (label->isVisible() && label->text().contains(QStringLiteral("each folder")))
+                        return true;
+                return false;
+            }(),
+            test::kPatience);
     }
 
     void aMarkedPartOfANameBecomesThePattern() {
         open({m_files.classFolders(4)});
         auto* example = child<QLineEdit>("patternExample");
-        QTRY_VERIFY(example->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(example->isVisible(), test::kPatience);
         auto* take = child<QPushButton>("takeMarkedPart");
         QVERIFY(!take->isVisible());
         const QString path = example->text();
@@ -546,8 +559,9 @@ private Q_SLOTS:
                               static_cast<int>(path.indexOf(QLatin1Char('_'), begin)) - begin);
         QVERIFY(take->isVisible());
         take->click();
-        QTRY_COMPARE(child<QTableWidget>("patternPreview")->item(0, 1)->text(),
-                     path.mid(begin, path.indexOf(QLatin1Char('_'), begin) - begin));
+        QTRY_COMPARE_WITH_TIMEOUT(child<QTableWidget>("patternPreview")->item(0, 1)->text(),
+                                  path.mid(begin, path.indexOf(QLatin1Char('_'), begin) - begin),
+                                  test::kPatience);
     }
 
     void foldersOfPatientsAreClassesWhereSomebodySaysSo() {
@@ -605,7 +619,7 @@ private Q_SLOTS:
         QCOMPARE(columns->currentIndex(), columns->model()->index(1, ColumnTable::MeaningColumn));
         test::keepPicture(*m_dialog, QStringLiteral("import-keyboard"));
         QTest::keyClick(columns, Qt::Key_Space);
-        QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activePopupWidget() != nullptr, test::kPatience);
         auto* list = QApplication::activePopupWidget()->findChild<QAbstractItemView*>();
         QTest::keyClick(list, Qt::Key_Home);
         QTest::keyClick(list, Qt::Key_Return);
@@ -646,7 +660,7 @@ private Q_SLOTS:
         const QRect cell =
             columns->visualRect(columns->model()->index(2, ColumnTable::MeaningColumn));
         QTest::mouseClick(columns->viewport(), Qt::LeftButton, {}, cell.center());
-        QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activePopupWidget() != nullptr, test::kPatience);
         auto* list = QApplication::activePopupWidget()->findChild<QAbstractItemView*>();
         QCOMPARE(list->model()->rowCount(), ColumnMapping::meanings);
         QTest::keyClick(list, Qt::Key_Escape);

@@ -14,6 +14,7 @@
 
 #include "engine/ImportCases.h"
 #include "gui/ImportFiles.h"
+#include "gui/Patience.h"
 #include "import/DropVeil.h"
 #include "import/ImportDialog.h"
 #include "import/ImportFlow.h"
@@ -30,11 +31,7 @@
 using namespace lightbox;
 using namespace lightbox::gui;
 
-namespace {
-
-constexpr int patienceMs = 20'000;
-
-}  // namespace
+namespace {}  // namespace
 
 class ImportProgressTest : public QObject {
     Q_OBJECT
@@ -180,12 +177,12 @@ private Q_SLOTS:
         const auto isOver = [&] { return !dialog || imported.count() > 0; };
         QVERIFY(flow->isRunning());
         QVERIFY(!dialog->isVisible());  // not before half a second
-        QTRY_VERIFY_WITH_TIMEOUT(isOver() || dialog->isVisible(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isOver() || dialog->isVisible(), test::kPatience);
         if (isOver())
             QSKIP("the import took no half second");
         auto* strip = dialog->findChild<ImportStrip*>();
         auto* bar = dialog->findChild<QProgressBar*>();
-        QTRY_VERIFY(isOver() || bar->value() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(isOver() || bar->value() > 0, test::kPatience);
         if (isOver())
             QSKIP("the import was over too soon");
         QVERIFY(!strip->accessibleDescription().isEmpty());
@@ -208,10 +205,10 @@ private Q_SLOTS:
         flow->ask({}, {});  // one at a time: shows the one that runs
         QVERIFY(dialog->isVisible());
 
-        QVERIFY(imported.count() > 0 || imported.wait(patienceMs));
+        QVERIFY(imported.count() > 0 || imported.wait(test::kPatience));
         const auto report = imported.front().at(1).value<spec::ImportReport>();
         QCOMPARE(report.images, std::size_t{161});
-        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), test::kPatience);
         QVERIFY(!flow->isRunning());
     }
 
@@ -224,18 +221,18 @@ private Q_SLOTS:
         QSignalSpy imported(flow, &ImportFlow::imported);
         spec::ImportRequest request = foldersRequest(4, 64);
         flow->begin(m_files->root() / "first.lightbox", request, {});
-        QVERIFY(imported.count() > 0 || imported.wait(patienceMs));
-        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), patienceMs);
-        QTRY_VERIFY(!flow->isRunning());
+        QVERIFY(imported.count() > 0 || imported.wait(test::kPatience));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), test::kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!flow->isRunning(), test::kPatience);
 
         flow->begin(m_files->root() / "second.lightbox", request, {});
         const QPointer<ProgressDialog> dialog = window.findChild<ProgressDialog*>();
         QVERIFY(dialog != nullptr);  // nothing of the job is let in before the next turn
         dialog->findChild<QPushButton*>(QStringLiteral("runInBackground"))->click();
-        QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 2, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 2, test::kPatience);
         QVERIFY(imported.back().at(2).toBool());
         QCOMPARE(bench.session().folder(), m_files->root() / "first.lightbox");
-        QTRY_VERIFY(window.settled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience);
     }
 
     void cancelKeepsWhatIsIn() {
@@ -248,11 +245,11 @@ private Q_SLOTS:
         request.threads = 1;
         flow.begin(m_files->root() / "cut.lightbox", request, {});
         auto* dialog = window.findChild<ProgressDialog*>();
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QProgressBar*>()->value() > 0, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QProgressBar*>()->value() > 0, test::kPatience);
         auto* cancel = dialog->findChild<QPushButton*>(QStringLiteral("cancelJob"));
         cancel->click();
         QVERIFY(!cancel->isEnabled());
-        QVERIFY(imported.count() > 0 || imported.wait(patienceMs));
+        QVERIFY(imported.count() > 0 || imported.wait(test::kPatience));
         const auto report = imported.front().at(1).value<spec::ImportReport>();
         QVERIFY(report.cancelled);
         QVERIFY(report.added > 0 && report.added < 41);
@@ -274,8 +271,8 @@ private Q_SLOTS:
         spec::ImportRequest request;
         request.sources = {m_files->root() / "nowhere"};
         flow.begin(m_files->root() / "x.lightbox", request, {});
-        QTRY_COMPARE_WITH_TIMEOUT(code, std::string("source_missing"), patienceMs);
-        QTRY_VERIFY(!flow.isRunning());
+        QTRY_COMPARE_WITH_TIMEOUT(code, std::string("source_missing"), test::kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!flow.isRunning(), test::kPatience);
     }
 
     void dropsOnTheWindowAreTaken() {
@@ -298,7 +295,7 @@ private Q_SLOTS:
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&window, &drop);
         QVERIFY(!veil->isVisible());
-        QTRY_COMPARE(dropped.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(dropped.count(), 1, test::kPatience);
         QCOMPARE(dropped.front().front().toStringList(), QStringList{QStringLiteral("/data/set")});
 
         QMimeData text;

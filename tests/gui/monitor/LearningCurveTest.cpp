@@ -13,6 +13,7 @@
 #include "engine/Train.h"
 #include "engine/Weights.h"
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "look/Format.h"
 #include "pages/monitor/MonitorPage.h"
 #include "project/Project.h"
@@ -100,9 +101,9 @@ private Q_SLOTS:
             QApplication::sendEvent(canvas, &move);
             return plot.readOut();
         };
-        QTRY_VERIFY2(readAt(0.2).contains(QStringLiteral("100 patient")) &&
-                         readAt(0.2).contains(QStringLiteral("130 images")),
-                     qPrintable(readAt(0.2)));
+        QTRY_VERIFY2_WITH_TIMEOUT(readAt(0.2).contains(QStringLiteral("100 patient")) &&
+                                      readAt(0.2).contains(QStringLiteral("130 images")),
+                                  qPrintable(readAt(0.2)), kPatience);
         QVERIFY(readAt(0.2).contains(gui::Format::interval(interval(0.947, 0.935, 0.958), 4)));
         QVERIFY2(readAt(0.95).contains(QStringLiteral("800 patient")), qPrintable(readAt(0.95)));
     }

@@ -21,6 +21,7 @@
 #include "engine/Runs.h"
 #include "engine/Train.h"
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "look/Format.h"
 #include "models/RunPlaceText.h"
 #include "models/RunTableModel.h"
@@ -128,7 +129,7 @@ private Q_SLOTS:
         spec.threads = 1;
         spec.name = "live";
         training.start(f.data.project, spec);
-        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(!training.active(), kPatience);
         f.bench.session().reload();
         f.settle();

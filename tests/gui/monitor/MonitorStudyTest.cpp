@@ -14,6 +14,7 @@
 #include "engine/studies/Queue.h"
 #include "engine/studies/Study.h"
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "look/Format.h"
 #include "models/RunTableModel.h"
 #include "pages/evaluate/EvaluatePage.h"
@@ -160,7 +161,8 @@ private Q_SLOTS:
         };
         // One read-out for all: the third fold has not ended, and is not in the mean of 0.92 and 0.94.
         QString words;
-        QTRY_VERIFY((words = readAt(0.65)).startsWith(QStringLiteral("epoch 2")));
+        QTRY_VERIFY_WITH_TIMEOUT((words = readAt(0.65)).startsWith(QStringLiteral("epoch 2")),
+                                 kPatience);
         for (const char* part :
              {"fold 1 of 3  0.9200", "fold 2 of 3  0.9400", "fold 3 of 3  0.5000", "  0.9300"})
             QVERIFY2(words.contains(QLatin1String(part)), qPrintable(words));
@@ -330,7 +332,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().queue()[0].spec.name, std::string("three"),
                                   kPatience);
         f.settle();
-        QTRY_COMPARE(panel->findChildren<gui::Grip*>().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(panel->findChildren<gui::Grip*>().size(), 2, kPatience);
         // A project that closes takes the drag with it.
         gui::Grip* grip = panel->findChildren<gui::Grip*>().front();
         QTest::mousePress(grip, Qt::LeftButton);

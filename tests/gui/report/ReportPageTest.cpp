@@ -19,6 +19,7 @@
 #include "engine/ExportRun.h"
 #include "engine/reporting/StudyReport.h"
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "pages/report/ChecklistCard.h"
 #include "pages/report/ChecklistModel.h"
 #include "session/History.h"
@@ -242,9 +243,9 @@ private Q_SLOTS:
         QVERIFY2(after > before + 1, "the chapter between is passed by");
         QCOMPARE(f.model()->item(after)->number, std::string("3a"));
         QTest::keyClick(f.table(), Qt::Key_Return);
-        QTRY_VERIFY(f.field()->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(f.field()->hasFocus(), test::kPatience);
         QTest::keyClick(f.field(), Qt::Key_Escape);
-        QTRY_VERIFY(f.table()->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(f.table()->hasFocus(), test::kPatience);
         // Next leads to what is to be written, past what is filled.
         f.choose("7");
         QTest::mouseClick(f.child<QPushButton>("nextItem"), Qt::LeftButton);
@@ -255,7 +256,8 @@ private Q_SLOTS:
         f.choose("7");
         f.table()->setFocus();
         QTest::keyClick(f.table(), Qt::Key_PageDown, Qt::ControlModifier);
-        QTRY_COMPARE(f.model()->item(f.table()->currentIndex().row())->number, std::string("8a"));
+        QTRY_COMPARE_WITH_TIMEOUT(f.model()->item(f.table()->currentIndex().row())->number,
+                                  std::string("8a"), test::kPatience);
         QSignalSpy asked(&f.bench.session(), &gui::ProjectSession::pageRequested);
         f.choose("12a");
         f.table()->setFocus();
@@ -308,7 +310,8 @@ private Q_SLOTS:
         QVERIFY(!f.table()->isColumnHidden(gui::ChecklistModel::Words));
         f.page.setMinimumWidth(900);  // as the window has it
         f.page.resize(1040, 640);
-        QTRY_VERIFY(f.table()->isColumnHidden(gui::ChecklistModel::Words));
+        QTRY_VERIFY_WITH_TIMEOUT(f.table()->isColumnHidden(gui::ChecklistModel::Words),
+                                 test::kPatience);
         f.choose("17");
         QVERIFY(f.field()->isVisible());
         QVERIFY(f.table()->columnWidth(gui::ChecklistModel::Asks) > 160);

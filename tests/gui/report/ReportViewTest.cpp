@@ -14,6 +14,7 @@
 
 #include "engine/reporting/StudyReport.h"
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "widgets/paper/PaperView.h"
 #include "widgets/paper/PrintedReport.h"
 
@@ -138,7 +139,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, test::kPatience);
         QSignalSpy wanted(f.paper, &PaperView::pageWanted);
         f.view.resize(900, 640);
-        QTRY_VERIFY(!wanted.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!wanted.isEmpty(), test::kPatience);
         const double scale = wanted.back().at(1).toDouble();
         f.settle();
         f.paper->setFailed(0, scale);

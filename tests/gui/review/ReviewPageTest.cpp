@@ -14,6 +14,7 @@
 #include "engine/PickThreshold.h"
 #include "evaluation/Conformal.h"
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "look/Format.h"
 #include "models/WorklistModel.h"
 #include "pages/review/CasePanels.h"
@@ -136,7 +137,7 @@ private Q_SLOTS:
         const std::int64_t first = f.current()->key;
         QTest::keyClick(&f.page, Qt::Key_N);
         auto* note = f.child<QPlainTextEdit>("note");
-        QTRY_VERIFY(note->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(note->hasFocus(), kPatience);
         QTest::keyClicks(note, QStringLiteral("jkad"));
         QCOMPARE(f.current()->key, first);
         QTest::keyClick(note, Qt::Key_Escape);
@@ -358,14 +359,14 @@ private Q_SLOTS:
         auto* film = f.child<gui::ImageViewer>("film");
         const int before = film->width();
         QTest::keyClick(f.list(), Qt::Key_F);
-        QTRY_VERIFY(film->width() > before + 300);
+        QTRY_VERIFY_WITH_TIMEOUT(film->width() > before + 300, kPatience);
         QVERIFY(!f.list()->isVisible());
         // Cases go on being read there.
         const std::int64_t first = f.current()->key;
         QTest::keyClick(film, Qt::Key_J);
         QVERIFY(f.current()->key != first);
         QTest::keyClick(film, Qt::Key_Escape);
-        QTRY_COMPARE(film->width(), before);
+        QTRY_COMPARE_WITH_TIMEOUT(film->width(), before, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
         auto* windows = f.child<QComboBox>("windows");
         QTest::keyClick(f.list(), Qt::Key_2);

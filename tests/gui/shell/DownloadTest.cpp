@@ -13,6 +13,7 @@
 
 #include "base/Hash.h"
 #include "core/FileServer.h"
+#include "gui/Patience.h"
 #include "import/DownloadDialog.h"
 #include "import/ImportDialog.h"
 #include "shell/MainWindow.h"
@@ -25,8 +26,6 @@ using namespace lightbox;
 using namespace lightbox::gui;
 
 namespace {
-
-constexpr int kPatience = 20'000;
 
 /// A dialog that fetches from a server of its own.
 struct Fixture {
@@ -96,14 +95,14 @@ private Q_SLOTS:
         QSignalSpy accepted(f.dialog.get(), &QDialog::accepted);
         f.click("startDownload");
         QVERIFY(!f.child<QComboBox>("downloadSet")->isEnabled());
-        QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, test::kPatience);
         QCOMPARE(QFile(f.dialog->file()).size(), 400'000);
         // Again: it is here, and is only checked.
         f.open();
         QCOMPARE(f.child<QPushButton>("startDownload")->text(), QStringLiteral("Check and use"));
         QSignalSpy again(f.dialog.get(), &QDialog::accepted);
         f.click("startDownload");
-        QTRY_COMPARE_WITH_TIMEOUT(again.count(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(again.count(), 1, test::kPatience);
         QCOMPARE(f.server->requests().size(), std::size_t{1});
     }
 
@@ -111,10 +110,10 @@ private Q_SLOTS:
         Fixture f("stall");
         f.click("startDownload");
         const QString half = QStringLiteral("0.2 MB of 0.4 MB");
-        QTRY_COMPARE_WITH_TIMEOUT(f.child<QLabel>("downloadAmount")->text(), half, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.child<QLabel>("downloadAmount")->text(), half, test::kPatience);
         f.click("cancelDownload");
         auto* start = f.child<QPushButton>("startDownload");
-        QTRY_VERIFY_WITH_TIMEOUT(start->isVisible(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(start->isVisible(), test::kPatience);
         QCOMPARE(start->text(), QStringLiteral("Resume"));
         QVERIFY(f.child<QLabel>("downloadAmount")
                     ->text()
@@ -122,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(f.dialog->findChild<BannerStack*>()->banners().isEmpty());
         QSignalSpy accepted(f.dialog.get(), &QDialog::accepted);
         QTest::mouseClick(start, Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, test::kPatience);
         QCOMPARE(f.server->requests().back().at("headers").at("range"), "bytes=200000-");
     }
 
@@ -130,10 +129,10 @@ private Q_SLOTS:
         Fixture f("stall");
         f.click("startDownload");
         QTRY_COMPARE_WITH_TIMEOUT(f.child<QLabel>("downloadAmount")->text(),
-                                  QStringLiteral("0.2 MB of 0.4 MB"), kPatience);
+                                  QStringLiteral("0.2 MB of 0.4 MB"), test::kPatience);
         QTest::keyClick(f.dialog.get(), Qt::Key_Escape);
         QVERIFY(!f.dialog->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.jobs().busy(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.jobs().busy(), test::kPatience);
         QVERIFY(f.dialog->file().isEmpty());
         QCOMPARE(std::filesystem::file_size(f.path("here") / "pneumoniamnist.npz.part"),
                  std::uintmax_t{200'000});
@@ -143,7 +142,7 @@ private Q_SLOTS:
         Fixture f("404");
         f.click("startDownload");
         auto* banners = f.dialog->findChild<BannerStack*>();
-        QTRY_COMPARE_WITH_TIMEOUT(banners->banners().size(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(banners->banners().size(), 1, test::kPatience);
         QCOMPARE(banners->banners().front()->kind(), BannerKind::Error);
         QVERIFY(banners->banners().front()->accessibleDescription().contains(
             QStringLiteral("answered 404")));

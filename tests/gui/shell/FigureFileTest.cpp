@@ -16,6 +16,7 @@
 #include <cmath>
 
 #include "base/Error.h"
+#include "gui/Patience.h"
 #include "look/Theme.h"
 #include "shell/FigureExport.h"
 #include "support/TemporaryFolder.h"
@@ -117,7 +118,8 @@ private Q_SLOTS:
         QVERIFY(!svg.contains(f.theme.color(Role::Panel).name().toLatin1()));
         // And the window is dark still.
         QVERIFY(f.theme.isDark());
-        QTRY_COMPARE(f.plot->grab().toImage().pixelColor(2, 2), f.theme.color(Role::Panel));
+        QTRY_COMPARE_WITH_TIMEOUT(f.plot->grab().toImage().pixelColor(2, 2),
+                                  f.theme.color(Role::Panel), test::kPatience);
     }
 
     void aPdfHasTheSizeOfItsColumn() {

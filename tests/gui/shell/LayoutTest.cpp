@@ -14,6 +14,7 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include "gui/Patience.h"
 #include "import/DownloadDialog.h"
 #include "import/ImportDialog.h"
 #include "look/Language.h"
@@ -43,7 +44,6 @@ using namespace lightbox::gui;
 
 namespace {
 
-constexpr int kPatience = 30'000;
 constexpr int kTurns = 2'000;
 
 /// "QLabel 'text': 80 px of 96"
@@ -194,7 +194,7 @@ private Q_SLOTS:
         window.resize(width, width == 1024 ? 700 : 800);
         QCOMPARE(window.width(), width);
         window.show();
-        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience);
         QStringList cut;
         const auto look = [&](const QString& name) {
             // A layout within layouts takes a few turns of the event loop to give a changed text its room.
@@ -210,10 +210,10 @@ private Q_SLOTS:
         };
         look(QStringLiteral("start"));
         window.openProject(QString::fromStdString(project.string()));
-        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), test::kPatience);
         for (const PageId page : allPages) {
             window.showPage(page);
-            QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+            QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience);
             look(pageKey(page));
             if (page == PageId::Split) {
                 // Folds ask for more than ratios do.
@@ -222,14 +222,14 @@ private Q_SLOTS:
                 const auto* table = window.findChild<QTableWidget*>(QStringLiteral("countsTable"));
                 const int foldRows = 5;
                 QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > foldRows && window.settled(),
-                                         kPatience);
+                                         test::kPatience);
                 look(QStringLiteral("folds"));
             }
             // The column that is folded on a narrow page has to be readable, too.
             for (PageColumns* columns : window.findChildren<PageColumns*>())
                 if (columns->isVisible() && !columns->isSideShown()) {
                     columns->unfold();
-                    QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+                    QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience);
                     look(pageKey(page) + QStringLiteral(", unfolded"));
                 }
         }
@@ -276,24 +276,24 @@ private Q_SLOTS:
         window.show();
         QCOMPARE(window.size(), size);
         window.openProject(QString::fromStdString(m_data->project.string()));
-        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), test::kPatience);
         const auto placeOf = [&](const QWidget* widget) {
             return QRect(widget->mapTo(&window, QPoint(0, 0)), widget->size());
         };
         window.showPage(PageId::Cases);
-        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience);
         const auto* cases = window.findChild<QWidget*>(QStringLiteral("casesPage"));
         cases->findChild<PageColumns*>()->unfold();
-        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience);
         const auto* grid = cases->findChild<QWidget*>(QStringLiteral("grid"));
         const auto* shown = cases->findChild<ImageViewer*>(QStringLiteral("film"));
         QVERIFY(grid->isVisible() && shown->isVisible());
         // What opens makes others step aside in a further pass.
         QTRY_VERIFY2_WITH_TIMEOUT(!placeOf(grid).intersects(placeOf(shown)),
-                                  "the image lies over the grid", kPatience);
+                                  "the image lies over the grid", test::kPatience);
         QVERIFY2(grid->width() >= 200, qPrintable(QString::number(grid->width())));
         window.showPage(PageId::Evaluate);
-        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience);
         const auto* point = window.findChild<OperatingPointPanel*>();
         QVERIFY(point->isVisible());
         QVERIFY(window.rect().contains(placeOf(point)));
@@ -305,7 +305,7 @@ private Q_SLOTS:
         QVERIFY(roc->width() >= 220 && roc->height() >= 150);
         QVERIFY(!placeOf(roc).intersects(placeOf(point)));
         window.showPage(PageId::Review);
-        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience);
         const auto* reading = window.findChild<ReadingPanel*>();
         QVERIFY(reading->isVisible());
         QVERIFY(window.rect().contains(placeOf(reading->findChild<QWidget*>("agree"))));
@@ -364,11 +364,11 @@ private Q_SLOTS:
         bench.theme().apply(*qApp);
         bench.session().open(m_data->project);
         QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && !bench.session().isLoading(),
-                                 kPatience);
+                                 test::kPatience);
         QStringList cut;
         const auto look = [&](QDialog& dialog) {
             dialog.show();
-            QTRY_VERIFY_WITH_TIMEOUT(!bench.jobs().busy(), kPatience);
+            QTRY_VERIFY_WITH_TIMEOUT(!bench.jobs().busy(), test::kPatience);
             QApplication::processEvents();
             for (const QString& one : cutTexts(dialog))
                 cut << dialog.objectName() + QStringLiteral(": ") + one;

@@ -268,6 +268,26 @@ private Q_SLOTS:
         ImageListModel model;
         model.setDataset(dataset);
         QCOMPARE(model.shown(), (std::vector<int>{5, 4, 3, 2, 0, 1}));
+        // What was sorted once is taken as it is: the same grid, the same tree, filtered or not.
+        const auto whole = std::make_shared<const std::vector<PatientImages>>(
+            byPatient(*dataset, sortedImages(*dataset, {}, {})));
+        for (const bool descending : {false, true}) {
+            ImageListModel quick;
+            quick.setDataset(dataset, {}, whole);
+            quick.setOrder({.descending = descending});
+            QCOMPARE(quick.shown(), sortedImages(*dataset, {.descending = descending}, {}));
+        }
+        for (const std::vector<int>& shown :
+             {std::vector<int>{5, 4, 3, 2, 0, 1}, std::vector<int>{4, 2, 0}, std::vector<int>{}}) {
+            const std::vector<PatientImages> few = onlyOf(*whole, *dataset, shown);
+            const std::vector<PatientImages> anew = byPatient(*dataset, shown);
+            QCOMPARE(few.size(), anew.size());
+            QCOMPARE(imagesOf(few), imagesOf(anew));
+            for (std::size_t i = 0; i < few.size(); ++i) {
+                QCOMPARE(few[i].patient, anew[i].patient);
+                QCOMPARE(few[i].studies.size(), anew[i].studies.size());
+            }
+        }
         PatientTreeModel tree;
         const QAbstractItemModelTester tester(&tree);
         tree.setImages(dataset, model.shown(), {});

@@ -18,6 +18,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 
+#include "gui/Patience.h"
 #include "gui/SplitFixture.h"
 #include "session/Page.h"
 #include "session/ProjectSession.h"
@@ -37,8 +38,6 @@ using namespace lightbox::gui;
 
 namespace {
 
-constexpr int kPatience = 30'000;
-
 struct Fixture {
     Workbench bench;
     MainWindow window{bench.context()};
@@ -51,7 +50,7 @@ struct Fixture {
     void open(const std::filesystem::path& folder) {
         QSignalSpy opened(&bench.session(), &ProjectSession::projectOpened);
         window.openProject(QString::fromStdString(folder.string()));
-        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, test::kPatience);
         settle();
     }
     void show(PageId page) {
@@ -59,9 +58,9 @@ struct Fixture {
         settle();
     }
     void settle() {
-        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience);
         QCoreApplication::processEvents();
-        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience);
     }
 };
 
@@ -269,7 +268,7 @@ private Q_SLOTS:
             QVERIFY(!button->isEnabled());
         f.window.showPage(PageId::Review);  // by its keys
         QVERIFY(opening->isVisible());
-        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, test::kPatience);
         f.settle();
         QVERIFY(!opening->isVisible() && menu->isVisible());
         QCOMPARE(f.window.currentPage(), PageId::Review);
@@ -284,7 +283,7 @@ private Q_SLOTS:
         QSignalSpy failed(&f.bench.session(), &ProjectSession::openFailed);
         f.window.openProject(QStringLiteral("/nowhere/q.lightbox"));
         QVERIFY(!f.window.page(PageId::Split)->isVisible());
-        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, test::kPatience);
         QVERIFY(f.window.page(PageId::Split)->isVisible());
         QCOMPARE(f.window.page(PageId::Split)->banners().banners().size(), told + 1);
 

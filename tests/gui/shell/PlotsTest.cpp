@@ -4,6 +4,7 @@
 #include <QTest>
 #include <algorithm>
 
+#include "gui/Patience.h"
 #include "look/Theme.h"
 #include "widgets/plots/CurvePlot.h"
 #include "widgets/plots/PrecisionRecallPlot.h"
@@ -64,9 +65,11 @@ private Q_SLOTS:
         plot.setPhaseBoundary(6);
         plot.resize(900, 400);
         plot.show();
-        QTRY_VERIFY(plot.phaseNames().value(1).contains(QStringLiteral("fine-tuning")));
+        QTRY_VERIFY_WITH_TIMEOUT(plot.phaseNames().value(1).contains(QStringLiteral("fine-tuning")),
+                                 test::kPatience);
         plot.resize(330, 150);
-        QTRY_COMPARE(plot.phaseNames().value(1), QStringLiteral("phase 2"));
+        QTRY_COMPARE_WITH_TIMEOUT(plot.phaseNames().value(1), QStringLiteral("phase 2"),
+                                  test::kPatience);
         const auto isRoom = [&plot] {
             const std::vector<double> ticks = plot.namedTicks();
             for (std::size_t i = 1; i < ticks.size(); ++i)
@@ -74,7 +77,7 @@ private Q_SLOTS:
                     return false;
             return ticks.size() >= 2;
         };
-        QTRY_VERIFY(isRoom());
+        QTRY_VERIFY_WITH_TIMEOUT(isRoom(), test::kPatience);
     }
 
     void theBarAtTheThresholdIsPartedThere() {
@@ -142,11 +145,12 @@ private Q_SLOTS:
         plot.resize(600, 300);
         plot.show();
         plot.setThreshold(0.5, QStringLiteral("0.5"), 0.3, QStringLiteral("0.300"));
-        QTRY_VERIFY(plot.threshold().has_value() && !plot.isValueBeyond());
+        QTRY_VERIFY_WITH_TIMEOUT(plot.threshold().has_value() && !plot.isValueBeyond(),
+                                 test::kPatience);
         plot.setThreshold(0.9, QStringLiteral("0.9"), -0.64, QStringLiteral("−0.640"));
-        QTRY_VERIFY(plot.isValueBeyond());
+        QTRY_VERIFY_WITH_TIMEOUT(plot.isValueBeyond(), test::kPatience);
         plot.setThreshold(0.1, QStringLiteral("0.1"), 0.2, QStringLiteral("0.200"));
-        QTRY_VERIFY(!plot.isValueBeyond());
+        QTRY_VERIFY_WITH_TIMEOUT(!plot.isValueBeyond(), test::kPatience);
     }
 
     void whatIsOfNoClassHasNoClassColour() {

@@ -13,6 +13,7 @@
 #include "engine/Train.h"
 #include "engine/reporting/StudyReport.h"
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "pages/report/ChecklistModel.h"
 #include "pages/report/ReportPage.h"
 #include "shell/MainWindow.h"
@@ -75,7 +76,7 @@ class SafetyTest : public QObject {
                QSignalSpy& reported, int epochs) {
         open(window, bench, project);
         bench.context().training.start(project, longRun());
-        QTRY_VERIFY_WITH_TIMEOUT(reported.count() >= epochs, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(reported.count() >= epochs, test::kPatience);
     }
 
     /// Types a text into the checklists' item of the ethics committee.
@@ -116,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(window.isVisible());
         QVERIFY(training.active());
         const auto before = epochs.count();
-        QTRY_VERIFY_WITH_TIMEOUT(epochs.count() > before, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(epochs.count() > before, test::kPatience);
     }
 
     void aProjectIsNotLeftWhileItTrainsAndThatIsSaidNoLonger() {
@@ -140,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(bench.session().folder(), data.project);
         window.showPage(PageId::Split);
         training.stop(spec::TrainingControl::Stop::AtOnce);
-        QTRY_VERIFY_WITH_TIMEOUT(!training.active(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!training.active(), test::kPatience);
         QVERIFY2(!told(), "the run has ended");
     }
 
@@ -207,7 +208,7 @@ private Q_SLOTS:
             Answer answer(choice);
             window.close();
             QCOMPARE(answer.given, 1);
-            QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), 60'000);
+            QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), test::kPatience);
             QVERIFY(!training.active());
             epochsShown = static_cast<std::size_t>(epochs.count());
             run = training.startInfo()->run;
@@ -254,7 +255,7 @@ private Q_SLOTS:
                 return banner->what().contains(QStringLiteral("have moved"));
             });
         };
-        QTRY_VERIFY(saysMoved());
+        QTRY_VERIFY_WITH_TIMEOUT(saysMoved(), test::kPatience);
         window.relocateImages(QString::fromStdString(data.project.string()),
                               QString::fromStdString((root / "images").string()),
                               QString::fromStdString((root / "elsewhere").string()));
@@ -265,7 +266,7 @@ private Q_SLOTS:
                 [](const auto& image) { return std::filesystem::exists(image.source.file); });
         };
         QTRY_VERIFY_WITH_TIMEOUT(areThere(), test::kPatience);
-        QTRY_VERIFY(!saysMoved());
+        QTRY_VERIFY_WITH_TIMEOUT(!saysMoved(), test::kPatience);
     }
 };
 

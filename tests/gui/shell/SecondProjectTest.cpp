@@ -11,6 +11,7 @@
 #include <atomic>
 #include <thread>
 
+#include "gui/Patience.h"
 #include "import/ImportFlow.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "session/Page.h"
@@ -31,8 +32,6 @@ using namespace lightbox::gui;
 
 namespace {
 
-constexpr int kPatience = 30'000;
-
 struct Fixture {
     Workbench bench;
     MainWindow window{bench.context()};
@@ -44,10 +43,10 @@ struct Fixture {
     void open(const std::filesystem::path& folder) {
         QSignalSpy opened(&bench.session(), &ProjectSession::projectOpened);
         window.openProject(QString::fromStdString(folder.string()));
-        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, test::kPatience);
         settle();
     }
-    void settle() { QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience); }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience); }
     template <class T> T* on(PageId page, const char* name) {
         return window.page(page)->findChild<T*>(QString::fromLatin1(name));
     }
@@ -98,10 +97,10 @@ private Q_SLOTS:
         {
             Fixture second;
             second.open(one.project);
-            QTRY_COMPARE_WITH_TIMEOUT(told(second), all, kPatience);
-            QTRY_COMPARE_WITH_TIMEOUT(told(first), all, kPatience);
+            QTRY_COMPARE_WITH_TIMEOUT(told(second), all, test::kPatience);
+            QTRY_COMPARE_WITH_TIMEOUT(told(first), all, test::kPatience);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(told(first), 0, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(told(first), 0, test::kPatience);
     }
 
     void whatAnImportBroughtIsToldInTheProjectItMade() {
@@ -113,7 +112,7 @@ private Q_SLOTS:
         spec::ImportReport report;
         report.added = 84;
         Q_EMIT f.window.findChild<ImportFlow*>()->imported(two.project, report, false);
-        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, test::kPatience);
         f.settle();
         const auto isTold = [&] {
             const auto told = f.window.page(PageId::Cases)->banners().banners();
@@ -124,7 +123,7 @@ private Q_SLOTS:
                 });
             });
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isTold(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(isTold(), test::kPatience);
         QTest::qWait(50);
         QVERIFY2(isTold(), "and it stays");
     }
@@ -138,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(found != RailMark::ToDo);
         f.window.showPage(PageId::Evaluate);
         f.open(two.project);
-        QTRY_COMPARE_WITH_TIMEOUT(f.window.page(PageId::Cases)->railMark(), found, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.window.page(PageId::Cases)->railMark(), found, test::kPatience);
     }
 
     void whatWasEnteredStaysInItsProject() {
@@ -176,7 +175,7 @@ private Q_SLOTS:
             [&delivered] { delivered = true; }, [](const base::Error&) {});
         QSignalSpy opened(&f.bench.session(), &ProjectSession::projectOpened);
         f.window.openProject(QString::fromStdString(two.project.string()));
-        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, test::kPatience);
         for (const JobInfo& job : f.bench.jobs().jobs())
             QVERIFY(job.options.title != QStringLiteral("Exporting"));
         release = true;
@@ -199,7 +198,7 @@ private Q_SLOTS:
         QEvent back(QEvent::WindowActivate);
         auto* start = f.window.findChild<StartScreen*>();
         QApplication::sendEvent(start, &back);
-        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.jobs().busy(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.jobs().busy(), test::kPatience);
         const RecentProjects now;
         QCOMPARE(now.projects().front().bestRun, QStringLiteral("first"));
         bool shown = false;

@@ -5,6 +5,7 @@
 #include <QTest>
 #include <map>
 
+#include "gui/Patience.h"
 #include "pages/monitor/RunPanels.h"
 #include "session/Page.h"
 #include "session/ProjectSession.h"
@@ -21,8 +22,6 @@ using namespace lightbox::gui;
 
 namespace {
 
-constexpr int kPatience = 30'000;
-
 /// The window on a project, all its pages shown once.
 struct Opened {
     Workbench bench;
@@ -33,7 +32,7 @@ struct Opened {
         bench.theme().apply(*qApp);
         window.show();
         window.openProject(QString::fromStdString(folder.string()));
-        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen(), test::kPatience);
         for (const PageId id : allPages)
             show(id);
         window.findChild<MachinePanel*>()->hide();  // says how busy this machine is
@@ -44,7 +43,7 @@ struct Opened {
     }
     void show(PageId id) {
         window.showPage(id);
-        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience);
     }
     QImage look(PageId id) {
         show(id);
@@ -60,7 +59,7 @@ struct Opened {
             std::swap(last, image);
             return image == last;
         };
-        return QTest::qWaitFor(still, kPatience) ? last : QImage();
+        return QTest::qWaitFor(still, test::kPatience) ? last : QImage();
     }
     /// As it is made and shown after everything else.
     template <class Dialog, class... Args> QImage lookOf(Args&&... args) {

@@ -10,6 +10,7 @@
 #include "engine/Runs.h"
 #include "engine/Train.h"
 #include "engine/studies/Queue.h"
+#include "gui/Patience.h"
 #include "session/Settings.h"
 #include "shell/Dialogs.h"
 #include "shell/MainWindow.h"
@@ -23,8 +24,6 @@ using namespace lightbox;
 using namespace lightbox::gui;
 
 namespace {
-
-constexpr int kPatience = 30'000;
 
 spec::TrainingSpec quick(const std::string& name) {
     spec::TrainingSpec spec =
@@ -124,14 +123,15 @@ private Q_SLOTS:
                     notice = banner;
             return notice != nullptr;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(find(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(find(), test::kPatience);
         QVERIFY2(notice->what().startsWith(QStringLiteral("2 ")), qPrintable(notice->what()));
         for (auto* button : notice->findChildren<QPushButton*>())
             if (button->text() == QStringLiteral("Start"))
                 QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(window.currentPage(), PageId::Monitor);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            engine::queued(data.project).empty() && !bench.context().training.active(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(engine::queued(data.project).empty() &&
+                                     !bench.context().training.active(),
+                                 test::kPatience);
         QCOMPARE(engine::listRuns(data.project).size(), std::size_t{3});
     }
 
@@ -144,7 +144,7 @@ private Q_SLOTS:
         MainWindow window(bench.context());
         window.show();
         window.openProject(QString::fromStdString(data.project.string()));
-        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), test::kPatience);
         for (const Banner* banner : window.findChildren<Banner*>())
             QVERIFY2(!banner->what().contains(QStringLiteral("in the queue")),
                      qPrintable(banner->what()));

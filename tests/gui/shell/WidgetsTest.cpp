@@ -2,6 +2,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "gui/Patience.h"
 #include "look/Theme.h"
 #include "widgets/Banner.h"
 #include "widgets/ClassMark.h"
@@ -56,7 +57,9 @@ private Q_SLOTS:
             return texts;
         };
         // What somebody just did is not hidden behind what has long been known.
-        QTRY_COMPARE(inSight(), QStringList({QStringLiteral("Leak"), QStringLiteral("Exported")}));
+        QTRY_COMPARE_WITH_TIMEOUT(inSight(),
+                                  QStringList({QStringLiteral("Leak"), QStringLiteral("Exported")}),
+                                  test::kPatience);
         // The worst is closed: the next one takes its place.
         Q_EMIT stack.banners().front()->closed();
         QCOMPARE(inSight(), QStringList({QStringLiteral("Small"), QStringLiteral("Exported")}));
@@ -435,7 +438,7 @@ private Q_SLOTS:
         QSignalSpy bars(&plot, &ScoreHistogram::barClicked);
         const QPoint bar(canvas->width() * 3 / 4, canvas->height() / 4);
         QTest::mouseClick(canvas, Qt::LeftButton, {}, bar);
-        QTRY_COMPARE(bars.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bars.count(), 1, test::kPatience);
         turnWheel(canvas, bar, 480);
         QVERIFY(plot.isZoomed());
         at.threshold = 0.1;
@@ -448,7 +451,7 @@ private Q_SLOTS:
         later.start(2 * QApplication::doubleClickInterval());
         QTest::mouseDClick(canvas, Qt::LeftButton, {}, bar);
         QVERIFY(!plot.isZoomed());
-        QTRY_VERIFY(!later.isActive());
+        QTRY_VERIFY_WITH_TIMEOUT(!later.isActive(), test::kPatience);
         QCOMPARE(bars.count(), 1);  // a double click lists no cases
     }
     void aBinWithoutScoresDrawsNoBar() {
@@ -472,8 +475,9 @@ private Q_SLOTS:
             return count;
         };
         QImage image;
-        QTRY_VERIFY(
-            (image = plot.grab().toImage(), coloured(image, image.width() / 2, image.width()) > 0));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (image = plot.grab().toImage(), coloured(image, image.width() / 2, image.width()) > 0),
+            test::kPatience);
         QCOMPARE(coloured(image, 0, image.width() / 2), 0);
     }
     void aReadOutLeavesWithTheMouseAndTheBestEpochIsSeen() {
@@ -496,14 +500,14 @@ private Q_SLOTS:
         QApplication::sendEvent(canvas, &leave);
         QVERIFY(plot.readOut().isEmpty());
         // The star lies over the curve's last point, and there is a grid behind.
-        QTRY_VERIFY(plot.bestPosition().has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(plot.bestPosition().has_value(), test::kPatience);
         QImage picture;
         const auto starColour = [&] {
             picture = plot.grab().toImage();
             return picture.pixelColor(
                 (plot.bestPosition()->toPoint() * picture.devicePixelRatio()));
         };
-        QTRY_COMPARE(starColour(), m_theme.color(Role::Text));
+        QTRY_COMPARE_WITH_TIMEOUT(starColour(), m_theme.color(Role::Text), test::kPatience);
         int grid = 0;
         for (int y = 0; y < picture.height(); ++y)
             for (int x = 0; x < picture.width(); ++x)

@@ -4,6 +4,7 @@
 #include <QtTest>
 #include <atomic>
 
+#include "gui/Patience.h"
 #include "import/ImportDialog.h"
 #include "session/Settings.h"
 #include "shell/Dialogs.h"
@@ -45,7 +46,7 @@ private Q_SLOTS:
         }
         for (const char* name : {"newProject", "openProject", "demoProject"})
             QVERIFY(window.findChild<QAbstractButton*>(QLatin1String(name)) != nullptr);
-        QTRY_VERIFY(window.settled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), test::kPatience);
         QVERIFY(!window.grab().isNull());
     }
     void themeToggleAppliesAtOnce() {
@@ -97,7 +98,7 @@ private Q_SLOTS:
         MainWindow window(workbench.context());
         QSignalSpy failed(&workbench.session(), &ProjectSession::openFailed);
         window.openProject(QString::fromStdString((folder / "none.lightbox").string()));
-        QVERIFY(failed.wait(20000));
+        QVERIFY(failed.wait(test::kPatience));
         auto* start = window.findChild<StartScreen*>();
         QVERIFY(start != nullptr);
         QCOMPARE(start->banners().banners().size(), 1);
@@ -111,12 +112,12 @@ private Q_SLOTS:
         auto* start = dialog.findChild<QPushButton*>(QStringLiteral("startImport"));
         QVERIFY(!start->isEnabled());
         dialog.setSources({QString::fromStdString(folder.path().string())});
-        QTRY_VERIFY_WITH_TIMEOUT(dialog.settled(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.settled(), test::kPatience);
         QVERIFY2(!start->isEnabled(), "there is nothing in it");
         test::writeFilm(folder / "set/normal/a.png", test::film(7));
         dialog.setSources({QString::fromStdString((folder / "set").string())});
         QVERIFY2(!start->isEnabled(), "it is being read");
-        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), test::kPatience);
         QVERIFY(dialog.projectFolder().extension() == ".lightbox");
         QCOMPARE(dialog.request().sources.size(), std::size_t{1});
     }
@@ -138,7 +139,7 @@ private Q_SLOTS:
         start(1);
         start(2);  // of the same owner and key: drops the first
         release = true;
-        QTRY_VERIFY(!jobs.busy());
+        QTRY_VERIFY_WITH_TIMEOUT(!jobs.busy(), test::kPatience);
         QCOMPARE(delivered, 2);
     }
     void errorsOfJobsReachTheGuiThread() {
@@ -157,7 +158,7 @@ private Q_SLOTS:
                 code = error.facts().code;
                 thread = QThread::currentThread();
             });
-        QTRY_VERIFY(!jobs.busy());
+        QTRY_VERIFY_WITH_TIMEOUT(!jobs.busy(), test::kPatience);
         QCOMPARE(code, std::string("some_code"));
         QCOMPARE(thread, QThread::currentThread());
     }
@@ -175,7 +176,7 @@ private Q_SLOTS:
             [&delivered] { delivered = true; }, [](const base::Error&) {});
         owner.reset();
         release = true;
-        QTRY_VERIFY(!jobs.busy());
+        QTRY_VERIFY_WITH_TIMEOUT(!jobs.busy(), test::kPatience);
         QVERIFY(!delivered);
     }
 };

@@ -22,6 +22,7 @@
 #include "base/Hash.h"
 #include "engine/Exclude.h"
 #include "engine/MakeSplit.h"
+#include "gui/Patience.h"
 #include "gui/SplitFixture.h"
 #include "pages/split/RatioBar.h"
 #include "pages/split/SplitHistory.h"
@@ -62,7 +63,7 @@ private Q_SLOTS:
         auto entries = gui::entriesOf(f.bench.session().splits());
         history->setSplits(entries, QStringLiteral("by patient"), true);
         QVERIFY(said(QStringLiteral("revealed")));
-        QTRY_VERIFY(!said(QStringLiteral("sealed")));
+        QTRY_VERIFY_WITH_TIMEOUT(!said(QStringLiteral("sealed")), test::kPatience);
     }
 
     void aSealedPatientCannotChangeSet() {
@@ -221,7 +222,7 @@ private Q_SLOTS:
         f.click("useSplit");
         f.page.resize(width, 700);
         auto* tab = f.child<QAbstractButton>("foldTab");
-        QTRY_COMPARE(tab->isVisible(), width < 1280);
+        QTRY_COMPARE_WITH_TIMEOUT(tab->isVisible(), width < 1280, test::kPatience);
         QCOMPARE(f.child<QAbstractButton>("seal")->isVisible(), !tab->isVisible());
         auto* table = f.child<QTableWidget>("countsTable");
         const auto fits = [&] {
@@ -231,17 +232,17 @@ private Q_SLOTS:
             return table->horizontalHeader()->length() <= table->viewport()->width() &&
                    static_cast<const QScrollArea*>(above)->horizontalScrollBar()->maximum() == 0;
         };
-        QTRY_VERIFY(fits());
+        QTRY_VERIFY_WITH_TIMEOUT(fits(), test::kPatience);
         if (!tab->isVisible())
             return;
         QVERIFY(!tab->accessibleName().isEmpty());
         QVERIFY(tab->focusPolicy() & Qt::TabFocus);
         tab->setFocus();
         QTest::keyClick(tab, Qt::Key_Space);
-        QTRY_VERIFY(f.child<QAbstractButton>("seal")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(f.child<QAbstractButton>("seal")->isVisible(), test::kPatience);
         QVERIFY2(fits(), "the open column lies over the tables, it does not cut them");
         QTest::keyClick(tab, Qt::Key_Escape);
-        QTRY_VERIFY(!f.child<QAbstractButton>("seal")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!f.child<QAbstractButton>("seal")->isVisible(), test::kPatience);
     }
 
     void aSplitThatLeaksIsSealedOnlyOnPurpose() {
@@ -295,7 +296,7 @@ private Q_SLOTS:
             return std::count_if(banners.begin(), banners.end(),
                                  [](const gui::Banner* banner) { return banner->isVisible(); });
         };
-        QTRY_COMPARE(inSight(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(inSight(), 1, test::kPatience);
         QVERIFY(banners.front()->kind() == gui::BannerKind::Error);
         for (const gui::Banner* banner : banners)
             QVERIFY2(!banner->what().startsWith(QStringLiteral("Val ")),
@@ -303,7 +304,7 @@ private Q_SLOTS:
         auto* more = banners.front()->findChild<QAbstractButton*>(QStringLiteral("moreBanners"));
         QCOMPARE(more->text(), QStringLiteral("%1 more").arg(banners.size() - 1));
         QTest::mouseClick(more, Qt::LeftButton);
-        QTRY_COMPARE(inSight(), banners.size());
+        QTRY_COMPARE_WITH_TIMEOUT(inSight(), banners.size(), test::kPatience);
     }
 
     void stepsGoBackAndForth() {

@@ -16,6 +16,7 @@
 #include <set>
 
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "look/OptionText.h"
 #include "messages/Table.h"
 #include "pages/train/AugmentationPanel.h"
@@ -86,7 +87,7 @@ private Q_SLOTS:
         auto* find = f.child<QLineEdit>("findOption");
         f.page.activateWindow();
         QTest::keyClick(&f.page, Qt::Key_F, Qt::ControlModifier);
-        QTRY_VERIFY(find->hasFocus() || !f.page.isActiveWindow());
+        QTRY_VERIFY_WITH_TIMEOUT(find->hasFocus() || !f.page.isActiveWindow(), test::kPatience);
         QTest::keyClicks(find, QStringLiteral("warm"));
         QVERIFY(formOf(f)->control("phase2.warmup")->isVisible());
         QVERIFY(!formOf(f)->control("phase2.lr")->isVisible());
@@ -289,9 +290,10 @@ private Q_SLOTS:
         auto* link = f.child<QAbstractButton>("remedy-flip_vertical");
         QVERIFY(link != nullptr);
         QTest::mouseClick(link, Qt::LeftButton);
-        QTRY_VERIFY(!f.page.spec().augment.verticalFlip);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.page.spec().augment.verticalFlip, test::kPatience);
         waitFor(f);
-        QTRY_VERIFY(f.child<QAbstractButton>("remedy-flip_vertical") == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(f.child<QAbstractButton>("remedy-flip_vertical") == nullptr,
+                                 test::kPatience);
     }
 
     void theCommandIsOnTheClipboard() {
@@ -341,12 +343,12 @@ private Q_SLOTS:
     void wideGroupsUseTheirRoom() {
         Fixture f;
         f.page.resize(1808, 900);
-        QTRY_VERIFY(formOf(f)->groupOf("data.size")->width() > 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(formOf(f)->groupOf("data.size")->width() > 1000, test::kPatience);
         // Two columns: the second half of the rows stands right of the first.
         const auto& rows = formOf(f)->groupOf("loss.kind")->rows();
-        QTRY_VERIFY(rows.back()->x() > rows.front()->x());
+        QTRY_VERIFY_WITH_TIMEOUT(rows.back()->x() > rows.front()->x(), test::kPatience);
         f.page.resize(1328, 820);
-        QTRY_COMPARE(rows.back()->x(), rows.front()->x());
+        QTRY_COMPARE_WITH_TIMEOUT(rows.back()->x(), rows.front()->x(), test::kPatience);
     }
 };
 

@@ -9,6 +9,7 @@
 #include <QTableView>
 
 #include "gui/PageFixture.h"
+#include "gui/Patience.h"
 #include "look/Format.h"
 #include "pages/monitor/MonitorPage.h"
 #include "pages/train/OptionForm.h"
@@ -66,13 +67,14 @@ private Q_SLOTS:
     void startStaysInSightOnANarrowPage() {
         Fixture f;
         auto* folded = f.child<QAbstractButton>("startWhileFolded");
-        QTRY_VERIFY(f.child<QAbstractButton>("startTraining")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(f.child<QAbstractButton>("startTraining")->isVisible(),
+                                 test::kPatience);
         QVERIFY(!folded->isVisible());
         f.page.resize(980, 720);
-        QTRY_VERIFY(folded->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(folded->isVisible(), test::kPatience);
         QVERIFY(!f.child<QAbstractButton>("startTraining")->isVisible());
         f.page.resize(1328, 820);
-        QTRY_VERIFY(!folded->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!folded->isVisible(), test::kPatience);
     }
 
     void refusesWithoutWeights() {
@@ -97,7 +99,7 @@ private Q_SLOTS:
         QSignalSpy ended(&f.bench.context().training, &gui::TrainingWorker::ended);
         QSignalSpy failed(&f.bench.context().training, &gui::TrainingWorker::failed);
         QTest::mouseClick(f.child<QAbstractButton>("startTraining"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(ended.count() + failed.count() == 1, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(ended.count() + failed.count() == 1, test::kPatience);
         QCOMPARE(failed.count(), 0);
         QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading() && !f.bench.jobs().busy(),
                                  test::kPatience);
@@ -118,7 +120,7 @@ private Q_SLOTS:
         auto* find = f.child<QAbstractButton>("findRate");
         auto* note = f.child<QLabel>("rateNote");
         const auto wait = [&] {
-            QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), 60'000);
+            QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), test::kPatience);
         };
         const auto isMeasured = [&] { return measure->text() == QStringLiteral("Measure again"); };
         const auto take = [&] {
@@ -186,7 +188,7 @@ private Q_SLOTS:
         QSignalSpy started(&training, &gui::TrainingWorker::started);
         QSignalSpy ended(&training, &gui::TrainingWorker::ended);
         QTest::mouseClick(f.child<QAbstractButton>("startTraining"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(started.count() == 1, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(started.count() == 1, test::kPatience);
         auto* pause = monitor.findChild<QAbstractButton*>(QStringLiteral("pause"));
         if (ended.count() == 0 && pause->isVisible() && pause->isEnabled()) {
             QTest::mouseClick(pause, Qt::LeftButton);
@@ -201,14 +203,15 @@ private Q_SLOTS:
                 const double elapsed = training.elapsed();
                 // The clock it counts by goes on.
                 const qint64 then = QDateTime::currentMSecsSinceEpoch();
-                QTRY_VERIFY(QDateTime::currentMSecsSinceEpoch() > then);
+                QTRY_VERIFY_WITH_TIMEOUT(QDateTime::currentMSecsSinceEpoch() > then,
+                                         test::kPatience);
                 QCOMPARE(training.elapsed(), elapsed);
                 QTest::mouseClick(resume, Qt::LeftButton);
                 QVERIFY(f.bench.session().run(training.startInfo()->run)->outcome ==
                         spec::Outcome::Running);
             }
         }
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, test::kPatience);
     }
 };
 

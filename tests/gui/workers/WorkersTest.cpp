@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "engine/ImportCases.h"
+#include "gui/Patience.h"
 #include "support/PredictedProject.h"
 #include "workers/ImportWatch.h"
 #include "workers/JobRunner.h"
@@ -13,11 +14,7 @@
 using namespace lightbox;
 using namespace lightbox::gui;
 
-namespace {
-
-constexpr int kPatience = 60'000;
-
-}  // namespace
+namespace {}  // namespace
 
 /// What runs beside the window. The same test runs under the thread sanitizer in CI.
 class WorkersTest : public QObject {
@@ -43,7 +40,7 @@ private Q_SLOTS:
                     delivered.push_back(result.at(99));
                 },
                 [](const base::Error&) { QFAIL("no job fails here"); });
-        QTRY_VERIFY_WITH_TIMEOUT(!jobs.busy(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!jobs.busy(), test::kPatience);
         std::sort(delivered.begin(), delivered.end());
         QCOMPARE(delivered.size(), std::size_t{40});
         for (int i = 0; i < 40; ++i)
@@ -66,7 +63,7 @@ private Q_SLOTS:
                     return i;
                 },
                 [&](int result) { delivered.push_back(result); }, [](const base::Error&) {});
-        QTRY_VERIFY_WITH_TIMEOUT(!jobs.busy(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!jobs.busy(), test::kPatience);
         QCOMPARE(delivered, std::vector<int>{9});
     }
 
@@ -94,9 +91,9 @@ private Q_SLOTS:
                 throw base::cancelled();
             },
             [] {}, keep);
-        QTRY_VERIFY_WITH_TIMEOUT(began, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(began, test::kPatience);
         jobs.cancel(waiting);
-        QTRY_VERIFY_WITH_TIMEOUT(!jobs.busy(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!jobs.busy(), test::kPatience);
         std::sort(codes.begin(), codes.end());
         QCOMPARE(codes, (std::vector<std::string>{"cancelled", "cancelled", "internal"}));
     }
@@ -117,7 +114,7 @@ private Q_SLOTS:
                 [&](int) { called = true; }, [&](const base::Error&) { called = true; });
         owner.reset();
         go = true;
-        QTRY_VERIFY_WITH_TIMEOUT(!jobs.busy(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!jobs.busy(), test::kPatience);
         QVERIFY(!called);
     }
 
@@ -137,7 +134,7 @@ private Q_SLOTS:
                         ++ended;
                     },
                     [] {}, [](const base::Error&) {});
-            QTRY_COMPARE_WITH_TIMEOUT(begun.load(), 4, kPatience);
+            QTRY_COMPARE_WITH_TIMEOUT(begun.load(), 4, test::kPatience);
         }
         QCOMPARE(ended.load(), 4);
     }
@@ -181,14 +178,14 @@ private Q_SLOTS:
         for (const spec::ImageRecord& image : dataset.images)
             QVERIFY(thumbnails.get(image).isNull());
         QTRY_COMPARE_WITH_TIMEOUT(ready.count(), static_cast<int>(dataset.images.size()),
-                                  kPatience);
+                                  test::kPatience);
         for (const spec::ImageRecord& image : dataset.images)
             QVERIFY(!thumbnails.get(image).isNull());
         // Another project meanwhile: what was on its way for the first is dropped.
         thumbnails.setProject(data.project);
         (void)thumbnails.get(dataset.images.front());
         thumbnails.setProject(data.root / "none.lightbox");
-        QTRY_VERIFY_WITH_TIMEOUT(!thumbnails.busy() && !jobs.busy(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!thumbnails.busy() && !jobs.busy(), test::kPatience);
         QCOMPARE(ready.count(), static_cast<int>(dataset.images.size()));
     }
 };

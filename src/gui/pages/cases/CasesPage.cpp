@@ -380,8 +380,9 @@ void CasesPage::adoptDataset() {
     }
     m_filters->refresh();
     m_list->setNames(context().session.names());
-    m_list->setDataset(dataset,
-                       [this](std::int64_t imageKey) { return context().session.setOf(imageKey); });
+    m_list->setDataset(
+        dataset, [this](std::int64_t imageKey) { return context().session.setOf(imageKey); },
+        context().session.byPatient());
     m_list->setOrder(m_filters->order());
     if (const int columns = m_tableModel->columnCount(); columns != m_sizedColumns) {
         m_sizedColumns = columns;
@@ -417,7 +418,8 @@ void CasesPage::applyFilter() {
         searchTags();
     m_list->setFilter(filter);
     m_list->setOrder(m_filters->order());
-    m_treeModel->setImages(m_list->dataset(), m_list->shown(), context().session.names());
+    m_treeModel->setImages(m_list->dataset(), m_list->shown(), context().session.names(),
+                           context().session.byPatient());
     m_viewer->setOrder(m_treeModel->patients());
     const bool none = m_list->shown().empty();
     const bool sheet = m_sheetButton->isChecked() && !none;

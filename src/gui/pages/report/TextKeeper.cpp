@@ -13,8 +13,7 @@ namespace lightbox::gui {
 namespace {
 
 constexpr int kSoonMs = 600;
-constexpr int kAgainMs = 5000;
-constexpr int kLongestMs = 60'000;
+constexpr std::chrono::milliseconds kLongest = std::chrono::minutes(1);
 
 }  // namespace
 
@@ -24,13 +23,22 @@ struct TextKeeper::Gate {
     bool closed = false;
 };
 
-TextKeeper::TextKeeper(JobRunner& jobs, QObject* parent)
+std::chrono::milliseconds TextKeeper::rest(int refusals, std::chrono::milliseconds first) {
+    std::chrono::milliseconds rest = first;
+    for (int i = 1; i < refusals && rest < kLongest; ++i)
+        rest *= 2;
+    return std::min(rest, kLongest);
+}
+
+TextKeeper::TextKeeper(JobRunner& jobs, QObject* parent, std::chrono::milliseconds again)
     : QObject(parent),
       m_jobs(jobs),
+      m_firstRest(again),
       m_gate(std::make_shared<Gate>()) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
     m_again.setSingleShot(true);
+    m_again.setTimerType(Qt::PreciseTimer);  // a coarse one ends before what is due
     connect(&m_soon, &QTimer::timeout, this, &TextKeeper::flush);
     connect(&m_again, &QTimer::timeout, this, &TextKeeper::next);
 }
@@ -156,7 +164,7 @@ void TextKeeper::next() {
     m_again.stop();
     const std::filesystem::path* folder = due();
     if (folder == nullptr) {
-        qint64 soonest = kLongestMs;
+        qint64 soonest = kLongest.count();
         for (const auto& [path, typed] : m_projects)
             if (!typed.waiting.empty())
                 soonest = std::min(soonest, typed.again.remainingTime());
@@ -201,7 +209,7 @@ void TextKeeper::written(const spec::WrittenTexts& texts) {
 void TextKeeper::refused(const base::Error& error) {
     const Writing one = *std::exchange(m_writing, std::nullopt);
     Typed& typed = m_projects.at(one.project);
-    typed.again.setRemainingTime(std::min(kLongestMs, kAgainMs << std::min(typed.refusals++, 8)));
+    typed.again.setRemainingTime(rest(++typed.refusals, m_firstRest));
     typed.error = error;
     // What was typed meanwhile takes its place.
     typed.waiting.try_emplace(one.field, one.text);

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QTime>
 #include <QTimer>
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -27,7 +28,9 @@ class TextKeeper : public QObject {
 public:
     enum class State { AsStored, Waiting, Saved, Failed };
 
-    TextKeeper(JobRunner& jobs, QObject* parent);
+    /// `again`: the rest before what could not be written is tried once more, the first time.
+    TextKeeper(JobRunner& jobs, QObject* parent,
+               std::chrono::milliseconds again = std::chrono::seconds(5));
     /// Writes what is left before it returns; of a project that cannot be written only the first text is tried.
     ~TextKeeper() override;
 
@@ -55,6 +58,10 @@ public:
         base::Error error;
     };
     [[nodiscard]] std::optional<Refusal> refusal() const;
+
+    /// Before the next try after so many refusals in a row (1 or more): `first`, doubled each time, at most a minute.
+    [[nodiscard]] static std::chrono::milliseconds rest(int refusals,
+                                                        std::chrono::milliseconds first);
 
 Q_SIGNALS:
     void stateChanged(const std::string& field);
@@ -100,6 +107,7 @@ private:
     void note(const std::filesystem::path& project, const std::string& field, State state);
 
     JobRunner& m_jobs;
+    std::chrono::milliseconds m_firstRest;
     QTimer m_soon;
     QTimer m_again;
     std::map<std::filesystem::path, Typed> m_projects;
