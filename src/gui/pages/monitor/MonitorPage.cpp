@@ -487,9 +487,7 @@ void MonitorPage::resume(const spec::RunId& run) {
     if (context().training.active())
         return;
     banners().clear(TrainingEnd::key());
-    const spec::RunSummary* known = context().session.run(run);
-    context().training.resume(context().session.folder(), run, false,
-                              known != nullptr ? known->seconds : 0);
+    context().training.resume(context().session.folder(), run, false);
 }
 
 }  // namespace lightbox::gui
