@@ -27,6 +27,12 @@ enum Column {
     Columns
 };
 
+constexpr int kMostCohort = 110;  ///< px of its name over the column
+
+bool isKnown(const spec::CaseMixSide& side) {
+    return side.share || (side.median && side.lowerQuartile && side.upperQuartile);
+}
+
 QString sideText(const spec::CaseMixSide& side) {
     if (side.share)
         return Format::percent(*side.share);
@@ -105,9 +111,9 @@ CaseMixPanel::CaseMixPanel(const Theme& theme, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(28);
+    m_table->verticalHeader()->setMinimumSectionSize(28);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     QHeaderView* header = m_table->horizontalHeader();
     header->setFixedHeight(28);
     header->setHighlightSections(false);
@@ -133,9 +139,12 @@ void CaseMixPanel::fill() {
     m_model->setRowCount(0);
     setNote(m_isClosed ? tr("by patient; the classes are closed")
                        : tr("by patient; grey band: within ± 0.1"));
-    m_model->setHorizontalHeaderLabels({tr("Field"), tr("Development"),
-                                        QString::fromStdString(m_cohort.name), QString(),
-                                        tr("Std. diff.")});
+    // A long name would take the room of the fields'.
+    m_model->setHorizontalHeaderLabels(
+        {tr("Field"), tr("Development"),
+         QFontMetrics(Theme::font(TextSize::Small))
+             .elidedText(QString::fromStdString(m_cohort.name), Qt::ElideMiddle, kMostCohort),
+         QString(), tr("Std. diff.")});
     m_model->horizontalHeaderItem(CohortColumn)->setToolTip(QString::fromStdString(m_cohort.name));
     for (int column = 0; column < Columns; ++column)
         m_model->horizontalHeaderItem(column)->setTextAlignment(
@@ -148,9 +157,18 @@ void CaseMixPanel::fill() {
         addRow(m_cohort.patients ? tr("Patients") : tr("Cases"), all(first.development),
                all(first.cohort), std::nullopt, {});
     }
-    for (const spec::CaseMixRow& row : m_rows)
+    for (const spec::CaseMixRow& row : m_rows) {
         addRow(nameOf(row), sideText(row.development), sideText(row.cohort), row.difference,
                knownOf(row));
+        const int last = m_model->rowCount() - 1;
+        for (const auto& [column, side] :
+             {std::pair(DevelopmentColumn, &row.development), std::pair(CohortColumn, &row.cohort)})
+            if (!isKnown(*side)) {
+                QStandardItem* item = m_model->item(last, column);
+                item->setFont(Theme::font(TextSize::Small));
+                item->setForeground(m_theme.color(Role::Text3));
+            }
+    }
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(FieldColumn, QHeaderView::Stretch);
