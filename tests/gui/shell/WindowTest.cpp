@@ -228,8 +228,9 @@ private Q_SLOTS:
         window.openProject(QString::fromStdString(data.project.string()));
         QTRY_VERIFY_WITH_TIMEOUT(workbench.session().isOpen() && window.settled(), 30'000);
         const auto excluded = [&] {
-            return std::ranges::count_if(workbench.session().dataset()->images,
-                                         [](const auto& image) { return image.excluded; });
+            return std::ranges::count_if(
+                workbench.session().dataset()->images,
+                [](const auto& image) { return image.excluded.has_value(); });
         };
         Page* cases = window.page(PageId::Cases);
         engine::ExcludeRequest request;

@@ -27,7 +27,7 @@ enum Column {
     Columns
 };
 
-constexpr int kMostCohort = 110;  ///< px of its name over the column
+constexpr int kNarrow = 480;  ///< px of the panel below which names of fields need the room
 
 bool isKnown(const spec::CaseMixSide& side) {
     return side.share || (side.median && side.lowerQuartile && side.upperQuartile);
@@ -113,11 +113,18 @@ CaseMixPanel::CaseMixPanel(const Theme& theme, QWidget* parent)
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(28);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     QHeaderView* header = m_table->horizontalHeader();
     header->setFixedHeight(28);
     header->setHighlightSections(false);
     header->setMinimumSectionSize(36);
+    // A name that has a line less, or more, by now.
+    connect(
+        header, &QHeaderView::sectionResized, this,
+        [this](int column) {
+            if (column == FieldColumn)
+                m_table->resizeRowsToContents();
+        },
+        Qt::QueuedConnection);
     body()->addWidget(m_table, 1);
     connect(&theme, &Theme::changed, this, &CaseMixPanel::fill);
 }
@@ -139,12 +146,9 @@ void CaseMixPanel::fill() {
     m_model->setRowCount(0);
     setNote(m_isClosed ? tr("by patient; the classes are closed")
                        : tr("by patient; grey band: within ± 0.1"));
-    // A long name would take the room of the fields'.
-    m_model->setHorizontalHeaderLabels(
-        {tr("Field"), tr("Development"),
-         QFontMetrics(Theme::font(TextSize::Small))
-             .elidedText(QString::fromStdString(m_cohort.name), Qt::ElideMiddle, kMostCohort),
-         QString(), tr("Std. diff.")});
+    m_model->setHorizontalHeaderLabels({tr("Field"), tr("Development"),
+                                        QString::fromStdString(m_cohort.name), QString(),
+                                        tr("Std. diff.")});
     m_model->horizontalHeaderItem(CohortColumn)->setToolTip(QString::fromStdString(m_cohort.name));
     for (int column = 0; column < Columns; ++column)
         m_model->horizontalHeaderItem(column)->setTextAlignment(
@@ -174,12 +178,17 @@ void CaseMixPanel::fill() {
     header->setSectionResizeMode(FieldColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(DrawnColumn, QHeaderView::Fixed);
     fitDrawing();
+    m_table->resizeRowsToContents();
 }
 
 void CaseMixPanel::fitDrawing() {
-    // The names come first.
-    constexpr int kNarrow = 480;
-    m_table->horizontalHeader()->resizeSection(DrawnColumn, width() < kNarrow ? 56 : 96);
+    // The names of the fields come first.
+    const bool isNarrow = width() < kNarrow;
+    m_table->horizontalHeader()->resizeSection(DrawnColumn, isNarrow ? 56 : 96);
+    if (QStandardItem* heading = m_model->horizontalHeaderItem(CohortColumn))
+        heading->setText(QFontMetrics(Theme::font(TextSize::Small))
+                             .elidedText(QString::fromStdString(m_cohort.name), Qt::ElideMiddle,
+                                         isNarrow ? 72 : 110));
 }
 
 void CaseMixPanel::resizeEvent(QResizeEvent* event) {

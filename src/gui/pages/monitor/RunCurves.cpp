@@ -405,8 +405,10 @@ void RunCurves::drawBundle(std::vector<const spec::RunSummary*> folds,
 }
 
 void RunCurves::makeClasses() {
-    for (const Small& small : m_perClass)
+    for (const Small& small : m_perClass) {
+        small.panel->hide();
         small.panel->deleteLater();
+    }
     m_perClass.clear();
     m_classOf.clear();
     for (std::size_t c = m_first; c < m_classes.size() && m_perClass.size() < kMostMultiples; ++c) {
