@@ -225,6 +225,8 @@ private Q_SLOTS:
         workbench.theme().apply(*qApp);
         MainWindow window(workbench.context());
         window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         window.openProject(QString::fromStdString(data.project.string()));
         QTRY_VERIFY_WITH_TIMEOUT(workbench.session().isOpen() && window.settled(), 30'000);
         const auto excluded = [&] {

@@ -130,6 +130,7 @@ void ConfusionMatrix::setClasses(const std::vector<Class>& classes, bool namedOu
     m_classes = classes;
     const auto count = static_cast<int>(classes.size());
     const bool large = count == 2;
+    m_grid->setHorizontalSpacing(large ? 6 : 3);  // what it leaves is the names'
     const std::array<QString, 4> outcomes{tr("true negative"), tr("false positive"),
                                           tr("false negative"), tr("true positive")};
     m_grid->addWidget(makeLabel(tr("truth / called"), TextRole::Small), 0, 0);

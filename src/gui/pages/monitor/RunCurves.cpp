@@ -33,6 +33,7 @@ constexpr double kSmoothing = 0.1;
 /// Places of the raw loss and its average among the series of the loss.
 constexpr std::size_t kRawSeries = 0;
 constexpr std::size_t kSmoothSeries = 1;
+constexpr int kSmoothDash = 1;  ///< beside the line of the epochs' means in the same colour
 constexpr int kMostPlotHeight = 560;
 constexpr int kLegendName = 120;            ///< px of a run's name over the plot
 constexpr std::size_t kMostNamedFolds = 6;  ///< in the legend; the read-out names all
@@ -281,15 +282,15 @@ void RunCurves::drawLoss() {
     }
     std::vector<CurvePlot::Series> series;
     m_lossLegend->clear();
-    // Of the run under way the line is the batches', smoothed over those that lie faint behind it, with the epochs' means as points.
-    m_lossLegend->addLine(m_raw.x.empty() ? tr("training") : tr("training, smoothed batches"), 0);
+    m_lossLegend->addLine(tr("training"), 0);
+    if (!m_raw.x.empty())
+        m_lossLegend->addLine(tr("batches, smoothed"), 0, dashStyle(kSmoothDash));
     m_lossLegend->addLine(tr("validation"), 1);
     m_lossLegend->addStar(tr("best"));
     if (!m_raw.x.empty()) {
         series.push_back({tr("batches"), 0, 0, false, true, m_raw.x, m_raw.y});
-        series.push_back({tr("batches, smoothed"), 0, 0, false, false, m_raw.x, m_raw.smooth});
-        // The smoothed batches take the place of the epochs' means: two lines in one colour would be one too many.
-        train.points = true;
+        series.push_back(
+            {tr("batches, smoothed"), 0, kSmoothDash, false, false, m_raw.x, m_raw.smooth});
     }
     series.push_back(std::move(train));
     series.push_back(std::move(val));
