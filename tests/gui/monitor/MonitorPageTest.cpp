@@ -579,6 +579,25 @@ private Q_SLOTS:
         QVERIFY(!action->isVisible());
     }
 
+    void whileTheFirstRunIsPreparedThatIsSaid() {
+        gui::Workbench bench;
+        MonitorPage page(bench.context());
+        page.resize(1000, 700);
+        page.show();
+        page.activate();
+        const auto* waiting = page.findChild<gui::EmptyState*>(QStringLiteral("noRunShown"));
+        QVERIFY(!waiting->isVisible());
+        gui::TrainingWorker& training = bench.context().training;
+        training.start("/nowhere.lightbox", spec::presetSpec("screening-baseline"));
+        QVERIFY2(waiting->isVisible(), "the page is empty");
+        const auto labels = waiting->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text() == QStringLiteral("Preparing");
+        }));
+        QTRY_VERIFY_WITH_TIMEOUT(!training.active(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!waiting->isVisible(), kPatience);
+    }
+
     void withoutARunItLeadsToTrain() {
         gui::Workbench bench;
         MonitorPage page(bench.context());
