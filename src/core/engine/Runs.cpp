@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 #include <memory>
+#include <numeric>
 #include <utility>
 
 #include "base/Error.h"
@@ -65,6 +66,9 @@ spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& i
         if (report.valAuroc && (!summary.bestValAuroc || *report.valAuroc > *summary.bestValAuroc))
             summary.bestValAuroc = report.valAuroc;
     }
+    // Once it has ended its record knows all that it took, features that were cached included.
+    const std::vector<double>& phases = record.result.phaseSeconds;
+    summary.seconds = std::max(summary.seconds, std::accumulate(phases.begin(), phases.end(), 0.0));
     if (record.result.bestValAuroc)
         summary.bestValAuroc = record.result.bestValAuroc;
     summary.bestValInterval = record.result.bestValInterval;

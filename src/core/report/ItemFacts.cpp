@@ -284,7 +284,7 @@ Said thresholdFact(const ReportInput& input) {
     Said said{point.atThreshold.scale == spec::Scale::Calibrated ? Message{"item_fact.calibrated"}
                                                                  : Message{"item_fact.raw"}};
     const Value set = sourceOf(point.chosenOn);
-    const std::string rule = objectiveText(point.objective);
+    const std::string rule = objectiveText(point);
     if (const auto& two = point.twoThresholds)
         said.push_back(Message{"item_fact.two_thresholds",
                                {{"class", point.cls},

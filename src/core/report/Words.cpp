@@ -14,6 +14,7 @@
 #include "messages/Render.h"
 #include "report/Report.h"
 #include "spec/PatientSource.h"
+#include "spec/ThresholdRule.h"
 
 namespace lightbox::report {
 
@@ -196,6 +197,17 @@ std::string objectiveText(const std::string& objective) {
         for (auto at = text.find(typed); at != std::string::npos; at = text.find(typed))
             text.replace(at, 2, printed);
     return text;
+}
+
+std::string objectiveText(const spec::OperatingPoint& point) {
+    const auto rule = spec::ruleFrom(point.objective);
+    if (rule && rule->objective == spec::Objective::At && !point.twoThresholds)
+        return "at " + thresholdText(point.atThreshold);
+    if (rule && rule->objective == spec::Objective::TwoAt && point.twoThresholds &&
+        !point.twoThresholds->ruleOutText.empty() && !point.twoThresholds->ruleInText.empty())
+        return "rule out below " + point.twoThresholds->ruleOutText + ", rule in from " +
+               point.twoThresholds->ruleInText;
+    return objectiveText(point.objective);
 }
 
 }  // namespace lightbox::report

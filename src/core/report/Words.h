@@ -53,7 +53,9 @@ struct ReportInput;
 [[nodiscard]] std::string sourceText(const std::string& source);
 /// The ledger was changed and accepted (ledger_accepted): there may have been more openings and looks than it counts.
 [[nodiscard]] bool countsAreLeast(const ReportInput& input);
-/// The rule of a threshold as it was stated, with the signs of print.
+/// The rule of a threshold as it was stated, with the signs of print; one that states thresholds by hand has the digits that they
+/// are printed with.
 [[nodiscard]] std::string objectiveText(const std::string& objective);
+[[nodiscard]] std::string objectiveText(const spec::OperatingPoint& point);
 
 }  // namespace lightbox::report

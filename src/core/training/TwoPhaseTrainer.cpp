@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/TwoPhaseTrainer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <new>
+#include <numeric>
 #include <set>
 
 #include "base/Error.h"
@@ -64,8 +66,10 @@ TwoPhaseTrainer::TwoPhaseTrainer(const TrainingJob& job, const store::SampleStor
     m_fingerprint = jobFingerprint(job, samples.key());
     m_state.phase = m_spec.phase1.epochs > 0 ? 1 : 2;
     m_environment = environmentHere(m_spec);
-    if (resume.resume)
+    if (resume.resume) {
         readLastCheckpoint(resume);
+        countFromRecord();
+    }
     m_compute = std::make_unique<ComputeScope>(m_environment);
     buildResources();
     checkRoom();
@@ -124,6 +128,15 @@ void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
     if (resume.history >= 0 && resume.history < m_state.globalEpoch)
         m_warnings.push_back(
             spec::warning("history_gap", {{"epochs", m_state.globalEpoch - resume.history}}));
+}
+
+void TwoPhaseTrainer::countFromRecord() {
+    // The record of a run that was stopped knows more than its last checkpoint: what came after it.
+    const std::vector<double>& recorded = m_job.record.result.phaseSeconds;
+    std::vector<double>& counted = m_state.phaseSeconds;
+    for (std::size_t i = 0; i < std::min(recorded.size(), counted.size()); ++i)
+        counted[i] = std::max(counted[i], recorded[i]);
+    m_secondsBefore = std::accumulate(counted.begin(), counted.end(), 0.0);
 }
 
 void TwoPhaseTrainer::buildResources() {
@@ -195,11 +208,19 @@ spec::RunOutcome TwoPhaseTrainer::run() {
     outcome.bestPhase = m_state.best.phase;
     outcome.bestEpoch = m_state.best.epoch;
     outcome.bestValAuroc = m_state.best.valAuroc;
-    outcome.phaseSeconds = m_state.phaseSeconds;
+    outcome.phaseSeconds = secondsOfPhases();
     outcome.peakMemoryMb = peakMemoryMb();
     m_sink.finished(outcome);
     m_observer.ended(outcome);
     return outcome;
+}
+
+std::vector<double> TwoPhaseTrainer::secondsOfPhases() const {
+    std::vector<double> result = m_state.phaseSeconds;
+    const double counted = std::accumulate(result.begin(), result.end(), 0.0);
+    result[static_cast<std::size_t>(m_state.phase) - 1] +=
+        std::max(0.0, m_secondsBefore + m_progress->secondsWorked() - counted);
+    return result;
 }
 
 TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainFromState() {

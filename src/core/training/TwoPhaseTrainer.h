@@ -37,6 +37,10 @@ private:
     void buildResources();
     void restoreModel(const models::TensorMap& tensors, const std::filesystem::path& file);
     void checkRoom();
+    /// Goes on counting from what a stopped run has taken.
+    void countFromRecord();
+    /// All that it has worked, whatever belongs to no epoch included.
+    [[nodiscard]] std::vector<double> secondsOfPhases() const;
     void announce();
 
     [[nodiscard]] spec::Outcome trainPhases();
@@ -85,6 +89,7 @@ private:
     std::unique_ptr<PhaseResources> m_resources;
     std::unique_ptr<ProgressReporter> m_progress;
     TrainingState m_state;
+    double m_secondsBefore = 0;  ///< that a resumed run had taken
 };
 
 }  // namespace lightbox::training

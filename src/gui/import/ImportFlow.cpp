@@ -128,6 +128,10 @@ void ImportFlow::beginCohort(const engine::OpenProject& project,
 }
 
 void ImportFlow::drawDemonstration() {
+    if (m_drawing) {
+        m_drawing->bringBack();
+        return;
+    }
     // Where packaging/run.sh puts it as well, so that both find what the other has drawn.
     engine::DemoRequest request;
     request.folder = base::dataHome() / "demonstration";
@@ -145,13 +149,13 @@ void ImportFlow::drawDemonstration() {
         },
         [this](const std::filesystem::path& folder) { Q_EMIT demonstrationDrawn(folder); },
         [this](const base::Error& error) { Q_EMIT failed(error); });
-    new ProgressDialog(m_context, job,
-                       {.icon = QStringLiteral("play"),
-                        .title = tr("Drawing the demonstration cohort"),
-                        .note = {},
-                        .unit = tr("steps"),
-                        .foot = tr("Drawn once; opened at once the next time.")},
-                       &m_window);
+    m_drawing = new ProgressDialog(m_context, job,
+                                   {.icon = QStringLiteral("play"),
+                                    .title = tr("Drawing the demonstration cohort"),
+                                    .note = {},
+                                    .unit = tr("steps"),
+                                    .foot = tr("Drawn once; opened at once the next time.")},
+                                   &m_window);
 }
 
 void ImportFlow::tell(const spec::ImportReport& report, BannerStack& banners) {

@@ -38,7 +38,7 @@ public:
                       const QStringList& taken);
     void beginCohort(const engine::OpenProject& project, const engine::ExternalRequest& request,
                      const QString& note);
-    /// Draws the demonstration cohort unless it is there.
+    /// Draws the demonstration cohort unless it is there. While it is drawn its window is shown instead.
     void drawDemonstration();
     [[nodiscard]] bool isRunning() const { return !m_progress.isNull(); }
 
@@ -68,7 +68,8 @@ private:
     AppContext& m_context;
     QWidget& m_window;
     QPointer<ProgressDialog> m_progress;
-    bool m_inBackground = false;  ///< somebody went on with other work while it runs
+    QPointer<ProgressDialog> m_drawing;  ///< of the demonstration
+    bool m_inBackground = false;         ///< somebody went on with other work while it runs
 };
 
 }  // namespace lightbox::gui

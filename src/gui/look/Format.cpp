@@ -168,13 +168,17 @@ QString Format::ofTwo(int which, const QString& threshold) {
 }
 
 QString Format::thresholds(const spec::OperatingPoint& point) {
+    return list(thresholdDigits(point));
+}
+
+QStringList Format::thresholdDigits(const spec::OperatingPoint& point) {
     if (!point.twoThresholds)
-        return threshold(point);
+        return {threshold(point)};
     const auto digits = [](double value, const std::string& text) {
         return exact(text.empty() ? base::exactText(value) : text);
     };
     const spec::TwoThresholds& two = *point.twoThresholds;
-    return list({digits(two.ruleOut, two.ruleOutText), digits(two.ruleIn, two.ruleInText)});
+    return {digits(two.ruleOut, two.ruleOutText), digits(two.ruleIn, two.ruleInText)};
 }
 
 QString Format::pValue(double value) {
@@ -298,7 +302,11 @@ QString Format::capitalised(const QString& words) {
     return words.isEmpty() ? words : words[0].toUpper() + words.mid(1);
 }
 
-QString Format::objective(const std::string& objective) {
+QString Format::objective(const spec::OperatingPoint& point) {
+    return objective(point.objective, thresholdDigits(point));
+}
+
+QString Format::objective(const std::string& objective, const QStringList& digits) {
     const auto rule = spec::ruleFrom(objective);
     if (!rule)
         return QString::fromStdString(objective);
@@ -318,12 +326,14 @@ QString Format::objective(const std::string& objective) {
         return tr("Costs, missed to false alarm %1:%2")
             .arg(local(rule->costFn), local(rule->costFp));
     case spec::Objective::At:
-        return tr("At %1").arg(local(rule->value));
+        return tr("At %1").arg(digits.size() == 1 ? digits.first() : local(rule->value));
     case spec::Objective::NetBenefit:
         return tr("Net benefit at a threshold probability of %1").arg(local(rule->value));
     case spec::Objective::TwoAt:
-        return tr("Rule out below %1, rule in from %2")
-            .arg(local(rule->value), local(rule->ruleIn));
+        return digits.size() == 2
+                   ? tr("Rule out below %1, rule in from %2").arg(digits.first(), digits.last())
+                   : tr("Rule out below %1, rule in from %2")
+                         .arg(local(rule->value), local(rule->ruleIn));
     case spec::Objective::TwoTargets:
         return (rule->confident
                     ? tr("Rule out by sensitivity ≥ %1, rule in by specificity ≥ %2, lower bounds")

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] static QString ofTwo(int which, const QString& threshold);
     /// "0.284 and 0.982" where two are locked, else as threshold().
     [[nodiscard]] static QString thresholds(const spec::OperatingPoint& point);
+    /// Each of them.
+    [[nodiscard]] static QStringList thresholdDigits(const spec::OperatingPoint& point);
     /// "p" of a test: "0.08", "0.046", "< 0.001".
     [[nodiscard]] static QString pValue(double value);
     /// "41 s", "7 min 40 s", "2 h 05 min".
@@ -84,7 +86,10 @@ public:
     /// "Reading" of the stage "reading" of a job; empty for a stage without a name.
     [[nodiscard]] static QString stageName(const std::string& stage);
     /// "Sensitivity ≥ 0.95, lower bound" of an operating point's objective; what has no such form as it is.
-    [[nodiscard]] static QString objective(const std::string& objective);
+    /// `digits`: those that the thresholds in force are shown with, which an objective that states them by hand repeats.
+    [[nodiscard]] static QString objective(const std::string& objective,
+                                           const QStringList& digits = {});
+    [[nodiscard]] static QString objective(const spec::OperatingPoint& point);
     /// Words of a label in the middle of a sentence: "sensitivity ≥ 0.95" for "Sensitivity ≥ 0.95" in English; names stay.
     [[nodiscard]] static QString withinSentence(const QString& words);
     /// Words of a sentence where a label or a line begins: "Fold 3 of 5".

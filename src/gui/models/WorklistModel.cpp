@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "look/Format.h"
+
 namespace lightbox::gui {
 
 WorklistModel::WorklistModel(QObject* parent) : QAbstractListModel(parent) {}
@@ -99,7 +101,11 @@ QVariant WorklistModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return item.title;
     case Qt::ToolTipRole:
-        return QString::fromStdString(item.image.str());
+        return item.shownName.isEmpty()
+                   ? QString::fromStdString(item.image.str())
+                   : QString::fromStdString(item.image.str()) + QLatin1Char('\n') +
+                         tr("%1: %2", "class, probability")
+                             .arg(item.shownName, Format::share(item.probability));
     case KeyRole:
         return static_cast<qint64>(item.key);
     case ProbabilityRole:
@@ -108,6 +114,8 @@ QVariant WorklistModel::data(const QModelIndex& index, int role) const {
         return item.truth;
     case PredictedRole:
         return item.predicted;
+    case ShownClassRole:
+        return item.shown;
     case VerdictRole:
         return item.verdict;
     case FlaggedRole:

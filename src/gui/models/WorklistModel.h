@@ -15,6 +15,8 @@ struct WorkItem {
     QString title;
     QString group;           ///< "False negatives"; rows of a group stand together
     double probability = 0;  ///< of the class under review
+    int shown = -1;          ///< of several classes: whose probability that is
+    QString shownName = {};
     int truth = -1;
     int predicted = -1;
     QString verdict;  ///< "agree", "disagree", "unsure", ""
@@ -33,10 +35,11 @@ public:
         ProbabilityRole,                ///< double
         TruthRole,                      ///< int
         PredictedRole,                  ///< int
-        VerdictRole,                    ///< QString
-        FlaggedRole,                    ///< bool
-        NotedRole,                      ///< bool
-        CountRole,                      ///< int, of a header: cases below
+        ShownClassRole,  ///< int, the class whose probability is shown; -1: there is no other
+        VerdictRole,     ///< QString
+        FlaggedRole,     ///< bool
+        NotedRole,       ///< bool
+        CountRole,       ///< int, of a header: cases below
     };
 
     explicit WorklistModel(QObject* parent = nullptr);

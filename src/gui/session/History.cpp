@@ -25,7 +25,7 @@ void History::add(Entry entry) {
     m_lastAdded.start();
 }
 
-void History::takeBack() {
+std::optional<History::Told> History::takeBack() {
     m_lastAdded.invalidate();
     bool applied = false;
     while (!applied && !m_done.empty()) {
@@ -37,9 +37,10 @@ void History::takeBack() {
         if (applied)
             m_takenBack.push_back(std::move(entry));
     }
+    return applied ? std::optional(m_takenBack.back().told) : std::nullopt;
 }
 
-void History::giveAgain() {
+std::optional<History::Told> History::giveAgain() {
     m_lastAdded.invalidate();
     bool applied = false;
     while (!applied && !m_takenBack.empty()) {
@@ -51,6 +52,7 @@ void History::giveAgain() {
         if (applied)
             m_done.push_back(std::move(entry));
     }
+    return applied ? std::optional(m_done.back().told) : std::nullopt;
 }
 
 void History::clear() {

@@ -4,7 +4,10 @@
 #include <QObject>
 #include <QString>
 #include <functional>
+#include <optional>
 #include <vector>
+
+#include "session/PageId.h"
 
 namespace lightbox::gui {
 
@@ -14,18 +17,25 @@ class History : public QObject {
     Q_OBJECT
 
 public:
+    /// Where it was entered, and what: "2 exclusions".
+    struct Told {
+        PageId page = PageId::Cases;
+        QString what;
+    };
     /// Both answer false where the entry no longer applies (a threshold that has been locked since); the one before it follows.
     struct Entry {
         std::function<bool()> takeBack;
         std::function<bool()> giveAgain;
-        QString series;  ///< entries of one series that follow within a second are one: a drag
+        Told told = {};
+        QString series = {};  ///< entries of one series that follow within a second are one: a drag
     };
 
     explicit History(QObject* parent = nullptr) : QObject(parent) {}
 
     void add(Entry entry);
-    void takeBack();
-    void giveAgain();
+    /// What was; nullopt: nothing.
+    std::optional<Told> takeBack();
+    std::optional<Told> giveAgain();
     void clear();
     [[nodiscard]] std::size_t count() const { return m_done.size(); }
     [[nodiscard]] std::size_t countTakenBack() const { return m_takenBack.size(); }

@@ -11,6 +11,7 @@
 #include "engine/Exclude.h"
 #include "look/Theme.h"
 #include "session/History.h"
+#include "session/Page.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
@@ -174,17 +175,42 @@ bool changeBack(AppContext& context, BannerStack& banners, QWidget* owner, const
     return true;
 }
 
+/// "The exclusion of 2 images."
+QString wordsFor(const Requests& made, bool isOut) {
+    std::size_t images = 0;
+    std::size_t patients = 0;
+    for (const engine::ExcludeRequest& one : made) {
+        images += one.images.size();
+        patients += one.patients.size();
+    }
+    const auto number = [](std::size_t count) { return static_cast<int>(count); };
+    QStringList words;
+    if (images > 0)
+        words << (isOut
+                      ? DecisionDialog::tr("The exclusion of %n image(s).", nullptr, number(images))
+                      : DecisionDialog::tr("The inclusion of %n image(s).", nullptr,
+                                           number(images)));
+    if (patients > 0)
+        words << (isOut ? DecisionDialog::tr("The exclusion of %n patient(s).", nullptr,
+                                             number(patients))
+                        : DecisionDialog::tr("The inclusion of %n patient(s).", nullptr,
+                                             number(patients)));
+    return words.join(QLatin1Char(' '));
+}
+
 /// Lets it be taken back: `made` was done with `act`, `opposite` undoes it.
 void remember(AppContext& context, BannerStack& banners, QWidget* owner, const Requests& made,
               void (*act)(const engine::OpenProject&, const Requests&),
               void (*opposite)(const engine::OpenProject&, const Requests&)) {
-    context.session.history().add({[&context, &banners, owner, made, opposite] {
-                                       return changeBack(context, banners, owner, made, opposite);
-                                   },
-                                   [&context, &banners, owner, made, act] {
-                                       return changeBack(context, banners, owner, made, act);
-                                   },
-                                   {}});
+    const auto* page = qobject_cast<const Page*>(owner);
+    context.session.history().add(
+        {[&context, &banners, owner, made, opposite] {
+             return changeBack(context, banners, owner, made, opposite);
+         },
+         [&context, &banners, owner, made, act] {
+             return changeBack(context, banners, owner, made, act);
+         },
+         {page != nullptr ? page->id() : PageId::Cases, wordsFor(made, act == excludeAll)}});
 }
 
 }  // namespace

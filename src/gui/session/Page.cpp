@@ -33,6 +33,17 @@ void showFromTheStart(const QWidget& page) {
         plot->showWhole();
 }
 
+/// What was entered on another page changes out of sight.
+void tellElsewhere(Page& page, ProjectSession& session, const std::optional<History::Told>& told,
+                   const QString& words) {
+    const QString key = QStringLiteral("takenBack");
+    page.banners().clear(key);
+    if (told && told->page != page.id())
+        page.banners().show(BannerKind::Notice, words.arg(pageTitle(told->page)), told->what, key,
+                            pageTitle(told->page),
+                            [&session, to = told->page] { session.goTo(to); });
+}
+
 }  // namespace
 
 Page::Page(AppContext& context, PageId id, QWidget* parent)
@@ -91,11 +102,13 @@ Page::Page(AppContext& context, PageId id, QWidget* parent)
 }
 
 void Page::takeBack() {
-    m_context.session.history().takeBack();
+    tellElsewhere(*this, m_context.session, m_context.session.history().takeBack(),
+                  tr("Taken back on %1", "a page"));
 }
 
 void Page::giveAgain() {
-    m_context.session.history().giveAgain();
+    tellElsewhere(*this, m_context.session, m_context.session.history().giveAgain(),
+                  tr("Done again on %1", "a page"));
 }
 
 void Page::setRailMark(RailMark mark) {

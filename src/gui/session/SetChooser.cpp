@@ -93,7 +93,7 @@ void SetChooser::setCurrent(Choice choice) {
 
 void SetChooser::setNarrow(bool narrow) {
     // The run's name loses its middle before the class's loses its end.
-    m_runs->setMinimumWidth(narrow ? 64 : 140);
+    m_runs->setMinimumWidth(narrow ? 104 : 140);
     m_place->setNarrow(narrow);
 }
 

@@ -236,7 +236,7 @@ AuditDialog::AuditDialog(AppContext& context, QWidget* parent) : QDialog(parent)
     auto* panel = new Panel;
     panel->setBodyMargins({});
     auto* table = new QTableWidget(0, 4);
-    table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("Detail")});
+    table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("Detail, as logged")});
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->verticalHeader()->hide();

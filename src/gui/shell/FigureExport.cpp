@@ -12,6 +12,9 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <string>
+#include <utility>
 
 #include "base/Files.h"
 #include "session/FileDialogs.h"
@@ -20,6 +23,7 @@
 #include "widgets/Labels.h"
 #include "widgets/print/PrintedFigure.h"
 #include "widgets/print/TableFile.h"
+#include "workers/JobRunner.h"
 
 namespace lightbox::gui {
 
@@ -119,17 +123,17 @@ FigurePrint FigureDialog::choice() const {
             kResolutions[static_cast<std::size_t>(m_resolutions->current())]};
 }
 
-FigureExport::FigureExport(Theme& theme, QWidget& window)
+FigureExport::FigureExport(AppContext& context, QWidget& window)
     : QObject(&window),
-      m_theme(theme),
+      m_context(context),
       m_window(window) {
     qApp->installEventFilter(this);
 }
 
 bool FigureExport::offer(QMenu& menu, QWidget* widget, const QString& words) {
     const auto add = [&](const QString& name, auto act) {
-        QAction* action =
-            menu.addAction(m_theme.icon(QStringLiteral("export")), words.isEmpty() ? name : words);
+        QAction* action = menu.addAction(m_context.theme.icon(QStringLiteral("export")),
+                                         words.isEmpty() ? name : words);
         connect(action, &QAction::triggered, this, act);
         return true;
     };
@@ -212,7 +216,7 @@ void FigureExport::saveFigure(QWidget& widget) {
     const QPointer<QWidget> plot(&widget);
     auto* figure = dynamic_cast<PrintedFigure*>(&widget);
     const QString name = FigureFile::nameOf(*figure);
-    FigureDialog dialog(m_theme, name, widget.window());
+    FigureDialog dialog(m_context.theme, name, widget.window());
     if (dialog.exec() != QDialog::Accepted || !plot)
         return;
     const FigurePrint print = dialog.choice();
@@ -221,10 +225,8 @@ void FigureExport::saveFigure(QWidget& widget) {
     const QString file = FileDialogs::saveFile(
         widget.window(), tr("Save plot"), fileNameOf(name) + QLatin1Char('.') + ending,
         QStringLiteral("%1 (*.%2)").arg(QLatin1String(row.name), ending));
-    if (plot)
-        tell(file, [&](const std::filesystem::path& path) {
-            FigureFile::write(*figure, m_theme, print, path);
-        });
+    if (plot && !file.isEmpty())
+        write(file, FigureFile::contentOf(*figure, m_context.theme, print));
 }
 
 void FigureExport::saveTable(QAbstractItemView& table) {
@@ -232,22 +234,17 @@ void FigureExport::saveTable(QAbstractItemView& table) {
     const QString file = FileDialogs::saveFile(
         table.window(), tr("Save table"),
         fileNameOf(table.accessibleName()) + QStringLiteral(".csv"), tr("Table (*.csv)"));
-    if (shown)
-        tell(file, [&](const std::filesystem::path& path) {
-            base::writeFileAtomically(path, std::string_view(TableFile::csv(table)));
-        });
+    if (shown && !file.isEmpty())
+        write(file, TableFile::csv(table));
 }
 
-void FigureExport::tell(const QString& file,
-                        const std::function<void(const std::filesystem::path&)>& write) {
-    if (file.isEmpty())
-        return;
-    try {
-        write(file.toStdString());
-        Q_EMIT saved(file);
-    } catch (const base::Error& error) {
-        Q_EMIT failed(error);
-    }
+void FigureExport::write(const QString& file, std::string content) {
+    m_context.jobs.start(
+        {}, this,
+        [path = std::filesystem::path(file.toStdString()), content = std::move(content)](
+            std::stop_token, spec::ProgressObserver&) { base::writeOutput(path, content); },
+        [this, file] { Q_EMIT saved(file); },
+        [this](const base::Error& error) { Q_EMIT failed(error); });
 }
 
 }  // namespace lightbox::gui

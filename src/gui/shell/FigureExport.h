@@ -2,10 +2,10 @@
 #pragma once
 #include <QDialog>
 #include <QObject>
-#include <filesystem>
-#include <functional>
+#include <string>
 
 #include "base/Error.h"
+#include "session/AppContext.h"
 #include "widgets/print/FigureFile.h"
 
 class QAbstractItemView;
@@ -15,7 +15,6 @@ namespace lightbox::gui {
 
 class Button;
 class Segments;
-class Theme;
 
 /// How a plot is to be saved: which format, for which column of a journal, how fine.
 class FigureDialog : public QDialog {
@@ -39,7 +38,7 @@ class FigureExport : public QObject {
     Q_OBJECT
 
 public:
-    FigureExport(Theme& theme, QWidget& window);
+    FigureExport(AppContext& context, QWidget& window);
     void ask();
     /// Of the window, those in view, by name.
     void fill(QMenu& menu);
@@ -59,9 +58,10 @@ private:
     bool offer(QMenu& menu, QWidget* widget, const QString& words);
     void saveFigure(QWidget& figure);
     void saveTable(QAbstractItemView& table);
-    void tell(const QString& file, const std::function<void(const std::filesystem::path&)>& write);
+    /// Beside the window: what stands there may be a pipe that nobody reads yet.
+    void write(const QString& file, std::string content);
 
-    Theme& m_theme;
+    AppContext& m_context;
     QWidget& m_window;
 };
 

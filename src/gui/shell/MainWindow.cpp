@@ -86,7 +86,7 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
         context.theme.addPart(part);  // and each page is one
     m_rail->setPagesEnabled(false);
 
-    connect(m_rail, &Rail::chosen, m_pages, &PageStack::showPage);
+    connect(m_rail, &Rail::chosen, m_pages, &PageStack::showPlace);
     connect(m_rail, &Rail::auditRequested, this, &MainWindow::showAudit);
     connect(m_rail, &Rail::settingsRequested, this, [this] {
         SettingsDialog dialog(m_context.theme, this);
@@ -197,6 +197,11 @@ void MainWindow::connectSession() {
             close();
     };
     connect(&training, &TrainingWorker::idle, this, trainingOver);
+    // What is said of a run that trains is no longer so of one that is paused.
+    connect(&training, &TrainingWorker::stateChanged, this, [this, &training] {
+        if ((training.state() == TrainingWorker::State::Paused) != m_saidOfPause)
+            m_pages->clearEverywhere(kLeave);
+    });
     connect(&training, &TrainingWorker::leftToOther, this, [this] {
         m_pages->bannersInView().show(BannerKind::Done, tr("Added to the queue"),
                                       tr("Another process trains what waits."),
@@ -213,14 +218,14 @@ void MainWindow::makeShortcuts() {
     for (const PageId page : allPages)
         bind(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)), [this, page] {
             if (m_context.session.isOpen())
-                m_pages->showPage(page);
+                m_pages->showPlace(page);
         });
     bind(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newProject({}); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseProject(); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importMore({}); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { toggleTheme(); });
     new ComboPopups(this);
-    auto* figures = new FigureExport(m_context.theme, *this);
+    auto* figures = new FigureExport(m_context, *this);
     bind(QKeySequence(Qt::CTRL | Qt::Key_E), [figures] { figures->ask(); });
     connect(figures, &FigureExport::saved, this, [this](const QString& file) {
         m_pages->bannersInView().show(BannerKind::Done, tr("Saved"), file, kSaved);
@@ -325,10 +330,19 @@ void MainWindow::rememberProject() {
 bool MainWindow::mayLeaveProject() {
     if (!m_context.training.active())
         return true;
-    m_pages->bannersInView().show(
-        BannerKind::Notice, tr("A run is training in this project"),
-        tr("Stop it, or wait until it ends, before you leave the project."), kLeave, tr("Monitor"),
-        [this] { m_pages->showPage(PageId::Monitor); });
+    const bool rests = m_context.training.state() == TrainingWorker::State::Paused;
+    m_saidOfPause = rests;
+    const QString what =
+        rests ? tr("A run of this project is paused") : tr("A run is training in this project");
+    const QString why = rests ? tr("Stop it, or resume it and wait until it ends, before you leave "
+                                   "the project.")
+                              : tr("Stop it, or wait until it ends, before you leave the project.");
+    BannerStack& banners = m_pages->bannersInView();
+    if (m_pages->current() == PageId::Monitor)  // its buttons are in view
+        banners.show(BannerKind::Notice, what, why, kLeave);
+    else
+        banners.show(BannerKind::Notice, what, why, kLeave, tr("Monitor"),
+                     [this] { m_pages->showPage(PageId::Monitor); });
     return false;
 }
 

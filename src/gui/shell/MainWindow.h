@@ -85,6 +85,7 @@ private:
     LastSave* m_lastSave;
     DropVeil* m_veil;
     bool m_closeWhenDone = false;
+    bool m_saidOfPause = false;  ///< what keeps the project open rested when that was said
     std::function<void()> m_afterOpening;
 };
 

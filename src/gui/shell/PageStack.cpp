@@ -65,9 +65,17 @@ void PageStack::showPage(PageId id) {
     if (id == PageId::Weights && m_current != PageId::Weights)
         m_before = m_current;
     m_current = id;
+    if (id == PageId::Evaluate || id == PageId::External)
+        m_ofCohort = id == PageId::External;
     setCurrentWidget(shown);
     m_rail.setCurrent(id);
     shown->activate();
+}
+
+void PageStack::showPlace(PageId id) {
+    // Pressed on External itself it leads to Evaluate.
+    const bool back = id == PageId::Evaluate && m_ofCohort && m_current != PageId::External;
+    showPage(back ? PageId::External : id);
 }
 
 void PageStack::goBack() {
@@ -78,6 +86,7 @@ void PageStack::goBack() {
 }
 
 void PageStack::showProject() {
+    m_ofCohort = false;
     m_rail.setPagesEnabled(true);
     if (m_current == PageId::Weights)
         m_current = PageId::Cases;

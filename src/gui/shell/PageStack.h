@@ -29,6 +29,8 @@ public:
     void setCurrent(PageId id) { m_current = id; }
     /// Nothing but Weights without a project.
     void showPage(PageId id);
+    /// As the rail asks for: of Evaluate and External the one that was left last.
+    void showPlace(PageId id);
     /// From Weights to what was in view before, from Report to Evaluate.
     void goBack();
     /// Of the project that was just opened: pages which were about another give way to what leads to them. All pages exist
@@ -67,6 +69,8 @@ private:
     std::map<PageId, Page*> m_pages;
     PageId m_current = PageId::Cases;
     PageId m_before = PageId::Cases;  ///< what Weights leads back to
+    bool m_ofCohort =
+        false;  ///< Evaluate's place in the rail leads to External, which was left last
 };
 
 }  // namespace lightbox::gui

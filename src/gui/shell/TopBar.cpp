@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <vector>
 
 #include "engine/Weights.h"
 #include "look/ErrorText.h"
@@ -278,39 +279,54 @@ void TopBar::refreshSeal() {
 }
 
 void TopBar::refreshJobs() {
+    struct Running {
+        QString name, icon, left;
+        double share = 0;
+    };
+    std::vector<Running> running;
     const TrainingWorker& training = m_context.training;
     if (training.active()) {
         const auto& start = training.startInfo();
-        m_jobs->setText(start ? QString::fromStdString(start->name) : tr("Preparing"));
-        m_jobs->setIconName(QStringLiteral("monitor"));
         const auto& batch = training.lastBatch();
-        QString left;
-        if (training.state() == TrainingWorker::State::Paused)
-            left = tr("paused");
-        else if (batch && batch->secondsLeft >= 0)
-            left = Format::duration(batch->secondsLeft);
-        m_jobs->setProgress(training.share(), left);
-        m_jobs->setVisible(true);
-        return;
+        const QString left = training.state() == TrainingWorker::State::Paused ? tr("paused")
+                             : batch && batch->secondsLeft >= 0
+                                 ? Format::duration(batch->secondsLeft)
+                                 : QString();
+        running.push_back({start ? QString::fromStdString(start->name) : tr("Preparing"),
+                           QStringLiteral("monitor"), left, training.share()});
     }
     for (const JobInfo& job : m_context.jobs.jobs()) {
         if (!job.longEnough)
             continue;
-        m_jobs->setText(job.options.title);
-        m_jobs->setIconName(job.options.icon.isEmpty() ? QStringLiteral("clock")
-                                                       : job.options.icon);
-        const double share = job.progress.total > 0 ? static_cast<double>(job.progress.done) /
-                                                          static_cast<double>(job.progress.total)
-                                                    : 0.0;
-        m_jobs->setProgress(share,
-                            job.secondsLeft >= 0 ? Format::duration(job.secondsLeft) : QString());
-        m_jobs->setVisible(true);
+        const auto done = static_cast<double>(job.progress.done);
+        const auto total = static_cast<double>(job.progress.total);
+        running.push_back({job.options.title,
+                           job.options.icon.isEmpty() ? QStringLiteral("clock") : job.options.icon,
+                           job.secondsLeft >= 0 ? Format::duration(job.secondsLeft) : QString(),
+                           total > 0 ? done / total : 0.0});
+    }
+    if (running.empty()) {
+        m_jobs->setText(tr("No jobs"));
+        m_jobs->setIconName(QStringLiteral("okc"));
+        m_jobs->setProgress(-1, {});
+        m_jobs->setToolTip(tr("Running jobs; click to show them"));
+        m_jobs->setVisible(m_context.session.isOpen());
         return;
     }
-    m_jobs->setText(tr("No jobs"));
-    m_jobs->setIconName(QStringLiteral("okc"));
-    m_jobs->setProgress(-1, {});
-    m_jobs->setVisible(m_context.session.isOpen());
+    const Running& first = running.front();
+    const auto others = static_cast<int>(running.size()) - 1;
+    m_jobs->setText(
+        others == 0 ? first.name
+                    : tr("%1 + %n more", "a job, and how many others run", others).arg(first.name));
+    m_jobs->setIconName(first.icon);
+    m_jobs->setProgress(first.share, first.left);
+    QStringList lines;
+    for (const Running& one : running)
+        lines << one.name + QStringLiteral(" · ") + Format::percent(one.share, 0) +
+                     (one.left.isEmpty() ? QString() : QStringLiteral(" · ") + one.left);
+    lines << tr("Click to show what runs");
+    m_jobs->setToolTip(lines.join(QLatin1Char('\n')));
+    m_jobs->setVisible(true);
 }
 
 void TopBar::refreshTheme() {

@@ -30,6 +30,7 @@ void Workbench::trainingStarted(const spec::TrainingObserver::Start& start) {
     spec::RunSummary summary;
     if (const spec::RunSummary* known = m_session.run(start.run))
         summary = *known;
+    m_training.countFrom(summary.seconds);
     summary.id = start.run;
     summary.name = start.name;
     summary.outcome = spec::Outcome::Running;

@@ -12,6 +12,8 @@ namespace lightbox::gui {
 namespace {
 
 constexpr int shapes = 6;
+constexpr int kName = 13;         ///< px before the name of a label
+constexpr int kLeastElided = 40;  ///< px of a label whose name gives way
 
 QPolygonF star(const QRectF& box) {
     QPolygonF points;
@@ -133,18 +135,36 @@ void ClassLabel::setSmall() {
     update();
 }
 
+void ClassLabel::setElided() {
+    m_elided = true;
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    updateGeometry();
+    update();
+}
+
+QFont ClassLabel::nameFont() const {
+    return Theme::font(m_small ? TextSize::Small : TextSize::Body);
+}
+
 QSize ClassLabel::sizeHint() const {
-    const QFontMetrics metrics(Theme::font(m_small ? TextSize::Small : TextSize::Body));
-    return {13 + metrics.horizontalAdvance(m_name) + 2, 20};
+    return {kName + QFontMetrics(nameFont()).horizontalAdvance(m_name) + 2, 20};
+}
+
+QSize ClassLabel::minimumSizeHint() const {
+    return m_elided ? QSize(std::min(sizeHint().width(), kLeastElided), 20) : sizeHint();
 }
 
 void ClassLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const QRectF mark(0.5, (height() - 8) / 2.0, 8, 8);
     paintClassMark(painter, mark, m_index, m_theme.classColor(m_index));
-    painter.setFont(Theme::font(m_small ? TextSize::Small : TextSize::Body));
+    painter.setFont(nameFont());
     painter.setPen(m_theme.color(Role::Text2));
-    painter.drawText(rect().adjusted(13, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_name);
+    const QRect words = rect().adjusted(kName, 0, 0, 0);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     m_elided
+                         ? painter.fontMetrics().elidedText(m_name, Qt::ElideMiddle, words.width())
+                         : m_name);
 }
 
 }  // namespace lightbox::gui

@@ -25,17 +25,22 @@ public:
     void setClass(int index, const QString& name);
     /// 11 px instead of 13.
     void setSmall();
+    /// Where there is no room for the name, its middle gives way.
+    void setElided();
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QFont nameFont() const;
+
     const Theme& m_theme;
     int m_index;
     QString m_name;
     bool m_small = false;
+    bool m_elided = false;
 };
 
 }  // namespace lightbox::gui

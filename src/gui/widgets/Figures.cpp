@@ -76,9 +76,13 @@ void FigureLabel::setText(const QString& value, const QString& rest) {
 void FigureLabel::setInterval(const spec::Interval& interval, int decimals) {
     if (interval.value)
         setText(Format::estimate(interval, decimals), Format::bounds(interval, decimals));
+    else if (m_stacked)  // where it is narrow the reason has no room: the tool tip has it
+        setText(QString(QChar(0x2014)));
     else
         setText({}, Format::estimate(interval, decimals));
     QStringList notes;
+    if (m_stacked && !interval.value)
+        notes << Format::estimate(interval, decimals);
     if (!interval.method.empty())
         notes << tr("95 % interval: %1").arg(Format::methodName(interval.method));
     for (const messages::Message& note : interval.notes)

@@ -18,6 +18,7 @@ public:
     void started(const Start& start) override {
         post([start](TrainingWorker& worker) {
             worker.m_start = start;
+            worker.beginClock();
             if (worker.m_state == State::Preparing)
                 worker.setState(State::Running);
             Q_EMIT worker.started(start);
@@ -73,40 +74,35 @@ TrainingWorker::~TrainingWorker() {
 }
 
 void TrainingWorker::start(const std::filesystem::path& project, const spec::TrainingSpec& spec) {
-    launch(
-        project, [project, spec] { (void)engine::enqueue(project, spec); }, {}, 0);
+    launch(project, [project, spec] { (void)engine::enqueue(project, spec); }, {});
 }
 
 void TrainingWorker::startStudy(const std::filesystem::path& project,
                                 const engine::StudyRequest& request) {
-    launch(
-        project, [project, request] { (void)engine::enqueueStudy(project, request); }, {}, 0);
+    launch(project, [project, request] { (void)engine::enqueueStudy(project, request); }, {});
 }
 
 void TrainingWorker::workThrough(const std::filesystem::path& project) {
-    launch(project, {}, {}, 0);
+    launch(project, {}, {});
 }
 
 void TrainingWorker::resume(const std::filesystem::path& project, const spec::RunId& run,
-                            bool allowInexact, double secondsBefore) {
-    launch(
-        project, {},
-        [project, run, allowInexact](spec::TrainingObserver& observer,
-                                     spec::TrainingControl& control) {
-            return engine::resumeTraining(project, run.str(), allowInexact, observer, control);
-        },
-        secondsBefore);
+                            bool allowInexact) {
+    launch(project, {},
+           [project, run, allowInexact](spec::TrainingObserver& observer,
+                                        spec::TrainingControl& control) {
+               return engine::resumeTraining(project, run.str(), allowInexact, observer, control);
+           });
 }
 
-void TrainingWorker::launch(const std::filesystem::path& project, Enqueue enqueue, First first,
-                            double secondsBefore) {
+void TrainingWorker::launch(const std::filesystem::path& project, Enqueue enqueue, First first) {
     if (active())
         return;
     if (m_thread.joinable())
         m_thread.join();
     m_control = std::make_shared<spec::TrainingControl>();
     m_stays = false;
-    beginClock(secondsBefore);
+    expectRun();
     setState(State::Preparing);
     m_thread = std::thread([this, project, enqueue = std::move(enqueue), first = std::move(first),
                             control = m_control] {
@@ -201,19 +197,23 @@ void TrainingWorker::end(std::function<void()> done) {
         Qt::QueuedConnection);
 }
 
-void TrainingWorker::beginClock(double secondsBefore) {
+void TrainingWorker::expectRun() {
     m_start.reset();
     m_batch.reset();
+    m_startedAtMs = 0;
+    m_secondsBefore = 0;
+}
+
+void TrainingWorker::beginClock() {
     m_startedAtMs = QDateTime::currentMSecsSinceEpoch();
+    m_pausedAtMs = m_startedAtMs;  // for a run that begins held
     m_pausedMs = 0;
-    m_secondsBefore = secondsBefore;
+    m_secondsBefore = 0;
 }
 
 void TrainingWorker::nextFollows() {
-    beginClock(0);
-    if (m_state == State::Paused)
-        m_pausedAtMs = m_startedAtMs;  // the next run begins as it is: held
-    else if (m_state != State::Stopping)
+    expectRun();
+    if (m_state != State::Paused && m_state != State::Stopping)
         setState(State::Preparing);
 }
 
@@ -273,6 +273,8 @@ double TrainingWorker::share() const {
 }
 
 double TrainingWorker::elapsed() const {
+    if (m_startedAtMs == 0)
+        return 0;
     const std::int64_t now =
         m_state == State::Paused ? m_pausedAtMs : QDateTime::currentMSecsSinceEpoch();
     return m_secondsBefore + static_cast<double>(now - m_startedAtMs - m_pausedMs) / 1000.0;

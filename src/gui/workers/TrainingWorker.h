@@ -34,9 +34,8 @@ public:
     void startStudy(const std::filesystem::path& project, const engine::StudyRequest& request);
     /// Trains what waits.
     void workThrough(const std::filesystem::path& project);
-    /// Then works through the queue. `secondsBefore`: what the run has taken already.
-    void resume(const std::filesystem::path& project, const spec::RunId& run, bool allowInexact,
-                double secondsBefore);
+    /// Then works through the queue.
+    void resume(const std::filesystem::path& project, const spec::RunId& run, bool allowInexact);
     void pause();
     void continueTraining();
     /// What it stops leaves the queue, unless `stays`: the window closes.
@@ -53,8 +52,11 @@ public:
     }
     /// Share done of all epochs that are planned, 0 to 1.
     [[nodiscard]] double share() const;
-    /// Seconds that the run has taken, those before it was resumed included, its pauses not.
+    /// Seconds that the run has taken since it started, those before included, its pauses not: what its record says of it once it
+    /// has ended.
     [[nodiscard]] double elapsed() const;
+    /// The run that has just started is resumed, and had taken as long before.
+    void countFrom(double secondsBefore) { m_secondsBefore = secondsBefore; }
 
 Q_SIGNALS:
     void stateChanged();
@@ -77,15 +79,16 @@ private:
     /// In the thread: a run that is trained before what waits.
     using First = std::function<spec::RunOutcome(spec::TrainingObserver&, spec::TrainingControl&)>;
 
-    void launch(const std::filesystem::path& project, Enqueue enqueue, First first,
-                double secondsBefore);
+    void launch(const std::filesystem::path& project, Enqueue enqueue, First first);
     /// In the thread.
     void work(const std::filesystem::path& project, const Enqueue& enqueue, const First& first,
               spec::TrainingControl& control);
     /// Calls `done` on the worker's own thread, once nothing trains, and tells idle() after it.
     void end(std::function<void()> done);
     void setState(State state);
-    void beginClock(double secondsBefore);
+    /// Forgets the run before.
+    void expectRun();
+    void beginClock();
     void nextFollows();
     void finished();
 
@@ -94,9 +97,9 @@ private:
     std::atomic<bool> m_stays = false;  ///< what is stopped stays in the queue
     std::optional<spec::TrainingObserver::Start> m_start;
     std::optional<spec::TrainingObserver::Batch> m_batch;
-    std::int64_t m_startedAtMs = 0;
-    std::int64_t m_pausedAtMs = 0;  ///< while it is paused
-    std::int64_t m_pausedMs = 0;    ///< of pauses that are over
+    std::int64_t m_startedAtMs = 0;  ///< of the run, once it has started
+    std::int64_t m_pausedAtMs = 0;   ///< while it is paused
+    std::int64_t m_pausedMs = 0;     ///< of pauses that are over
     double m_secondsBefore = 0;
     std::thread m_thread;
 };

@@ -163,6 +163,22 @@ bool holds(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST(ReportWords, AThresholdGivenByHandHasTheDigitsItIsPrintedWith) {
+    spec::OperatingPoint point;
+    point.objective = "at 0.2998545454545455";
+    point.atThreshold.threshold = 0.2998545454545455;
+    point.atThreshold.text = "0.300";
+    EXPECT_EQ(report::objectiveText(point), "at 0.300");
+    point.objective = "rule out below 0.2998545454545455, rule in from 0.8123412341234123";
+    point.twoThresholds = spec::TwoThresholds{};
+    point.twoThresholds->ruleOutText = "0.300";
+    point.twoThresholds->ruleInText = "0.8123";
+    EXPECT_EQ(report::objectiveText(point), "rule out below 0.300, rule in from 0.8123");
+    point.twoThresholds.reset();
+    point.objective = "sensitivity >= 0.955 (lower bound)";
+    EXPECT_EQ(report::objectiveText(point), "sensitivity \u2265 0.955 (lower bound)");
+}
+
 TEST(Report, saysTheNumbers) {
     const auto input = sample();
     const auto page = htmlReport(input);

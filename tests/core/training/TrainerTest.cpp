@@ -63,6 +63,21 @@ TEST(Trainer, LearnsSeparableImages) {
     EXPECT_EQ(sink.result.phaseSeconds[0], 0);
 }
 
+TEST(Trainer, AResumedRunGoesOnCountingItsTime) {
+    Study study("small_cnn", 28, 1, 24, 12);
+    study.job.record.spec.phase2.epochs = 2;
+    const auto first = trainIn(study, "run");
+    double epochs = 0;
+    for (const auto& [at, report] : first.history)
+        epochs += report.seconds;
+    EXPECT_GE(first.result.phaseSeconds[1], epochs) << "all that it took, not its epochs alone";
+    // The record knows more than the checkpoint of a run that was stopped after it.
+    study.job.record.result.phaseSeconds = {0, 500};
+    const auto resumed = trainIn(study, "run", {.resume = true});
+    EXPECT_GT(resumed.result.phaseSeconds[1], 500);
+    EXPECT_LT(resumed.result.phaseSeconds[1], 560);
+}
+
 TEST(Trainer, SeveralClassesAndTheirPredictions) {
     Study study("small_cnn", 28, 1, 80, 24, 4);
     study.job.record.spec.phase2.epochs = 4;

@@ -19,6 +19,7 @@
 #include "evaluation/Evaluate.h"
 #include "gui/Patience.h"
 #include "look/Format.h"
+#include "pages/evaluate/ConfusionMatrix.h"
 #include "pages/evaluate/CurvePanels.h"
 #include "pages/evaluate/EvaluateHead.h"
 #include "pages/evaluate/OperatingPointPanel.h"
@@ -26,6 +27,7 @@
 #include "pages/evaluate/ThresholdCurves.h"
 #include "support/NoProgress.h"
 #include "widgets/Banner.h"
+#include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/plots/HandleDrag.h"
 
@@ -63,6 +65,22 @@ class EvaluatePlotsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void longNamesOfClassesNeedNoScrollBar() {
+        gui::Workbench bench;
+        gui::ConfusionMatrix matrix(bench.theme());
+        matrix.setClasses({{QStringLiteral("adenocarcinoma in situ of the lung"), 0},
+                           {QStringLiteral("squamous cell carcinoma of the lung"), 1},
+                           {QStringLiteral("benign tissue beside a tumour"), 2}},
+                          false);
+        constexpr int kRoom = 262;  // px of the panel in a window of 1440
+        QVERIFY2(matrix.minimumSizeHint().width() <= kRoom,
+                 qPrintable(QString::number(matrix.minimumSizeHint().width())));
+        bool isTold = false;
+        for (const gui::ClassLabel* label : matrix.findChildren<gui::ClassLabel*>())
+            isTold = isTold || label->toolTip().contains(QStringLiteral("carcinoma of the lung"));
+        QVERIFY(isTold);
+    }
+
     void aDragOnTheCalibrationMovesTheMatrixAndAllElse() {
         Fixture f;
         auto* calibration = f.child<gui::CalibrationPanel>();

@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <algorithm>
+#include <cmath>
 
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
@@ -146,6 +147,36 @@ private Q_SLOTS:
         QTest::keyClick(&f.page, Qt::Key_Right);
         QTest::keyClick(&f.page, Qt::Key_Escape);
         QCOMPARE(f.inForce(), byPatient);
+    }
+
+    void netBenefitIsWeighedAsTheRuleWeighsIt() {
+        Fixture f;
+        const auto shown = [&](const char* name) {
+            return f.child<gui::MetricRow>(name)->figure().text();
+        };
+        const test::Scheme& scheme = test::schemes().front();
+        const std::string cls = scheme.classes.at(static_cast<std::size_t>(scheme.positive));
+        spec::ThresholdRequest request;
+        request.run = f.data.run;
+        request.cls = cls;
+        request.objective = spec::Objective::NetBenefit;
+        request.value = 0.2;
+        request.lock = true;
+        request.reason = "screening";
+        const spec::OperatingPoint point = engine::pickThreshold(f.data.project, request);
+        QVERIFY2(std::abs(point.threshold - 0.2) > 1e-3, "else the two would be one");
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading(), kPatience);
+        f.settle();
+        const spec::Interval& benefit = point.atThreshold.netBenefit;
+        QVERIFY(benefit.value.has_value());
+        QCOMPARE(shown("netBenefit"), gui::Format::number(*benefit.value) + QLatin1Char(' ') +
+                                          gui::Format::bounds(benefit));
+        // Treating all is weighed by the same.
+        const auto& at = point.atThreshold;
+        const double n = static_cast<double>(at.tp + at.fp + at.fn + at.tn);
+        const double positives = static_cast<double>(at.tp + at.fn) / n;
+        QCOMPARE(shown("treatAll"), gui::Format::number(positives - (1 - positives) * 0.2 / 0.8));
     }
 
     void netBenefitAndCostFollowThePrevalence() {

@@ -62,6 +62,34 @@ class ExternalPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void namesOfFieldsHaveRoomBesideALongNameOfACohort() {
+        gui::Workbench bench;
+        gui::CaseMixPanel panel(bench.theme());
+        spec::Cohort cohort;
+        cohort.name = "Cases of the outpatient department of another hospital";
+        spec::CaseMixRow sex;
+        sex.field = "sex";
+        sex.level = "F";
+        sex.development.patients = 680;
+        sex.development.share = 0.468;
+        sex.cohort.unknown = 20;
+        panel.setRows(cohort, {sex}, false);
+        panel.resize(436, 260);
+        panel.show();
+        const auto* table = panel.findChild<QTableView*>(QStringLiteral("caseMix"));
+        const QAbstractItemModel& model = *table->model();
+        QVERIFY(model.headerData(2, Qt::Horizontal).toString().size() < 20);
+        QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::ToolTipRole).toString(),
+                 QString::fromStdString(cohort.name));
+        QTRY_VERIFY2(table->columnWidth(0) >= 90,
+                     qPrintable(QString::number(table->columnWidth(0))));
+        // What is not known is no figure.
+        QCOMPARE(cell(model, 1, 2), QStringLiteral("not known"));
+        QCOMPARE(model.index(1, 2).data(Qt::ForegroundRole).value<QBrush>().color(),
+                 bench.theme().color(gui::Role::Text3));
+        QVERIFY(!model.index(1, 2).data(Qt::FontRole).value<QFont>().bold());
+    }
+
     void needsALockedThreshold() {
         ExternalFixture f(test::schemes().front(), false);
         QVERIFY(f.words().contains(QStringLiteral("Lock a threshold first")));

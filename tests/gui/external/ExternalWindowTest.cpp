@@ -68,6 +68,24 @@ private Q_SLOTS:
                  0);
     }
 
+    void theRailLeadsBackToWhereOneCameFrom() {
+        Fixture f;
+        const auto press = [&](const char* place) {
+            f.window.findChild<RailButton*>(QLatin1String(place))->click();
+            f.settle();
+        };
+        f.window.showPage(PageId::External);
+        f.settle();
+        press("rail-review");
+        press("rail-evaluate");
+        QVERIFY(f.window.page(PageId::External)->isVisible());
+        press("rail-evaluate");
+        QVERIFY2(f.window.page(PageId::Evaluate)->isVisible(), "from External itself");
+        press("rail-review");
+        press("rail-evaluate");
+        QVERIFY(f.window.page(PageId::Evaluate)->isVisible());
+    }
+
     void anotherProjectOpensOnEvaluate() {
         const test::PredictedProject other;
         Fixture f;

@@ -26,6 +26,7 @@
 #include "models/RunPlaceText.h"
 #include "models/RunTableModel.h"
 #include "pages/monitor/ProgressStrip.h"
+#include "pages/monitor/QueuePanel.h"
 #include "pages/monitor/RunChores.h"
 #include "pages/monitor/RunCurves.h"
 #include "pages/monitor/RunNotesDialog.h"
@@ -36,7 +37,9 @@
 #include "session/Settings.h"
 #include "support/NoProgress.h"
 #include "widgets/Banner.h"
+#include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
+#include "widgets/Legend.h"
 #include "widgets/Pills.h"
 #include "widgets/States.h"
 #include "widgets/plots/CurvePlot.h"
@@ -145,9 +148,15 @@ private Q_SLOTS:
                                        .loss = 0.7,
                                        .stage = "training"});
         QVERIFY(hasBatches());
+        const auto legendWidth = [&] {
+            const auto* curves = f.page.findChild<gui::RunCurves*>();
+            return curves->findChild<gui::Legend*>()->sizeHint().width();  // of the loss
+        };
+        const int withBatches = legendWidth();
         f.bench.session().setCurrentRun(f.data.run);
         f.settle();
         QVERIFY(!hasBatches());
+        QVERIFY2(withBatches > legendWidth(), "the line of the batches has a name");
         // They go on coming, and the run ends, while another is looked at.
         Q_EMIT training.batchDone(
             {.phase = 2, .epoch = 1, .done = 40, .total = 40, .loss = 0.6, .stage = "training"});
@@ -160,6 +169,104 @@ private Q_SLOTS:
         f.bench.session().setCurrentRun(live);
         f.settle();
         QVERIFY(hasBatches());
+    }
+
+    void aPausedRunIsSaidToRest() {
+        Fixture f;
+        gui::TrainingWorker& training = f.bench.context().training;
+        QSignalSpy epochs(&training, &gui::TrainingWorker::epochDone);
+        spec::TrainingSpec spec = spec::presetSpec("screening-baseline");
+        spec.phase2.epochs = 1000;
+        spec.earlyStopping.patience = 0;
+        training.start(f.data.project, spec);
+        QTRY_VERIFY_WITH_TIMEOUT(epochs.count() >= 1, 60'000);
+        const auto queue = [&] {
+            QStringList said;
+            for (const QLabel* label :
+                 f.child<gui::QueuePanel>("queuePanel")->findChildren<QLabel*>())
+                if (label->isVisible())
+                    said << label->text();
+            return said.join(QLatin1Char('|'));
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(queue().contains(QStringLiteral("training now")),
+                                  qPrintable(queue()), kPatience);
+        training.pause();
+        QTRY_VERIFY2_WITH_TIMEOUT(queue().contains(QStringLiteral("paused")), qPrintable(queue()),
+                                  kPatience);
+        QVERIFY2(!queue().contains(QStringLiteral("training now")), qPrintable(queue()));
+        training.stop(spec::TrainingControl::Stop::AtOnce);
+        QTRY_VERIFY_WITH_TIMEOUT(!training.active(), 60'000);
+    }
+
+    void whatHasEndedIsNoNewsOnceTheNextTrains() {
+        Fixture f;
+        gui::TrainingWorker& training = f.bench.context().training;
+        const auto said = [&] {
+            QStringList said;
+            for (const gui::Banner* banner : f.page.banners().banners())
+                said << banner->what();
+            return said.join(QLatin1Char('|'));
+        };
+        const auto end = [&](spec::Outcome how) {
+            spec::RunOutcome outcome;
+            outcome.run = f.data.run;
+            outcome.outcome = how;
+            Q_EMIT training.ended(outcome);
+        };
+        spec::TrainingObserver::Start next;
+        next.run = f.second;
+        next.name = "second";
+        end(spec::Outcome::Completed);
+        QVERIFY2(said().contains(QStringLiteral("training done")), qPrintable(said()));
+        Q_EMIT training.started(next);
+        QVERIFY2(!said().contains(QStringLiteral("training done")), qPrintable(said()));
+        end(spec::Outcome::Failed);
+        Q_EMIT training.started(next);
+        QVERIFY2(said().contains(QStringLiteral("training failed")), "to be looked into");
+    }
+
+    void everyClassIsReachedAndItsEpochIsSaid() {
+        gui::Workbench bench;
+        gui::RunCurves curves(bench.theme());
+        std::vector<std::string> classes;
+        spec::RunSummary run;
+        run.outcome = spec::Outcome::Completed;
+        spec::EpochReport report;
+        report.phase = 2;
+        report.epoch = report.globalEpoch = 3;
+        report.trainLoss = report.valLoss = 0.5;
+        for (int cls = 1; cls <= 14; ++cls) {
+            classes.push_back("finding " + std::to_string(cls));
+            report.valAurocPerClass.push_back(0.5 + cls / 100.0);
+        }
+        run.history = {report};
+        run.epochsPlanned = 3;
+        curves.setRun(run, 0, classes, -1, {});
+        curves.resize(1000, 600);
+        curves.show();
+        const auto said = [&] {
+            QStringList said;
+            for (const QLabel* label : curves.findChildren<QLabel*>())
+                if (label->isVisible())
+                    said << label->text();
+            for (const gui::ClassLabel* label : curves.findChildren<gui::ClassLabel*>())
+                if (label->isVisible())
+                    said << label->accessibleName();
+            return said.join(QLatin1Char('|'));
+        };
+        QVERIFY2(said().contains(QStringLiteral("0.510, epoch 3")), qPrintable(said()));
+        QVERIFY2(said().contains(QStringLiteral("1 to 4 of 14")), qPrintable(said()));
+        auto* after = curves.findChild<QAbstractButton*>(QStringLiteral("classesAfter"));
+        auto* before = curves.findChild<QAbstractButton*>(QStringLiteral("classesBefore"));
+        QVERIFY(!before->isEnabled());
+        while (after->isEnabled())
+            QTest::mouseClick(after, Qt::LeftButton);
+        QTRY_VERIFY2(said().contains(QStringLiteral("finding 14")), qPrintable(said()));
+        QVERIFY(said().contains(QStringLiteral("11 to 14 of 14")));
+        QVERIFY(before->isEnabled());
+        // Two classes have one multiple, and nothing to turn to.
+        curves.setRun(run, 0, {"finding 1", "finding 2"}, 1, {});
+        QVERIFY(!after->isVisible());
     }
 
     void anotherRunIsChosenInTheListAndInTheTable() {
@@ -453,10 +560,14 @@ private Q_SLOTS:
                 project.appendEpoch(f.data.run, report);
             }
         }
+        // Where a link stands, what it leads to is written.
         const std::filesystem::path out = f.data.root / "history copy.csv";
+        const std::filesystem::path link = f.data.root / "history link.csv";
+        std::filesystem::create_symlink(out, link);
         f.page.findChild<gui::RunChores*>()->writeHistory(f.data.run,
-                                                          QString::fromStdString(out.string()));
+                                                          QString::fromStdString(link.string()));
         QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::exists(out), kPatience);
+        QVERIFY(std::filesystem::is_symlink(link));
         const auto project = project::Project::open(f.data.project, project::Access::Read);
         QCOMPARE(base::readTextFile(out),
                  base::readTextFile(project.runFolder(f.data.run) / "history.csv"));
@@ -467,6 +578,25 @@ private Q_SLOTS:
         QVERIFY(action->isVisible());
         f.bench.session().setCurrentRun(f.second);  // which has none
         QVERIFY(!action->isVisible());
+    }
+
+    void whileTheFirstRunIsPreparedThatIsSaid() {
+        gui::Workbench bench;
+        MonitorPage page(bench.context());
+        page.resize(1000, 700);
+        page.show();
+        page.activate();
+        const auto* waiting = page.findChild<gui::EmptyState*>(QStringLiteral("noRunShown"));
+        QVERIFY(!waiting->isVisible());
+        gui::TrainingWorker& training = bench.context().training;
+        training.start("/nowhere.lightbox", spec::presetSpec("screening-baseline"));
+        QVERIFY2(waiting->isVisible(), "the page is empty");
+        const auto labels = waiting->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text() == QStringLiteral("Preparing");
+        }));
+        QTRY_VERIFY_WITH_TIMEOUT(!training.active(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!waiting->isVisible(), kPatience);
     }
 
     void withoutARunItLeadsToTrain() {

@@ -75,6 +75,29 @@ private Q_SLOTS:
         QVERIFY2(words->text().contains(QStringLiteral("threshold")), qPrintable(words->text()));
     }
 
+    void ofSeveralClassesTheOneThatAScoreIsOfIsNamed() {
+        test::PageFixture<gui::ReviewPage> f(test::schemes().at(2));
+        const auto* list = f.page.findChild<gui::WorklistPanel*>();
+        QVERIFY(list != nullptr && !list->items().empty());
+        for (const gui::WorkItem& item : list->items()) {
+            QCOMPARE(item.shown, item.predicted);
+            QCOMPARE(item.shownName, QString(QChar('A' + item.shown)));
+        }
+        // Chosen: of that class, which the badge names with its threshold.
+        auto* classes = f.child<QComboBox>("classes");
+        classes->setCurrentIndex(classes->findText(QStringLiteral("B")));
+        Q_EMIT classes->activated(classes->currentIndex());
+        f.settle();
+        for (const gui::WorkItem& item : list->items())
+            QCOMPARE(item.shownName, QStringLiteral("B"));
+        QVERIFY2(f.child<gui::Badge>("badge")->text().contains(QStringLiteral(", B")),
+                 qPrintable(f.child<gui::Badge>("badge")->text()));
+        // Of two classes there is no other.
+        test::PageFixture<gui::ReviewPage> two;
+        for (const gui::WorkItem& item : two.page.findChild<gui::WorklistPanel*>()->items())
+            QCOMPARE(item.shown, -1);
+    }
+
     void aMapNoBetterThanChanceIsCalledThat() {
         gui::Workbench bench;
         gui::TrustPanel panel(bench.theme());

@@ -16,9 +16,11 @@
 #include <cmath>
 
 #include "base/Error.h"
+#include "base/Files.h"
 #include "gui/Patience.h"
 #include "look/Theme.h"
 #include "shell/FigureExport.h"
+#include "shell/Workbench.h"
 #include "support/TemporaryFolder.h"
 #include "widgets/Controls.h"
 #include "widgets/Legend.h"
@@ -72,7 +74,7 @@ struct Fixture {
     PrintedFigure& figure() { return *FigureFile::at(plot->childAt(plot->rect().center())); }
     std::filesystem::path write(const FigurePrint& print, const char* name) {
         const auto file = folder.path() / name;
-        FigureFile::write(figure(), theme, print, file);
+        base::writeOutput(file, FigureFile::contentOf(figure(), theme, print));
         return file;
     }
 };
@@ -186,8 +188,10 @@ private Q_SLOTS:
         histogram->setOperatingPoint(at, QStringLiteral("0.5"));
         QApplication::processEvents();
         const auto file = f.folder.path() / "scores.svg";
-        FigureFile::write(*FigureFile::at(histogram->childAt(histogram->rect().center())), f.theme,
-                          {FigurePrint::Format::Svg, FigurePrint::kSingleColumn}, file);
+        base::writeOutput(
+            file,
+            FigureFile::contentOf(*FigureFile::at(histogram->childAt(histogram->rect().center())),
+                                  f.theme, {FigurePrint::Format::Svg, FigurePrint::kSingleColumn}));
         const QByteArray svg = contentOf(file);
         QVERIFY(!svg.contains("<image"));
         QVERIFY(svg.count("<path") > 40);
@@ -223,7 +227,8 @@ private Q_SLOTS:
 
     void theMenuOfAPlotLeadsToItsFileAndTheKeyboardToAllInView() {
         Fixture f;
-        FigureExport figures(f.theme, f.panel);
+        Workbench bench;
+        FigureExport figures(bench.context(), f.panel);
         QMenu menu;
         figures.fill(menu);
         QCOMPARE(menu.actions().size(), 1);

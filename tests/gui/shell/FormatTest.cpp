@@ -205,6 +205,25 @@ private Q_SLOTS:
         QCOMPARE(parseCommandLine({QStringLiteral("--language"), QStringLiteral("de")}).language,
                  QStringLiteral("de"));
     }
+    void aThresholdGivenByHandHasTheDigitsItIsShownWith() {
+        spec::OperatingPoint point;
+        point.objective = "at 0.2998545454545455";
+        point.threshold = point.atThreshold.threshold = 0.2998545454545455;
+        point.atThreshold.text = "0.300";
+        QCOMPARE(Format::objective(point), QStringLiteral("At 0.300"));
+        point.objective = "rule out below 0.2998545454545455, rule in from 0.8123412341234123";
+        point.twoThresholds = spec::TwoThresholds{};
+        point.twoThresholds->ruleOut = 0.2998545454545455;
+        point.twoThresholds->ruleIn = 0.8123412341234123;
+        point.twoThresholds->ruleOutText = "0.300";
+        point.twoThresholds->ruleInText = "0.8123";
+        QCOMPARE(Format::objective(point),
+                 QStringLiteral("Rule out below 0.300, rule in from 0.8123"));
+        // What was aimed at is stated as it was asked for.
+        point.twoThresholds.reset();
+        point.objective = "sensitivity >= 0.955 (lower bound)";
+        QCOMPARE(Format::objective(point), QStringLiteral("Sensitivity ≥ 0.955, lower bound"));
+    }
     void commandLine() {
         const CommandLine line = parseCommandLine(
             {QStringLiteral("--project"), QStringLiteral("/p.lightbox"),

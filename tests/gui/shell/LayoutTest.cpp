@@ -118,7 +118,9 @@ QStringList cutTexts(const QWidget& root) {
         if (const auto* label = qobject_cast<const QLabel*>(widget))
             checkLabel(*label, cut);
         else if (const auto* cls = qobject_cast<const ClassLabel*>(widget);
-                 cls != nullptr && cls->sizeHint().width() > cls->width())
+                 cls != nullptr && cls->sizeHint().width() > cls->width() &&
+                 // one whose middle gives way tells the whole by its tool tip
+                 (cls->minimumSizeHint() == cls->sizeHint() || cls->toolTip().isEmpty()))
             cut << told(*cls, QStringLiteral("class"), cls->width(), cls->sizeHint().width());
         else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
             checkButton(*button, cut);

@@ -80,6 +80,32 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isRoom(), test::kPatience);
     }
 
+    void epochsAreNumberedAsFarAsThereIsRoom() {
+        CurvePlot plot(m_theme, QStringLiteral("AUROC"), CurvePlot::Scale::Linear,
+                       CurvePlot::Look::Spark);
+        CurvePlot::Series series;
+        for (int epoch = 1; epoch <= 400; ++epoch) {
+            series.x.push_back(epoch);
+            series.y.push_back(0.8);
+        }
+        plot.setSeries({series});
+        plot.setEpochs(400);
+        plot.resize(150, 90);
+        plot.show();
+        const auto gap = [&plot] {
+            const std::vector<double> ticks = plot.namedEpochs();
+            double least = ticks.size() < 2 ? 0 : 1e9;
+            for (std::size_t i = 1; i < ticks.size(); ++i)
+                least = std::min(least, ticks[i] - ticks[i - 1]);
+            return least;
+        };
+        const int number =
+            QFontMetrics(Theme::font(TextSize::Small)).horizontalAdvance(QStringLiteral("400"));
+        QTRY_VERIFY2(gap() > number, "the numbers lie over one another");
+        plot.resize(700, 90);
+        QTRY_VERIFY(plot.namedEpochs().size() >= 4);
+    }
+
     void theBarAtTheThresholdIsPartedThere() {
         ScoreHistogram plot(m_theme);
         // Bars of a fourth; 0.6 goes through the third.

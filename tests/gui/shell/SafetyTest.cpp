@@ -145,6 +145,44 @@ private Q_SLOTS:
         QVERIFY2(!told(), "the run has ended");
     }
 
+    void whatKeepsAProjectOpenIsSaidAsItIs() {
+        test::PredictedProject data;
+        test::PredictedProject other;
+        Workbench bench;
+        bench.theme().apply(*qApp);
+        MainWindow window(bench.context());
+        TrainingWorker& training = bench.context().training;
+        QSignalSpy epochs(&training, &TrainingWorker::epochDone);
+        train(window, bench, data.project, epochs, 1);
+        training.pause();
+        const auto leave = [&](PageId page) -> const Banner* {
+            window.showPage(page);
+            window.openProject(QString::fromStdString(other.project.string()));
+            for (const Banner* banner : window.page(page)->banners().banners())
+                if (banner->what() == QStringLiteral("A run of this project is paused"))
+                    return banner;
+            return nullptr;
+        };
+        const auto links = [](const Banner& banner) {
+            QStringList texts;
+            for (const QPushButton* button : banner.findChildren<QPushButton*>())
+                texts << button->text();
+            return texts;
+        };
+        const Banner* onSplit = leave(PageId::Split);
+        QVERIFY(onSplit != nullptr);
+        QVERIFY(links(*onSplit).contains(QStringLiteral("Monitor")));
+        const Banner* onMonitor = leave(PageId::Monitor);
+        QVERIFY(onMonitor != nullptr);
+        QVERIFY2(!links(*onMonitor).contains(QStringLiteral("Monitor")), "it is in view");
+        training.continueTraining();
+        for (const Banner* banner : window.page(PageId::Monitor)->banners().banners())
+            QVERIFY2(banner->what() != QStringLiteral("A run of this project is paused"),
+                     "it goes on");
+        training.stop(spec::TrainingControl::Stop::AtOnce);
+        QTRY_VERIFY_WITH_TIMEOUT(!training.active(), 60'000);
+    }
+
     void aTextTypedAMomentBeforeClosingIsKept() {
         const test::PredictedProject data;
         Workbench bench;

@@ -70,6 +70,29 @@ private Q_SLOTS:
         stack.showGroup(QStringLiteral("group"), {});
         QCOMPARE(inSight(), QStringList{QStringLiteral("Exported")});
     }
+    void aFigureThatIsUndefinedSaysWhyWhereThereIsNoRoomForIt() {
+        spec::Interval none;
+        none.undefined = "no cases called positive";
+        FigureLabel narrow(m_theme);
+        narrow.setStacked();
+        narrow.setInterval(none);
+        QCOMPARE(narrow.text(), QString(QChar(0x2014)));
+        QVERIFY2(narrow.toolTip().contains(QStringLiteral("called positive")),
+                 qPrintable(narrow.toolTip()));
+        FigureLabel wide(m_theme);
+        wide.setInterval(none);
+        QVERIFY(wide.text().contains(QStringLiteral("called positive")));
+    }
+    void theMiddleOfANameGivesWay() {
+        const QString name = QStringLiteral("adenocarcinoma in situ of the lung");
+        ClassLabel whole(m_theme, 1, name);
+        ClassLabel elided(m_theme, 1, name);
+        elided.setElided();
+        QCOMPARE(elided.sizeHint(), whole.sizeHint());
+        QCOMPARE(whole.minimumSizeHint(), whole.sizeHint());
+        QVERIFY(elided.minimumSizeHint().width() <= 40);
+        QCOMPARE(elided.accessibleName(), name);
+    }
     void theRightColumnFoldsWhereThereIsNoRoom() {
         auto* main = new QVBoxLayout;
         auto* wide = new QWidget;

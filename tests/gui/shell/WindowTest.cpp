@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QtTest>
+#include <algorithm>
 #include <atomic>
 
+#include "engine/Exclude.h"
 #include "gui/Patience.h"
 #include "import/ImportDialog.h"
+#include "import/ProgressDialog.h"
+#include "session/History.h"
+#include "session/LeaveOut.h"
+#include "session/Page.h"
+#include "session/ProjectSession.h"
 #include "session/Settings.h"
 #include "shell/Dialogs.h"
 #include "shell/MainWindow.h"
@@ -13,15 +21,18 @@
 #include "shell/StartScreen.h"
 #include "shell/Workbench.h"
 #include "support/Films.h"
+#include "support/PredictedProject.h"
 #include "support/TemporaryFolder.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
+#include "widgets/Pills.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QImage>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 
 using namespace lightbox;
 using namespace lightbox::gui;
@@ -161,6 +172,114 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!jobs.busy(), test::kPatience);
         QCOMPARE(code, std::string("some_code"));
         QCOMPARE(thread, QThread::currentThread());
+    }
+    void theChipCountsAndNamesAllThatRuns() {
+        Workbench workbench;
+        workbench.theme().apply(*qApp);
+        MainWindow window(workbench.context());
+        window.show();
+        JobRunner& jobs = workbench.jobs();
+        std::atomic<bool> release = false;
+        for (const QString& title : {QStringLiteral("Importing"), QStringLiteral("Decoding")})
+            jobs.start(
+                {.title = title, .key = title}, &window,
+                [&release](std::stop_token, spec::ProgressObserver&) {
+                    while (!release)
+                        std::this_thread::yield();
+                },
+                [] {}, [](const base::Error&) {});
+        auto* chip = window.findChild<StatusChip*>(QStringLiteral("jobChip"));
+        QTRY_COMPARE(chip->text(), QStringLiteral("Importing + 1 more"));
+        QVERIFY2(chip->toolTip().contains(QStringLiteral("Importing")) &&
+                     chip->toolTip().contains(QStringLiteral("Decoding")),
+                 qPrintable(chip->toolTip()));
+        release = true;
+        QTRY_COMPARE(chip->text(), QStringLiteral("No jobs"));
+    }
+    void theDemonstrationIsDrawnOnce() {
+        const test::TemporaryFolder data;
+        qputenv("XDG_DATA_HOME", data.path().c_str());
+        Workbench workbench;
+        workbench.theme().apply(*qApp);
+        MainWindow window(workbench.context());
+        window.show();
+        const auto drawing = [&] {
+            QList<JobId> ids;
+            for (const JobInfo& job : workbench.jobs().jobs())
+                if (job.options.key == QStringLiteral("demo"))
+                    ids << job.id;
+            return ids;
+        };
+        window.startDemonstration();
+        const QList<JobId> first = drawing();
+        QCOMPARE(first.size(), 1);
+        window.startDemonstration();
+        QCOMPARE(drawing(), first);
+        const auto dialogs = window.findChildren<ProgressDialog*>();
+        QCOMPARE(dialogs.size(), 1);
+        QVERIFY2(dialogs.front()->isVisible(), "what runs is shown");
+        workbench.jobs().cancel(first.front());
+        QTRY_VERIFY_WITH_TIMEOUT(!workbench.jobs().busy(), 30'000);
+        qunsetenv("XDG_DATA_HOME");
+    }
+    void whatIsTakenBackOutOfSightIsSaid() {
+        const test::PredictedProject data;
+        Workbench workbench;
+        workbench.theme().apply(*qApp);
+        MainWindow window(workbench.context());
+        window.show();
+        window.openProject(QString::fromStdString(data.project.string()));
+        QTRY_VERIFY_WITH_TIMEOUT(workbench.session().isOpen() && window.settled(), 30'000);
+        const auto excluded = [&] {
+            return std::ranges::count_if(
+                workbench.session().dataset()->images,
+                [](const auto& image) { return image.excluded.has_value(); });
+        };
+        Page* cases = window.page(PageId::Cases);
+        engine::ExcludeRequest request;
+        for (const spec::ImageRecord& image : workbench.session().dataset()->images)
+            if (workbench.session().setOf(image.key) == spec::Set::Train) {
+                request.images = {image.id};
+                break;
+            }
+        request.reason = "blurred";
+        leaveOut(workbench.context(), cases->banners(), cases, request);
+        QTRY_VERIFY_WITH_TIMEOUT(excluded() == 1 && window.settled(), 30'000);
+        window.showPage(PageId::Evaluate);
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), 30'000);
+        Page* evaluate = window.page(PageId::Evaluate);
+        const auto said = [&](Page* page) {
+            QStringList said;
+            for (const Banner* banner : page->banners().banners())
+                for (const QLabel* label : banner->findChildren<QLabel*>())
+                    said << banner->what() + QLatin1Char('|') + label->text();
+            return said.join(QLatin1Char('\n'));
+        };
+        // Without a display no window takes the keys of its pages.
+        const auto press = [](Page* page, const QKeySequence& keys) {
+            for (QShortcut* one :
+                 page->findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly))
+                if (one->key() == keys)
+                    Q_EMIT one->activated();
+        };
+        QCOMPARE(workbench.session().history().count(), std::size_t{1});
+        press(evaluate, QKeySequence(Qt::CTRL | Qt::Key_Z));
+        QCOMPARE(workbench.session().history().count(), std::size_t{0});
+        QTRY_COMPARE_WITH_TIMEOUT(excluded(), 0, 30'000);
+        QVERIFY2(said(evaluate).contains(QStringLiteral("Taken back on Cases|")) &&
+                     said(evaluate).contains(QStringLiteral("The exclusion of 1 image")),
+                 qPrintable(said(evaluate)));
+        press(evaluate, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+        QTRY_COMPARE_WITH_TIMEOUT(excluded(), 1, 30'000);
+        QVERIFY2(said(evaluate).contains(QStringLiteral("Done again on Cases|")),
+                 qPrintable(said(evaluate)));
+        // Where it is in view it speaks for itself.
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), 30'000);
+        window.showPage(PageId::Cases);
+        press(cases, QKeySequence(Qt::CTRL | Qt::Key_Z));
+        QTRY_COMPARE_WITH_TIMEOUT(excluded(), 0, 30'000);
+        QVERIFY(!said(cases).contains(QStringLiteral("Taken back on")));
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), 30'000);
     }
     void nothingIsDeliveredToTheDead() {
         JobRunner jobs;

@@ -66,6 +66,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!said(QStringLiteral("sealed")), test::kPatience);
     }
 
+    void theHistoryNamesTheSetOfEachShare() {
+        spec::SplitSpec spec;
+        spec.seed = 1;
+        spec.ratios = {70, 15, 15};
+        QVERIFY2(gui::splitWords(spec, QStringLiteral("by patient"))
+                     .startsWith(QStringLiteral("training 70 %, validation 15 %, test 15 %;")),
+                 qPrintable(gui::splitWords(spec, QStringLiteral("by patient"))));
+        spec.ratios = {85, 15};
+        QVERIFY(gui::splitWords(spec, {}).startsWith(
+            QStringLiteral("training 85 %, validation 15 %;")));
+        // Of what is left beside a set that is kept, whatever the numbers were.
+        spec.keep = {spec::Set::Test};
+        spec.ratios = {66, 22};
+        QVERIFY2(gui::splitWords(spec, {}).startsWith(
+                     QStringLiteral("test kept; of the rest training 75 %, validation 25 %;")),
+                 qPrintable(gui::splitWords(spec, {})));
+        spec.ratios = {66, 22, 12};
+        QVERIFY(gui::splitWords(spec, {}).contains(
+            QStringLiteral("of the rest training 75 %, validation 25 %")));
+    }
+
     void aSealedPatientCannotChangeSet() {
         Fixture f;
         const spec::Split sealed = *f.bench.session().currentSplit();

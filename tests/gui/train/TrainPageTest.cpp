@@ -8,11 +8,16 @@
 #include <QSignalSpy>
 #include <QTableView>
 
+#include "base/Json.h"
+#include "engine/Train.h"
 #include "gui/PageFixture.h"
 #include "gui/Patience.h"
 #include "look/Format.h"
 #include "pages/monitor/MonitorPage.h"
 #include "pages/train/OptionForm.h"
+#include "pages/train/SettingsFlow.h"
+#include "project/Project.h"
+#include "spec/Json.h"
 #include "widgets/OptionRow.h"
 #include "workers/TrainingWorker.h"
 
@@ -169,13 +174,56 @@ private Q_SLOTS:
         QCOMPARE(find->text(), QStringLiteral("Find…"));
     }
 
+    void settingsAreWrittenWhereALinkLeads() {
+        Fixture f;
+        const std::filesystem::path file = f.data.root / "settings.json";
+        const std::filesystem::path link = f.data.root / "link.json";
+        std::filesystem::create_symlink(file, link);
+        const spec::TrainingSpec spec = spec::presetSpec("screening-baseline");
+        f.page.findChild<gui::SettingsFlow*>()->write(spec, QString::fromStdString(link.string()));
+        QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::exists(file), test::kPatience);
+        QVERIFY(std::filesystem::is_symlink(link));
+        QVERIFY(base::readJsonFile(file) == spec::toJson(spec));
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.jobs().busy(), test::kPatience);
+    }
+
     void timeGoesOnAfterAResume() {
-        gui::TrainingWorker worker;
-        QSignalSpy failed(&worker, &gui::TrainingWorker::failed);
-        worker.resume("/nowhere.lightbox", spec::RunId("gone"), false, 100);
-        QVERIFY(worker.elapsed() >= 100);
-        QVERIFY(worker.elapsed() < 160);
-        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, test::kPatience);
+        Fixture f;
+        gui::TrainingWorker& training = f.bench.context().training;
+        QSignalSpy started(&training, &gui::TrainingWorker::started);
+        QSignalSpy epochs(&training, &gui::TrainingWorker::epochDone);
+        spec::TrainingSpec spec = spec::presetSpec("screening-baseline");
+        spec.phase2.epochs = 1000;
+        spec.earlyStopping.patience = 0;
+        training.start(f.data.project, spec);
+        QTRY_VERIFY_WITH_TIMEOUT(epochs.count() >= 2, 60'000);
+        const spec::RunId run = training.startInfo()->run;
+        const auto stop = [&] {
+            training.stop(spec::TrainingControl::Stop::AfterEpoch);
+            QTRY_VERIFY_WITH_TIMEOUT(!training.active(), 60'000);
+            f.settle();
+        };
+        stop();
+        // As of a run that spent most of its time before its epochs.
+        {
+            auto project = project::Project::open(f.data.project, project::Access::Write);
+            spec::RunRecord record = project.runRecord(run);
+            record.result.phaseSeconds = {0, 500};
+            project.saveRunRecord(record);
+        }
+        f.bench.session().reload();
+        f.settle();
+        QCOMPARE(f.bench.session().run(run)->seconds, 500.0);
+        training.resume(f.data.project, run, false);
+        QTRY_COMPARE_WITH_TIMEOUT(started.count(), 2, 60'000);
+        QVERIFY(training.elapsed() >= 500);
+        QVERIFY(training.elapsed() < 560);
+        QTRY_VERIFY_WITH_TIMEOUT(epochs.count() >= 4, 60'000);
+        stop();
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench.session().run(run)->outcome == spec::Outcome::Cancelled,
+                                 test::kPatience);
+        QVERIFY(f.bench.session().run(run)->seconds > 500);
+        QVERIFY(f.bench.session().run(run)->seconds < 560);
     }
 
     void pausesAndGoesOn() {

@@ -93,7 +93,7 @@ Text aimText(const spec::OperatingPoint& point, const spec::Evaluation& evaluati
                   figure(*aim->specificity);
     else
         figures = figure(aim->sensitivity ? *aim->sensitivity : *aim->specificity);
-    return Text(" The aim, ") + objectiveText(point.objective) + ", was " +
+    return Text(" The aim, ") + objectiveText(point) + ", was " +
            strong(aim->isReached ? "reached" : "not reached") + " on " + where +
            (aim->byEstimateAlone ? " by the estimate, not by its lower bound: " : ": ") + figures +
            ".";
@@ -144,7 +144,7 @@ std::string lockText(const ReportInput& input) {
            (point.atThreshold.scale == spec::Scale::Calibrated ? "the calibrated probability of "
                                                                : "") +
            point.cls + ", chosen on " + sourceText(point.chosenOn) + " by the rule \u201c" +
-           objectiveText(point.objective) + "\u201d, locked " + localTime(point.lockedAt) + ".";
+           objectiveText(point) + "\u201d, locked " + localTime(point.lockedAt) + ".";
 }
 
 /// The first warnings of all, each once.

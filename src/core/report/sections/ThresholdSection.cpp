@@ -64,7 +64,7 @@ Section thresholdSection(const ReportInput& input) {
         section.title = "Thresholds";
     section.add(Facts{{
         {"Class", point.cls},
-        {"Rule", objectiveText(point.objective)},
+        {"Rule", objectiveText(point)},
         {"Chosen on", sourceText(point.chosenOn)},
         {two ? "Rule out below" : "Threshold",
          two ? two->ruleOutText : thresholdText(point.atThreshold)},

@@ -107,7 +107,7 @@ void CasesExport::writeFile(const std::filesystem::path& file, std::string text,
             // Logged first: an export that is not in the log must not exist.
             if (!named.empty())
                 open.writer().audit("export_identifiers", named + ": " + file.string());
-            base::writeFileAtomically(file, std::string_view(text));
+            base::writeOutput(file, std::string_view(text));
         },
         [this, file, done] {
             m_banners.show(BannerKind::Done, done, QString::fromStdString(file.string()),

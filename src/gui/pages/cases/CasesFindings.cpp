@@ -139,7 +139,7 @@ bool CasesPage::mergeForms(const std::vector<std::string>& ids, bool isNew) {
                 context().session.history().add(
                     {[this, sources = merged.sources] { return takeMergeBack(sources); },
                      [this, ids] { return mergeForms(ids, false); },
-                     {}});
+                     {PageId::Cases, tr("The merging of patients' ids.")}});
             for (const spec::Warning& warning : merged.warnings)
                 banners().show(BannerKind::Warning, MessageText::of(warning), {},
                                QString::fromStdString(warning.code));

@@ -56,7 +56,9 @@ bool isSame(double a, double b) {
 }
 
 OperatingThresholds thresholdsOf(const spec::Bookmark& bookmark) {
-    return {bookmark.threshold, bookmark.ruleIn};
+    const auto rule = spec::ruleFrom(bookmark.objective);
+    return {bookmark.threshold, bookmark.ruleIn,
+            rule ? spec::thresholdProbabilityOf(*rule) : std::nullopt};
 }
 
 bool isSame(const OperatingThresholds& a, const OperatingThresholds& b) {
@@ -96,7 +98,6 @@ BookmarkRow::BookmarkRow(const Theme& theme, const spec::Bookmark& bookmark,
     m_go->setCursor(Qt::PointingHandCursor);
     m_go->setFixedSize(24, 24);
     const QString name = shortName(bookmark.objective);
-    const QString whole = Format::objective(bookmark.objective);
     QStringList digits;
     if (figures) {
         digits << Format::threshold(figures->study);
@@ -108,6 +109,7 @@ BookmarkRow::BookmarkRow(const Theme& theme, const spec::Bookmark& bookmark,
             digits << Format::number(*m_at.ruleIn);
     }
     const QString threshold = digits.join(QStringLiteral(" / "));
+    const QString whole = Format::objective(bookmark.objective, digits);
     const auto share = [](const spec::Interval& interval) {
         return interval.value ? Format::share(*interval.value) : QString(QChar(0x2014));
     };

@@ -17,7 +17,8 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr int kMargin = 8;  ///< of a cell, left of its words
+constexpr int kMargin = 8;     ///< of a cell, left of its words
+constexpr int kMostName = 96;  ///< px of a class's name beside its row
 
 }  // namespace
 
@@ -129,16 +130,14 @@ void ConfusionMatrix::setClasses(const std::vector<Class>& classes, bool namedOu
     m_classes = classes;
     const auto count = static_cast<int>(classes.size());
     const bool large = count == 2;
+    m_grid->setHorizontalSpacing(large ? 6 : 3);  // what it leaves is the names'
     const std::array<QString, 4> outcomes{tr("true negative"), tr("false positive"),
                                           tr("false negative"), tr("true positive")};
     m_grid->addWidget(makeLabel(tr("truth / called"), TextRole::Small), 0, 0);
     for (int i = 0; i < count; ++i) {
         const Class& one = classes[static_cast<std::size_t>(i)];
-        const QFontMetrics metrics(Theme::font(TextSize::Small));
-        const QString shortName = metrics.elidedText(one.name, Qt::ElideRight, 74);
-        const QString columnName = metrics.elidedText(one.name, Qt::ElideRight,
-                                                      large ? 74 : std::max(18, 190 / count - 20));
-        auto* across = new ClassLabel(m_theme, one.index, columnName);
+        auto* across = new ClassLabel(m_theme, one.index, one.name);
+        across->setElided();
         across->setSmall();
         across->setToolTip(tr("called: %1").arg(one.name));
         m_grid->addWidget(across, 0, i + 1, Qt::AlignCenter);
@@ -147,7 +146,9 @@ void ConfusionMatrix::setClasses(const std::vector<Class>& classes, bool namedOu
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);
         column->addStretch(1);
-        auto* name = new ClassLabel(m_theme, one.index, shortName);
+        auto* name = new ClassLabel(m_theme, one.index, one.name);
+        name->setElided();
+        name->setMaximumWidth(kMostName);
         name->setSmall();
         name->setToolTip(tr("truth: %1").arg(one.name));
         column->addWidget(name);

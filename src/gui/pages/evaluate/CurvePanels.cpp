@@ -299,10 +299,13 @@ void DecisionPanel::showBenefit(const OperatingFigures& figures) {
                                     Format::bounds(at.netBenefit));
     else
         m_benefit->figure().setInterval(at.netBenefit);
-    m_all->figure().setText(
-        at.threshold < 1
-            ? Format::number(prevalence - (1 - prevalence) * at.threshold / (1 - at.threshold))
-            : QString(QChar(0x2014)));
+    const double weighed = at.thresholdProbability.value_or(at.threshold);
+    const auto all =
+        evaluation::decisionPoint(m_curve->counts(at.threshold), weighed, m_inForce).all;
+    m_all->figure().setText(all ? Format::number(*all) : QString(QChar(0x2014)));
+    const QString how = tr("At a threshold probability of %1").arg(Format::number(weighed));
+    m_benefit->setToolTip(how);
+    m_all->setToolTip(how);
 }
 
 void DecisionPanel::setFigures(const OperatingFigures& figures) {
@@ -316,8 +319,16 @@ void DecisionPanel::setFigures(const OperatingFigures& figures) {
     const auto benefit = figures.upper ? std::nullopt
                          : m_inForce   ? figures.stated.netBenefit.value
                                        : at.netBenefit.value;
-    m_decision->setThreshold(at.threshold, texts.threshold, benefit,
-                             benefit ? Format::number(*benefit) : QString());
+    // The handle stands on the curve, which is weighed by the threshold itself; the row has the figure of a rule that weighs by
+    // another.
+    const bool isOnCurve = !at.thresholdProbability;
+    m_decision->setThreshold(
+        at.threshold, texts.threshold,
+        figures.upper || isOnCurve
+            ? benefit
+            : evaluation::decisionPoint(m_curve->counts(at.threshold), at.threshold, m_inForce)
+                  .model,
+        benefit && isOnCurve ? Format::number(*benefit) : QString());
     showBenefit(figures);
     // Of two thresholds the upper raises alerts, and the lower misses.
     const auto& misses = figures.perStated;

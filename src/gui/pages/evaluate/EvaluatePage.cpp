@@ -372,7 +372,8 @@ void EvaluatePage::applyThreshold() {
     // Of other rows than those in view a threshold says nothing: they are on their way.
     if (!m_data || m_view.data() != m_data->view)
         return;
-    const OperatingThresholds at = m_threshold->inForce();
+    OperatingThresholds at = m_threshold->inForce();
+    at.weighed = m_threshold->thresholdProbability();
     const double prevalence = m_point->statedPrevalence();
     const OperatingFigures figures = operatingFigures(*m_data, at, prevalence);
     m_point->show(figures);

@@ -208,13 +208,12 @@ void GroupDetail::showFigures() {
         tr("%1, %2", "missed, false alarms").arg(countOf(low.fn), countOf(high.fp)));
     m_figures[2][1]->setText(tr("%1, %2", "missed, false alarms")
                                  .arg(countOf(allLow.fn - low.fn), countOf(allHigh.fp - high.fp)));
-    m_where->setText(
-        m_at.ruleIn
-            ? tr("At %1 and %2", "two thresholds")
-                  .arg(QString::fromStdString(m_data->curve->thresholdText(m_at.threshold)),
-                       QString::fromStdString(m_data->curve->thresholdText(upper)))
-            : tr("At %1", "threshold")
-                  .arg(QString::fromStdString(m_data->curve->thresholdText(m_at.threshold))));
+    m_where->setText(m_at.ruleIn
+                         ? tr("At %1 and %2", "two thresholds")
+                               .arg(Format::exact(m_data->curve->thresholdText(m_at.threshold)),
+                                    Format::exact(m_data->curve->thresholdText(upper)))
+                         : tr("At %1", "threshold")
+                               .arg(Format::exact(m_data->curve->thresholdText(m_at.threshold))));
     const std::size_t n = m_group.row->cases.size();
     const std::size_t wrong = low.fn + high.fp;
     const std::size_t allWrong = allLow.fn + allHigh.fp;

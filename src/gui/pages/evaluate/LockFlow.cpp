@@ -130,7 +130,8 @@ LockFlow::Asked LockFlow::asked() const {
     asked.digits << digits(asked.shown.threshold);
     if (asked.shown.ruleIn)
         asked.digits << digits(*asked.shown.ruleIn);
-    asked.objective = Format::withinSentence(Format::objective(spec::ruleText(asked.request)));
+    asked.objective =
+        Format::withinSentence(Format::objective(spec::ruleText(asked.request), asked.digits));
     return asked;
 }
 

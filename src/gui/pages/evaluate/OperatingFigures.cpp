@@ -9,24 +9,25 @@ namespace lightbox::gui {
 
 namespace {
 
-using At = spec::AtThreshold (*)(const evaluation::OperatingCurve&, double, std::optional<double>);
+using At = spec::AtThreshold (*)(const evaluation::OperatingCurve&, double, std::optional<double>,
+                                 std::optional<double>);
 
 spec::AtThreshold quick(const evaluation::OperatingCurve& curve, double threshold,
-                        std::optional<double> prevalence) {
-    return curve.at(threshold, prevalence);
+                        std::optional<double> prevalence, std::optional<double> weighed) {
+    return curve.at(threshold, prevalence, weighed);
 }
 
 spec::AtThreshold whole(const evaluation::OperatingCurve& curve, double threshold,
-                        std::optional<double> prevalence) {
-    return curve.atWithBootstrap(threshold, prevalence);
+                        std::optional<double> prevalence, std::optional<double> weighed) {
+    return curve.atWithBootstrap(threshold, prevalence, {}, weighed);
 }
 
 OperatingFigures figuresBy(At measure, const EvaluationData& data, const OperatingThresholds& at,
                            double prevalence) {
     const evaluation::OperatingCurve& curve = *data.curve;
     OperatingFigures figures;
-    figures.study = measure(curve, at.threshold, {});
-    figures.stated = measure(curve, at.threshold, prevalence);
+    figures.study = measure(curve, at.threshold, {}, at.weighed);
+    figures.stated = measure(curve, at.threshold, prevalence, at.weighed);
     figures.ratios = {figures.study.lrPositive, figures.study.lrNegative};
     const double study = studyPrevalence(figures.study);
     const bool isDefined = study > 0 && study < 1;
@@ -48,8 +49,8 @@ OperatingFigures figuresBy(At measure, const EvaluationData& data, const Operati
     if (!at.ruleIn)
         return figures;
     OperatingFigures::Upper upper;
-    upper.study = measure(curve, *at.ruleIn, {});
-    upper.stated = measure(curve, *at.ruleIn, prevalence);
+    upper.study = measure(curve, *at.ruleIn, {}, {});
+    upper.stated = measure(curve, *at.ruleIn, prevalence, {});
     if (locked != nullptr && locked->twoThresholds)
         for (spec::AtThreshold* shown : {&upper.study, &upper.stated})
             keepText(*shown, locked->twoThresholds->ruleIn, locked->twoThresholds->ruleInText);

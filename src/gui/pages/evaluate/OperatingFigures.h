@@ -31,6 +31,8 @@ struct OperatingFigures {
 struct OperatingThresholds {
     double threshold = 0.5;
     std::optional<double> ruleIn = {};
+    /// The threshold probability of the rule that it was chosen by, which net benefit is weighed by; nullopt: the threshold itself.
+    std::optional<double> weighed = {};
     bool operator==(const OperatingThresholds&) const = default;
 };
 /// With Wilson's intervals, fast enough to follow the mouse; or with the patient bootstrap where patients have several images,

@@ -113,8 +113,7 @@ QWidget* OperatingPointPanel::makeChooser() {
 QString OperatingPointPanel::standingText(const Standing& standing) {
     if (standing.lock && standing.isOfThisClass)
         return tr("%1. Locked by %2, %3: %4", "objective, person, time, reason")
-            .arg(Format::objective(standing.lock->objective),
-                 QString::fromStdString(standing.lock->lockedBy),
+            .arg(Format::objective(*standing.lock), QString::fromStdString(standing.lock->lockedBy),
                  Format::when(QString::fromStdString(standing.lock->lockedAt)),
                  QString::fromStdString(standing.lock->reason));
     const QString lock =

@@ -177,7 +177,7 @@ GroupFigures groupFigures(const EvaluationData& data, std::shared_ptr<const Subg
         case GroupMetric::Specificity:
             return curve.at(at.ruleIn.value_or(at.threshold)).specificity;
         case GroupMetric::NetBenefit:
-            return at.ruleIn ? spec::Interval() : curve.at(at.threshold).netBenefit;
+            return at.ruleIn ? spec::Interval() : curve.at(at.threshold, {}, at.weighed).netBenefit;
         case GroupMetric::Auroc:
             break;
         }
@@ -188,7 +188,7 @@ GroupFigures groupFigures(const EvaluationData& data, std::shared_ptr<const Subg
     figures.whole = of(*data.curve, groups->whole);
     figures.rows.reserve(groups->rows.size());
     for (const SubgroupRow& row : groups->rows)
-        figures.rows.push_back(row.judged ? of(*row.curve, row.figures.auroc) : spec::Interval());
+        figures.rows.push_back(of(*row.curve, row.figures.auroc));
     if (metric != GroupMetric::NetBenefit)
         figures.differences = differencesOf(data, *groups, metric, at);
     figures.of = std::move(groups);

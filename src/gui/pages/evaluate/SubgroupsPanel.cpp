@@ -359,10 +359,15 @@ void SubgroupsPanel::setMetric(int line, const spec::Interval& interval, const S
                                const spec::SubgroupDifference& difference) {
     QStandardItem* forest = m_model->item(line, GroupForestColumn);
     QStandardItem* figure = m_model->item(line, GroupMetricColumn);
-    if (row != nullptr && !row->judged) {
-        figure->setText(tr("not judged"));
-        return;
-    }
+    const bool isShare = metric() != GroupMetric::NetBenefit;
+    figure->setText(!interval.value ? tr("undefined")
+                    : isShare       ? Format::interval(interval)
+                                    : Format::number(*interval.value) + QLatin1Char(' ') +
+                                    Format::bounds(interval));
+    figure->setToolTip(interval.value ? Format::methodName(interval.method)
+                                      : Format::estimate(interval));
+    if (row != nullptr && !row->judged)
+        return;  // shown and not tested, as in a report: the column beside it says why
     // A difference to the worse that remains after Holm.
     const bool isWorse = difference.p && *difference.p < 0.05 && difference.difference.value &&
                          *difference.difference.value < 0;
@@ -372,13 +377,6 @@ void SubgroupsPanel::setMetric(int line, const spec::Interval& interval, const S
                                                std::nullopt, isWorse})
             : QVariant(),
         IntervalDelegate::CellRole);
-    const bool isShare = metric() != GroupMetric::NetBenefit;
-    figure->setText(!interval.value ? tr("undefined")
-                    : isShare       ? Format::interval(interval)
-                                    : Format::number(*interval.value) + QLatin1Char(' ') +
-                                    Format::bounds(interval));
-    figure->setToolTip(interval.value ? Format::methodName(interval.method)
-                                      : Format::estimate(interval));
     if (row != nullptr)
         m_model->item(line, GroupNameColumn)
             ->setIcon(isWorse ? m_theme.icon(QStringLiteral("warn"), Role::WarnIcon) : QIcon());

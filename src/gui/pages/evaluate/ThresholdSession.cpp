@@ -183,6 +183,13 @@ OperatingThresholds ThresholdSession::inForce() const {
     return {m_view.threshold(), m_view.ruleIn()};
 }
 
+std::optional<double> ThresholdSession::thresholdProbability() const {
+    if (!m_data || !m_data->lockedHere() || choosing())
+        return spec::thresholdProbabilityOf(state().request);
+    const auto rule = spec::ruleFrom(m_data->view->locked->objective);
+    return rule ? spec::thresholdProbabilityOf(*rule) : std::nullopt;
+}
+
 ThresholdSession::State ThresholdSession::state() const {
     const OperatingThresholds at = inForce();
     if (m_picked && m_picked->at == at)
@@ -240,7 +247,9 @@ void ThresholdSession::remember(const State& before, const QString& series) {
         return true;
     };
     m_context.session.history().add({[putBack, before] { return putBack(before); },
-                                     [putBack, now] { return putBack(now); }, series});
+                                     [putBack, now] { return putBack(now); },
+                                     {PageId::Evaluate, tr("The choice of a threshold.")},
+                                     series});
 }
 
 void ThresholdSession::move(double threshold, int handle) {

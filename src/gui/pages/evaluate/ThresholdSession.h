@@ -43,6 +43,8 @@ public:
     /// The objective cannot be met: there is nothing to lock.
     [[nodiscard]] bool hasProblem() const { return m_panel.hasProblem(); }
     [[nodiscard]] OperatingThresholds inForce() const;
+    /// That of the rule by which what is in force was chosen or locked; nullopt: the rule has none.
+    [[nodiscard]] std::optional<double> thresholdProbability() const;
     /// What is to be locked: the objective where it gave what is in force, else that itself.
     [[nodiscard]] spec::ThresholdRequest request() const;
     /// What is in force, to come back to.

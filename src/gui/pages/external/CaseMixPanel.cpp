@@ -27,6 +27,12 @@ enum Column {
     Columns
 };
 
+constexpr int kNarrow = 480;  ///< px of the panel below which names of fields need the room
+
+bool isKnown(const spec::CaseMixSide& side) {
+    return side.share || (side.median && side.lowerQuartile && side.upperQuartile);
+}
+
 QString sideText(const spec::CaseMixSide& side) {
     if (side.share)
         return Format::percent(*side.share);
@@ -105,13 +111,20 @@ CaseMixPanel::CaseMixPanel(const Theme& theme, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(28);
+    m_table->verticalHeader()->setMinimumSectionSize(28);
     QHeaderView* header = m_table->horizontalHeader();
     header->setFixedHeight(28);
     header->setHighlightSections(false);
     header->setMinimumSectionSize(36);
+    // A name that has a line less, or more, by now.
+    connect(
+        header, &QHeaderView::sectionResized, this,
+        [this](int column) {
+            if (column == FieldColumn)
+                m_table->resizeRowsToContents();
+        },
+        Qt::QueuedConnection);
     body()->addWidget(m_table, 1);
     connect(&theme, &Theme::changed, this, &CaseMixPanel::fill);
 }
@@ -148,20 +161,34 @@ void CaseMixPanel::fill() {
         addRow(m_cohort.patients ? tr("Patients") : tr("Cases"), all(first.development),
                all(first.cohort), std::nullopt, {});
     }
-    for (const spec::CaseMixRow& row : m_rows)
+    for (const spec::CaseMixRow& row : m_rows) {
         addRow(nameOf(row), sideText(row.development), sideText(row.cohort), row.difference,
                knownOf(row));
+        const int last = m_model->rowCount() - 1;
+        for (const auto& [column, side] :
+             {std::pair(DevelopmentColumn, &row.development), std::pair(CohortColumn, &row.cohort)})
+            if (!isKnown(*side)) {
+                QStandardItem* item = m_model->item(last, column);
+                item->setFont(Theme::font(TextSize::Small));
+                item->setForeground(m_theme.color(Role::Text3));
+            }
+    }
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(FieldColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(DrawnColumn, QHeaderView::Fixed);
     fitDrawing();
+    m_table->resizeRowsToContents();
 }
 
 void CaseMixPanel::fitDrawing() {
-    // The names come first.
-    constexpr int kNarrow = 480;
-    m_table->horizontalHeader()->resizeSection(DrawnColumn, width() < kNarrow ? 56 : 96);
+    // The names of the fields come first.
+    const bool isNarrow = width() < kNarrow;
+    m_table->horizontalHeader()->resizeSection(DrawnColumn, isNarrow ? 56 : 96);
+    if (QStandardItem* heading = m_model->horizontalHeaderItem(CohortColumn))
+        heading->setText(QFontMetrics(Theme::font(TextSize::Small))
+                             .elidedText(QString::fromStdString(m_cohort.name), Qt::ElideMiddle,
+                                         isNarrow ? 72 : 110));
 }
 
 void CaseMixPanel::resizeEvent(QResizeEvent* event) {

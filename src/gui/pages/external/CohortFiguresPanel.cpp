@@ -19,6 +19,7 @@ namespace lightbox::gui {
 
 namespace {
 
+constexpr int kMostHeading = 110;           ///< px of its name over the column
 constexpr int kActRole = Qt::UserRole + 1;  ///< what a click on the cell leads to
 constexpr int kRestRole = Qt::UserRole + 2;
 enum Act { NoCases, Missed, FalseAlarms };
@@ -172,7 +173,6 @@ CohortFiguresPanel::CohortFiguresPanel(const Theme& theme, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(38);
     QHeaderView* header = m_table->horizontalHeader();
@@ -197,8 +197,10 @@ void CohortFiguresPanel::setData(const CohortData& data) {
         const QString source = CohortWords::source(own.source);
         heads << source.left(1).toUpper() + source.mid(1);
     }
-    heads << name;
+    heads << QFontMetrics(Theme::font(TextSize::Small))
+                 .elidedText(name, Qt::ElideMiddle, kMostHeading);
     m_model->setHorizontalHeaderLabels(heads);
+    m_model->horizontalHeaderItem(static_cast<int>(heads.size()) - 1)->setToolTip(name);
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_model->horizontalHeaderItem(column)->setTextAlignment(
             (column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);

@@ -135,7 +135,10 @@ void LearningCurvePanel::setCurve(const spec::LearningCurve& curve, double secon
         QString words = Format::signedNumber(*gain.value);
         if (gain.low && gain.high)
             words += QLatin1Char(' ') + Format::range(*gain.low, *gain.high, 3, true);
-        m_gain->setText(tr("Twice as many patients: AUROC %1").arg(words));
+        const std::optional<double> now = curve.fit->now();
+        m_gain->setText(now ? tr("Twice as many patients: AUROC %1 over %2 now, both by the curve")
+                                  .arg(words, Format::share(*now))
+                            : tr("Twice as many patients: AUROC %1").arg(words));
         m_gain->setToolTip(tr("More than %1 counts as a help; the interval decides.")
                                .arg(Format::number(curve.margin)));
     } else {

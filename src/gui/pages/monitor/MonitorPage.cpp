@@ -124,8 +124,8 @@ void MonitorPage::makeBody() {
     left->setSpacing(8);
     m_curves = new RunCurves(theme);
     left->addWidget(m_curves, 3);
-    m_waiting = new EmptyState(theme, QStringLiteral("monitor"), tr("No run yet"),
-                               tr("What waits in the queue appears here once it trains."));
+    m_waiting = new EmptyState(theme, QStringLiteral("monitor"), {}, {});
+    m_waiting->setObjectName(QStringLiteral("noRunShown"));
     left->addWidget(m_waiting, 1);
     m_table = new RunsTable(theme);
     m_table->setMinimumHeight(150);
@@ -238,6 +238,8 @@ void MonitorPage::connectTraining() {
         if (context().training.active())
             m_refused = false;
         updateButtons();
+        if (context().session.run(context().session.currentRun()) == nullptr)
+            showRun();  // what stands in the place of a run is another
         showMark();
         showClock();
     });
@@ -372,9 +374,17 @@ int MonitorPage::plannedPhase1(const spec::RunSummary& run) const {
 void MonitorPage::showRun() {
     const auto& runs = context().session.runs();
     const spec::RunSummary* run = context().session.run(context().session.currentRun());
-    const bool waiting = !context().session.queue().empty();
+    const bool active = context().training.active();
+    const bool waiting = active || !context().session.queue().empty();
     m_content->setVisible(run != nullptr || waiting);
-    m_empty->setVisible(run == nullptr && !waiting && !context().training.active());
+    m_empty->setVisible(run == nullptr && !waiting);
+    if (active)
+        m_waiting->setText(tr("Preparing"),
+                           tr("Images are read and the network is made. Loss and AUROC appear here "
+                              "epoch by epoch."));
+    else
+        m_waiting->setText(tr("No run yet"),
+                           tr("What waits in the queue appears here once it trains."));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_chooser, m_curveButton, m_more})
         widget->setVisible(run != nullptr);
     // An ensemble was never trained itself.
@@ -487,9 +497,7 @@ void MonitorPage::resume(const spec::RunId& run) {
     if (context().training.active())
         return;
     banners().clear(TrainingEnd::key());
-    const spec::RunSummary* known = context().session.run(run);
-    context().training.resume(context().session.folder(), run, false,
-                              known != nullptr ? known->seconds : 0);
+    context().training.resume(context().session.folder(), run, false);
 }
 
 }  // namespace lightbox::gui

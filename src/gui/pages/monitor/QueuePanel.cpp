@@ -82,20 +82,18 @@ void QueuePanel::removeRows() {
     }
 }
 
-void QueuePanel::setQueue(const std::vector<spec::QueueEntry>& queue, bool working,
-                          std::int64_t training) {
+void QueuePanel::setQueue(const Shown& shown) {
     if (m_dragged != 0)
-        m_waiting = Shown{queue, working, training};
+        m_waiting = shown;
     else
-        show({queue, working, training});
+        show(shown);
 }
 
 void QueuePanel::show(const Shown& shown) {
     QStringList said{QString::number(shown.working ? 1 : 0)};
     for (const spec::QueueEntry& entry : shown.queue)
-        said << QStringList{QString::number(entry.id), nameOf(entry),
-                            helpOf(entry, entry.id == shown.training)}
-                    .join(QLatin1Char('\n'));
+        said << QStringList{QString::number(entry.id), nameOf(entry), helpOf(entry, shown)}.join(
+            QLatin1Char('\n'));
     // Rows that stay are not made anew under somebody's mouse.
     if (said != m_said) {
         // The keyboard goes on with the entry it moved, or was at, wherever that stands now.
@@ -107,7 +105,7 @@ void QueuePanel::show(const Shown& shown) {
         m_said = said;
         for (const spec::QueueEntry& entry : shown.queue) {
             m_entries.push_back(entry.id);
-            addRow(entry, entry.id == shown.training);
+            addRow(entry, shown);
             if (entry.id == focused)
                 gripOf(m_rows->itemAt(m_rows->count() - 1))->setFocus(Qt::OtherFocusReason);
         }
@@ -129,7 +127,7 @@ QString QueuePanel::nameOf(const spec::QueueEntry& entry) {
                                    : QString::fromStdString(entry.spec.name);
 }
 
-QString QueuePanel::helpOf(const spec::QueueEntry& entry, bool training) {
+QString QueuePanel::helpOf(const spec::QueueEntry& entry, const Shown& shown) {
     if (entry.held) {
         const ErrorText text = ErrorText::of(base::Error(base::ErrorKind::Refused, *entry.held));
         return QStringList{text.what, text.why}
@@ -141,12 +139,12 @@ QString QueuePanel::helpOf(const spec::QueueEntry& entry, bool training) {
                        .arg(entry.spec.data.size);
     if (!entry.study.empty())
         help += QStringLiteral(" · ") + tr("study");
-    if (training)
-        help += QStringLiteral(" · ") + tr("training now");
+    if (entry.id == shown.training)
+        help += QStringLiteral(" · ") + (shown.paused ? tr("paused") : tr("training now"));
     return help;
 }
 
-void QueuePanel::addRow(const spec::QueueEntry& entry, bool training) {
+void QueuePanel::addRow(const spec::QueueEntry& entry, const Shown& shown) {
     auto* row = new QWidget;
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
@@ -155,7 +153,7 @@ void QueuePanel::addRow(const spec::QueueEntry& entry, bool training) {
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(makeLabel(nameOf(entry), TextRole::Body));
-    auto* below = makeLabel(helpOf(entry, training), TextRole::Help);
+    auto* below = makeLabel(helpOf(entry, shown), TextRole::Help);
     below->setWordWrap(true);
     words->addWidget(below);
     const std::int64_t id = entry.id;

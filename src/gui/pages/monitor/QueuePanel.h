@@ -22,10 +22,16 @@ class QueuePanel : public Panel {
     Q_OBJECT
 
 public:
+    struct Shown {
+        std::vector<spec::QueueEntry> queue;
+        bool working = false;       ///< somebody trains what waits
+        std::int64_t training = 0;  ///< the entry that is trained now; 0: none
+        bool paused = false;        ///< what is trained rests
+    };
+
     explicit QueuePanel(const Theme& theme, QWidget* parent = nullptr);
-    /// `working`: somebody trains what waits; `training`: the entry that is trained now, 0: none. While a row is dragged the
-    /// rows stay as they are; what has come is shown once it is let go.
-    void setQueue(const std::vector<spec::QueueEntry>& queue, bool working, std::int64_t training);
+    /// While a row is dragged the rows stay as they are; what has come is shown once it is let go.
+    void setQueue(const Shown& shown);
     /// Forgets the rows: those of another project may have the same ids.
     void clear();
 
@@ -38,17 +44,12 @@ Q_SIGNALS:
     void pageAsked(lightbox::gui::PageId page);
 
 private:
-    struct Shown {
-        std::vector<spec::QueueEntry> queue;
-        bool working = false;
-        std::int64_t training = 0;
-    };
     [[nodiscard]] static QString nameOf(const spec::QueueEntry& entry);
     /// Its network and size, or why it is held.
-    [[nodiscard]] static QString helpOf(const spec::QueueEntry& entry, bool training);
+    [[nodiscard]] static QString helpOf(const spec::QueueEntry& entry, const Shown& shown);
     void show(const Shown& shown);
     void removeRows();
-    void addRow(const spec::QueueEntry& entry, bool training);
+    void addRow(const spec::QueueEntry& entry, const Shown& shown);
     void addGrip(QWidget* row, const QString& name, std::int64_t entry);
     void drag(std::int64_t entry, const QPoint& global);
     void endDrag();

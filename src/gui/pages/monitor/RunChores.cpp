@@ -63,7 +63,7 @@ void RunChores::writeHistory(const spec::RunId& run, const QString& file) {
             std::stop_token, spec::ProgressObserver&) {
             const auto project = open.reader();
             const std::vector<spec::EpochReport> history = project->history(run);
-            base::writeFileAtomically(
+            base::writeOutput(
                 out, spec::historyText(history, project->sharedRecord(run)->dataset.classes));
             return history.size();
         },

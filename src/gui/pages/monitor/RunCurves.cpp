@@ -14,6 +14,7 @@
 #include "look/Format.h"
 #include "models/RunPlaceText.h"
 #include "pages/monitor/RunProgress.h"
+#include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -32,6 +33,7 @@ constexpr double kSmoothing = 0.1;
 /// Places of the raw loss and its average among the series of the loss.
 constexpr std::size_t kRawSeries = 0;
 constexpr std::size_t kSmoothSeries = 1;
+constexpr int kSmoothDash = 1;  ///< beside the line of the epochs' means in the same colour
 constexpr int kMostPlotHeight = 560;
 constexpr int kLegendName = 120;            ///< px of a run's name over the plot
 constexpr std::size_t kMostNamedFolds = 6;  ///< in the legend; the read-out names all
@@ -190,10 +192,25 @@ RunCurves::RunCurves(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     CurvePlot::join(*m_loss, *m_auroc);
     m_auroc->setObjectName(QStringLiteral("aurocPlot"));
     m_loss->setObjectName(QStringLiteral("lossPlot"));
-    m_lossLegend->addLine(tr("training"), 0);
-    m_lossLegend->addLine(tr("validation"), 1);
-    m_lossLegend->addStar(tr("best"));
     column->addLayout(plots, 1);
+    m_pager = new QWidget;
+    auto* pager = new QHBoxLayout(m_pager);
+    pager->setContentsMargins(4, 0, 0, 0);
+    pager->setSpacing(4);
+    m_shownText = makeLabel({}, TextRole::Help);
+    m_shownText->setObjectName(QStringLiteral("classesShown"));
+    m_back = new IconButton(theme, QStringLiteral("left"), tr("Classes before"));
+    m_back->setObjectName(QStringLiteral("classesBefore"));
+    m_forth = new IconButton(theme, QStringLiteral("right"), tr("Classes after"));
+    m_forth->setObjectName(QStringLiteral("classesAfter"));
+    connect(m_back, &QToolButton::clicked, this, [this] { stepClasses(-1); });
+    connect(m_forth, &QToolButton::clicked, this, [this] { stepClasses(1); });
+    pager->addWidget(m_shownText);
+    pager->addWidget(m_back);
+    pager->addWidget(m_forth);
+    pager->addStretch(1);
+    m_pager->hide();
+    column->addWidget(m_pager);
     m_row = new QHBoxLayout;
     m_row->setSpacing(8);
     column->addLayout(m_row);
@@ -232,7 +249,13 @@ void RunCurves::setRun(const spec::RunSummary& run, int epochsPhase1,
     m_lossPanel->setSubtitle(RunPlaceText::part(run.place));
     drawLoss();
     drawAuroc(overlays);
-    drawSmall(classes, positive);
+    if (classes != m_classes || positive != m_positive) {
+        m_classes = classes;
+        m_positive = positive;
+        m_first = 0;
+        makeClasses();
+    }
+    drawSmall();
 }
 
 void RunCurves::setRaw(const Raw& raw, std::optional<double> now) {
@@ -258,11 +281,16 @@ void RunCurves::drawLoss() {
         val.y.push_back(epoch.valLoss);
     }
     std::vector<CurvePlot::Series> series;
+    m_lossLegend->clear();
+    m_lossLegend->addLine(tr("training"), 0);
+    if (!m_raw.x.empty())
+        m_lossLegend->addLine(tr("batches, smoothed"), 0, dashStyle(kSmoothDash));
+    m_lossLegend->addLine(tr("validation"), 1);
+    m_lossLegend->addStar(tr("best"));
     if (!m_raw.x.empty()) {
         series.push_back({tr("batches"), 0, 0, false, true, m_raw.x, m_raw.y});
-        series.push_back({tr("batches, smoothed"), 0, 0, false, false, m_raw.x, m_raw.smooth});
-        // The smoothed batches take the place of the epochs' means: two lines in one colour would be one too many.
-        train.points = true;
+        series.push_back(
+            {tr("batches, smoothed"), 0, kSmoothDash, false, false, m_raw.x, m_raw.smooth});
     }
     series.push_back(std::move(train));
     series.push_back(std::move(val));
@@ -377,23 +405,42 @@ void RunCurves::drawBundle(std::vector<const spec::RunSummary*> folds,
     m_auroc->setBest({}, 0);
 }
 
-void RunCurves::drawSmall(const std::vector<std::string>& classes, int positive) {
-    if (classes != m_shownClasses) {
-        for (const Small& small : m_perClass)
-            small.panel->deleteLater();
-        m_perClass.clear();
-        m_classOf.clear();
-        m_shownClasses = classes;
-        // Of two classes one AUROC is the other's mirror: the positive class speaks for both.
-        for (std::size_t c = 0; c < classes.size() && m_perClass.size() < kMostMultiples; ++c) {
-            if (classes.size() == 2 && positive >= 0 && static_cast<int>(c) != positive)
-                continue;
-            Small small = makeSmall(QString::fromStdString(classes[c]), static_cast<int>(c), true);
-            m_row->insertWidget(static_cast<int>(m_perClass.size()), small.panel, 1);
-            m_perClass.push_back(small);
-            m_classOf.push_back(c);
-        }
+void RunCurves::makeClasses() {
+    for (const Small& small : m_perClass) {
+        small.panel->hide();
+        small.panel->deleteLater();
     }
+    m_perClass.clear();
+    m_classOf.clear();
+    for (std::size_t c = m_first; c < m_classes.size() && m_perClass.size() < kMostMultiples; ++c) {
+        // Of two classes one AUROC is the other's mirror: the positive class speaks for both.
+        if (m_classes.size() == 2 && m_positive >= 0 && static_cast<int>(c) != m_positive)
+            continue;
+        Small small = makeSmall(QString::fromStdString(m_classes[c]), static_cast<int>(c), true);
+        small.panel->setToolTip(tr("AUROC of the class on validation, and of which epoch it is"));
+        m_row->insertWidget(static_cast<int>(m_perClass.size()), small.panel, 1);
+        m_perClass.push_back(small);
+        m_classOf.push_back(c);
+    }
+    m_pager->setVisible(m_classes.size() > kMostMultiples);
+    m_shownText->setText(tr("AUROC of each class on validation: %1 to %2 of %3")
+                             .arg(m_first + 1)
+                             .arg(m_first + m_perClass.size())
+                             .arg(m_classes.size()));
+    m_back->setEnabled(m_first > 0);
+    m_forth->setEnabled(m_first + kMostMultiples < m_classes.size());
+}
+
+void RunCurves::stepClasses(int by) {
+    // The last page is full as well.
+    const std::size_t last = m_classes.size() - std::min(m_classes.size(), kMostMultiples);
+    m_first = by > 0 ? std::min(m_first + kMostMultiples, last)
+                     : m_first - std::min(m_first, kMostMultiples);
+    makeClasses();
+    drawSmall();
+}
+
+void RunCurves::drawSmall() {
     const std::optional<double> boundary = boundaryOf(m_run, m_epochsPhase1);
     const auto draw = [&](const Small& small, int color, const auto& valueOf, const auto& textOf) {
         CurvePlot::Series one{{}, color, 0, false, false, {}, {}};
@@ -403,7 +450,10 @@ void RunCurves::drawSmall(const std::vector<std::string>& classes, int positive)
                 one.y.push_back(*value);
             }
         }
-        small.value->setText(one.y.empty() ? QStringLiteral("—") : textOf(one.y.back()));
+        small.value->setText(one.y.empty() ? QStringLiteral("—")
+                                           : tr("%1, epoch %2", "value, of which epoch")
+                                                 .arg(textOf(one.y.back()))
+                                                 .arg(static_cast<int>(one.x.back())));
         small.plot->setSeries({std::move(one)});
         small.plot->setEpochs(epochsShown(m_run));
         small.plot->setPhaseBoundary(boundary);

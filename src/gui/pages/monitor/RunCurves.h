@@ -13,6 +13,7 @@ class QLabel;
 namespace lightbox::gui {
 
 class CurvePlot;
+class IconButton;
 class Legend;
 class Panel;
 class Theme;
@@ -58,7 +59,10 @@ private:
     /// The folds of a study with their mean, in the place of the run's one line.
     void drawBundle(std::vector<const spec::RunSummary*> folds,
                     const std::vector<const spec::RunSummary*>& others);
-    void drawSmall(const std::vector<std::string>& classes, int positive);
+    void drawSmall();
+    /// Multiples of as many classes as have room, from the first one shown.
+    void makeClasses();
+    void stepClasses(int by);
 
     const Theme& m_theme;
     spec::RunSummary m_run;
@@ -71,7 +75,13 @@ private:
     Legend* m_lossLegend = nullptr;
     Legend* m_aurocLegend = nullptr;
     QHBoxLayout* m_row = nullptr;
-    std::vector<std::string> m_shownClasses;
+    QWidget* m_pager = nullptr;  ///< where there are more classes than have room
+    QLabel* m_shownText = nullptr;
+    IconButton* m_back = nullptr;
+    IconButton* m_forth = nullptr;
+    std::vector<std::string> m_classes;
+    int m_positive = -1;
+    std::size_t m_first = 0;             ///< class of the first multiple
     std::vector<std::size_t> m_classOf;  ///< of each class multiple
     std::vector<Small> m_perClass;
     Small m_rate, m_speed;

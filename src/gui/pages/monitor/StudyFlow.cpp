@@ -125,10 +125,20 @@ std::int64_t StudyFlow::trainingEntry() const {
     return found == queue.end() ? 0 : found->id;
 }
 
+bool StudyFlow::isPaused() const {
+    if (m_context.training.active())
+        return m_context.training.state() == TrainingWorker::State::Paused;
+    const auto& runs = m_context.session.runs();
+    const auto under = std::find_if(runs.begin(), runs.end(), [](const spec::RunSummary& run) {
+        return spec::isOngoing(run.outcome);
+    });
+    return under != runs.end() && under->outcome == spec::Outcome::Paused;
+}
+
 void StudyFlow::showQueue() {
-    m_parts.queue.setQueue(m_context.session.queue(),
-                           m_context.training.active() || m_context.session.queueAlive(),
-                           trainingEntry());
+    m_parts.queue.setQueue({m_context.session.queue(),
+                            m_context.training.active() || m_context.session.queueAlive(),
+                            trainingEntry(), isPaused()});
 }
 
 void StudyFlow::reset() {

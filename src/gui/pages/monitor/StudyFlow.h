@@ -45,6 +45,8 @@ private:
     void showQueue();
     /// The entry that is trained now, here or elsewhere; 0: none.
     [[nodiscard]] std::int64_t trainingEntry() const;
+    /// What is trained rests, here or in another process.
+    [[nodiscard]] bool isPaused() const;
     /// Asks whether a study that trains now is to end with its run.
     [[nodiscard]] bool isTakenOut(std::int64_t entry) const;
 

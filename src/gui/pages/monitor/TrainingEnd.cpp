@@ -26,7 +26,13 @@ TrainingEnd::TrainingEnd(AppContext& context, BannerStack& banners, QObject* par
       m_context(context),
       m_banners(banners) {
     connect(&context.training, &TrainingWorker::ended, this, &TrainingEnd::runEnded);
+    connect(&context.training, &TrainingWorker::started, this, &TrainingEnd::nextStarted);
     connect(&context.session, &ProjectSession::runsChanged, this, &TrainingEnd::tellOfStudies);
+}
+
+void TrainingEnd::nextStarted() {
+    if (!m_failed)
+        m_banners.clear(key());
 }
 
 void TrainingEnd::runEnded(const spec::RunOutcome& outcome) {
@@ -40,6 +46,7 @@ void TrainingEnd::runEnded(const spec::RunOutcome& outcome) {
 }
 
 void TrainingEnd::tellOfRun(const spec::RunOutcome& outcome, const QString& name) {
+    m_failed = outcome.outcome == spec::Outcome::Failed;
     const QString best = outcome.bestValAuroc
                              ? tr("Best epoch %1 of phase %2: AUROC %3 on validation.")
                                    .arg(outcome.bestEpoch)
@@ -73,6 +80,7 @@ void TrainingEnd::tellOfStudies() {
         const spec::StudyReport* study = m_context.session.study(id);
         if (study == nullptr || !study->isFinished())
             return false;
+        m_failed = false;
         const QString mean =
             !study->metric.mean ? QString()
             : study->metric.sd

@@ -71,7 +71,7 @@ void TextFlow::leave(const std::string& field) {
                       after = textOf(field)] { return replace(after, before); },
          .giveAgain = [replace, before = begun.mapped(),
                        after = textOf(field)] { return replace(before, after); },
-         .series = {}});
+         .told = {PageId::Report, tr("A text of the report.")}});
 }
 
 void TextFlow::confirm(const std::string& field) {

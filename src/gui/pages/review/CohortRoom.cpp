@@ -274,6 +274,8 @@ void CohortRoom::fill() {
         item.probability = one.probability;
         item.truth = one.truth;
         item.predicted = one.called;
+        item.shown = m_data->shownClass(one);
+        item.shownName = item.shown < 0 ? QString() : m_data->className(item.shown);
     }
     m_listPanel->setNote(tr("%n case(s)", nullptr, static_cast<int>(items.size())));
     m_model->setItems(std::move(items));

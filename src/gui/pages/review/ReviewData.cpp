@@ -175,6 +175,12 @@ QString ReviewData::className(int cls) const {
                : QString(QChar(0x2014));
 }
 
+int ReviewData::shownClass(const ReviewCase& one) const {
+    if (predictions().task == spec::Task::Binary)
+        return -1;
+    return cls >= 0 ? cls : one.called;
+}
+
 ReviewData reviewOf(std::shared_ptr<const RunData> view, const evaluation::Decision& decision,
                     int cls, std::span<const spec::Conformal> limits) {
     ReviewData data;

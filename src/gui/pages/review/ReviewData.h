@@ -60,6 +60,8 @@ struct ReviewData {
     [[nodiscard]] const spec::Predictions& predictions() const { return *view->predictions; }
     /// "—" for -1.
     [[nodiscard]] QString className(int cls) const;
+    /// Of several classes or labels: whose probability a case is listed with; -1: of two classes there is no other.
+    [[nodiscard]] int shownClass(const ReviewCase& one) const;
     /// None, one or two.
     [[nodiscard]] std::vector<double> thresholds() const;
     [[nodiscard]] bool testOpen() const { return view->test == TestState::Open; }

@@ -23,6 +23,7 @@ namespace lightbox::gui {
 namespace {
 
 constexpr int kMostNameWidth = 140;  ///< of a run in the badge, px
+constexpr int kMostBadgeClass = 100;
 constexpr int kMostClassWidth = 200;
 
 }  // namespace
@@ -80,12 +81,24 @@ void ReviewHead::show(const ReviewData& data) {
         run == nullptr || run->name.empty() ? data.view->run.str() : run->name);
     const QString name = QFontMetrics(Theme::font(TextSize::Small))
                              .elidedText(whole, Qt::ElideMiddle, kMostNameWidth);
-    m_badge->setToolTip(whole + QStringLiteral(", ") + Format::scale(data.view->scale()));
     const auto& locked = data.view->locked;
     const bool lockShown = locked && (data.cls < 0 || data.cls == data.view->lockedClass());
-    m_badge->setText(lockShown        ? tr("%1 locked at %2").arg(name, Format::thresholds(*locked))
-                     : data.threshold ? tr("%1 at %2, not locked").arg(name, data.thresholdText)
-                                      : tr("%1, not locked").arg(name));
+    // Of two classes the threshold is of the positive one.
+    const bool isOfMany = data.predictions().task != spec::Task::Binary && data.cls >= 0;
+    const QString cls = isOfMany ? data.className(data.cls) : QString();
+    QString subject = name;
+    if (isOfMany)
+        subject = tr("%1, %2", "run, class")
+                      .arg(name, QFontMetrics(Theme::font(TextSize::Small))
+                                     .elidedText(cls, Qt::ElideMiddle, kMostBadgeClass));
+    m_badge->setText(lockShown ? tr("%1 locked at %2").arg(subject, Format::thresholds(*locked))
+                     : data.threshold ? tr("%1 at %2, not locked").arg(subject, data.thresholdText)
+                                      : tr("%1, not locked").arg(subject));
+    QStringList whose{whole};
+    if (isOfMany)
+        whose << cls;
+    whose << Format::scale(data.view->scale());
+    m_badge->setToolTip(whose.join(QStringLiteral(", ")));
     m_badge->setIconName(lockShown ? QStringLiteral("lock") : QStringLiteral("unlock"));
     m_badge->setKind(lockShown ? PillKind::Accent : PillKind::Neutral);
     m_badge->updateGeometry();

@@ -435,7 +435,7 @@ void ReviewPage::readingChanged(const project::Reading& reading) {
     after.run = before.run;
     context().session.history().add({[this, before] { return putReading(before); },
                                      [this, after] { return putReading(after); },
-                                     {}});
+                                     {PageId::Review, tr("The reading of an image.")}});
     store(after);
 }
 

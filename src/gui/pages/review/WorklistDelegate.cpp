@@ -15,6 +15,7 @@ namespace lightbox::gui {
 
 namespace {
 constexpr int kLeastName = 110;  ///< px
+constexpr int kMark = 13;        ///< px of the mark of a class before its probability
 constexpr int kVerdict = 22;     ///< px of its icon, right of the bar
 }  // namespace
 
@@ -108,13 +109,20 @@ void WorklistDelegate::paintCase(QPainter* painter, const QStyleOptionViewItem& 
     const int left = box.left() + 62;
     const int right = box.right() - 12;
     painter->setFont(Theme::font(TextSize::Body, QFont::DemiBold));
-    const int figure = hidden ? 0 : painter->fontMetrics().horizontalAdvance(probability) + 8;
+    const int shown = hidden ? -1 : index.data(WorklistModel::ShownClassRole).toInt();
+    const int digits = painter->fontMetrics().horizontalAdvance(probability);
+    const int figure = hidden ? 0 : digits + 8 + (shown >= 0 ? kMark : 0);
     // On a narrow list the name has the line, or all would read alike; the probability stands under it.
     const bool under = right - left - figure < kLeastName;
     painter->setPen(m_theme.color(Role::Text));
     painter->drawText(under ? QRect(left, box.top() + 25, right - left - kVerdict, 22)
                             : QRect(left, box.top() + 5, right - left, 22),
                       Qt::AlignRight | Qt::AlignVCenter, probability);
+    if (shown >= 0) {
+        const int end = right - digits - (under ? kVerdict : 0);
+        paintClassMark(*painter, QRectF(end - kMark, box.top() + (under ? 32 : 12), 8, 8), shown,
+                       m_theme.classColor(shown));
+    }
     QStringList marks;
     if (index.data(WorklistModel::FlaggedRole).toBool())
         marks << QStringLiteral("flag");

@@ -229,6 +229,10 @@ void WorklistPanel::appendGroup(std::vector<WorkItem>& items, const QString& gro
         item.probability = one->probability;
         item.truth = one->truth;
         item.predicted = one->called;
+        if (!m_blind) {  // the class called is what is not to be seen
+            item.shown = m_data->shownClass(*one);
+            item.shownName = item.shown < 0 ? QString() : m_data->className(item.shown);
+        }
         item.verdict = QString::fromStdString(reading.verdict);
         item.flagged = reading.flagged;
         item.noted = !reading.note.empty();

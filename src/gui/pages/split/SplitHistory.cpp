@@ -7,6 +7,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "look/Format.h"
 #include "look/Theme.h"
@@ -63,10 +65,40 @@ std::vector<SplitEntry> entriesOf(std::vector<spec::Split> splits) {
     return entries;
 }
 
+namespace {
+
+/// "training 70 %, validation 15 %, test 15 %": of what is divided, without the sets that are kept.
+QString sharesWords(const spec::SplitSpec& spec) {
+    std::vector<std::pair<spec::Set, double>> shares;
+    for (const spec::Set set : {spec::Set::Train, spec::Set::Val, spec::Set::Test})
+        if (std::ranges::find(spec.keep, set) == spec.keep.end())
+            shares.emplace_back(set, 0);
+    const std::size_t asked = spec.ratios.size();
+    if (asked == 2 && shares.size() == 3)
+        shares.pop_back();  // two shares are those of training and validation
+    double sum = 0;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const std::size_t at = asked == 3 ? static_cast<std::size_t>(shares[i].first) - 1 : i;
+        shares[i].second = at < asked ? spec.ratios[at] : 0;
+        sum += shares[i].second;
+    }
+    QStringList words;
+    for (const auto& [set, share] : shares) {
+        const double percent = sum > 0 ? share / sum * 100 : 0;
+        if (percent > 0)
+            words << HistoryPanel::tr("%1 %2", "a set, its share")
+                         .arg(Format::setName(spec::toString(set)),
+                              Format::percent(percent / 100,
+                                              std::abs(percent - std::round(percent)) < 0.05 ? 0
+                                                                                             : 1));
+    }
+    const QString all = words.join(QStringLiteral(", "));
+    return spec.keep.empty() ? all : HistoryPanel::tr("of the rest %1", "shares").arg(all);
+}
+
+}  // namespace
+
 QString splitWords(const spec::SplitSpec& spec, const QString& unit) {
-    QStringList ratios;
-    for (const double ratio : spec.ratios)
-        ratios << Format::number(ratio, std::abs(ratio - std::round(ratio)) < 0.05 ? 0 : 1);
     QStringList parts;
     if (!spec.keep.empty()) {
         QStringList kept;
@@ -89,7 +121,7 @@ QString splitWords(const spec::SplitSpec& spec, const QString& unit) {
         parts << HistoryPanel::tr("by site (%1)").arg(fieldTitle(spec.field));
         break;
     case spec::SplitMethod::Ratio:
-        parts << ratios.join(QStringLiteral(" / "));
+        parts << sharesWords(spec);
         break;
     }
     parts << (spec.byImage ? HistoryPanel::tr("by image") : unit);

@@ -552,7 +552,7 @@ void SplitPage::rememberStep(const spec::SplitId& stored) {
                                          restore(stored, Step::Redo);
                                          return true;
                                      },
-                                     {}});
+                                     {PageId::Split, tr("A split.")}});
 }
 
 void SplitPage::takeBack() {

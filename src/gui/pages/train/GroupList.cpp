@@ -143,10 +143,10 @@ GroupList::GroupList(const Theme& theme, QWidget* parent) : Panel({}, parent) {
     m_changed->setToolTip(tr("Hides the options that are as the preset has them"));
     connect(m_changed, &QAbstractButton::toggled, this, &GroupList::filterChanged);
     foot->addWidget(m_changed);
-    foot->addStretch(1);
-    m_count = makeLabel({}, TextRole::Help);
+    m_count = new ElidedLabel({}, TextRole::Help);
     m_count->setObjectName(QStringLiteral("optionCount"));
-    foot->addWidget(m_count);
+    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    foot->addWidget(m_count, 1);
     body()->addLayout(foot);
 }
 

@@ -16,6 +16,7 @@
 #include "session/ProjectSession.h"
 #include "spec/TrainingCommand.h"
 #include "widgets/Banner.h"
+#include "workers/JobRunner.h"
 
 namespace lightbox::gui {
 
@@ -32,13 +33,18 @@ void SettingsFlow::save(const spec::TrainingSpec& spec) {
         m_page, tr("Save settings"), QStringLiteral("training.json"), tr("Settings (*.json)"));
     if (file.isEmpty())
         return;
-    try {
-        base::writeFileAtomically(file.toStdString(),
-                                  std::string_view(base::toText(spec::toJson(spec))));
-        m_banners.show(BannerKind::Done, tr("Settings saved"), file, QStringLiteral("saved"));
-    } catch (const base::Error& error) {
-        m_banners.showError(error, QStringLiteral("saved"));
-    }
+    write(spec, file);
+}
+
+void SettingsFlow::write(const spec::TrainingSpec& spec, const QString& file) {
+    m_context.jobs.start(
+        {.key = QStringLiteral("settings")}, m_page,
+        [path = std::filesystem::path(file.toStdString()), text = base::toText(spec::toJson(spec))](
+            std::stop_token, spec::ProgressObserver&) { base::writeOutput(path, text); },
+        [this, file] {
+            m_banners.show(BannerKind::Done, tr("Settings saved"), file, QStringLiteral("saved"));
+        },
+        [this](const base::Error& error) { m_banners.showError(error, QStringLiteral("saved")); });
 }
 
 void SettingsFlow::load() {

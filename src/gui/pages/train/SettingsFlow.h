@@ -19,6 +19,7 @@ public:
     SettingsFlow(AppContext& context, BannerStack& banners, QWidget* page);
 
     void save(const spec::TrainingSpec& spec);
+    void write(const spec::TrainingSpec& spec, const QString& file);
     void load();
     void compare(const spec::TrainingSpec& spec);
     void copyCommand(const spec::TrainingSpec& spec, bool allFolds);

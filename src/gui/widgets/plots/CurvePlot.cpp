@@ -20,13 +20,21 @@ namespace {
 constexpr int kPhaseStrip = 22;      ///< px over the plot for the names of the phases
 constexpr double kNamedPhase = 0.2;  ///< share of the axis from which on a phase is named
 
-/// Epochs are whole numbers: ticks at 0, 1, 2, 5, 10 … never at halves.
-QSharedPointer<QCPAxisTickerFixed> epochTicker(double last) {
+/// Epochs are whole numbers: ticks at 0, 1, 2, 5, 10 … never at halves, as many as have room for their numbers.
+QSharedPointer<QCPAxisTickerFixed> epochTicker(const QCPAxis& axis, double last) {
+    constexpr double kMost = 6;
+    constexpr int kGap = 12;  ///< px between two numbers
+    const int room = axis.axisRect()->width();
+    const int number = QFontMetrics(axis.tickLabelFont())
+                           .horizontalAdvance(QString::number(std::lround(axis.range().upper)));
+    const double most =
+        room > 0 ? std::clamp(static_cast<double>(room) / (number + kGap), 1.0, kMost) : kMost;
     auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
     double step = 1;
-    for (const double candidate : {1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0}) {
+    for (const double candidate :
+         {1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0}) {
         step = candidate;
-        if (last / candidate <= 6)
+        if (last / candidate <= most)
             break;
     }
     ticker->setTickStep(step);
@@ -281,7 +289,7 @@ void CurvePlot::Impl::showWhole() {
     zoomed = false;
     x()->setRange(wholeX);
     y()->setRange(wholeY);
-    x()->setTicker(epochTicker(wholeX.upper));
+    x()->setTicker(epochTicker(*x(), wholeX.upper));
     canvas->replotSoon();
 }
 
@@ -289,7 +297,7 @@ void CurvePlot::Impl::zoom(const QPointF& position, double factor) {
     PlotCanvas::zoom(*x(), position.x(), factor, wholeX);
     PlotCanvas::zoom(*y(), position.y(), factor, wholeY);
     zoomed = PlotCanvas::isZoomed(*x(), wholeX) || PlotCanvas::isZoomed(*y(), wholeY);
-    x()->setTicker(epochTicker(x()->range().size()));
+    x()->setTicker(epochTicker(*x(), x()->range().size()));
     pointAt(position);
 }
 
@@ -410,6 +418,7 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
         // Ticks are named before the layout is made: those of another size stay until the next time.
         if (m_impl->laidOut != m_impl->rect->rect()) {
             m_impl->laidOut = m_impl->rect->rect();
+            m_impl->x()->setTicker(epochTicker(*m_impl->x(), m_impl->x()->range().size()));
             m_impl->canvas->replot(QCustomPlot::rpQueuedReplot);
         }
     });
@@ -558,6 +567,15 @@ std::vector<double> CurvePlot::namedTicks() const {
     for (qsizetype i = 0; i < labels.size(); ++i)
         if (!labels[i].isEmpty())
             places.push_back(m_impl->y()->coordToPixel(m_impl->y()->tickVector()[i]));
+    return places;
+}
+
+std::vector<double> CurvePlot::namedEpochs() const {
+    std::vector<double> places;
+    const QCPAxis& axis = *m_impl->x();
+    for (const double epoch : axis.tickVector())
+        if (axis.range().contains(epoch))
+            places.push_back(axis.coordToPixel(epoch));
     return places;
 }
 

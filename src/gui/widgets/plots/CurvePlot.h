@@ -68,6 +68,8 @@ public:
     [[nodiscard]] QStringList phaseNames() const;
     /// Places of the named ticks of y in this widget, from below.
     [[nodiscard]] std::vector<double> namedTicks() const;
+    /// Px from the left of the epochs that have a number.
+    [[nodiscard]] std::vector<double> namedEpochs() const;
     /// Epochs at which series have their own stars, in their order.
     [[nodiscard]] std::vector<double> stars() const;
     /// Where the star stands in this widget; nullopt: no best epoch.

@@ -8,7 +8,6 @@
 #include <QWidget>
 #include <cmath>
 
-#include "base/Files.h"
 #include "look/Theme.h"
 #include "widgets/Legend.h"
 #include "widgets/Panel.h"
@@ -121,8 +120,7 @@ QString FigureFile::nameOf(const PrintedFigure& figure) {
     return dynamic_cast<const QWidget&>(figure).accessibleName().section(QLatin1Char(';'), 0, 0);
 }
 
-void FigureFile::write(PrintedFigure& figure, Theme& theme, const FigurePrint& print,
-                       const std::filesystem::path& file) {
+std::string FigureFile::contentOf(PrintedFigure& figure, Theme& theme, const FigurePrint& print) {
     const Sheet sheet(figure, print.width);
     const QSizeF paper(print.width, print.width * sheet.size().height() / sheet.size().width());
     QByteArray bytes;
@@ -141,8 +139,7 @@ void FigureFile::write(PrintedFigure& figure, Theme& theme, const FigurePrint& p
         }
     });
     figure.endPrint();
-    base::writeFileAtomically(
-        file, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    return bytes.toStdString();
 }
 
 }  // namespace lightbox::gui

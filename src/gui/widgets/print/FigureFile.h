@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QString>
-#include <filesystem>
+#include <string>
 
 class QWidget;
 
@@ -27,9 +27,9 @@ public:
     [[nodiscard]] static PrintedFigure* at(QWidget* widget);
     /// What the figure is called: for a menu, and for its file.
     [[nodiscard]] static QString nameOf(const PrintedFigure& figure);
-    /// Throws Error failed (file_unwritable).
-    static void write(PrintedFigure& figure, Theme& theme, const FigurePrint& print,
-                      const std::filesystem::path& file);
+    /// The content of the file.
+    [[nodiscard]] static std::string contentOf(PrintedFigure& figure, Theme& theme,
+                                               const FigurePrint& print);
 };
 
 }  // namespace lightbox::gui
