@@ -79,14 +79,15 @@ int runThreshold(Session& session, const ThresholdOptions& options) {
                                    ? "thresholds " + point.twoThresholds->ruleOutText + " and " +
                                          point.twoThresholds->ruleInText
                                    : "threshold " + point.atThreshold.text;
-    session.show(spec::toJson(point),
-                 point.objective + " on " + point.chosenOn + ": " + chosen +
-                     (point.atThreshold.scale == spec::Scale::Calibrated
-                          ? " of calibrated probabilities"
-                          : "") +
-                     (point.locked ? ", locked" : ", a preview: nothing is stored") + "\n" +
-                     (point.twoThresholds ? textOf(*point.twoThresholds, point.cls)
-                                          : textOf(point.atThreshold)));
+    session.show(
+        spec::toJson(point),
+        point.objective + " on " + point.chosenOn + ": " + chosen +
+            (point.atThreshold.scale == spec::Scale::Calibrated ? " of calibrated probabilities"
+                                                                : "") +
+            (point.locked ? ", locked for " + point.run.str() : ", a preview: nothing is stored") +
+            "\n" +
+            (point.twoThresholds ? textOf(*point.twoThresholds, point.cls)
+                                 : textOf(point.atThreshold)));
     return kDone;
 }
 

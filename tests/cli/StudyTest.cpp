@@ -123,6 +123,24 @@ TEST_F(StudyCommands, FoldsToLockedThresholdToTest) {
     const base::Json locked = threshold({"--lock", "--reason", "screening"}).json();
     EXPECT_EQ(locked["threshold"], preview["threshold"]);
     const std::string ensemble = locked["run"];
+    EXPECT_EQ(locked["study"], "cv");
+    EXPECT_EQ(evaluated["decision"], "argmax");
+    EXPECT_FALSE(evaluated.contains("run"));
+    // The lock is in force for the study as it is for its ensemble.
+    const base::Json inForce = runOn(project, {"evaluate", "--study", "cv", "--json"}).json();
+    const base::Json ofEnsemble = runOn(project, {"evaluate", "--run", ensemble, "--json"}).json();
+    EXPECT_EQ(inForce["run"], ensemble);
+    EXPECT_EQ(inForce["at_threshold"]["threshold"], locked["threshold"]);
+    for (const char* key : {"decision", "confusion", "report", "accuracy", "at_threshold", "mean"})
+        EXPECT_EQ(inForce[key], ofEnsemble[key]) << key;
+    EXPECT_EQ(inForce["auroc"]["macro"]["value"], evaluated["auroc"]["macro"]["value"]);
+    const base::Json asked =
+        runOn(project, {"evaluate", "--study", "cv", "--threshold", "0.5", "--json"}).json();
+    EXPECT_EQ(asked["at_threshold"]["threshold"], 0.5);
+    const std::string lockedAgain = runOn(project, {"threshold", "--study", "cv", "--sensitivity",
+                                                    "0.9", "--lock", "--reason", "screening"})
+                                        .out;
+    EXPECT_NE(lockedAgain.find("locked for " + ensemble), std::string::npos) << lockedAgain;
     const base::Json test =
         runOn(project, {"evaluate", "--study", "cv", "--split", "test", "--reveal", "--json"})
             .json();

@@ -68,33 +68,6 @@ void storeEvaluation(const LoadedRun& run, const spec::Evaluation& evaluation) {
                               base::toText(document));
 }
 
-/// The lock decides a sealed test; elsewhere what was asked for, then the lock. What that leaves unsaid is added to `warnings`.
-evaluation::InForce decisionFor(const EvaluateRequest& request,
-                                const std::optional<spec::OperatingPoint>& locked, bool sealedTest,
-                                std::vector<spec::Warning>& warnings) {
-    evaluation::InForce result;
-    result.options = optionsOf(request);
-    if (request.calibrated)
-        result.scale = spec::Scale::Calibrated;
-    if (!locked)
-        return result;
-    const bool otherScale = request.calibrated && scaleOf(locked) == spec::Scale::Raw;
-    const bool other = (request.threshold && *request.threshold != locked->threshold) ||
-                       (!request.cls.empty() && request.cls != locked->cls);
-    if (sealedTest && otherScale)
-        throw base::refused("threshold_locked.raw", {{"threshold", locked->threshold}});
-    if (sealedTest && other)
-        throw base::refused("threshold_locked.sealed",
-                            {{"threshold", locked->threshold}, {"class", locked->cls}});
-    if (!sealedTest && request.threshold)
-        return result;
-    if (otherScale)
-        warnings.push_back(spec::warning("lock_of_raw", {{"threshold", locked->threshold}}));
-    else
-        evaluation::decideBy(result, *locked);
-    return result;
-}
-
 RunModel modelOf(const LoadedRun& run) {
     RunModel model(run.record, run.folder);
     model.useThreads(run.record.spec.threads);
@@ -249,7 +222,8 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     else if (test && !sealedTest)
         requireEntriesKept(*reader);
     std::vector<spec::Warning> unsaid;
-    evaluation::InForce inForce = decisionFor(request, locked, sealedTest, unsaid);
+    evaluation::InForce inForce =
+        decisionFor(request, request.calibrated, locked, sealedTest, unsaid);
     if (inForce.scale == spec::Scale::Calibrated)
         static_cast<void>(calibratorOf(*reader, run.record.id));
     requireFields(*reader, request.subgroups);

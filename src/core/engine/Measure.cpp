@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/Measure.h"
 
+#include "base/Error.h"
 #include "engine/Evaluate.h"
 #include "engine/Scale.h"
 #include "evaluation/Calibrator.h"
@@ -19,6 +20,32 @@ evaluation::EvaluateOptions optionsOf(const MeasuresAsked& asked) {
     options.patients = asked.patients;
     options.width = asked.further.width;
     return options;
+}
+
+evaluation::InForce decisionFor(const MeasuresAsked& request, bool calibrated,
+                                const std::optional<spec::OperatingPoint>& locked, bool sealedTest,
+                                std::vector<spec::Warning>& warnings) {
+    evaluation::InForce result;
+    result.options = optionsOf(request);
+    if (calibrated)
+        result.scale = spec::Scale::Calibrated;
+    if (!locked)
+        return result;
+    const bool otherScale = calibrated && scaleOf(locked) == spec::Scale::Raw;
+    const bool other = (request.threshold && *request.threshold != locked->threshold) ||
+                       (!request.cls.empty() && request.cls != locked->cls);
+    if (sealedTest && otherScale)
+        throw base::refused("threshold_locked.raw", {{"threshold", locked->threshold}});
+    if (sealedTest && other)
+        throw base::refused("threshold_locked.sealed",
+                            {{"threshold", locked->threshold}, {"class", locked->cls}});
+    if (!sealedTest && request.threshold)
+        return result;
+    if (otherScale)
+        warnings.push_back(spec::warning("lock_of_raw", {{"threshold", locked->threshold}}));
+    else
+        evaluation::decideBy(result, *locked);
+    return result;
 }
 
 spec::Evaluation measure(const project::Project& project, const spec::RunId& run,

@@ -96,7 +96,9 @@ spec::OperatingPoint pickStudyThreshold(const OpenProject& open, const std::stri
         spec::ThresholdRequest locked = request;
         locked.run = ensembleOfStudy(open, study);
         spec::OperatingPoint point = pickThreshold(open, locked);
-        addNew(point.warnings, studyReport(open, study).warnings);
+        const spec::StudyReport report = studyReport(open, study);
+        point.study = report.record.id.str();
+        addNew(point.warnings, report.warnings);
         return point;
     }
     if (request.scale == spec::Scale::Calibrated)

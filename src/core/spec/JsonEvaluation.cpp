@@ -368,7 +368,10 @@ Json toJson(const OperatingPoint& point) {
 OperatingPoint operatingPointFromJson(const Json& json) {
     refuseNewer(json, operatingPointVersion, "version_newer.threshold");
     OperatingPoint point;
-    point.run = RunId(textAt(json, "run"));
+    // A threshold tried on a study is no run's.
+    if (!member(json, "run").is_null())
+        point.run = RunId(textAt(json, "run"));
+    point.study = textOrEmpty(json, "study");
     point.cls = textAt(json, "class");
     point.objective = textAt(json, "objective");
     point.chosenOn = textAt(json, "chosen_on");
@@ -519,9 +522,15 @@ Evaluation evaluationFromJson(const Json& json) {
         // Documents of older versions have neither.
         if (json.contains("looks"))
             evaluation.looks = intAt(json, "looks");
-        if (json.contains("warnings"))
-            for (const Json& warning : arrayAt(json, "warnings"))
-                evaluation.warnings.push_back(warningFromJson(warning));
+    }
+    if (json.contains("warnings"))
+        for (const Json& warning : arrayAt(json, "warnings"))
+            evaluation.warnings.push_back(warningFromJson(warning));
+    if (json.contains("study")) {
+        evaluation.study = textAt(json, "study");
+        evaluation.split = textAt(json, "split");
+        evaluation.mean = optionalNumber(json, "mean");
+        evaluation.sd = optionalNumber(json, "sd");
     }
     return evaluation;
 }

@@ -159,6 +159,31 @@ TEST_F(External, KnowsClassesByNumbersAndInOtherLetters) {
     EXPECT_EQ(numbers.evaluation.aurocMacro.value, letters.evaluation.aurocMacro.value);
 }
 
+TEST_F(External, TakesItsPositiveClassFromTheRunAndWarnsOfNoOther) {
+    (void)lock("r", "screening");
+    const auto both = [&](const std::string& name, const std::string& head,
+                          const std::string& positive, const std::string& negative) {
+        std::string text = head + "\n";
+        for (int i = 0; i < 60; ++i) {
+            const bool ill = i % 3 == 0;
+            const double p = (ill ? 0.4 : 0.2) + 0.3 * ((i * 7) % 20) / 20.0;
+            text += "c" + std::to_string(i) + "," + (ill ? positive : negative) + "," +
+                    std::to_string(p) + "," + std::to_string(1 - p) + "\n";
+        }
+        base::writeFileAtomically(folder / name, text);
+        return judge(folder / name);
+    };
+    const auto named =
+        both("named.csv", "image,y_true,p_Pneumonia,p_Normal", "Pneumonia", "Normal");
+    const auto numbered = both("numbered.csv", "image,y_true,p_1,p_0", "1", "0");
+    const auto stated = both("stated.csv", "image,y_true,p_pneumonia,p_normal", "True", "False");
+    for (const auto* report : {&named, &numbered, &stated}) {
+        EXPECT_FALSE(has(report->evaluation.warnings, "positive_class_assumed"));
+        EXPECT_EQ(report->evaluation.atThreshold->tp + report->evaluation.atThreshold->fn, 20U);
+        EXPECT_EQ(report->evaluation.aurocMacro.value, named.evaluation.aurocMacro.value);
+    }
+}
+
 TEST_F(External, KeepsTheStatedPrevalenceForReports) {
     (void)lock("r", "screening");
     engine::ExternalRequest request;

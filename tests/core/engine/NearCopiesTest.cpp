@@ -34,6 +34,16 @@ spec::PixelBuffer scene(std::uint64_t seed, double gamma = 1) {
     return picture;
 }
 
+/// Without so many px on its left, top, right and bottom.
+spec::PixelBuffer cut(const spec::PixelBuffer& picture, std::array<int, 4> px) {
+    spec::PixelBuffer part{picture.width - px[0] - px[2], picture.height - px[1] - px[3], 1, {}};
+    for (int y = 0; y < part.height; ++y)
+        for (int x = 0; x < part.width; ++x)
+            part.values.push_back(
+                picture.values[static_cast<std::size_t>((y + px[1]) * picture.width + x + px[0])]);
+    return part;
+}
+
 spec::PixelBuffer mirrored(spec::PixelBuffer picture) {
     for (int y = 0; y < picture.height; ++y) {
         const auto row = picture.values.begin() + y * picture.width;
@@ -130,4 +140,19 @@ TEST_F(NearCopies, AreSaidAndNotLeftOut) {
     EXPECT_FALSE(copyOf(22).isTrained);
     // Said whenever the cohort is looked at.
     ASSERT_NE(found(engine::closedCohort(project, "r", "copied").warnings), nullptr);
+}
+
+TEST_F(NearCopies, WithoutTheirEdgesAreSaid) {
+    for (int i = 0; i < 20; ++i)
+        write("cut", i, scene(static_cast<std::uint64_t>(400 + i)));
+    const std::vector<std::array<int, 4>> edges{
+        {2, 2, 2, 2}, {0, 3, 0, 0}, {4, 0, 0, 0}, {1, 2, 0, 3}, {1, 1, 1, 1}};
+    for (std::size_t i = 0; i < edges.size(); ++i)
+        write("cut", 20 + static_cast<int>(i),
+              cut(scene(static_cast<std::uint64_t>(of[spec::Set::Train].at(i))), edges[i]));
+    const spec::ClosedCohort closed = readIn("cut");
+    ASSERT_NE(found(closed.warnings), nullptr);
+    EXPECT_EQ(closed.cohort.nearCopies.size(), edges.size());
+    for (const spec::NearCopy& copy : closed.cohort.nearCopies)
+        EXPECT_TRUE(copy.isTrained && !copy.isTurned) << copy.image.str();
 }

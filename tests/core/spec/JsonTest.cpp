@@ -418,6 +418,29 @@ TEST(EvaluationJson, ReadsBack) {
     }
 }
 
+TEST(EvaluationJson, WhatIsNoRunsReadsBackWithItsWarnings) {
+    Evaluation table = evaluation();
+    table.warnings = {warning("labels_unknown", {{"rows", 3}})};
+    const Json json = reread(toJson(table));
+    ASSERT_FALSE(json.contains("run"));
+    const Evaluation read = evaluationFromJson(json);
+    ASSERT_EQ(read.warnings.size(), 1U);
+    EXPECT_EQ(read.warnings[0].code, "labels_unknown");
+    EXPECT_EQ(reread(toJson(read)), json);
+    table.study = "cv";
+    table.split = "val";
+    table.mean = 0.9;
+    const Evaluation study = evaluationFromJson(reread(toJson(table)));
+    EXPECT_EQ(study.study, "cv");
+    EXPECT_EQ(study.split, "val");
+    EXPECT_EQ(study.mean, 0.9);
+    OperatingPoint tried;
+    tried.study = "cv";
+    tried.atThreshold = *table.atThreshold;
+    const Json preview = reread(toJson(tried));
+    EXPECT_EQ(reread(toJson(operatingPointFromJson(preview))), preview);
+}
+
 TEST(EvaluationJson, MultiLabelConfusionIsPerClass) {
     Evaluation e;
     e.task = Task::Multilabel;

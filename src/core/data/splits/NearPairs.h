@@ -44,6 +44,14 @@ inline constexpr int kTurns = 8;
 [[nodiscard]] std::vector<NearPair> nearPairs(const spec::Dataset& dataset, int mostBits,
                                               const std::stop_token& stop = {});
 
+/// The hash of a picture that lacks some hundredths of each side differs in so many bits at most, hardly ever in more.
+inline constexpr int kCroppedBits = 10;
+/// Pairs of an image before position `first` and one from there on, whose hashes differ as they lie in more than kNearBits and at
+/// most kCroppedBits, closest first; otherwise as nearPairs().
+[[nodiscard]] std::vector<NearPair> croppedPairsBetween(const spec::Dataset& dataset,
+                                                        std::size_t first,
+                                                        const std::stop_token& stop = {});
+
 /// Slices of one volume, frames of one file, images of one series: alike by nature.
 [[nodiscard]] bool lieBehindOneAnother(const spec::ImageRecord& a, const spec::ImageRecord& b);
 
@@ -57,6 +65,13 @@ struct Face {
 /// Of the miniature in the store, turned; empty, and like nothing, where there is none.
 [[nodiscard]] Face storedFace(const store::SampleStore& miniatures, std::int64_t key, int turn = 0);
 [[nodiscard]] bool alike(const Face& a, const Face& b);
+
+/// Side of the pictures in which missing edges are looked for.
+inline constexpr int kCloseSide = 112;
+/// Whether these are alike enough for one to be the other without its edges.
+[[nodiscard]] bool mayBeCropped(const Face& a, const Face& b);
+/// Whether one of two square grey pictures is the other without some of its edges, a tenth of each at most.
+[[nodiscard]] bool isCropped(const spec::PixelBuffer& a, const spec::PixelBuffer& b);
 
 /// Pairs that stand in different sets, or folds of one repetition. With miniatures (see
 /// HealthInput) those that the health check would find; without, those with hashes kSureBits close.

@@ -246,16 +246,22 @@ bool isTableOfScores(const std::filesystem::path& source) {
 
 namespace {
 
-/// How the table writes the run's positive class, whose probability a column `p` then holds; empty where it does not name it.
+/// How the table writes the run's positive class: in a column of its probabilities, else, where a column `p` holds these, in its
+/// truths. Empty where it does not name it.
 std::string positiveIn(const base::CsvTable& cells, const spec::ClassScheme& run) {
     const auto truth = cells.column("y_true");
-    const auto single = cells.column("p");
-    if (!run.isBinary() || !truth || !single)
+    if (!run.isBinary() || !truth)
         return {};
     const std::string wanted = base::lower(run.classes[run.positiveIndex()]);
-    for (const std::vector<std::string>& row : cells.rows)
-        if (*truth < row.size() && base::lower(row[*truth]) == wanted)
-            return row[*truth];
+    for (const std::string& name : cells.header)
+        if (name.starts_with("p_") && base::lower(name.substr(2)) == wanted)
+            return name.substr(2);
+    if (cells.column("p_0") && cells.column("p_1"))
+        return "1";
+    if (cells.column("p"))
+        for (const std::vector<std::string>& row : cells.rows)
+            if (*truth < row.size() && base::lower(row[*truth]) == wanted)
+                return row[*truth];
     return {};
 }
 

@@ -4,51 +4,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
-#include "base/Error.h"
-#include "data/samples/Miniatures.h"
-#include "data/samples/Pixels.h"
-#include "data/splits/NearPairs.h"
+#include "data/splits/Faces.h"
 #include "engine/seal/Closed.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
-
-namespace {
-
-/// Miniatures of images, each decoded once.
-class CohortFaces {
-public:
-    explicit CohortFaces(const spec::Dataset& dataset) : m_dataset(dataset) {}
-    [[nodiscard]] data::Face of(std::size_t image, int turn) {
-        const auto [entry, isNew] = m_miniatures.try_emplace(image);
-        if (isNew)
-            entry->second = look(image);
-        return entry->second.values.empty() ? data::Face()
-                                            : data::faceOf(data::turned(entry->second, turn));
-    }
-
-private:
-    /// Empty of an image that was moved or damaged since.
-    [[nodiscard]] spec::PixelBuffer look(std::size_t image) const {
-        spec::PixelBuffer miniature{data::kMiniatureSide, data::kMiniatureSide, 1, {}};
-        try {
-            miniature.values =
-                data::readSample(m_dataset.images[image].source, data::kMiniatureSide, 1);
-        } catch (const base::Error&) {
-            miniature.values.clear();
-        }
-        return miniature;
-    }
-
-    const spec::Dataset& m_dataset;
-    std::unordered_map<std::size_t, spec::PixelBuffer> m_miniatures;
-};
-
-}  // namespace
 
 std::vector<spec::NearCopy> nearCopies(const project::Project& project,
                                        const project::Project& images, const spec::RunRecord& run,
@@ -74,9 +37,12 @@ std::vector<spec::NearCopy> nearCopies(const project::Project& project,
                (member->second == spec::Set::Train || member->second == spec::Set::Val);
     };
     const Closed closed(project, *own);
-    CohortFaces faces(both);
+    data::Faces faces(both);
+    std::vector<data::NearPair> pairs = data::nearPairs(both, data::kNearBits, stop);
+    const std::vector<data::NearPair> cropped = data::croppedPairsBetween(both, first, stop);
+    pairs.insert(pairs.end(), cropped.begin(), cropped.end());
     std::map<std::size_t, spec::NearCopy> found;
-    for (const data::NearPair& pair : data::nearPairs(both, data::kNearBits, stop)) {
+    for (const data::NearPair& pair : pairs) {
         if (stop.stop_requested())
             break;
         const std::size_t ours = std::min(pair.first, pair.second);
@@ -90,7 +56,7 @@ std::vector<spec::NearCopy> nearCopies(const project::Project& project,
         if (known != found.end() && std::pair(known->second.isTrained, !known->second.isTurned) >=
                                         std::pair(trained, !turned))
             continue;
-        if (!data::alike(faces.of(pair.first, 0), faces.of(pair.second, pair.turn)))
+        if (!faces.areAlike(pair))
             continue;
         found[theirs] = {both.images[theirs].id, closed.nameOf(like), turned, trained};
     }

@@ -13,8 +13,8 @@ class Project;
 // Within engine only.
 namespace lightbox::engine {
 
-/// Images of the cohort's project `images` that look like one of `project`'s, as they lie or mirrored or turned (data::nearPairs,
-/// data::alike), pixel for pixel the same or not; by the cohort's order, each with the first that it is like, those that `run` was trained
+/// Images of the cohort's project `images` that look like one of `project`'s, as they lie, mirrored or turned, or without some of
+/// their edges (data::nearPairs, data::Faces), pixel for pixel the same or not; by the cohort's order, each with the first that it is like, those that `run` was trained
 /// on before others. Stopped, it returns what was found.
 [[nodiscard]] std::vector<spec::NearCopy> nearCopies(const project::Project& project,
                                                      const project::Project& images,

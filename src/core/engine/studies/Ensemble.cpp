@@ -274,15 +274,22 @@ std::optional<spec::StudyReport> studyOfEnsemble(const OpenProject& open, const 
 
 namespace {
 
-/// Ids of the runs whose held-out images speak for the study; those of a study that has not ended are
-/// refused.
-std::vector<spec::RunId> foldRuns(const project::Project& project, const spec::StudyRecord& study) {
-    const spec::StudyReport report = reportOf(project, study);
+/// Ids of the runs whose held-out images speak for the study; none of one that has not ended.
+std::vector<spec::RunId> foldRuns(const spec::StudyReport& report) {
     std::vector<spec::RunId> ids;
+    if (!report.isFinished())
+        return ids;
     for (const spec::StudyFold& fold : report.folds)
         if (!fold.run.empty())
             ids.emplace_back(fold.run);
-    if (ids.empty() || !report.isFinished())
+    return ids;
+}
+
+/// The same; a study that has not ended is refused.
+std::vector<spec::RunId> foldRunsOf(const project::Project& project,
+                                    const spec::StudyRecord& study) {
+    std::vector<spec::RunId> ids = foldRuns(reportOf(project, study));
+    if (ids.empty())
         throw base::refused("study_unfinished.ensemble", {{"study", study.id.str()}},
                             project.folder());
     return ids;
@@ -294,8 +301,13 @@ std::optional<spec::RunId> findEnsemble(const project::Project& project,
     if (runs.size() == 1)
         return runs.front();
     std::set<spec::RunId> wanted;
-    for (const ModelPart& network : networksOf(project, runs))
-        wanted.insert(network.record.id);
+    for (const spec::RunId& id : runs) {
+        // A nested search's outer fold averages models of its own.
+        const std::shared_ptr<const spec::RunRecord> run = project.sharedRecord(id);
+        wanted.insert(run->ensemble.begin(), run->ensemble.end());
+        if (run->ensemble.empty())
+            wanted.insert(id);
+    }
     for (const spec::RunId& id : project.runs()) {
         const std::shared_ptr<const spec::RunRecord> known = project.sharedRecord(id);
         if (!known->place.isPart() &&
@@ -307,12 +319,18 @@ std::optional<spec::RunId> findEnsemble(const project::Project& project,
 
 }  // namespace
 
+std::optional<spec::RunId> knownEnsemble(const project::Project& project,
+                                         const spec::StudyReport& report) {
+    const std::vector<spec::RunId> runs = foldRuns(report);
+    return runs.empty() ? std::nullopt : findEnsemble(project, runs);
+}
+
 spec::RunId ensembleOfStudy(const OpenProject& open, const std::string& study) {
     spec::RunId made;
     {
         project::Project project = open.writer();
         const spec::StudyRecord record = project.resolveStudy(study);
-        const std::vector<spec::RunId> runs = foldRuns(project, record);
+        const std::vector<spec::RunId> runs = foldRunsOf(project, record);
         if (const std::optional<spec::RunId> known = findEnsemble(project, runs))
             return *known;
         made = storeEnsemble(project, runs,
@@ -326,7 +344,7 @@ spec::RunId ensembleForTest(const OpenProject& open, const std::string& study) {
     {
         const auto reader = open.reader();
         const spec::StudyRecord record = reader->resolveStudy(study);
-        const std::vector<spec::RunId> runs = foldRuns(*reader, record);
+        const std::vector<spec::RunId> runs = foldRunsOf(*reader, record);
         if (const std::optional<spec::RunId> known = findEnsemble(*reader, runs))
             return *known;
         // One that is not there has no lock: a sealed test set stays closed, and nothing is made.

@@ -3,11 +3,13 @@
 
 #include "base/Error.h"
 #include "engine/Measure.h"
+#include "engine/Scale.h"
 #include "engine/SubgroupFields.h"
 #include "engine/seal/Seal.h"
+#include "engine/studies/MakeEnsemble.h"
 #include "engine/studies/Study.h"
 #include "engine/studies/StudyRuns.h"
-#include "evaluation/Evaluate.h"
+#include "evaluation/InForce.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -43,17 +45,31 @@ spec::Evaluation evaluateStudy(const OpenProject& open, const StudyEvaluateReque
     const auto reader = open.reader();
     const spec::StudyReport report =
         reportOf(*reader, reader->resolveStudy(request.study), request.patients);
-    evaluation::EvaluateOptions options = optionsOf(request);
+    const std::optional<spec::RunId> ensemble = knownEnsemble(*reader, report);
+    const std::optional<spec::OperatingPoint> locked =
+        ensemble ? lockOf(*reader, *ensemble) : std::nullopt;
+    std::vector<spec::Warning> unsaid;
+    evaluation::InForce inForce = decisionFor(request, false, locked, false, unsaid);
     requireFields(*reader, request.subgroups);
     requireFields(*reader, request.further.known);
     const spec::Predictions rows = heldOut(*reader, report);
-    addFields(options, *reader, rows, request.subgroups, request.further);
-    spec::Evaluation result = evaluation::evaluate(rows, options);
+    addFields(inForce.options, *reader, rows, request.subgroups, request.further);
+    // A lock is of the ensemble, whose rows of validation these are.
+    spec::Evaluation result = locked ? measure(*reader, *ensemble, rows, inForce)
+                                     : evaluation::measureRows(rows, inForce);
     result.split = spec::toString(spec::Set::Val);
     result.source = report.record.folds > 0 ? "out_of_fold" : "validation";
     leadWithMean(result, report);
-    const std::vector<spec::Warning> seal = sealWarnings(*reader, nullptr);
-    result.warnings.insert(result.warnings.end(), seal.begin(), seal.end());
+    std::optional<spec::RunRecord> holder;
+    if (locked) {
+        holder = reader->runRecord(*ensemble);
+        result.reveals = revealsOf(*reader, *holder);
+        addNew(result.warnings, ensembleFacts(*holder, reader->runFolder(*ensemble)).warnings);
+    }
+    addNew(result.warnings, sealWarnings(*reader, holder ? &*holder : nullptr));
+    addNew(result.warnings, unsaid);
+    if (result.scale == spec::Scale::Calibrated)
+        result.warnings.push_back(spec::warning("calibration_same_rows"));
     return result;
 }
 

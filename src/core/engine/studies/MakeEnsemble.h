@@ -11,6 +11,7 @@
 #include "spec/Dataset.h"
 #include "spec/Progress.h"
 #include "spec/Run.h"
+#include "spec/Study.h"
 
 namespace lightbox::project {
 class Project;
@@ -37,6 +38,11 @@ spec::RunId storeEnsemble(project::Project& project, const std::vector<spec::Run
 predictedBy(const project::Project& project, const std::vector<spec::RunId>& runs,
             const std::map<std::int64_t, spec::Set>& members, spec::ProgressObserver& progress,
             std::stop_token stop);
+
+/// What stands for a study where a threshold is locked: the ensemble of its fold models that is there already, or its only run;
+/// nullopt of a study that has not ended.
+[[nodiscard]] std::optional<spec::RunId> knownEnsemble(const project::Project& project,
+                                                       const spec::StudyReport& report);
 
 /// What is said of a run that may be an ensemble, in its `folder`.
 struct EnsembleFacts {

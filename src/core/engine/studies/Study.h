@@ -57,6 +57,7 @@ struct StudyEvaluateRequest : MeasuresAsked {
     std::string study;
 };
 /// Measures the held-out predictions, with each fold's figure, their mean and sd, all of the unit asked for.
+/// Where nothing else is asked, the threshold that is locked for the study's ensemble decides, and `run` is that ensemble.
 [[nodiscard]] spec::Evaluation evaluateStudy(const OpenProject& project,
                                              const StudyEvaluateRequest& request);
 

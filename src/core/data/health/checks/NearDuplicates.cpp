@@ -2,13 +2,10 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
-#include "base/Error.h"
 #include "data/health/checks/Check.h"
-#include "data/samples/Pixels.h"
-#include "data/splits/NearPairs.h"
+#include "data/splits/Faces.h"
 #include "data/splits/UnionFind.h"
 
 namespace lightbox::data {
@@ -19,44 +16,6 @@ namespace {
 
 constexpr std::size_t kReadAtOnce = 200;  // images that a quick look decodes again
 
-/// Miniatures from the store or, where there is none, from the image itself: those are kept, few as
-/// they may be, while the store's are made anew as often as they are asked for.
-class Faces {
-public:
-    explicit Faces(const CheckInput& input) : m_input(input) {}
-
-    [[nodiscard]] bool areAlike(const NearPair& pair) {
-        return alike(of(pair.first, 0), of(pair.second, pair.turn));
-    }
-    [[nodiscard]] bool mayRead(std::size_t image) const {
-        return m_input.miniatures != nullptr || m_miniatures.contains(image) ||
-               m_miniatures.size() < kReadAtOnce;
-    }
-
-private:
-    Face of(std::size_t i, int turn) {
-        if (m_input.miniatures != nullptr)
-            return storedFace(*m_input.miniatures, m_input.image(i).key, turn);
-        const auto [entry, isNew] = m_miniatures.try_emplace(i);
-        if (isNew)
-            entry->second = look(i);
-        return entry->second.values.empty() ? Face() : faceOf(turned(entry->second, turn));
-    }
-    /// Empty of an image that was moved or damaged since it was imported.
-    [[nodiscard]] spec::PixelBuffer look(std::size_t i) const {
-        spec::PixelBuffer miniature{kMiniatureSide, kMiniatureSide, 1, {}};
-        try {
-            miniature.values = readSample(m_input.image(i).source, kMiniatureSide, 1);
-        } catch (const base::Error&) {
-            miniature.values.clear();
-        }
-        return miniature;
-    }
-
-    const CheckInput& m_input;
-    std::unordered_map<std::size_t, spec::PixelBuffer> m_miniatures;
-};
-
 class NearDuplicates : public Check {
 public:
     [[nodiscard]] const char* name() const override { return "near_duplicates"; }
@@ -64,7 +23,10 @@ public:
     void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
         UnionFind together(input.dataset.images.size());
         UnionFind mirrored(input.dataset.images.size());
-        Faces faces(input);
+        Faces faces(input.dataset, input.miniatures);
+        const auto mayRead = [&](std::size_t image) {
+            return input.miniatures != nullptr || faces.isRead(image) || faces.read() < kReadAtOnce;
+        };
         std::size_t left = 0;
         std::vector<NearPair> pairs = nearPairs(input.dataset, kNearBits, input.stop);
         // As they lie first: what is found so need not be turned.
@@ -80,7 +42,7 @@ public:
             if (joined.find(pair.first) == joined.find(pair.second) ||
                 lieBehindOneAnother(input.image(pair.first), input.image(pair.second)))
                 continue;
-            if (!faces.mayRead(pair.first) || !faces.mayRead(pair.second))
+            if (!mayRead(pair.first) || !mayRead(pair.second))
                 ++left;
             else if (faces.areAlike(pair))
                 joined.join(pair.first, pair.second);
