@@ -12266,47 +12266,47 @@
     <message>
         <source>Ranking carries over: AUROC differs by {difference:3} [{low:3}, {high:3}] from {source}</source>
         <extracomment>external_ranking.kept; keep in braces: difference, low, high, source</extracomment>
-        <translation>Die Rangfolge überträgt sich: die AUROC weicht um {difference:3} [{low:3}, {high:3}] ab von: {source}</translation>
+        <translation>Die Rangfolge überträgt sich: die AUROC weicht um {difference:3} [{low:3}; {high:3}] ab von: {source}</translation>
     </message>
     <message>
         <source>Ranking does not carry over: AUROC differs by {difference:3} [{low:3}, {high:3}] from {source}</source>
         <extracomment>external_ranking.lost; keep in braces: difference, low, high, source</extracomment>
-        <translation>Die Rangfolge überträgt sich nicht: die AUROC weicht um {difference:3} [{low:3}, {high:3}] ab von: {source}</translation>
+        <translation>Die Rangfolge überträgt sich nicht: die AUROC weicht um {difference:3} [{low:3}; {high:3}] ab von: {source}</translation>
     </message>
     <message>
         <source>Whether ranking carries over cannot be said: AUROC differs by {difference:3} [{low:3}, {high:3}] from {source}</source>
         <extracomment>external_ranking.unclear; keep in braces: difference, low, high, source</extracomment>
-        <translation>Ob sich die Rangfolge überträgt, lässt sich nicht sagen: die AUROC weicht um {difference:3} [{low:3}, {high:3}] ab von: {source}</translation>
+        <translation>Ob sich die Rangfolge überträgt, lässt sich nicht sagen: die AUROC weicht um {difference:3} [{low:3}; {high:3}] ab von: {source}</translation>
     </message>
     <message>
         <source>The aim of the lock, {aim}, was reached: {value:3} [{low:3}, {high:3}]</source>
         <extracomment>external_aim.reached; keep in braces: aim, value, low, high</extracomment>
-        <translation>Das Ziel der Festlegung, {aim}, wurde erreicht: {value:3} [{low:3}, {high:3}]</translation>
+        <translation>Das Ziel der Festlegung, {aim}, wurde erreicht: {value:3} [{low:3}; {high:3}]</translation>
     </message>
     <message>
         <source>The aim of the lock, {aim}, was not reached: {value:3} [{low:3}, {high:3}]</source>
         <extracomment>external_aim.missed; keep in braces: aim, value, low, high</extracomment>
-        <translation>Das Ziel der Festlegung, {aim}, wurde nicht erreicht: {value:3} [{low:3}, {high:3}]</translation>
+        <translation>Das Ziel der Festlegung, {aim}, wurde nicht erreicht: {value:3} [{low:3}; {high:3}]</translation>
     </message>
     <message>
         <source>The aim of the lock, {aim}, was reached by the estimate, not by its lower bound: {value:3} [{low:3}, {high:3}]</source>
         <extracomment>external_aim.estimate; keep in braces: aim, value, low, high</extracomment>
-        <translation>Das Ziel der Festlegung, {aim}, wurde vom Schätzwert erreicht, nicht von seiner unteren Grenze: {value:3} [{low:3}, {high:3}]</translation>
+        <translation>Das Ziel der Festlegung, {aim}, wurde vom Schätzwert erreicht, nicht von seiner unteren Grenze: {value:3} [{low:3}; {high:3}]</translation>
     </message>
     <message>
         <source>The aim of the lock, {aim}, was reached by the estimates, not by both lower bounds: sensitivity {sensitivity:3} [{sensitivity_low:3}, {sensitivity_high:3}], specificity {specificity:3} [{specificity_low:3}, {specificity_high:3}]</source>
         <extracomment>external_aim.both_estimate; keep in braces: aim, sensitivity, sensitivity_low, sensitivity_high, specificity, specificity_low, specificity_high</extracomment>
-        <translation>Das Ziel der Festlegung, {aim}, wurde von den Schätzwerten erreicht, nicht von beiden unteren Grenzen: Sensitivität {sensitivity:3} [{sensitivity_low:3}, {sensitivity_high:3}], Spezifität {specificity:3} [{specificity_low:3}, {specificity_high:3}]</translation>
+        <translation>Das Ziel der Festlegung, {aim}, wurde von den Schätzwerten erreicht, nicht von beiden unteren Grenzen: Sensitivität {sensitivity:3} [{sensitivity_low:3}; {sensitivity_high:3}], Spezifität {specificity:3} [{specificity_low:3}; {specificity_high:3}]</translation>
     </message>
     <message>
         <source>The aim of the lock, {aim}, was reached: sensitivity {sensitivity:3} [{sensitivity_low:3}, {sensitivity_high:3}], specificity {specificity:3} [{specificity_low:3}, {specificity_high:3}]</source>
         <extracomment>external_aim.both_reached; keep in braces: aim, sensitivity, sensitivity_low, sensitivity_high, specificity, specificity_low, specificity_high</extracomment>
-        <translation>Das Ziel der Festlegung, {aim}, wurde erreicht: Sensitivität {sensitivity:3} [{sensitivity_low:3}, {sensitivity_high:3}], Spezifität {specificity:3} [{specificity_low:3}, {specificity_high:3}]</translation>
+        <translation>Das Ziel der Festlegung, {aim}, wurde erreicht: Sensitivität {sensitivity:3} [{sensitivity_low:3}; {sensitivity_high:3}], Spezifität {specificity:3} [{specificity_low:3}; {specificity_high:3}]</translation>
     </message>
     <message>
         <source>The aim of the lock, {aim}, was not reached: sensitivity {sensitivity:3} [{sensitivity_low:3}, {sensitivity_high:3}], specificity {specificity:3} [{specificity_low:3}, {specificity_high:3}]</source>
         <extracomment>external_aim.both_missed; keep in braces: aim, sensitivity, sensitivity_low, sensitivity_high, specificity, specificity_low, specificity_high</extracomment>
-        <translation>Das Ziel der Festlegung, {aim}, wurde nicht erreicht: Sensitivität {sensitivity:3} [{sensitivity_low:3}, {sensitivity_high:3}], Spezifität {specificity:3} [{specificity_low:3}, {specificity_high:3}]</translation>
+        <translation>Das Ziel der Festlegung, {aim}, wurde nicht erreicht: Sensitivität {sensitivity:3} [{sensitivity_low:3}; {sensitivity_high:3}], Spezifität {specificity:3} [{specificity_low:3}; {specificity_high:3}]</translation>
     </message>
     <message>
         <source>The probabilities of {class} fit: intercept {intercept:2} [{intercept_low:2}, {intercept_high:2}]</source>
@@ -12914,10 +12914,6 @@
         <translation>Was</translation>
     </message>
     <message>
-        <source>Detail</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -12988,6 +12984,10 @@
     <message>
         <source>identifiers exported</source>
         <translation>Kennungen exportiert</translation>
+    </message>
+    <message>
+        <source>Detail, as logged</source>
+        <translation>Einzelheit, wie protokolliert (Englisch)</translation>
     </message>
 </context>
 <context>
@@ -13707,6 +13707,10 @@
         <source>%1 left out</source>
         <translation>%1 ausgeschlossen</translation>
     </message>
+    <message>
+        <source>The merging of patients' ids.</source>
+        <translation>Das Zusammenführen von Patientenkennungen.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ChecklistCard</name>
@@ -14095,7 +14099,7 @@
     </message>
     <message>
         <source>At the locked threshold, %1</source>
-        <translation>Beim festgelegten Schwellenwert %1</translation>
+        <translation>Bei Schwellenwert %1</translation>
     </message>
     <message>
         <source>The locked threshold is of %1</source>
@@ -15290,6 +15294,34 @@
         <source>Accept</source>
         <translation>Akzeptieren</translation>
     </message>
+    <message numerus="yes">
+        <source>The exclusion of %n image(s).</source>
+        <translation>
+            <numerusform>Der Ausschluss von %n Bild.</numerusform>
+            <numerusform>Der Ausschluss von %n Bildern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The inclusion of %n image(s).</source>
+        <translation>
+            <numerusform>Der Einschluss von %n Bild.</numerusform>
+            <numerusform>Der Einschluss von %n Bildern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The exclusion of %n patient(s).</source>
+        <translation>
+            <numerusform>Der Ausschluss von %n Patienten.</numerusform>
+            <numerusform>Der Ausschluss von %n Patienten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The inclusion of %n patient(s).</source>
+        <translation>
+            <numerusform>Der Einschluss von %n Patienten.</numerusform>
+            <numerusform>Der Einschluss von %n Patienten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::DecisionPanel</name>
@@ -15388,6 +15420,10 @@
         <source>Net benefit at this set's %1</source>
         <comment>prevalence</comment>
         <translation>Nettonutzen bei %1 (diese Menge)</translation>
+    </message>
+    <message>
+        <source>At a threshold probability of %1</source>
+        <translation>Bei einer Schwellenwahrscheinlichkeit von %1</translation>
     </message>
 </context>
 <context>
@@ -17627,6 +17663,16 @@
         <comment>set</comment>
         <translation>%1 behalten</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a set, its share</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>of the rest %1</source>
+        <comment>shares</comment>
+        <translation>vom Rest %1</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::IconArray</name>
@@ -18560,6 +18606,10 @@ Ausgeschlossen: %2</translation>
         <source>The points lie on no curve that could be drawn further.</source>
         <translation>Die Punkte liegen auf keiner Kurve, die sich fortsetzen ließe.</translation>
     </message>
+    <message>
+        <source>Twice as many patients: AUROC %1 over %2 now, both by the curve</source>
+        <translation>Doppelt so viele Patienten: AUROC %1 gegenüber jetzt %2, beides laut Kurve</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::LearningCurvePlot</name>
@@ -18918,6 +18968,14 @@ Ausgeschlossen: %2</translation>
         <source>Imported: %1</source>
         <translation>Importiert: %1</translation>
     </message>
+    <message>
+        <source>A run of this project is paused</source>
+        <translation>Ein Lauf dieses Projekts ist angehalten</translation>
+    </message>
+    <message>
+        <source>Stop it, or resume it and wait until it ends, before you leave the project.</source>
+        <translation>Vor dem Verlassen des Projekts stoppen, oder fortsetzen und das Ende abwarten.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::MapBar</name>
@@ -19258,6 +19316,14 @@ Ausgeschlossen: %2</translation>
         <source>What waits in the queue appears here once it trains.</source>
         <translation>Was in der Warteschlange wartet, erscheint hier, sobald es trainiert.</translation>
     </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Images are read and the network is made. Loss and AUROC appear here epoch by epoch.</source>
+        <translation>Die Bilder werden gelesen, das Netz wird aufgebaut. Loss und AUROC erscheinen hier Epoche für Epoche.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::Notifier</name>
@@ -19543,6 +19609,16 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Back (Esc)</source>
         <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>Taken back on %1</source>
+        <comment>a page</comment>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again on %1</source>
+        <comment>a page</comment>
+        <translation>Wiederhergestellt: %1</translation>
     </message>
 </context>
 <context>
@@ -20499,6 +20575,10 @@ Ausgeschlossen: %2</translation>
         <source>Place of %1 in the queue</source>
         <translation>Platz von %1 in der Warteschlange</translation>
     </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::Rail</name>
@@ -20996,6 +21076,11 @@ Ausgeschlossen: %2</translation>
         <source>%1, judged at %2</source>
         <translation>%1, beurteilt bei %2</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>run, class</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ReviewPage</name>
@@ -21046,6 +21131,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>They are made when training of %1 has ended.</source>
         <translation>Sie entstehen, wenn das Training von %1 beendet ist.</translation>
+    </message>
+    <message>
+        <source>The reading of an image.</source>
+        <translation>Der Befund eines Bildes.</translation>
     </message>
 </context>
 <context>
@@ -21394,6 +21483,27 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>by fold</source>
         <translation>nach Fold</translation>
+    </message>
+    <message>
+        <source>Classes before</source>
+        <translation>Vorige Klassen</translation>
+    </message>
+    <message>
+        <source>Classes after</source>
+        <translation>Nächste Klassen</translation>
+    </message>
+    <message>
+        <source>AUROC of the class on validation, and of which epoch it is</source>
+        <translation>AUROC der Klasse auf Validierung, und aus welcher Epoche</translation>
+    </message>
+    <message>
+        <source>AUROC of each class on validation: %1 to %2 of %3</source>
+        <translation>AUROC jeder Klasse auf Validierung: %1 bis %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <comment>value, of which epoch</comment>
+        <translation>%1, Epoche %2</translation>
     </message>
 </context>
 <context>
@@ -23002,6 +23112,10 @@ Ausgeschlossen: %2</translation>
         <source>leaks by patient not checked</source>
         <translation>Lecks nach Patient nicht geprüft</translation>
     </message>
+    <message>
+        <source>A split.</source>
+        <translation>Eine Aufteilung.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::StackBar</name>
@@ -23516,10 +23630,6 @@ Ausgeschlossen: %2</translation>
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>not judged</source>
-        <translation>nicht beurteilt</translation>
-    </message>
-    <message>
         <source>undefined</source>
         <translation>nicht definiert</translation>
     </message>
@@ -23672,6 +23782,13 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::TextFlow</name>
+    <message>
+        <source>A text of the report.</source>
+        <translation>Ein Text des Berichts.</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::ThresholdPlot</name>
     <message>
         <source>threshold %1</source>
@@ -23723,6 +23840,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>chosen out of fold</source>
         <translation>außerhalb der Folds gewählt</translation>
+    </message>
+    <message>
+        <source>The choice of a threshold.</source>
+        <translation>Die Wahl eines Schwellenwerts.</translation>
     </message>
 </context>
 <context>
@@ -23848,6 +23969,18 @@ Ausgeschlossen: %2</translation>
         <source>%1: %2 of %3</source>
         <comment>job, done, all</comment>
         <translation>%1: %2 von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n more</source>
+        <comment>a job, and how many others run</comment>
+        <translation>
+            <numerusform>%1 + %n weitere</numerusform>
+            <numerusform>%1 + %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to show what runs</source>
+        <translation>Klicken zeigt, was läuft</translation>
     </message>
 </context>
 <context>
@@ -24819,6 +24952,14 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>What “%1” means</source>
         <translation>Was „%1“ bedeutet</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::WorklistModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>class, probability</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -1991,6 +1991,34 @@
             <numerusform>Leave out %1 images?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The exclusion of %n image(s).</source>
+        <translation>
+            <numerusform>The exclusion of %n image.</numerusform>
+            <numerusform>The exclusion of %n images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The inclusion of %n image(s).</source>
+        <translation>
+            <numerusform>The inclusion of %n image.</numerusform>
+            <numerusform>The inclusion of %n images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The exclusion of %n patient(s).</source>
+        <translation>
+            <numerusform>The exclusion of %n patient.</numerusform>
+            <numerusform>The exclusion of %n patients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The inclusion of %n patient(s).</source>
+        <translation>
+            <numerusform>The inclusion of %n patient.</numerusform>
+            <numerusform>The inclusion of %n patients.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::DownloadDialog</name>
@@ -2876,6 +2904,14 @@
         <translation>
             <numerusform>%1 image</numerusform>
             <numerusform>%1 images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n more</source>
+        <comment>a job, and how many others run</comment>
+        <translation>
+            <numerusform>%1 + %n more</numerusform>
+            <numerusform>%1 + %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -101,9 +101,10 @@ private Q_SLOTS:
         };
         const int number =
             QFontMetrics(Theme::font(TextSize::Small)).horizontalAdvance(QStringLiteral("400"));
-        QTRY_VERIFY2(gap() > number, "the numbers lie over one another");
+        QTRY_VERIFY2_WITH_TIMEOUT(gap() > number, "the numbers lie over one another",
+                                  test::kPatience);
         plot.resize(700, 90);
-        QTRY_VERIFY(plot.namedEpochs().size() >= 4);
+        QTRY_VERIFY_WITH_TIMEOUT(plot.namedEpochs().size() >= 4, test::kPatience);
     }
 
     void theBarAtTheThresholdIsPartedThere() {

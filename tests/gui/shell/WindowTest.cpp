@@ -189,12 +189,13 @@ private Q_SLOTS:
                 },
                 [] {}, [](const base::Error&) {});
         auto* chip = window.findChild<StatusChip*>(QStringLiteral("jobChip"));
-        QTRY_COMPARE(chip->text(), QStringLiteral("Importing + 1 more"));
+        QTRY_COMPARE_WITH_TIMEOUT(chip->text(), QStringLiteral("Importing + 1 more"),
+                                  test::kPatience);
         QVERIFY2(chip->toolTip().contains(QStringLiteral("Importing")) &&
                      chip->toolTip().contains(QStringLiteral("Decoding")),
                  qPrintable(chip->toolTip()));
         release = true;
-        QTRY_COMPARE(chip->text(), QStringLiteral("No jobs"));
+        QTRY_COMPARE_WITH_TIMEOUT(chip->text(), QStringLiteral("No jobs"), test::kPatience);
     }
     void theDemonstrationIsDrawnOnce() {
         const test::TemporaryFolder data;
