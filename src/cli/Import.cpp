@@ -75,11 +75,14 @@ std::string importText(const spec::ImportReport& report) {
         rows.push_back(
             {report.classes[i] + (static_cast<int>(i) == report.positive ? " (positive)" : ""),
              grouped(static_cast<std::int64_t>(report.perClass.at(i)))});
-    std::string text =
-        grouped(static_cast<std::int64_t>(report.images)) + " images (" + report.format + ", " +
-        (report.classes.empty() ? "no labels" : spec::toString(report.task)) +
-        "): " + grouped(static_cast<std::int64_t>(report.added)) + " added, " +
-        grouped(static_cast<std::int64_t>(report.alreadyPresent)) + " already present";
+    std::string text = report.cancelled
+                           ? "Interrupted: what follows is of the files that were read "
+                             "until then; the same command goes on\n"
+                           : "";
+    text += grouped(static_cast<std::int64_t>(report.images)) + " images (" + report.format + ", " +
+            (report.classes.empty() ? "no labels" : spec::toString(report.task)) +
+            "): " + grouped(static_cast<std::int64_t>(report.added)) + " added, " +
+            grouped(static_cast<std::int64_t>(report.alreadyPresent)) + " already present";
     if (report.patients)
         text += "; " + groupsText(report);
     if (report.withoutPatient > 0)

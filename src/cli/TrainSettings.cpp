@@ -71,8 +71,7 @@ std::vector<CLI::Option*> addTrainSettings(CLI::App& command, TrainSettings& set
         presets += (presets.empty() ? "" : ", ") + preset.name;
     return {
         command.add_option("--preset", settings.preset, "Recipe to start from: " + presets),
-        command.add_option("--config", settings.config, "JSON file with settings")
-            ->check(CLI::ExistingFile),
+        command.add_option("--config", settings.config, "JSON file with settings"),
         command.add_option("--set", settings.sets, "KEY=VALUE; train --help-keys lists them")
             ->allow_extra_args(false),
         command.add_option("--device", settings.device, "auto, cpu, cuda or cuda:N"),

@@ -133,7 +133,7 @@ TEST_F(Hostile, TablesAndSettingsThatAreNoneAreRefused) {
     const Result deep = runOn(project, {"train", "--config", (folder / "deep.json").string()});
     EXPECT_NE(deep.code, 0);
     EXPECT_TRUE(deep.err.starts_with("error: ")) << deep.err;
-    EXPECT_EQ(runOn(project, {"import", (folder / "nowhere").string()}).code, 2);
+    EXPECT_EQ(runOn(project, {"import", (folder / "nowhere").string()}).code, 3);
 }
 
 }  // namespace lightbox::test

@@ -10,6 +10,7 @@
 #include <new>
 #include <utility>
 
+#include "base/AnyError.h"
 #include "base/Text.h"
 #include "messages/Render.h"
 
@@ -67,15 +68,10 @@ int Console::guarded(const std::function<int()>& act) const {
             return kFailed;
         }
         return code;
-    } catch (const base::Error& fault) {
+    } catch (const std::exception& exception) {
+        const base::Error fault = base::errorFrom(exception);
         error(errorSentence(fault));
         return exitCode(fault.kind());
-    } catch (const std::bad_alloc&) {
-        error("there is not enough memory");
-        return kFailed;
-    } catch (const std::exception& fault) {
-        error(std::string("something unexpected happened: ") + fault.what());
-        return kFailed;
     }
 }
 

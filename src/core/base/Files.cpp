@@ -33,6 +33,8 @@ Error unreadable(const fs::path& file, int code) {
 Error unwritable(const fs::path& file, int code) {
     if (code == ENOSPC || code == EDQUOT)
         return failed("disk_full.file", {{"reason", reasonOf(code)}}, file);
+    if (code == ENOENT || code == ENOTDIR)
+        return failed("file_unwritable.no_folder", {{"reason", reasonOf(code)}}, file);
     return failed("file_unwritable", {{"reason", reasonOf(code)}}, file);
 }
 

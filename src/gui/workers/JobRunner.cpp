@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <algorithm>
 
+#include "base/AnyError.h"
+
 namespace lightbox::gui {
 
 struct JobRunner::Job {
@@ -102,12 +104,8 @@ JobId JobRunner::launch(const JobOptions& options, QObject* owner, Task task, Fa
             if (stop.stop_requested())
                 throw base::cancelled();  // while it waited for its turn
             deliver = task(stop, relay);
-        } catch (const base::Error& error) {
-            deliver = [failed, error] { failed(error); };
         } catch (const std::exception& error) {
-            deliver = [failed, failure = base::failed("internal", {{"reason", error.what()}})] {
-                failed(failure);
-            };
+            deliver = [failed, failure = base::errorFrom(error)] { failed(failure); };
         }
         // What the work captured must not be destroyed after the pool is gone.
         task = nullptr;

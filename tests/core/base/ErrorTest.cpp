@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include "base/Error.h"
+#include <new>
+
+#include "base/AnyError.h"
 
 namespace lightbox::base {
 namespace {
@@ -25,6 +27,18 @@ TEST(Error, RemedyFollowsTheFact) {
                  "try again");
     EXPECT_EQ(cancelled().kind(), ErrorKind::Cancelled);
     EXPECT_STREQ(cancelled().what(), "cancelled");
+}
+
+TEST(Error, AnyExceptionIsSaidInWords) {
+    const Error own = refused("csv_invalid.fields", {{"line", 4}, {"fields", 1}, {"columns", 2}});
+    EXPECT_EQ(errorFrom(own).kind(), ErrorKind::Refused);
+    EXPECT_EQ(errorFrom(own).facts().code, "csv_invalid");
+    const std::filesystem::filesystem_error file(
+        "cannot create directories", "/a/b", std::make_error_code(std::errc::permission_denied));
+    EXPECT_EQ(errorFrom(file).facts().file, "/a/b");
+    EXPECT_EQ(errorFrom(file).facts().why, "Permission denied");
+    EXPECT_EQ(errorFrom(std::bad_alloc()).facts().code, "memory_short");
+    EXPECT_EQ(errorFrom(std::runtime_error("odd")).facts().why, "odd");
 }
 
 }  // namespace

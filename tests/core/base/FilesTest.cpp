@@ -40,6 +40,11 @@ TEST(Files, AFailedWriteLeavesTheOldAndNoTemporary) {
     EXPECT_EQ(entries(folder.path()), 1U);
     EXPECT_EQ(errorCode([&] { writeFileAtomically(folder / "no" / "a.txt", "x"); }),
               "file_unwritable");
+    try {
+        writeFileAtomically(folder / "no" / "a.txt", "x");
+    } catch (const Error& error) {
+        EXPECT_EQ(error.facts().remedy, "make its folder first, or choose another");
+    }
     EXPECT_EQ(errorCode([&] { publishFile(folder / "missing", folder / "b"); }), "file_unwritable");
 }
 

@@ -353,3 +353,60 @@ TEST_F(TableKinds, ThatAreNoTextAreNamedWithTheWayOut) {
     png("k/well/b.png", 2);
     EXPECT_TRUE(warning(importFrom({folder() / "k"}), "archive.workbook"));
 }
+
+// RSNA's haemorrhages: "ID_12ae_subdural,1".
+TEST_F(TableKinds, WithARowForEachImageAndFindingAreTurned) {
+    std::string rows = "ID,Label\n";
+    for (int i = 0; i < 6; ++i) {
+        const std::string name = "ID_0" + std::to_string(i) + "ae";
+        png("rsna/train/" + name + ".png", i + 1);
+        rows += name + "_epidural," + std::to_string(i % 2) + "\n" + name + "_subdural," +
+                std::to_string(i % 3 == 0 ? 1 : 0) + "\n" + name + "_any," +
+                std::to_string(i % 2 == 1 || i % 3 == 0 ? 1 : 0) + "\n";
+    }
+    rows += "ID_00ae_any,1\n";  // said twice, alike
+    text("rsna/train.csv", rows);
+    const data::Imported imported = importFrom({folder() / "rsna"});
+    ASSERT_TRUE(warning(imported, "table_long"));
+    EXPECT_EQ(imported.report.task, spec::Task::Multilabel);
+    EXPECT_EQ(imported.report.classes, (Names{"epidural", "subdural", "any"}));
+    EXPECT_EQ(imported.report.perClass, (Counts{3, 2, 4}));
+    EXPECT_EQ(imported.report.images, 6U);
+}
+
+// EyePACS's names are of this form, and each is a file.
+TEST_F(TableKinds, WhoseNamesAreFilesStayAsTheyAre) {
+    std::string rows = "image,level\n";
+    for (int i = 0; i < 4; ++i)
+        for (const char* side : {"_left", "_right"}) {
+            png("eyes/" + std::to_string(i) + side + ".png", 2 * i + (side[1] == 'l' ? 1 : 2));
+            rows += std::to_string(i) + side + "," + std::to_string(i % 2) + "\n";
+        }
+    text("eyes/t.csv", rows);
+    const data::Imported imported = importFrom({folder() / "eyes"});
+    EXPECT_FALSE(warning(imported, "table_long"));
+    EXPECT_EQ(imported.report.images, 8U);
+    EXPECT_EQ(imported.report.task, spec::Task::Binary);
+}
+
+// SIIM's COVID-19: two tables whose ids end with what they are.
+TEST_F(TableKinds, WithIdsThatBearWhatTheyNameAreJoined) {
+    std::string studies = "id,Negative for Pneumonia,Typical Appearance,Atypical Appearance\n";
+    for (int i = 0; i < 6; ++i) {
+        const std::string study = "00086460a85" + std::to_string(i);
+        png("siim/train/" + study + "/5fd1a" + std::to_string(i) + "/" + "000a312787f" +
+                std::to_string(i) + ".png",
+            i + 1);
+        studies += study + "_study," +
+                   (i % 3 == 0   ? "1,0,0"
+                    : i % 3 == 1 ? "0,1,0"
+                                 : "0,0,1") +
+                   "\n";
+    }
+    text("siim/train_study_level.csv", studies);
+    const data::Imported imported = importFrom({folder() / "siim"});
+    ASSERT_TRUE(warning(imported, "table_id_suffix"));
+    EXPECT_EQ(imported.report.classes,
+              (Names{"Negative for Pneumonia", "Typical Appearance", "Atypical Appearance"}));
+    EXPECT_EQ(imported.report.perClass, (Counts{2, 2, 2}));
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <fstream>
@@ -425,6 +426,26 @@ TEST_F(Opening, readersCannotWrite) {
     Project reader = Project::open(folder(), Access::Read);
     EXPECT_EQ(errorCode([&] { reader.audit("import", ""); }), "project_read_only");
     EXPECT_EQ(errorCode([&] { (void)reader.newRun("x"); }), "project_read_only");
+}
+
+TEST_F(Opening, aProjectWithoutTheRightToWriteIsCalledThat) {
+    (void)Project::create(folder(), "r");
+    using std::filesystem::perms;
+    const auto readOnly = perms::owner_read | perms::owner_exec | perms::group_read |
+                          perms::group_exec | perms::others_read | perms::others_exec;
+    std::filesystem::permissions(base(), readOnly | perms::owner_write);
+    std::filesystem::permissions(folder() / "writer.lock", readOnly);
+    std::filesystem::permissions(folder(), readOnly);
+    const uid_t self = ::geteuid();
+    if (self == 0) {  // who may write anything
+        ASSERT_EQ(::seteuid(65534), 0);
+    }
+    EXPECT_EQ(errorCode([&] { (void)Project::open(folder(), Access::Write); }),
+              "project_read_only");
+    if (self == 0) {
+        ASSERT_EQ(::seteuid(self), 0);
+    }
+    std::filesystem::permissions(folder(), perms::owner_all);
 }
 
 TEST_F(Opening, finishesACreationThatWasCutShort) {

@@ -205,7 +205,7 @@ std::vector<SourceFile> listFiles(const std::vector<fs::path>& sources) {
             files.push_back(
                 {path, path.parent_path(), path.filename().string(), kindOf(path), true});
         else
-            throw base::usage("source_missing.absent", {}, source);
+            throw base::refused("source_missing.absent", {}, source);
     }
     return files;
 }

@@ -26,7 +26,7 @@ struct SourceFile {
 /// Every file of the sources, each source's sorted by id; hidden files and folders and __MACOSX are
 /// passed over; a link to a folder is followed where that is not listed yet, so that no loop and no
 /// folder comes twice. Kinds are told by extension, else by the first
-/// bytes. Throws Error usage (source_missing).
+/// bytes. Throws Error usage (source_missing.none), refused (source_missing.absent).
 [[nodiscard]] std::vector<SourceFile> listFiles(const std::vector<std::filesystem::path>& sources);
 
 [[nodiscard]] bool haveSameBytes(const std::filesystem::path& a, const std::filesystem::path& b);

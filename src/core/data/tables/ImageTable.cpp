@@ -7,6 +7,8 @@
 #include "base/Unicode.h"
 #include "data/sources/SetNames.h"
 #include "data/tables/ColumnContents.h"
+#include "data/tables/IdSuffixes.h"
+#include "data/tables/LongTable.h"
 
 namespace lightbox::data {
 
@@ -101,12 +103,17 @@ ImageTable openTable(const std::filesystem::path& file, const spec::ImportReques
                      bool needsPath, std::vector<spec::Warning>* warnings) {
     ImageTable opened{{}, TableFiles(file, folders), {}};
     opened.table = readImageTable(file, warnings, &opened.files);
-    opened.mapping = mappingFor(opened.table, request, &opened.files, needsPath);
+    leaveOutIdSuffix(opened.table, warnings);
+    spec::ImportRequest own = request;
+    if (widen(opened.table, opened.files, warnings) && own.label.empty() &&
+        own.labelColumns.empty() && !own.columns.contains("label"))
+        own.labelColumns.assign(opened.table.header.begin() + 1, opened.table.header.end());
+    opened.mapping = mappingFor(opened.table, own, &opened.files, needsPath);
     const auto path = opened.mapping.fields.find("path");
     const bool isAbove = path != opened.mapping.fields.end() &&
                          opened.files.lookAbove(pathsIn(opened.table, path->second));
-    if (isClosed && blankClosedRows(opened, isClosed, request))
-        opened.mapping = mappingFor(opened.table, request, &opened.files, needsPath);
+    if (isClosed && blankClosedRows(opened, isClosed, own))
+        opened.mapping = mappingFor(opened.table, own, &opened.files, needsPath);
     if (warnings == nullptr)
         return opened;
     const std::string name = file.filename().string();
