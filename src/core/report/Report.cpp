@@ -66,8 +66,10 @@ Document reportDocument(const ReportInput& input) {
 
 ReportInput withoutRows(ReportInput input) {
     for (std::optional<SetResult>* result : {&input.val, &input.test})
-        if (*result)
+        if (*result) {
             (*result)->predictions.rows.clear();
+            (*result)->raw.reset();
+        }
     for (Case& one : input.misses)
         one.png.clear();
     return input;

@@ -22,6 +22,8 @@ namespace lightbox::report {
 struct SetResult {
     spec::Evaluation evaluation;
     spec::Predictions predictions;
+    /// As the model gave them, where `predictions` are calibrated: these rank.
+    std::optional<spec::Predictions> raw = {};
     /// The same with patients for the unit, where some have several images.
     std::optional<spec::Evaluation> byPatient = {};
 };
