@@ -42,6 +42,7 @@ FixedReport fixedReport(const ReportInput& input) {
     add(calibrationSection(input));
     add(decisionSection(input));
     add(subgroupSection(input));
+    add(robustnessSection(input));
     add(missesSection(input));
     fixed.texts = document.sections.size();
     add(trainingSection(input));

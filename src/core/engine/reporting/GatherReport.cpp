@@ -9,6 +9,7 @@
 #include "base/Text.h"
 #include "data/splits/Splitter.h"
 #include "engine/Access.h"
+#include "engine/AuditRobustness.h"
 #include "engine/Cautions.h"
 #include "engine/MakeSplit.h"
 #include "engine/Measure.h"
@@ -294,6 +295,10 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
         input.operatingPoint->lockedBy.clear();
         input.operatingPoint->reason.clear();
     }
+    input.robustness = keptRobustness(project, run.record.id);
+    if (input.robustness)
+        for (spec::CorruptionAudit& one : input.robustness->corruptions)
+            one.images.clear();
     const report::SetResult* first = report::shownSet(input);
     if (shown.cases && first && RunModel(run.record, run.folder).isThere())
         input.misses = missCases(project, run, first->predictions, locked, names, progress, stop);

@@ -200,6 +200,8 @@ Document modelCard(const FixedReport& fixed, const ReportInput& input) {
     if (threshold.blocks.empty())
         threshold.add(Paragraph{"No threshold was locked: probabilities are not yet decisions."});
     document.sections.push_back(std::move(threshold));
+    if (Section robustness = withoutPlots(robustnessSection(input)); !robustness.blocks.empty())
+        document.sections.push_back(std::move(robustness));
     document.sections.push_back(limitSection(input));
     document.sections.push_back(allWarnings(input));
     document.sections.push_back(provenanceSection(input));

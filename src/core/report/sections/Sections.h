@@ -35,6 +35,8 @@ namespace lightbox::report {
 [[nodiscard]] Section calibrationSection(const ReportInput& input);
 [[nodiscard]] Section decisionSection(const ReportInput& input);
 [[nodiscard]] Section subgroupSection(const ReportInput& input);
+/// What corruptions of images do to the figures; without blocks where nobody has asked.
+[[nodiscard]] Section robustnessSection(const ReportInput& input);
 [[nodiscard]] Section missesSection(const ReportInput& input);
 /// What persons wrote for the checklists.
 [[nodiscard]] Section studySection(const ReportInput& input);
