@@ -10,6 +10,7 @@
 #include "engine/AuditMaps.h"
 #include "engine/AuditRobustness.h"
 #include "spec/Json.h"
+#include "spec/JsonRobustness.h"
 
 namespace lightbox::cli {
 
@@ -47,30 +48,11 @@ int runAudit(const Session& session, const AuditOptions& options) {
     return kDone;
 }
 
-base::Json corruptionJson(const spec::CorruptionAudit& audit) {
-    base::Json images = base::Json::array();
-    for (const spec::ImageId& image : audit.images)
-        images.push_back(image.str());
-    base::Json json{{"name", audit.name},
-                    {"severity", audit.severity},
-                    {"auroc", spec::toJson(audit.auroc)},
-                    {"sensitivity", nullptr},
-                    {"specificity", nullptr},
-                    {"turned", spec::toJson(audit.turned)},
-                    {"images", images}};
-    if (!audit.sensitivity.method.empty()) {
-        json["sensitivity"] = spec::toJson(audit.sensitivity);
-        json["specificity"] = spec::toJson(audit.specificity);
-    }
-    return json;
-}
-
 int runRobustnessAudit(const Session& session, const AuditOptions& options) {
     ConsoleObserver progress(session);
     const spec::RobustnessAudit audit =
         engine::auditRobustness(session.project(), options.run, progress, session.stopToken());
     progress.clear();
-    base::Json list = base::Json::array();
     std::vector<std::vector<std::string>> rows{
         {"corruption", "strength", "AUROC", "sensitivity", "specificity", "calls turned"}};
     const auto add = [&](const spec::CorruptionAudit& one) {
@@ -82,15 +64,12 @@ int runRobustnessAudit(const Session& session, const AuditOptions& options) {
                         figure(one.turned)});
     };
     add(audit.plain);
-    for (const spec::CorruptionAudit& one : audit.corruptions) {
-        list.push_back(corruptionJson(one));
+    for (const spec::CorruptionAudit& one : audit.corruptions)
         add(one);
-    }
-    base::Json plain = corruptionJson(audit.plain);
-    plain.erase("turned");
-    plain.erase("images");
-    session.show({{"run", audit.run}, {"n", audit.n}, {"plain", plain}, {"corruptions", list}},
-                 std::to_string(audit.n) + " validation images\n" + table(rows));
+    base::Json document = spec::toJson(audit);
+    document["plain"].erase("turned");
+    document["plain"].erase("images");
+    session.show(document, std::to_string(audit.n) + " validation images\n" + table(rows));
     return kDone;
 }
 

@@ -191,7 +191,8 @@ std::string textOf(const spec::Evaluation& e) {
         text += " of " + grouped(static_cast<std::int64_t>(*e.patients)) + " patients";
     text += "\n";
     if (e.scale == spec::Scale::Calibrated && e.calibrator)
-        text += "probabilities calibrated by " + spec::toString(e.calibrator->method) + "\n";
+        text += "probabilities calibrated by " + spec::toString(e.calibrator->method) +
+                "; AUROC and average precision are of the raw scores\n";
     if (e.twoThresholds && e.atThreshold)
         text += textOf(*e.twoThresholds, e.atThreshold->cls);
     else if (e.atThreshold)

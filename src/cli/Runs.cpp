@@ -26,7 +26,7 @@ struct RunsOptions {
     std::int64_t dequeue = 0;
 };
 
-/// "cv, fold 2 of 5, trial 3"
+/// "cv, fold 2 of 5, repetition 2, trial 3"
 std::string partOf(const spec::RunPlace& place) {
     std::string text = place.study.str();
     const auto add = [&text](const std::string& part) {
@@ -34,7 +34,7 @@ std::string partOf(const spec::RunPlace& place) {
     };
     if (place.fold > 0)
         add("fold " + std::to_string(place.fold) + " of " + std::to_string(place.folds) +
-            (place.repeat > 1 ? " again " + std::to_string(place.repeat) : ""));
+            (place.repeat > 1 ? ", repetition " + std::to_string(place.repeat) : ""));
     if (place.trial > 0)
         add("trial " + std::to_string(place.trial));
     if (place.inner > 0)
@@ -123,6 +123,10 @@ int runRuns(const Session& session, const RunsOptions& options) {
             engine::compareRuns(project, options.compare[0], options.compare[1]);
         if (const auto disagree = evaluation::disagreement(c))
             session.warn(std::span(&*disagree, 1));
+        const auto caution =
+            engine::comparisonCaution(project, options.compare[0], options.compare[1]);
+        if (caution)
+            session.warn(std::span(&*caution, 1));
         session.show({{"runs", options.compare}, {"split", "val"}, {"compare", spec::toJson(c)}},
                      "Validation AUROC of " + options.compare[0] + " minus that of " +
                          options.compare[1] + ": " + figure(c.difference, 4) + " [" +

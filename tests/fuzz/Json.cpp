@@ -7,6 +7,7 @@
 #include "base/Hash.h"
 #include "spec/Bundle.h"
 #include "spec/JsonHealth.h"
+#include "spec/JsonRobustness.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace lightbox;
@@ -44,6 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::readOrRefuse([&] { (void)spec::evaluationFromJson(json); });
         fuzz::readOrRefuse([&] { (void)spec::intervalFromJson(json); });
         fuzz::readOrRefuse([&] { (void)spec::healthReportFromJson(json); });
+        fuzz::readOrRefuse([&] { (void)spec::robustnessAuditFromJson(json); });
         // Documents of a bundle bear a checksum, which is put right here: what is behind it is meant.
         if (base::Json bundle = json; bundle.is_object()) {
             bundle.erase("sha256");

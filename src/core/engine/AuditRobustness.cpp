@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/AuditRobustness.h"
 
+#include <filesystem>
+
 #include "base/Error.h"
+#include "base/Files.h"
+#include "base/Json.h"
 #include "data/samples/Pixels.h"
 #include "engine/Access.h"
 #include "engine/Scale.h"
@@ -11,12 +15,15 @@
 #include "evaluation/Evaluate.h"
 #include "imaging/Corruptions.h"
 #include "project/Project.h"
+#include "spec/JsonRobustness.h"
 #include "statistics/Intervals.h"
 #include "training/Trainer.h"
 
 namespace lightbox::engine {
 
 namespace {
+
+constexpr const char* kRobustnessFile = "robustness.json";
 
 /// One run's validation images and what is called.
 class RobustnessTrial {
@@ -40,6 +47,7 @@ public:
     }
 
     [[nodiscard]] std::size_t count() const { return m_plain.size(); }
+    [[nodiscard]] const std::optional<spec::OperatingPoint>& lock() const { return m_lock; }
 
     spec::CorruptionAudit plain() {
         m_before = predicted(m_plain);
@@ -147,6 +155,11 @@ spec::RobustnessAudit auditRobustness(const OpenProject& open, const std::string
     spec::RobustnessAudit audit;
     audit.run = loaded.record.id.str();
     audit.n = trial.count();
+    audit.scale = scaleOf(trial.lock());
+    if (trial.lock()) {
+        audit.cls = trial.lock()->cls;
+        audit.threshold = trial.lock()->threshold;
+    }
     audit.plain = trial.plain();
     const std::size_t all = imaging::kCorruptions.size() * imaging::kStrengths;
     for (const imaging::Corruption corruption : imaging::kCorruptions)
@@ -155,7 +168,24 @@ spec::RobustnessAudit auditRobustness(const OpenProject& open, const std::string
                                  std::string(imaging::nameOf(corruption))});
             audit.corruptions.push_back(trial.with(corruption, strength));
         }
+    // Kept for the run's report, unless the project only lets itself be read.
+    try {
+        const project::Project writer = open.writer();
+        base::writeFileAtomically(writer.runFolder(loaded.record.id) / kRobustnessFile,
+                                  base::toText(spec::toJson(audit)));
+    } catch (const base::Error& error) {
+        if (error.facts().code != "project_busy" && error.facts().code != "project_read_only")
+            throw;
+    }
     return audit;
+}
+
+std::optional<spec::RobustnessAudit> keptRobustness(const project::Project& project,
+                                                    const spec::RunId& run) {
+    const std::filesystem::path file = project.runFolder(run) / kRobustnessFile;
+    if (!std::filesystem::is_regular_file(file))
+        return std::nullopt;
+    return spec::robustnessAuditFromJson(base::readJsonFile(file));
 }
 
 }  // namespace lightbox::engine

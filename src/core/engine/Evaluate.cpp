@@ -12,6 +12,7 @@
 #include "base/Text.h"
 #include "data/tables/TableText.h"
 #include "engine/Access.h"
+#include "engine/Cautions.h"
 #include "engine/Measure.h"
 #include "engine/PredictSet.h"
 #include "engine/RunModel.h"
@@ -177,9 +178,9 @@ spec::Predictions visibleRows(const project::Project& project, const spec::RunRe
 }
 
 /// Conformal sets of `measured` with the limits of `fitted`, patient by patient where these are the unit.
-std::vector<spec::Conformal> setsOf(const spec::Predictions& fitted,
-                                    const spec::Predictions& measured, double alpha,
-                                    const std::optional<spec::Aggregate>& patients) {
+std::vector<spec::Conformal> conformalSetsOf(const spec::Predictions& fitted,
+                                             const spec::Predictions& measured, double alpha,
+                                             const std::optional<spec::Aggregate>& patients) {
     const auto joined = [&](const spec::Predictions& images) {
         return patients ? evaluation::byPatient(images, *patients).predictions : images;
     };
@@ -234,7 +235,7 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
             throw base::usage("conformal_sets.val", {}, reader->folder());
         fitted = onScale(*reader, run.record.id, visibleRows(*reader, run.record, spec::Set::Val),
                          inForce.scale);
-        static_cast<void>(setsOf(*fitted, *fitted, *request.abstain, request.patients));
+        static_cast<void>(conformalSetsOf(*fitted, *fitted, *request.abstain, request.patients));
     }
     // A test set that was never sealed is opened by its first evaluation.
     const bool opens =
@@ -264,8 +265,9 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         throw;
     }
     if (fitted)
-        result.conformal = setsOf(*fitted, onScale(project, run.record.id, rows, inForce.scale),
-                                  *request.abstain, request.patients);
+        result.conformal =
+            conformalSetsOf(*fitted, onScale(project, run.record.id, rows, inForce.scale),
+                            *request.abstain, request.patients);
     if (opening)
         openTest(*writer, run, *opening, locked);
     result.split = spec::toString(request.set);
@@ -280,19 +282,13 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         sealWarnings(project, test || locked ? &run.record : nullptr);
     result.warnings.insert(result.warnings.end(), seal.begin(), seal.end());
     result.warnings.insert(result.warnings.end(), unsaid.begin(), unsaid.end());
-    if (!test && result.scale == spec::Scale::Calibrated)
-        result.warnings.push_back(spec::warning("calibration_same_rows"));
-    // Beside the pooled figure of models that differ stands that of the folds.
-    if (!test && ensemble.isPooled) {
-        if (const auto study = studyAveraged(project, run.record, request.patients))
-            leadWithMean(result, *study);
-        else
-            result.warnings.push_back(spec::warning("pooled_models.no_mean"));
-    }
-    // They are of the threshold, where there is one.
-    if (!test && result.atThreshold)
-        result.warnings.insert(result.warnings.end(), ensemble.warnings.begin(),
-                               ensemble.warnings.end());
+    std::optional<spec::StudyReport> averaged;
+    if (!test && ensemble.isPooled)
+        averaged = studyAveraged(project, run.record, request.patients);
+    if (averaged)
+        leadWithMean(result, *averaged);
+    addNew(result.warnings,
+           cautionsOf(run, {request.set, result.scale, result.atThreshold.has_value()}, averaged));
     const auto store = [&](project::Project& into) {
         if (!request.patients)
             return storeWith(into, run, result);
@@ -409,9 +405,9 @@ spec::Evaluation measureTable(const MeasureRequest& request) {
     if (request.patients && !evaluation::namesPatients(first.predictions))
         throw base::usage("unit_invalid.no_patients", {}, request.table);
     if (request.abstain)
-        limits = setsOf(rowsOfSet(first.predictions, spec::Set::Val, request.table),
-                        rowsOfSet(first.predictions, spec::Set::Test, request.table),
-                        *request.abstain, request.patients);
+        limits = conformalSetsOf(rowsOfSet(first.predictions, spec::Set::Val, request.table),
+                                 rowsOfSet(first.predictions, spec::Set::Test, request.table),
+                                 *request.abstain, request.patients);
     keepSet(first, request);
     warnings.insert(warnings.end(), first.warnings.begin(), first.warnings.end());
     evaluation::EvaluateOptions options = optionsOf(request);

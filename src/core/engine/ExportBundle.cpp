@@ -91,6 +91,8 @@ struct Asked {
 /// The settings and sets of a run as they are, refused where its data is not what it was.
 void askAsRun(const project::Project& project, const std::string& run, Asked& asked) {
     const spec::RunRecord was = loadRun(project, run).record;
+    if (!was.ensemble.empty())
+        throw base::refused("bundle_ensemble", {{"run", was.id.str()}}, project.folder());
     const std::optional<spec::Split> split = project.split(was.split);
     const int folds = split ? spec::foldCount(*split) : 0;
     // The split's own sets are those of its first fold.

@@ -50,8 +50,10 @@ evaluation::InForce decisionFor(const MeasuresAsked& request, bool calibrated,
 
 spec::Evaluation measure(const project::Project& project, const spec::RunId& run,
                          const spec::Predictions& raw, const evaluation::InForce& inForce) {
-    spec::Evaluation result =
-        evaluation::measureRows(onScale(project, run, raw, inForce.scale), inForce);
+    spec::Evaluation result = inForce.scale == spec::Scale::Raw
+                                  ? evaluation::measureRows(raw, inForce)
+                                  : evaluation::measureCalibrated(
+                                        raw, onScale(project, run, raw, inForce.scale), inForce);
     result.run = run;
     if (const std::optional<spec::Calibrator> calibrator = project.calibrator(run)) {
         result.calibrator = *calibrator;

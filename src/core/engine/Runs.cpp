@@ -11,6 +11,7 @@
 #include "base/Text.h"
 #include "engine/Access.h"
 #include "engine/Evaluate.h"
+#include "engine/RunModel.h"
 #include "engine/studies/MakeEnsemble.h"
 #include "evaluation/Evaluate.h"
 #include "messages/Render.h"
@@ -171,7 +172,33 @@ void requireNoMember(const project::Project& project, const std::string& whole,
                             {{"run", member.str()}, {"ensemble", ensemble.record.id.str()}});
 }
 
+/// One model, or every one of several, had its epoch chosen by the whole of the run's validation.
+bool isChosenByVal(const LoadedRun& run) {
+    if (run.record.ensemble.empty())
+        return true;
+    const RunModel model(run.record, run.folder);
+    return std::ranges::all_of(model.parts(), [&](const ModelPart& part) {
+        return std::ranges::all_of(run.record.members, [&](const auto& member) {
+            const auto own = part.record.members.find(member.first);
+            return member.second != spec::Set::Val ||
+                   (own != part.record.members.end() && own->second == spec::Set::Val);
+        });
+    });
+}
+
 }  // namespace
+
+std::optional<spec::Warning> comparisonCaution(const OpenProject& open, const std::string& first,
+                                               const std::string& second) {
+    const auto project = open.reader();
+    const LoadedRun a = loadRun(*project, first);
+    const LoadedRun b = loadRun(*project, second);
+    const bool isFirst = isChosenByVal(a);
+    if (isFirst == isChosenByVal(b))
+        return std::nullopt;
+    return spec::warning("compared_chosen", {{"chosen", (isFirst ? a : b).record.name},
+                                             {"other", (isFirst ? b : a).record.name}});
+}
 
 spec::Comparison compareRuns(const OpenProject& open, const std::string& first,
                              const std::string& second) {

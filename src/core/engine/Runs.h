@@ -20,5 +20,9 @@ void deleteRun(const OpenProject& project, const std::string& run);
 /// Paired DeLong test of two runs on the validation images both have predicted.
 [[nodiscard]] spec::Comparison compareRuns(const OpenProject& project, const std::string& first,
                                            const std::string& second);
+/// That these images chose the epoch of one of the two and not that of the other (compared_chosen): an outer fold of a nested search,
+/// or models each of which held out a part of them.
+[[nodiscard]] std::optional<spec::Warning>
+comparisonCaution(const OpenProject& project, const std::string& first, const std::string& second);
 
 }  // namespace lightbox::engine

@@ -329,7 +329,10 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
         plan.warnings.push_back(spec::warning("split_missing.plan"));
         return plan;
     }
-    if (place.fold > 0)
+    if (place.inner > 0)
+        plan.warnings.push_back(spec::warning("fold_validation.inner",
+                                              {{"inner", place.inner}, {"fold", place.number()}}));
+    else if (place.fold > 0)
         plan.warnings.push_back(spec::warning(
             "fold_validation", {{"fold", place.number()},
                                 {"folds", std::max(place.number(), spec::foldCount(used->split))},

@@ -18,6 +18,29 @@ void setNumber(messages::Message& message, std::string_view name, const std::str
                 arg.value = *shown;
 }
 
+bool isOfRanking(const std::string& pointer) {
+    return pointer.starts_with("/auroc/") || pointer.starts_with("/average_precision/");
+}
+
+/// What ranks in `result` becomes that of `ranked`, of the same cases, classes and fields.
+void takeRanking(spec::Evaluation& result, spec::Evaluation ranked) {
+    result.aurocMacro = std::move(ranked.aurocMacro);
+    result.aurocWeighted = std::move(ranked.aurocWeighted);
+    result.aurocPerClass = std::move(ranked.aurocPerClass);
+    result.averagePrecision = std::move(ranked.averagePrecision);
+    result.partialAuroc = std::move(ranked.partialAuroc);
+    result.worstSubgroups = std::move(ranked.worstSubgroups);
+    std::erase_if(result.undefined, [](const auto& one) { return isOfRanking(one.first); });
+    for (auto& [pointer, why] : ranked.undefined)
+        if (isOfRanking(pointer))
+            result.undefined[pointer] = std::move(why);
+    rankAs(result.subgroups, ranked.subgroups);
+    for (spec::SampleSize& size : result.sampleSizes)
+        for (const spec::SampleSize& own : ranked.sampleSizes)
+            if (size.key == "auroc" && own.key == size.key && own.cls == size.cls)
+                size = own;
+}
+
 }  // namespace
 
 void keepDigits(std::string& text, const std::string& locked, double threshold,
@@ -68,6 +91,31 @@ spec::Evaluation measureRows(const spec::Predictions& rows, const InForce& inFor
         keepDigits(at->text, inForce.thresholdText, at->threshold, curve);
         setNumber(result.decision, "threshold", at->text);
     }
+    return result;
+}
+
+void rankAs(std::vector<spec::Subgroup>& groups, const std::vector<spec::Subgroup>& ranked) {
+    for (spec::Subgroup& group : groups)
+        for (const spec::Subgroup& own : ranked)
+            if (own.field == group.field && own.value == group.value && own.cls == group.cls) {
+                group.auroc = own.auroc;
+                group.difference = own.difference;
+                group.p = own.p;
+                group.pRaw = own.pRaw;
+                group.tests = own.tests;
+                group.reason = own.reason;
+                break;
+            }
+}
+
+spec::Evaluation measureCalibrated(const spec::Predictions& raw,
+                                   const spec::Predictions& calibrated, const InForce& inForce) {
+    spec::Evaluation result = measureRows(calibrated, inForce);
+    EvaluateOptions ranking = inForce.options;
+    ranking.threshold.reset();  // it is one of calibrated probabilities
+    ranking.thresholdProbability.reset();
+    ranking.known.clear();
+    takeRanking(result, evaluate(raw, ranking));
     return result;
 }
 

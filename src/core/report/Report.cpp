@@ -42,6 +42,7 @@ FixedReport fixedReport(const ReportInput& input) {
     add(calibrationSection(input));
     add(decisionSection(input));
     add(subgroupSection(input));
+    add(robustnessSection(input));
     add(missesSection(input));
     fixed.texts = document.sections.size();
     add(trainingSection(input));
@@ -66,8 +67,10 @@ Document reportDocument(const ReportInput& input) {
 
 ReportInput withoutRows(ReportInput input) {
     for (std::optional<SetResult>* result : {&input.val, &input.test})
-        if (*result)
+        if (*result) {
             (*result)->predictions.rows.clear();
+            (*result)->raw.reset();
+        }
     for (Case& one : input.misses)
         one.png.clear();
     return input;

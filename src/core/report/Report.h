@@ -11,6 +11,7 @@
 #include "spec/Evaluation.h"
 #include "spec/External.h"
 #include "spec/Health.h"
+#include "spec/Robustness.h"
 #include "spec/Run.h"
 #include "spec/Split.h"
 #include "spec/Study.h"
@@ -22,6 +23,8 @@ namespace lightbox::report {
 struct SetResult {
     spec::Evaluation evaluation;
     spec::Predictions predictions;
+    /// As the model gave them, where `predictions` are calibrated: these rank.
+    std::optional<spec::Predictions> raw = {};
     /// The same with patients for the unit, where some have several images.
     std::optional<spec::Evaluation> byPatient = {};
 };
@@ -63,6 +66,8 @@ struct ReportInput {
                });
     }
     std::vector<spec::RunRecord> members = {};  ///< whose models an ensemble averages
+    std::optional<spec::RobustnessAudit> robustness =
+        {};  ///< on validation, as it was measured last; without ids of images
     bool dataChangedSince = false;
     spec::WrittenTexts written = {};  ///< by the keys of fields(): what a person wrote
     std::vector<spec::ExternalReport> external = {};  ///< cohorts that the run was judged on

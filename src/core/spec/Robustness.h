@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "spec/Calibrator.h"
 #include "spec/Dataset.h"
 #include "spec/Interval.h"
 
@@ -19,8 +21,12 @@ struct CorruptionAudit {
     std::vector<ImageId> images;        ///< those, in the data set's order
 };
 
+/// runs/ID/robustness.json, and what `audit --robustness` answers.
 struct RobustnessAudit {
     std::string run;
+    std::string cls;                  ///< of the lock that decided; empty: the run's own rule
+    std::optional<double> threshold;  ///< of that lock
+    Scale scale = Scale::Raw;         ///< that it cuts
     std::size_t n = 0;
     CorruptionAudit plain;  ///< severity 0: nothing is changed
     std::vector<CorruptionAudit> corruptions;

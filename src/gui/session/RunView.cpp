@@ -211,6 +211,9 @@ RunView::Read RunView::read(const engine::OpenProject& open, const spec::RunId& 
         // As the lock sees them: a threshold of calibrated scores says nothing of raw ones.
         data.predictions = std::make_shared<const spec::Predictions>(
             engine::predictionsOf(open, run.str(), set, data.scale()));
+        if (data.scale() == spec::Scale::Calibrated)
+            data.raw = std::make_shared<const spec::Predictions>(
+                engine::predictionsOf(open, run.str(), set));
     } catch (const base::Error& error) {
         const std::string& code = error.facts().code;
         if (set == spec::Set::Test || (code != "test_sealed" && code != "not_predicted"))

@@ -38,6 +38,8 @@ struct RunData {
     spec::RunId run;
     spec::Set set = spec::Set::Val;
     std::shared_ptr<const spec::Predictions> predictions;  ///< null unless the view is Ready
+    /// The same rows as the model gave them, where `predictions` are calibrated: these rank. Else null.
+    std::shared_ptr<const spec::Predictions> raw = nullptr;
     std::optional<spec::OperatingPoint> locked;
     TestState test = TestState::Absent;
     std::size_t valImages = 0, testImages = 0;

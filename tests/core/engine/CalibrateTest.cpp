@@ -13,8 +13,10 @@
 #include "base/Text.h"
 #include "engine/ExportRun.h"
 #include "engine/Predict.h"
+#include "engine/Runs.h"
 #include "engine/Train.h"
 #include "evaluation/Calibrator.h"
+#include "evaluation/Evaluate.h"
 #include "spec/Json.h"
 
 namespace lightbox::test {
@@ -450,6 +452,55 @@ TEST_F(EngineCalibrate, TrainingOnTakesItAway) {
     (void)engine::resumeTraining(project, run.str(), false, observer, again);
     EXPECT_FALSE(std::filesystem::exists(runFolder() / "calibration.json"))
         << "it was fitted on what other weights predicted";
+}
+
+TEST_F(EngineCalibrate, TheAurocOfARunIsThatOfItsRawScoresWhereverItStands) {
+    prepareMany();
+    const spec::Evaluation raw = measure(spec::Set::Val, false);
+    (void)engine::calibrate(project, run.str(), CalibrationMethod::Isotonic);
+    const spec::Predictions steps = val(Scale::Calibrated);
+    ASSERT_NE(*evaluation::evaluate(steps).aurocMacro.value, *raw.aurocMacro.value)
+        << "an isotonic calibrator makes ties";
+    const spec::Evaluation calibrated = measure(spec::Set::Val, true);
+    EXPECT_EQ(calibrated.scale, Scale::Calibrated);
+    EXPECT_NE(calibrated.brier, raw.brier) << "its probabilities are others";
+    EXPECT_EQ(calibrated.aurocMacro.value, raw.aurocMacro.value);
+    EXPECT_EQ(calibrated.aurocWeighted.low, raw.aurocWeighted.low);
+    for (std::size_t c = 0; c < 2; ++c) {
+        EXPECT_EQ(calibrated.aurocPerClass[c].value, raw.aurocPerClass[c].value);
+        EXPECT_EQ(calibrated.averagePrecision[c].value, raw.averagePrecision[c].value);
+    }
+    EXPECT_EQ(calibrated.undefined, raw.undefined);
+
+    // So is that of test, which the list of runs shows beside validation's.
+    (void)pick(spec::Objective::Youden, 0, Scale::Calibrated, true);
+    const spec::Evaluation test = measure(spec::Set::Test, false, true);
+    EXPECT_EQ(test.scale, Scale::Calibrated);
+    const double ranked =
+        *evaluation::evaluate(engine::predictionsOf(project, run.str(), spec::Set::Test))
+             .aurocMacro.value;
+    EXPECT_EQ(*test.aurocMacro.value, ranked);
+    EXPECT_EQ(engine::listRuns(project).front().testAuroc, ranked);
+}
+
+TEST_F(EngineCalibrate, ReportAndModelCardSayWhatEvaluateSaysOfCalibratedFigures) {
+    prepareMany();
+    (void)engine::calibrate(project, run.str(), CalibrationMethod::Isotonic);
+    (void)pick(spec::Objective::Youden, 0, Scale::Calibrated, true);
+    ASSERT_TRUE(warns(measure(spec::Set::Val, false).warnings, "calibration_same_rows"));
+    const auto exported = [&](engine::ExportKind kind, const std::string& name) {
+        engine::ExportRequest request;
+        request.run = run.str();
+        request.kind = kind;
+        request.out = folder / name;
+        engine::exportRun(project, request, progress, {});
+        return base::readTextFile(request.out);
+    };
+    for (const std::string& text : {exported(engine::ExportKind::Report, "report.html"),
+                                    exported(engine::ExportKind::ModelCard, "card.md")}) {
+        EXPECT_NE(text.find("the very cases it was fitted on"), std::string::npos);
+        EXPECT_NE(text.find("isotonic on validation"), std::string::npos);
+    }
 }
 
 }  // namespace lightbox::test

@@ -8,6 +8,7 @@
 #include "engine/Calibrate.h"
 #include "engine/Evaluate.h"
 #include "engine/Explain.h"
+#include "engine/ExportBundle.h"
 #include "engine/ExportRun.h"
 #include "engine/PickThreshold.h"
 #include "engine/Predict.h"
@@ -185,7 +186,45 @@ TEST_F(EnsembleTest, AnEnsembleOfANestedSearchIsMeasuredOnTheTestSetOfItsSplit) 
     pick.lock = true;
     pick.reason = "screening";
     (void)engine::pickStudyThreshold(project, "rates", pick);
+    // Every inner model predicted every image of its outer fold: nothing is pooled, nothing was chosen there.
     engine::EvaluateRequest request;
+    spec::RunId outer;
+    spec::RunId inner;
+    for (const spec::RunSummary& run : engine::listRuns(project))
+        if (run.place.fold == 1)
+            (run.place.inner > 0 ? inner : outer) = run.id;
+    request.run = outer.str();
+    const spec::Evaluation held = engine::evaluate(project, request, progress, {});
+    EXPECT_EQ(held.source, "validation");
+    EXPECT_FALSE(has(held.warnings, "pooled_models"));
+    const auto record = [this](const spec::RunId& run) {
+        return project::Project::open(project, project::Access::Read).runRecord(run);
+    };
+    // A run of the same fold had its epoch chosen by these images.
+    spec::TrainingControl control;
+    Watch watch(control);
+    const spec::RunId chosen = engine::train(project, quick(), watch, control, 1).run;
+    for (const auto& [one, other] : {std::pair(chosen, outer), std::pair(outer, chosen)}) {
+        (void)engine::compareRuns(project, one.str(), other.str());
+        const auto caution = engine::comparisonCaution(project, one.str(), other.str());
+        ASSERT_TRUE(caution);
+        EXPECT_EQ(caution->code, "compared_chosen");
+        EXPECT_TRUE(caution->message.starts_with("the epoch of " + record(chosen).name + " "))
+            << caution->message;
+    }
+    EXPECT_FALSE(engine::comparisonCaution(project, chosen.str(), inner.str()));
+    // Its inner folds are said to be such.
+    EXPECT_TRUE(std::ranges::any_of(record(inner).warnings, [](const auto& warning) {
+        return warning.message.starts_with("validation is inner fold");
+    }));
+    engine::ExportRequest card;
+    card.run = inner.str();
+    card.kind = engine::ExportKind::ModelCard;
+    card.out = folder / "inner.md";
+    engine::exportRun(project, card, progress, {});
+    const std::string said = base::readTextFile(card.out);
+    EXPECT_EQ(said.find("no test set"), std::string::npos) << "its split has one";
+    EXPECT_NE(said.find("inner fold of a nested search"), std::string::npos);
     request.run = engine::ensembleOfStudy(project, "rates").str();
     EXPECT_EQ(engine::evaluate(project, request, progress, {}).source, "out_of_fold");
     request.set = spec::Set::Test;
@@ -326,6 +365,63 @@ TEST_F(EnsembleTest, AnEnsembleOfRunsOfOneSplitIsNotOutOfFold) {
     spec::ThresholdRequest pick;
     pick.run = ensemble;
     EXPECT_EQ(engine::pickThreshold(project, pick).chosenOn, "val");
+}
+
+TEST_F(EnsembleTest, AnEnsembleKeepsWhatItsRunsWereWarnedOf) {
+    folds(false);
+    const spec::StudyReport study = train(request("cv")).report;
+    const auto warned = [&](const std::string& run) {
+        auto writer = project::Project::open(project, project::Access::Write);
+        spec::RunRecord record = writer.runRecord(spec::RunId(run));
+        record.warnings.push_back(
+            spec::warning("class_absent_val", {{"classes", std::vector<std::string>{run}}}));
+        writer.saveRunRecord(record);
+    };
+    warned(study.runs[0]);
+    warned(study.runs[1]);
+    const spec::RunId ensemble = engine::ensembleOfStudy(project, "cv");
+    const auto kept =
+        project::Project::open(project, project::Access::Read).runRecord(ensemble).warnings;
+    EXPECT_FALSE(has(kept, "fold_validation")) << "it is no fold";
+    EXPECT_EQ(
+        std::ranges::count_if(kept, [](const auto& one) { return one.code == "class_absent_val"; }),
+        2);
+    // One that an older version made kept none: its report asks the runs that are there.
+    {
+        auto writer = project::Project::open(project, project::Access::Write);
+        spec::RunRecord record = writer.runRecord(ensemble);
+        record.warnings.clear();
+        writer.saveRunRecord(record);
+    }
+    const auto exported = [&](engine::ExportKind kind, const std::string& name) {
+        engine::ExportRequest asked;
+        asked.run = ensemble.str();
+        asked.kind = kind;
+        asked.out = folder / name;
+        engine::exportRun(project, asked, progress, {});
+        return base::readTextFile(asked.out);
+    };
+    const std::string report = exported(engine::ExportKind::Report, "report.html");
+    const std::string card = exported(engine::ExportKind::ModelCard, "card.md");
+    for (const std::string& text : {report, card})
+        EXPECT_NE(text.find("cannot measure " + study.runs[0]), std::string::npos);
+    // Its images served both, in turn.
+    EXPECT_NE(report.find("Training and validation in turn"), std::string::npos);
+    EXPECT_NE(card.find("Training and validation in turn"), std::string::npos);
+}
+
+TEST_F(EnsembleTest, AnEnsembleIsNoBundle) {
+    folds(false);
+    (void)train(request("cv"));
+    engine::BundleRequest asked;
+    asked.run = engine::ensembleOfStudy(project, "cv").str();
+    asked.out = folder / "bundle";
+    try {
+        (void)engine::exportBundle(project, asked, progress, {});
+        ADD_FAILURE() << "it was written";
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.facts().code, "bundle_ensemble");
+    }
 }
 
 }  // namespace lightbox::test

@@ -120,6 +120,8 @@ TEST_F(QueueTest, AQueueTrainsOneAfterTheOtherAndOutlivesWhoWorksThroughIt) {
     EXPECT_EQ(codeOf([&] { (void)engine::enqueue(project, spec); }), "weights_missing")
         << "what cannot be trained does not wait";
     spec = quick();
+    spec.name = "alone";
+    EXPECT_EQ(codeOf([&] { (void)engine::enqueue(project, spec); }), "queue_name_taken");
     spec.name = "last";
     EXPECT_EQ(engine::enqueue(project, spec), 3U);
     const auto entries = engine::queued(project);

@@ -5,10 +5,12 @@
 #include "base/Files.h"
 #include "base/Program.h"
 #include "engine/Calibrate.h"
+#include "engine/Evaluate.h"
 #include "engine/ExportRun.h"
 #include "engine/PickThreshold.h"
 #include "report/Renderers.h"
 #include "report/Report.h"
+#include "support/PredictedProject.h"
 
 using namespace lightbox;
 
@@ -213,4 +215,39 @@ TEST_F(ExportedReport, NamesNoFileThatCouldNotBeReadAndNoReasonOfASplit) {
     engine::ExportRequest own;
     own.withIdentifiers = true;
     EXPECT_NE(exported(own, "own.html").find("gone.png"), std::string::npos);
+}
+
+TEST(LabelsReport, ShowsTheLabelsThatAreCalledWrong) {
+    const test::PredictedProject data(test::schemes().back());
+    {
+        const auto open = project::Project::open(data.project, project::Access::Read);
+        base::writeFileAtomically(open.runFolder(data.run) / "model.safetensors", "no weights");
+    }
+    const spec::Predictions val = engine::predictionsOf(data.project, "first", spec::Set::Val);
+    // Of all labels of all images, the surest call that is wrong.
+    double worst = 0;
+    std::string caption;
+    for (const spec::PredictionRow& row : val.rows)
+        for (std::size_t c = 0; c < 3; ++c) {
+            const bool called = row.p[c] >= 0.5;
+            const double certainty = called ? row.p[c] : 1 - row.p[c];
+            if (called == (row.yTrueMulti[c] == 1) || certainty <= worst)
+                continue;
+            worst = certainty;
+            caption =
+                val.classes[c] + (called ? " absent, called present" : " present, called absent");
+        }
+    ASSERT_GT(worst, 0);
+    test::NoProgress progress;
+    engine::ExportRequest request;
+    request.run = "first";
+    request.out = data.root / "report.html";
+    engine::exportRun(data.project, request, progress, {});
+    const std::string page = base::readTextFile(request.out);
+    const std::size_t section = page.rfind("Worst mistakes");
+    ASSERT_NE(section, std::string::npos);
+    const std::size_t first = page.find(", called ", section);
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_NE(page.substr(first - 30, 80).find(caption), std::string::npos)
+        << page.substr(first - 30, 80);
 }

@@ -3,10 +3,13 @@
 #include <set>
 
 #include "EngineFixture.h"
+#include "base/Files.h"
 #include "engine/AuditRobustness.h"
 #include "engine/Evaluate.h"
+#include "engine/ExportRun.h"
 #include "engine/PickThreshold.h"
 #include "engine/Train.h"
+#include "spec/JsonRobustness.h"
 
 namespace lightbox::test {
 
@@ -109,6 +112,47 @@ TEST_F(Robustness, CallsAreMadeAtTheLockedThreshold) {
         EXPECT_EQ(*one.specificity.value, 0) << one.name;
         EXPECT_TRUE(one.images.empty());
     }
+}
+
+TEST_F(Robustness, IsKeptWithTheRunAndStandsInItsReport) {
+    trainOne();
+    const auto exported = [this](engine::ExportKind kind, const std::string& name) {
+        engine::ExportRequest request;
+        request.kind = kind;
+        request.out = folder / name;
+        engine::exportRun(project, request, progress, {});
+        return base::readTextFile(request.out);
+    };
+    EXPECT_EQ(exported(engine::ExportKind::Report, "before.html").find("Robustness on validation"),
+              std::string::npos)
+        << "nobody has asked";
+    const spec::RobustnessAudit audit = audited();
+    const auto kept = [this] {
+        const auto open = project::Project::open(project, project::Access::Read);
+        return engine::keptRobustness(open, open.resolveRun("last"));
+    };
+    ASSERT_TRUE(kept());
+    EXPECT_EQ(spec::toJson(*kept()), spec::toJson(audit));
+    const std::string page = exported(engine::ExportKind::Report, "report.html");
+    const std::string card = exported(engine::ExportKind::ModelCard, "card.md");
+    for (const std::string& text : {page, card}) {
+        EXPECT_NE(text.find("Robustness on validation"), std::string::npos);
+        EXPECT_NE(text.find("rotation"), std::string::npos);
+        EXPECT_EQ(text.find("another threshold"), std::string::npos);
+    }
+    // What a threshold decides is of the one that was in force then.
+    spec::ThresholdRequest lock;
+    lock.objective = spec::Objective::Sensitivity;
+    lock.value = 0.8;
+    lock.lock = true;
+    lock.reason = "screening";
+    lock.run = spec::RunId("last");
+    (void)engine::pickThreshold(project, lock);
+    EXPECT_NE(exported(engine::ExportKind::Report, "locked.html").find("another threshold"),
+              std::string::npos);
+    (void)audited();
+    EXPECT_EQ(exported(engine::ExportKind::Report, "anew.html").find("another threshold"),
+              std::string::npos);
 }
 
 }  // namespace lightbox::test

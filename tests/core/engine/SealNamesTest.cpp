@@ -205,4 +205,36 @@ TEST_F(EngineSeal, AClosedFileThatIsGoneOrChangedIsCalledByItsPseudonym) {
     }
 }
 
+TEST_F(EngineSeal, AFolderThatNamesTheClassIsHiddenWhereATableGaveTheLabels) {
+    writeClass("films", "normal", 0, 40);
+    writeClass("films", "pneumonia", 40, 20);
+    std::string rows = "path,label\n";
+    for (int i = 0; i < 60; ++i)
+        rows += std::string(i < 40 ? "normal" : "pneumonia") + "/p" + std::to_string(1000 + i) +
+                ".png," + (i < 40 ? "normal" : "pneumonia") + "\n";
+    base::writeFileAtomically(folder / "films" / "labels.csv", rows);
+    spec::ImportRequest request;
+    request.sources = {folder / "films" / "labels.csv"};
+    request.patientPattern = "(p\\d+)";
+    (void)engine::importCases(project, request, progress, {});
+    spec::SplitSpec split;
+    split.ratios = {60, 20, 20};
+    split.sealTest = true;
+    (void)engine::makeSplit(project, split);
+    const auto open = project::Project::open(project, project::Access::Read);
+    ASSERT_EQ(open.dataset().info.labelsFromPath, false) << "the table has the labels";
+    engine::writeSplitCsv(project, folder / "split.csv");
+    const std::string table = base::readTextFile(folder / "split.csv");
+    const std::set<std::int64_t> keys = open.sealedImages();
+    ASSERT_FALSE(keys.empty());
+    for (const spec::ImageRecord& image : open.dataset().images)
+        if (keys.contains(image.key)) {
+            EXPECT_EQ(table.find(image.id.str()), std::string::npos) << image.id.str();
+            EXPECT_NE(table.find(open.pseudonymOfImage(image.id)), std::string::npos);
+        }
+    const spec::SplitReport report = engine::describeSplit(project);
+    EXPECT_TRUE(std::ranges::any_of(report.warnings,
+                                    [](const auto& w) { return w.code == "seal_nominal"; }));
+}
+
 }  // namespace lightbox::test

@@ -626,6 +626,7 @@ TEST(Report, aCalibratorIsNamedWithWhatItMakesOfTheScores) {
     auto page = htmlReport(input);
     EXPECT_TRUE(holds(page, "A calibrator was fitted: platt on validation (321 images)"));
     EXPECT_TRUE(holds(page, "With the calibrator on"));
+    EXPECT_TRUE(holds(report::markdown(report::modelCard(input)), "platt on validation"));
     evaluation.scale = spec::Scale::Calibrated;
     evaluation.scaled.clear();
     input.operatingPoint->atThreshold.scale = spec::Scale::Calibrated;

@@ -94,6 +94,7 @@ struct EvaluateFixture : PageFixture<gui::EvaluatePage> {
         auto predictions = std::make_shared<spec::Predictions>(*view->predictions);
         std::erase_if(predictions->rows, [&](const auto& row) { return !keep(row); });
         view->predictions = predictions;
+        view->raw = nullptr;
         return std::make_shared<const gui::EvaluationData>(gui::evaluationOf(view, {}));
     }
     QPushButton* confirm() {

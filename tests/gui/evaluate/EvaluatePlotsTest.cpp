@@ -24,6 +24,7 @@
 #include "pages/evaluate/EvaluateHead.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "pages/evaluate/PlotPanels.h"
+#include "pages/evaluate/SubgroupData.h"
 #include "pages/evaluate/ThresholdCurves.h"
 #include "support/NoProgress.h"
 #include "widgets/Banner.h"
@@ -65,6 +66,75 @@ class EvaluatePlotsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theMeanOfAStudysFoldsLeadsBeforeThePooledAuroc() {
+        Fixture f;
+        gui::RocPanel panel(f.bench.theme());
+        spec::Interval auroc;
+        auroc.value = 0.78;
+        auroc.low = 0.7;
+        auroc.high = 0.85;
+        panel.setAuroc(auroc);
+        panel.setStudy({});
+        const QString alone = panel.auroc();
+        auto* pooled = panel.findChild<gui::MetricRow*>(QStringLiteral("pooledAuroc"));
+        QVERIFY(alone.startsWith(QStringLiteral("0.780")));
+        QVERIFY(pooled->isHidden());
+        spec::Evaluation study;
+        study.mean = 0.812;
+        study.sd = 0.034;
+        study.folds.resize(3);
+        panel.setAuroc(auroc);
+        panel.setStudy(study);
+        QVERIFY2(panel.auroc().contains(QStringLiteral("0.812")) &&
+                     panel.auroc().contains(QStringLiteral("± 0.034")),
+                 qPrintable(panel.auroc()));
+        QVERIFY(!pooled->isHidden());
+        QCOMPARE(pooled->figure().text(), alone);
+        // Of a run of its own there is none again.
+        panel.setAuroc(auroc);
+        panel.setStudy({});
+        QCOMPARE(panel.auroc(), alone);
+        QVERIFY(pooled->isHidden());
+    }
+
+    void theAurocIsOfRawScoresOnEitherScale() {
+        Fixture f;
+        const auto rawData = gui::evaluationOf(f.bench.session().runView().data(), {});
+        const spec::Interval raw = rawData.auroc;
+        {
+            // As an isotonic fit makes them: whatever is low or high becomes one.
+            auto writer = project::Project::open(f.data.project, project::Access::Write);
+            spec::Calibrator calibrator;
+            calibrator.run = f.data.run;
+            calibrator.method = spec::CalibrationMethod::Isotonic;
+            calibrator.fittedOn = "val";
+            spec::ClassCalibrator ill;
+            ill.cls = "ILL";
+            ill.from = {0.45, 0.55};
+            ill.to = {0.1, 0.9};
+            calibrator.classes = {ill};
+            writer.saveCalibrator(calibrator);
+        }
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading(), kPatience);
+        f.settle();
+        f.bench.session().runView().showCalibrated(true);
+        f.settle();
+        const auto view = f.bench.session().runView().data();
+        QVERIFY(view->scale() == spec::Scale::Calibrated);
+        QVERIFY(*evaluation::evaluate(*view->predictions).aurocMacro.value != *raw.value);
+        const auto data = gui::evaluationOf(view, {});
+        QCOMPARE(*data.auroc.value, *raw.value);
+        QCOMPARE(*data.auroc.low, *raw.low);
+        const auto byPatient = gui::evaluationOf(view, {-1, spec::Aggregate::Max});
+        QCOMPARE(byPatient.ranked->rows.size(), byPatient.counted->rows.size());
+        const spec::Dataset dataset =
+            project::Project::open(f.data.project, project::Access::Read).dataset();
+        QCOMPARE(*gui::subgroupData(data, dataset, evaluation::decisionOf(data.predictions()))
+                      .whole.value,
+                 *raw.value);
+    }
+
     void longNamesOfClassesNeedNoScrollBar() {
         gui::Workbench bench;
         gui::ConfusionMatrix matrix(bench.theme());

@@ -14,6 +14,7 @@
 #include <QTest>
 #include <QTimer>
 #include <algorithm>
+#include <filesystem>
 #include <limits>
 
 #include "base/Files.h"
@@ -35,6 +36,7 @@
 #include "pages/monitor/RunsTable.h"
 #include "session/RunView.h"
 #include "session/Settings.h"
+#include "spec/Json.h"
 #include "support/NoProgress.h"
 #include "widgets/Banner.h"
 #include "widgets/ClassMark.h"
@@ -545,6 +547,48 @@ private Q_SLOTS:
         MonitorPage again(f.bench.context());
         QCOMPARE(again.findChild<QDoubleSpinBox*>(QStringLiteral("gainMargin"))->value(), 0.125);
         gui::Settings().setGainMargin(0.02);
+    }
+
+    void aVerdictOverARunThatTheseImagesDidNotChooseSaysSo() {
+        Fixture f;
+        const spec::RunId third = f.data.addRun("third", 13);
+        {
+            // "second" averages a model that trained on the images: each was called by others.
+            auto writer = project::Project::open(f.data.project, project::Access::Write);
+            spec::RunRecord member = writer.runRecord(third);
+            for (auto& [key, set] : member.members)
+                set = spec::Set::Train;
+            spec::RunRecord record = writer.runRecord(f.second);
+            record.ensemble = {third};
+            const auto own = writer.runFolder(f.second) / "members" / third.str();
+            std::filesystem::create_directories(own);
+            base::writeFileAtomically(own / "run.json", spec::toJson(member).dump());
+            writer.saveRunRecord(record);
+        }
+        f.bench.session().reload();
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().runs().size(), std::size_t{3}, kPatience);
+        f.settle();
+        const auto* foot = f.child<QLabel>("gainVerdict");
+        const auto words = [&](const QString& name) {
+            auto* model = f.table()->model();
+            for (int row = 0; row < model->rowCount(); ++row)
+                if (model->flags(model->index(row, gui::RunTableModel::Overlay)) &
+                    Qt::ItemIsUserCheckable)
+                    model->setData(model->index(row, gui::RunTableModel::Overlay), Qt::Unchecked,
+                                   Qt::CheckStateRole);
+            model->setData(model->index(f.rowOf(name), gui::RunTableModel::Overlay), Qt::Checked,
+                           Qt::CheckStateRole);
+            return foot->text();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(
+            words(QStringLiteral("second"))
+                .contains(QStringLiteral("epoch of first was chosen by the very images")),
+            kPatience);
+        const QString alike = words(QStringLiteral("third"));
+        QVERIFY2(alike.startsWith(QStringLiteral("third")) ||
+                     alike.contains(QStringLiteral("third")),
+                 qPrintable(alike));
+        QVERIFY2(!alike.contains(QStringLiteral("was chosen by")), qPrintable(alike));
     }
 
     void theHistoryIsWrittenAsTheRunHasIt() {

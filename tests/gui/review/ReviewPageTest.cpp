@@ -19,6 +19,7 @@
 #include "models/WorklistModel.h"
 #include "pages/review/CasePanels.h"
 #include "pages/review/ReviewData.h"
+#include "pages/review/ReviewHead.h"
 #include "pages/review/WorklistPanel.h"
 #include "session/PredictionSets.h"
 #include "widgets/Banner.h"
@@ -62,6 +63,31 @@ class ReviewPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPooledAurocStandsBehindTheMeanOfItsFolds() {
+        Fixture f;
+        const gui::ReviewHead head(f.bench.theme(), f.bench.session(), nullptr);
+        gui::ReviewData data;
+        data.view = f.bench.session().runView().data();
+        spec::Evaluation figures;
+        figures.aurocMacro.value = 0.78;
+        const QString alone = head.figuresText(data, &figures, 4000).whole;
+        QVERIFY2(!alone.contains(QStringLiteral("mean")) &&
+                     !alone.contains(QStringLiteral("pooled")),
+                 qPrintable(alone));
+        figures.mean = 0.812;
+        figures.sd = 0.034;
+        const QString study = head.figuresText(data, &figures, 4000).whole;
+        const qsizetype mean = study.indexOf(QStringLiteral("0.812"));
+        const qsizetype pooled = study.indexOf(QStringLiteral("pooled AUROC"));
+        QVERIFY2(mean > 0 && pooled > mean && study.contains(QStringLiteral("± 0.034")),
+                 qPrintable(study));
+        // However little room there is, it is the mean that stays.
+        const QString narrow = head.figuresText(data, &figures, 1).shown;
+        QVERIFY2(narrow.contains(QStringLiteral("0.812")) &&
+                     !narrow.contains(QStringLiteral("pooled")),
+                 qPrintable(narrow));
+    }
+
     void theScaleOfProbabilitiesAndThresholdIsSaid() {
         Fixture f;
         const auto* words = f.child<QLabel>("reviewScale");

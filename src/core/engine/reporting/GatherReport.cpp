@@ -9,6 +9,8 @@
 #include "base/Text.h"
 #include "data/splits/Splitter.h"
 #include "engine/Access.h"
+#include "engine/AuditRobustness.h"
+#include "engine/Cautions.h"
 #include "engine/MakeSplit.h"
 #include "engine/Measure.h"
 #include "engine/RunModel.h"
@@ -67,6 +69,8 @@ std::optional<report::SetResult> resultOf(const project::Project& project, const
         places->apply(inForce.options.fields);
     report::SetResult result{measure(project, run.record.id, *raw, inForce),
                              onScale(project, run.record.id, *raw, inForce.scale)};
+    if (inForce.scale == spec::Scale::Calibrated)
+        result.raw = *raw;
     result.byPatient = patientFigures(project, run, *raw, result.evaluation, std::move(inForce));
     result.evaluation.split = spec::toString(set);
     result.evaluation.source =
@@ -218,6 +222,7 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
     input.project = project.info().name;
     input.createdAt = base::utcNow();
     input.run = run.record;
+    input.run.warnings = trainingWarnings(project, run.record);
     names.rename(input.run.warnings, dataset);
     input.history = project.history(run.record.id);
     input.imagesImported = dataset.images.size();
@@ -245,6 +250,11 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
         split->members = run.record.members;  // of its fold, and as it saw them
         const Closed closed(project, dataset);
         input.split = data::describe(dataset, *split, closed.labels());
+        // Test is in no set of an inner fold, whatever the split has.
+        if (run.record.place.inner > 0)
+            std::erase_if(input.split->warnings, [](const spec::Warning& warning) {
+                return warning.code == "test_missing";
+            });
         if (isSealedOtherwise(project, closed, split->members))
             leaveClassesOut(*input.split);
         if (!withIdentifiers)
@@ -261,9 +271,6 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
         input.everSealed = input.everSealed || entry.kind == project::LedgerKind::Seal;
     }
     input.warnings = sealWarnings(project, &run.record);
-    if (locked)
-        for (spec::Warning& warning : ensembleFacts(run.record, run.folder).warnings)
-            input.warnings.push_back(std::move(warning));
     if (!run.record.ensemble.empty()) {
         const RunModel model(run.record, run.folder);
         for (const ModelPart& part : model.parts())
@@ -271,14 +278,15 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
     }
     if (input.study)
         addNew(input.warnings, input.study->warnings);
-    if (ensembleFacts(run.record, run.folder).isPooled)
-        input.warnings.push_back(averages && input.study ? spec::warning("pooled_models")
-                                                         : spec::warning("pooled_models.no_mean"));
     progress.progressed({"measuring", 0, 0, ""});
     PlaceNumbers places;
     input.val = resultOf(project, run, spec::Set::Val, locked, withIdentifiers ? nullptr : &places);
     input.test =
         resultOf(project, run, spec::Set::Test, locked, withIdentifiers ? nullptr : &places);
+    for (const spec::Set set : {spec::Set::Val, spec::Set::Test})
+        if (set == spec::Set::Val ? input.val.has_value() : input.test.has_value())
+            addNew(input.warnings, cautionsOf(run, {set, scaleOf(locked), locked.has_value()},
+                                              averages ? input.study : std::nullopt));
     input.external = judgedCohorts(project, run, input.warnings);
     if (locked && !withIdentifiers)  // without a lock there is none
         nameNoPlace(input.external, names, places, *locked, dataset);
@@ -287,12 +295,19 @@ report::ReportInput gatherReport(const project::Project& project, const LoadedRu
         input.operatingPoint->lockedBy.clear();
         input.operatingPoint->reason.clear();
     }
+    input.robustness = keptRobustness(project, run.record.id);
+    if (input.robustness)
+        for (spec::CorruptionAudit& one : input.robustness->corruptions)
+            one.images.clear();
     const report::SetResult* first = report::shownSet(input);
     if (shown.cases && first && RunModel(run.record, run.folder).isThere())
         input.misses = missCases(project, run, first->predictions, locked, names, progress, stop);
     for (std::optional<report::SetResult>* result : {&input.val, &input.test})
-        if (*result)
+        if (*result) {
             names.rename((*result)->predictions);
+            if ((*result)->raw)
+                names.rename(*(*result)->raw);
+        }
     input.dataChangedSince =
         !project::fitsFingerprint(run.record.fingerprint, dataset, run.record.members) ||
         patientsChangedSince(project, run.record);

@@ -43,7 +43,7 @@ void addTwins(const spec::Dataset& dataset, const spec::Split* current,
     }
 }
 
-/// Of a project that did not keep it: a folder of the path is called as a class.
+/// A folder of the path is called as a class, wherever labels came from: a table beside such folders, or a project that did not keep it.
 bool foldersNameClasses(const spec::Dataset& dataset) {
     std::set<std::string> names;
     for (const std::string& cls : dataset.info.classes)
@@ -108,7 +108,7 @@ Closed::Closed(const project::Project& project, const spec::Dataset& dataset,
     m_labels.images.assign(dataset.info.classes.size(), 0);
     m_labels.patients.assign(dataset.info.classes.size(), 0);
     addCounts(sealed, dataset, m_labels);
-    if (dataset.info.labelsFromPath.value_or(foldersNameClasses(dataset))) {
+    if (dataset.info.labelsFromPath.value_or(false) || foldersNameClasses(dataset)) {
         const std::unordered_map<std::int64_t, std::string> pseudonyms = project.imagePseudonyms();
         for (const spec::ImageRecord& image : dataset.images)
             if (m_keys.contains(image.key))

@@ -134,6 +134,10 @@ spec::RunRecord recordOf(const std::vector<ModelPart>& networks,
         untrained.insert(network.record.untrained.begin(), network.record.untrained.end());
     }
     record.untrained.assign(untrained.begin(), untrained.end());
+    for (const spec::RunRecord& run : runs)
+        addNew(record.warnings, run.warnings);
+    std::erase_if(record.warnings,
+                  [](const spec::Warning& warning) { return warning.code == "fold_validation"; });
     // By the runs that were named: an outer fold's choice knows more than its inner models.
     record.members = options.members ? *options.members : setsOf(runs);
     for (const auto& [key, set] : record.members)
@@ -225,6 +229,8 @@ EnsembleFacts ensembleFacts(const spec::RunRecord& record, const fs::path& folde
     if (record.ensemble.empty())
         return facts;
     const RunModel model(record, folder);
+    // Of a nested search's outer fold every inner model has predicted every image held out.
+    const bool isOfAll = record.place.isPart();
     for (const ModelPart& part : model.parts())
         for (const auto& [key, set] : record.members) {
             if (set != spec::Set::Val)
@@ -232,7 +238,8 @@ EnsembleFacts ensembleFacts(const spec::RunRecord& record, const fs::path& folde
             const auto own = part.record.members.find(key);
             const spec::Set its = own == part.record.members.end() ? spec::Set::None : own->second;
             facts.isOutOfFold = facts.isOutOfFold || its == spec::Set::Train;
-            facts.isPooled = facts.isPooled || its != spec::Set::Val;
+            facts.isPooled =
+                facts.isPooled || its == spec::Set::Train || (its != spec::Set::Val && !isOfAll);
         }
     if (facts.isOutOfFold && !storedMacroAuroc(folder, spec::Set::Test))
         facts.warnings.push_back(

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/Error.h"
+#include "engine/Cautions.h"
 #include "engine/Measure.h"
 #include "engine/Scale.h"
 #include "engine/SubgroupFields.h"
@@ -64,12 +65,11 @@ spec::Evaluation evaluateStudy(const OpenProject& open, const StudyEvaluateReque
     if (locked) {
         holder = reader->runRecord(*ensemble);
         result.reveals = revealsOf(*reader, *holder);
-        addNew(result.warnings, ensembleFacts(*holder, reader->runFolder(*ensemble)).warnings);
+        addNew(result.warnings, cautionsOf({*holder, reader->runFolder(*ensemble), {}},
+                                           {spec::Set::Val, result.scale, true}, report));
     }
     addNew(result.warnings, sealWarnings(*reader, holder ? &*holder : nullptr));
     addNew(result.warnings, unsaid);
-    if (result.scale == spec::Scale::Calibrated)
-        result.warnings.push_back(spec::warning("calibration_same_rows"));
     return result;
 }
 

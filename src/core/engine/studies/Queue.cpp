@@ -31,6 +31,22 @@ std::vector<spec::QueueEntry>::iterator entryOf(spec::Queue& queue, std::int64_t
     return found;
 }
 
+/// RUN is a unique name: one that another run has, or is to get, would be nobody's.
+void requireFreeName(const OpenProject& open, const std::string& name) {
+    if (name.empty())
+        return;
+    const auto reader = open.reader();
+    const std::vector<spec::QueueEntry> waiting = reader->queue().entries;
+    const auto isTaken = std::ranges::any_of(waiting, [&](const spec::QueueEntry& entry) {
+        return entry.study.empty() && entry.spec.name == name;
+    });
+    const std::vector<spec::RunId> runs = reader->runs();
+    if (isTaken || std::ranges::any_of(runs, [&](const spec::RunId& run) {
+            return reader->sharedRecord(run)->name == name;
+        }))
+        throw base::refused("queue_name_taken", {{"name", name}}, open.folder());
+}
+
 /// At the end, unless its study waits already; the place it has, from 1.
 std::size_t append(const OpenProject& open, spec::QueueEntry entry) {
     std::size_t place = 0;
@@ -96,6 +112,7 @@ std::vector<spec::QueueEntry> queued(const OpenProject& open) {
 
 std::size_t enqueue(const OpenProject& open, const spec::TrainingSpec& spec, int fold) {
     requireTrainable(open, spec, fold);
+    requireFreeName(open, spec.name);
     spec::QueueEntry entry;
     entry.spec = spec;
     entry.fold = fold;

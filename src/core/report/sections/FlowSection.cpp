@@ -32,17 +32,29 @@ void addSplit(Flow& flow, const spec::SplitReport& split, const ReportInput& inp
                               true});
     const auto& classes = input.run.dataset.classes;
     for (const auto& set : split.sets) {
-        Text text = boxTitle(setName(set.set)) + counted(set.images, "image") + "\n" +
+        Text text = boxTitle(setTitle(input, set.set)) + counted(set.images, "image") + "\n" +
                     patientsText(set.patients, input.run.dataset.patientSource);
         for (std::size_t c = 0; c < set.perClass.size() && c < classes.size(); ++c)
             text += lineBelow(classes[c] + " " + grouped(set.perClass[c]));
         if (set.prevalence.value)
             text += lineBelow("prevalence " + percent(*set.prevalence.value));
+        if (set.set == spec::Set::Val && isOutOfFold(input))
+            text += lineBelow("each held out by some models, trained on by the others");
         flow.boxes.push_back({text});
     }
 }
 
 }  // namespace
+
+bool isOutOfFold(const ReportInput& input) {
+    return !input.run.ensemble.empty() && input.val &&
+           input.val->evaluation.source == "out_of_fold";
+}
+
+std::string setTitle(const ReportInput& input, spec::Set set) {
+    return set == spec::Set::Val && isOutOfFold(input) ? "Training and validation in turn"
+                                                       : setName(set);
+}
 
 Section flowSection(const ReportInput& input) {
     Section section{"Flow of images and patients", {}};

@@ -37,19 +37,6 @@ std::string keyName(const spec::Evaluation& evaluation) {
     return key < 0 ? std::string() : evaluation.classes.at(static_cast<std::size_t>(key));
 }
 
-/// How the probabilities were calibrated, and whether these are so.
-std::string calibratorText(const spec::CalibrationFacts& calibrator, spec::Scale scale) {
-    const std::string fit =
-        spec::toString(calibrator.method) + " on " + sourceText(calibrator.fittedOn) + " (" +
-        counted(calibrator.n, "image") +
-        (calibrator.patients ? " of " + counted(*calibrator.patients, "patient") : std::string()) +
-        ")";
-    return scale == spec::Scale::Calibrated
-               ? "Every probability here is calibrated: " + fit + "."
-               : "Probabilities here are the model\u2019s own. A calibrator was fitted: " + fit +
-                     "; what it makes of them stands below.";
-}
-
 Table calibrationTable(const std::vector<spec::Calibration>& calibrations) {
     Table table{{"Class", "Slope (1 is right)", "Intercept (0 is right)", "Brier score",
                  "Reliability", "Resolution", "Uncertainty", "Within bins"}};
@@ -77,6 +64,20 @@ std::string pText(const std::optional<double>& p) {
 }
 
 }  // namespace
+
+std::string calibratorText(const spec::CalibrationFacts& calibrator, spec::Scale scale) {
+    const std::string fit =
+        spec::toString(calibrator.method) + " on " + sourceText(calibrator.fittedOn) + " (" +
+        counted(calibrator.n, "image") +
+        (calibrator.patients ? " of " + counted(*calibrator.patients, "patient") : std::string()) +
+        ")";
+    return scale == spec::Scale::Calibrated
+               ? "Every probability here is calibrated: " + fit +
+                     ". AUROC, average precision and the ROC curve "
+                     "are of the model\u2019s own scores."
+               : "Probabilities here are the model\u2019s own. A calibrator was fitted: " + fit +
+                     "; no decision here rests on it.";
+}
 
 Section calibrationSection(const ReportInput& input) {
     const SetResult* shown = shownSet(input);

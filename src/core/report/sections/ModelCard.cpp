@@ -63,7 +63,7 @@ Section setSection(const ReportInput& input) {
     for (const std::string& name : input.run.dataset.classes)
         table.head.emplace_back(name);
     for (const auto& set : input.split->sets) {
-        std::vector<Text> cells{setName(set.set), grouped(set.images),
+        std::vector<Text> cells{setTitle(input, set.set), grouped(set.images),
                                 set.patients ? grouped(*set.patients) : "unknown"};
         for (const std::size_t count : set.perClass)
             cells.emplace_back(grouped(count));
@@ -108,6 +108,9 @@ Section figureSection(const ReportInput& input) {
         addFigures(table, input.val->evaluation, validationText(input));
     for (const spec::ExternalReport& cohort : input.external)
         addFigures(table, cohort.evaluation, "external cohort " + cohort.cohort.name);
+    if (const SetResult* shown = shownSet(input); shown && shown->evaluation.calibrator)
+        section.add(
+            Paragraph{calibratorText(*shown->evaluation.calibrator, shown->evaluation.scale)});
     if (table.rows.empty())
         section.add(Paragraph{"Nothing was measured."});
     else
@@ -127,9 +130,16 @@ Section limitSection(const ReportInput& input) {
     List list;
     if (input.external.empty())
         list.items.emplace_back("Tried on images of the same collection as it was trained on.");
-    if (!input.hasTestSet())
+    if (input.run.place.inner > 0)
         list.items.emplace_back(
-            "There was no test set: its figures are of images that it was chosen by.");
+            "An inner fold of a nested search: its figures served to choose the settings, and say "
+            "nothing of the images that its outer fold holds out.");
+    else if (!input.hasTestSet())
+        list.items.emplace_back(
+            input.heldOut()
+                ? "There was no test set: its figures are of the fold held out, on which nothing "
+                  "was chosen."
+                : "There was no test set: its figures are of images that it was chosen by.");
     else if (!input.everSealed)
         list.items.emplace_back("The test set was never sealed.");
     if (!input.patients)
@@ -190,6 +200,8 @@ Document modelCard(const FixedReport& fixed, const ReportInput& input) {
     if (threshold.blocks.empty())
         threshold.add(Paragraph{"No threshold was locked: probabilities are not yet decisions."});
     document.sections.push_back(std::move(threshold));
+    if (Section robustness = withoutPlots(robustnessSection(input)); !robustness.blocks.empty())
+        document.sections.push_back(std::move(robustness));
     document.sections.push_back(limitSection(input));
     document.sections.push_back(allWarnings(input));
     document.sections.push_back(provenanceSection(input));

@@ -37,6 +37,9 @@ std::string methodText(const spec::SplitReport& split) {
 }
 
 std::string sealText(const ReportInput& input) {
+    if (input.run.place.inner > 0)
+        return "This run is of an inner fold of a nested search: the images that its outer fold "
+               "holds out, and those of a test set, are in none of its sets.";
     if (!input.hasTestSet())
         return "The split has no test set.";
     if (!input.everSealed)

@@ -201,18 +201,19 @@ std::vector<double> thresholdsOf(const Evaluation& evaluation) {
 /// ROC curves of the classes, of which the one in view has its band.
 std::optional<Figure> rocFigure(const SetResult& result, int key) {
     const auto& evaluation = result.evaluation;
+    const spec::Predictions& ranked = result.raw ? *result.raw : result.predictions;
     std::vector<RocSeries> series;
     bool clustered = false;
     for (std::size_t c = 0; c < evaluation.classes.size(); ++c) {
         const bool only = evaluation.task == Task::Binary;
         if (only && static_cast<int>(c) != key)
             continue;
-        const auto curve = evaluation::operatingCurve(result.predictions, evaluation.classes[c]);
+        const auto curve = evaluation::operatingCurve(ranked, evaluation.classes[c]);
         if (curve.roc().empty())
             continue;
         RocSeries one{evaluation.classes[c], c, curve.roc(), {}};
         if (static_cast<int>(c) == key) {
-            const auto scores = evaluation::classScores(result.predictions, c);
+            const auto scores = evaluation::classScores(ranked, c);
             one.band = evaluation::rocBand(scores.score, scores.positive, curve.clusters());
             clustered = curve.clusters().several;
         }

@@ -19,6 +19,11 @@ namespace lightbox::report {
 /// What an ensemble is; empty of a run of one model.
 [[nodiscard]] std::string ensembleText(const ReportInput& input);
 
+/// An ensemble's models trained on what others of them held out.
+[[nodiscard]] bool isOutOfFold(const ReportInput& input);
+/// "Training"; what of such an ensemble is validation served both.
+[[nodiscard]] std::string setTitle(const ReportInput& input, spec::Set set);
+
 [[nodiscard]] Section summarySection(const ReportInput& input);
 [[nodiscard]] Section flowSection(const ReportInput& input);
 [[nodiscard]] Section protocolSection(const ReportInput& input);
@@ -30,6 +35,8 @@ namespace lightbox::report {
 [[nodiscard]] Section calibrationSection(const ReportInput& input);
 [[nodiscard]] Section decisionSection(const ReportInput& input);
 [[nodiscard]] Section subgroupSection(const ReportInput& input);
+/// What corruptions of images do to the figures; without blocks where nobody has asked.
+[[nodiscard]] Section robustnessSection(const ReportInput& input);
 [[nodiscard]] Section missesSection(const ReportInput& input);
 /// What persons wrote for the checklists.
 [[nodiscard]] Section studySection(const ReportInput& input);
@@ -60,6 +67,9 @@ struct NamedFigure {
 [[nodiscard]] Table zoneTable(const spec::TwoThresholds& two, const std::string& cls);
 /// The command that trains such a run again; empty where none does: an ensemble, a part of a nested search.
 [[nodiscard]] std::string trainingCommand(const spec::RunRecord& run);
+/// How the probabilities were calibrated, and whether those of the figures are so.
+[[nodiscard]] std::string calibratorText(const spec::CalibrationFacts& calibrator,
+                                         spec::Scale scale);
 /// Figure, method, the same by other methods, and the note, as cells after the name.
 void addInterval(Table& table, const std::string& name, const spec::Interval& interval);
 /// A warning as a banner of its own.

@@ -89,6 +89,7 @@ void EvaluatePlots::setEvaluation(const spec::Evaluation& evaluation) {
         m_roc->setAveragePrecision(Format::interval(evaluation.averagePrecision[cls]));
     if (cls < evaluation.aurocPerClass.size())
         m_roc->setAuroc(evaluation.aurocPerClass[cls]);
+    m_roc->setStudy(evaluation);
 }
 
 void EvaluatePlots::setWaiting(const QString& why) {

@@ -25,11 +25,17 @@ EvaluationData evaluationOf(std::shared_ptr<const RunData> view, const Evaluatio
     data.patientSource = choice.patientSource;
     data.patients = choice.patients;
     data.counted = data.view->predictions;
+    data.ranked = data.view->raw ? data.view->raw : data.counted;
     if (choice.patients) {
         evaluation::PatientRows patients =
             evaluation::byPatient(*data.view->predictions, *choice.patients);
         data.counted = std::make_shared<const spec::Predictions>(std::move(patients.predictions));
         data.madeOf = std::move(patients.rows);
+        data.ranked =
+            data.view->raw
+                ? std::make_shared<const spec::Predictions>(
+                      evaluation::byPatient(*data.view->raw, *choice.patients).predictions)
+                : data.counted;
     }
     const spec::Predictions& predictions = data.predictions();
     const auto count = static_cast<int>(predictions.classes.size());
@@ -49,7 +55,7 @@ EvaluationData evaluationOf(std::shared_ptr<const RunData> view, const Evaluatio
         data.auroc.undefined = messages::wordsOf("undefined.class_absent");
     } else {
         const evaluation::ClassScores ranking =
-            evaluation::rankingScores(predictions, static_cast<std::size_t>(data.cls));
+            evaluation::rankingScores(*data.ranked, static_cast<std::size_t>(data.cls));
         data.auroc = evaluation::auroc(ranking.score, ranking.positive, data.curve->clusters());
     }
     return data;

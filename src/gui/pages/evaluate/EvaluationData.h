@@ -37,6 +37,8 @@ struct EvaluationData {
     /// The rows that are counted, and of which rows of view->predictions each was made (empty: of itself).
     std::shared_ptr<const spec::Predictions> counted;
     std::vector<std::vector<std::size_t>> madeOf;
+    /// The same rows as the model gave them: what AUROCs are of, whatever the scale in view.
+    std::shared_ptr<const spec::Predictions> ranked;
     std::shared_ptr<const evaluation::ClassScores> scores;
     std::shared_ptr<const evaluation::OperatingCurve> curve;
     std::shared_ptr<const evaluation::DecisionSweep> sweep;

@@ -61,6 +61,15 @@ RocPanel::RocPanel(const Theme& theme, QWidget* parent)
     m_differences = new QVBoxLayout;
     m_differences->setContentsMargins(8, 0, 4, 0);
     m_differences->setSpacing(0);
+    m_pooled = new MetricRow(theme, tr("AUROC, pooled"));
+    m_pooled->setObjectName(QStringLiteral("pooledAuroc"));
+    m_pooled->setFixedHeight(20);
+    m_pooled->figure().setTextSize(TextSize::Small);
+    m_pooled->setToolTip(tr("Every image is ranked by the models that had held it out: scores of "
+                            "models that differ stand in one row. The mean of the folds is the "
+                            "result."));
+    m_pooled->hide();
+    m_differences->addWidget(m_pooled);
     body()->addLayout(m_differences);
     follow(m_plot);
     follow(m_precision);
@@ -159,7 +168,26 @@ void RocPanel::setOverlays(const std::vector<OverlayRun>& overlays) {
 }
 
 void RocPanel::setAuroc(const spec::Interval& auroc) {
+    m_auroc = auroc;
+    m_isStudy = false;
     m_area->setInterval(auroc);
+    showArea();
+}
+
+void RocPanel::setStudy(const spec::Evaluation& evaluation) {
+    m_isStudy = evaluation.mean.has_value();
+    if (m_isStudy) {
+        m_area->setText(Format::share(*evaluation.mean),
+                        evaluation.sd ? QStringLiteral("± ") + Format::number(*evaluation.sd)
+                                      : QString());
+        const auto folds = static_cast<int>(evaluation.folds.size());
+        m_area->setToolTip(
+            evaluation.classes.size() > 2
+                ? tr("Mean ± standard deviation of the macro AUROC over %n fold(s)", nullptr, folds)
+                : tr("Mean ± standard deviation of the AUROC over %n fold(s)", nullptr, folds));
+        m_pooled->figure().setInterval(m_auroc);
+    }
+    showArea();
 }
 
 void RocPanel::setAveragePrecision(const QString& words) {
@@ -176,7 +204,12 @@ QString RocPanel::auroc() const {
 
 void RocPanel::showArea() {
     const bool isRoc = tab() == 0;
-    m_areaName->setText(isRoc ? tr("AUROC") : tr("Average precision"));
+    m_areaName->setText(!isRoc      ? tr("Average precision")
+                        : m_isStudy ? tr("Mean AUROC")
+                                    : tr("AUROC"));
+    m_pooled->setVisible(isRoc && m_isStudy);
+    if (!m_isStudy)
+        m_area->setToolTip({});
     m_area->setVisible(isRoc);
     m_average->setVisible(!isRoc);
 }

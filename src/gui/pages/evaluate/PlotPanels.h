@@ -26,6 +26,8 @@ public:
     /// Other runs on the same cases: their curves, and how far the run in view ranks better.
     void setOverlays(const std::vector<OverlayRun>& overlays);
     void setAuroc(const spec::Interval& auroc);
+    /// Of a study's models together: the mean of its folds leads, and the AUROC above is named pooled. Without a mean there is none.
+    void setStudy(const spec::Evaluation& evaluation);
     void setAveragePrecision(const QString& words);
     /// Why there is none yet.
     void setAveragePrecisionWaiting(const QString& why);
@@ -41,6 +43,9 @@ private:
 
     QLabel* m_areaName;
     FigureLabel* m_area;
+    MetricRow* m_pooled;  ///< the AUROC beside a mean of folds
+    spec::Interval m_auroc;
+    bool m_isStudy = false;
     FigureLabel* m_average;
     RocPlot* m_plot;
     PrecisionRecallPlot* m_precision;

@@ -8,6 +8,7 @@
 
 #include "base/Error.h"
 #include "base/FieldText.h"
+#include "evaluation/InForce.h"
 #include "evaluation/Labels.h"
 #include "evaluation/RateDifference.h"
 #include "evaluation/Roc.h"
@@ -81,7 +82,7 @@ SubgroupData subgroupData(const EvaluationData& data, const spec::Dataset& datas
                           const evaluation::Decision& decision) {
     SubgroupData result;
     const evaluation::ClassScores ranking =
-        evaluation::rankingScores(data.predictions(), static_cast<std::size_t>(data.cls));
+        evaluation::rankingScores(*data.ranked, static_cast<std::size_t>(data.cls));
     result.whole = evaluation::auroc(ranking.score, ranking.positive, data.curve->clusters());
     if (evaluation::isUntrained(data.predictions(), static_cast<std::size_t>(data.cls)))
         result.whole = evaluation::neverTrained(result.whole.method);
@@ -94,8 +95,12 @@ SubgroupData subgroupData(const EvaluationData& data, const spec::Dataset& datas
             if (const std::string& value = groups.values[data.scores->row[i]]; !value.empty())
                 members[field.name][value].push_back(static_cast<std::uint32_t>(i));
     }
-    for (spec::Subgroup& group :
-         evaluation::subgroups(data.predictions(), fields, classes, decision)) {
+    std::vector<spec::Subgroup> groups =
+        evaluation::subgroups(data.predictions(), fields, classes, decision);
+    if (data.ranked != data.counted)
+        evaluation::rankAs(groups, evaluation::subgroups(*data.ranked, fields, classes,
+                                                         evaluation::decisionOf(*data.ranked)));
+    for (spec::Subgroup& group : groups) {
         SubgroupRow row = rowOf(data, std::move(members[group.field][group.value]));
         row.judged = group.reason != messages::wordsOf("subgroup.few_patients") &&
                      group.reason != messages::wordsOf("subgroup.few_cases");
@@ -114,7 +119,7 @@ std::shared_ptr<const FoundGroup> foundGroup(const EvaluationData& data,
         fields.push_back(evaluation::grouped(field));
     const std::size_t classes[] = {static_cast<std::size_t>(data.cls)};
     std::vector<spec::WorstSubgroup> found =
-        evaluation::worstSubgroups(data.predictions(), classes, fields);
+        evaluation::worstSubgroups(*data.ranked, classes, fields);
     if (found.empty() || !found.front().reason.empty() || found.front().where.empty())
         return nullptr;
     auto result = std::make_shared<FoundGroup>();

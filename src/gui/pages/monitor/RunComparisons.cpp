@@ -93,8 +93,11 @@ void RunComparisons::start(const spec::RunId& shown, const std::vector<spec::Run
                 if (stop.stop_requested())
                     break;
                 try {
-                    compared.push_back(
-                        {other, engine::compareRuns(open, other.str(), shown.str()), {}, {}});
+                    compared.push_back({other,
+                                        engine::compareRuns(open, other.str(), shown.str()),
+                                        {},
+                                        {},
+                                        engine::comparisonCaution(open, other.str(), shown.str())});
                 } catch (const base::Error& error) {
                     // Runs of other data share no validation image: there is no difference to state.
                     const ErrorText text = ErrorText::of(error);

@@ -81,8 +81,18 @@ void BestPanel::setRun(const spec::RunSummary& run, const spec::Evaluation* figu
             figures->positive >= 0
                 ? figures->aurocPerClass.at(static_cast<std::size_t>(figures->positive))
                 : figures->aurocMacro;
-        m_value->setInterval(interval);
-        m_note->setText(noteOf(run, *figures, interval, patientSource));
+        const QString note = noteOf(run, *figures, interval, patientSource);
+        if (!figures->mean) {
+            m_value->setInterval(interval);
+            m_note->setText(note);
+            return;
+        }
+        // Of a study's models together the mean of its folds is the result.
+        m_value->setText(Format::share(*figures->mean),
+                         figures->sd ? QStringLiteral("± ") + Format::number(*figures->sd)
+                                     : QString());
+        m_note->setText(
+            tr("Mean of the folds. Pooled: %1, of %2").arg(Format::interval(interval), note));
         return;
     }
     m_value->setText(best != nullptr && best->valAuroc ? Format::share(*best->valAuroc)

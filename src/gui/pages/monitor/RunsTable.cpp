@@ -248,6 +248,8 @@ void RunsTable::showVerdict() {
                                          Format::range(*compared->low, *compared->high, 3, true));
     if (const auto disagree = evaluation::disagreement(*compared))
         words += QLatin1Char(' ') + MessageText::of(*disagree) + QLatin1Char('.');
+    if (const auto caution = m_cautions.find(other.id); caution != m_cautions.end())
+        words += QLatin1Char(' ') + MessageText::of(caution->second) + QLatin1Char('.');
     const spec::RunSummary* shown = m_model->summary(m_shown);
     if (shown != nullptr && shown->seconds > 0 && other.seconds > 0)
         words += QLatin1Char(' ') + tr("It took %1 times as long to train.")
@@ -325,6 +327,10 @@ void RunsTable::setCompared(const std::vector<Compared>& compared) {
     if (compared.empty())
         return;
     for (const Compared& one : compared) {
+        if (one.caution)
+            m_cautions.insert_or_assign(one.run, *one.caution);
+        else
+            m_cautions.erase(one.run);
         if (one.comparison)
             m_model->setComparison(one.run, *one.comparison);
         else

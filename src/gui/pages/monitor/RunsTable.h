@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QStyledItemDelegate>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -46,8 +47,9 @@ public:
     struct Compared {
         spec::RunId run;
         std::optional<spec::Comparison> comparison;
-        QString words;  ///< why there is none: a few words for the cell
-        QString why;    ///< the sentence for its tool tip
+        QString words;                              ///< why there is none: a few words for the cell
+        QString why;                                ///< the sentence for its tool tip
+        std::optional<spec::Warning> caution = {};  ///< of the comparison
     };
 
     void setRuns(const std::vector<spec::RunSummary>& runs, const spec::RunId& shown);
@@ -84,6 +86,7 @@ private:
     QLabel* m_verdictIcon = nullptr;
     QLabel* m_verdict = nullptr;
     spec::RunId m_shown;
+    std::map<spec::RunId, spec::Warning> m_cautions;  ///< of the comparisons with it
     bool m_filling = false;
 };
 

@@ -149,7 +149,7 @@ ReviewHead::Words ReviewHead::figuresText(const ReviewData& data, const spec::Ev
         // Beside one class's sensitivity stands that class's own AUROC.
         const auto cls = static_cast<std::size_t>(std::max(0, data.cls));
         const bool own = data.cls >= 0 && cls < figures->aurocPerClass.size();
-        stated.emplace_back(tr("AUROC %1"),
+        stated.emplace_back(figures->mean ? tr("pooled AUROC %1") : tr("AUROC %1"),
                             own ? &figures->aurocPerClass[cls] : &figures->aurocMacro);
     }
     if (data.sensitivity)
@@ -164,8 +164,18 @@ ReviewHead::Words ReviewHead::figuresText(const ReviewData& data, const spec::Ev
         set[0] = set[0].toUpper();
         set += QStringLiteral("&nbsp; ");
     }
+    // What a study's models say together is led by the mean of its folds, and is never without it.
+    const QString mean =
+        figures == nullptr || !figures->mean ? QString()
+        : figures->sd                        ? tr("mean AUROC %1 ± %2")
+                            .arg(Format::html(Format::share(*figures->mean), QString(), m_theme),
+                                 Format::number(*figures->sd))
+                      : tr("mean AUROC %1")
+                            .arg(Format::html(Format::share(*figures->mean), QString(), m_theme));
     const auto words = [&](bool intervals, std::size_t count) {
         QStringList parts;
+        if (!mean.isEmpty())
+            parts << mean;
         for (std::size_t i = 0; i < count; ++i)
             parts << stated[i].first.arg(
                 intervals ? Format::html(*stated[i].second, m_theme)
@@ -179,8 +189,9 @@ ReviewHead::Words ReviewHead::figuresText(const ReviewData& data, const spec::Ev
         return label->sizeHint().width() <= room;
     };
     Words result{words(true, stated.size()), words(true, stated.size())};
-    for (std::size_t count = stated.size(); !fits(result.shown) && count > 0; --count)
-        result.shown = words(false, count);
+    const std::size_t least = mean.isEmpty() ? 1 : 0;
+    for (std::size_t count = stated.size() + 1; !fits(result.shown) && count > least;)
+        result.shown = words(false, --count);
     return result;
 }
 
