@@ -56,7 +56,7 @@ std::string textOf(const spec::WorstSubgroup& one) {
     for (const auto& [field, value] : one.where)
         where += (where.empty() ? "" : ", ") + field + " " + value;
     return head + where + ", " + std::to_string(one.n) + " cases: AUROC " + figure(one.auroc) +
-           ", difference " + figure(one.difference) + ", p = " + figure(one.p, 4) +
+           ", difference " + figure(one.difference) + ", " + pText(one.p) +
            (one.tests > 1 ? " after Holm over " + std::to_string(one.tests) + " classes" : "") +
            " (the lowest of " + std::to_string(one.searched) + " groups, " +
            grouped(static_cast<std::int64_t>(one.permutations)) + " permutations by patient)\n";
@@ -81,9 +81,8 @@ std::string textOf(const spec::AddedValue& one) {
            " with it; difference " + figure(one.difference) +
            (one.optimism ? ", less an optimism of " + fixed(*one.optimism, 3) : "") +
            "\n  odds ratio per unit of the logit " + figure(one.oddsRatio) + "; " +
-           testText(one.test) + ", p = " + figure(one.p, 4) + "; " + std::to_string(one.n) +
-           " cases" + (one.leftOut > 0 ? ", " + std::to_string(one.leftOut) + " left out" : "") +
-           "\n";
+           testText(one.test) + ", " + pText(one.p) + "; " + std::to_string(one.n) + " cases" +
+           (one.leftOut > 0 ? ", " + std::to_string(one.leftOut) + " left out" : "") + "\n";
 }
 
 std::string measuresText(const spec::Evaluation& e) {
@@ -115,9 +114,9 @@ std::string measuresText(const spec::Evaluation& e) {
         for (const spec::Subgroup& one : e.subgroups)
             rows.push_back(
                 {one.field, one.value, one.cls, std::to_string(one.n), figure(one.auroc),
-                 one.reason.empty() ? figure(one.difference) : one.reason, figure(one.p, 4),
-                 difference(one.sensitivityDifference), figure(one.sensitivityDifference.p, 4),
-                 difference(one.specificityDifference), figure(one.specificityDifference.p, 4)});
+                 one.reason.empty() ? figure(one.difference) : one.reason, pFigure(one.p),
+                 difference(one.sensitivityDifference), pFigure(one.sensitivityDifference.p),
+                 difference(one.specificityDifference), pFigure(one.specificityDifference.p)});
         text += table(rows);
         std::size_t tests = 0;
         for (const spec::Subgroup& one : e.subgroups)
@@ -144,14 +143,14 @@ std::string textOf(const spec::Comparison& compare) {
     std::string text = "AUROC difference " +
                        (compare.cls.empty() ? "" : "of " + compare.cls + " ") +
                        figure(compare.difference, 4) + " [" + figure(compare.low, 4) + ", " +
-                       figure(compare.high, 4) + "], p = " + figure(compare.p, 4);
+                       figure(compare.high, 4) + "], " + pText(compare.p);
     if (compare.pHolm)
-        text += " (Holm " + figure(compare.pHolm, 4) + ")";
+        text += " (Holm " + pFigure(compare.pHolm) + ")";
     if (const auto& paired = compare.mcnemar)
         text += "; McNemar" + (paired->cls.empty() ? "" : " of " + paired->cls) +
                 ": right in one only " + std::to_string(paired->onlyFirst) + " and " +
-                std::to_string(paired->onlySecond) + ", p = " + figure(paired->p, 4) +
-                (paired->pHolm ? " (Holm " + figure(paired->pHolm, 4) + ")" : "");
+                std::to_string(paired->onlySecond) + ", " + pText(paired->p) +
+                (paired->pHolm ? " (Holm " + pFigure(paired->pHolm) + ")" : "");
     return text + "\n";
 }
 

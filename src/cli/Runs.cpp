@@ -130,8 +130,7 @@ int runRuns(const Session& session, const RunsOptions& options) {
         session.show({{"runs", options.compare}, {"split", "val"}, {"compare", spec::toJson(c)}},
                      "Validation AUROC of " + options.compare[0] + " minus that of " +
                          options.compare[1] + ": " + figure(c.difference, 4) + " [" +
-                         figure(c.low, 4) + ", " + figure(c.high, 4) + "], p = " + figure(c.p, 4) +
-                         "\n");
+                         figure(c.low, 4) + ", " + figure(c.high, 4) + "], " + pText(c.p) + "\n");
         return kDone;
     }
     if (options.dequeue > 0)

@@ -74,9 +74,16 @@ int showKeys(const Session& session, const TrainOptions& options) {
 }
 
 int showEstimate(const Session& session, const TrainOptions& options) {
-    const engine::TrainingEstimate estimate = engine::estimateTraining(
-        session.project(), specOf(options.settings, session.options().threads),
-        session.stopToken());
+    const spec::TrainingSpec asked = specOf(options.settings, session.options().threads);
+    const engine::TrainingEstimate estimate =
+        engine::estimateTraining(session.project(), asked, session.stopToken());
+    // What training itself would warn of.
+    const std::vector<spec::Warning> warnings =
+        engine::planTraining(session.project(), asked).warnings;
+    session.warn(warnings);
+    base::Json told = base::Json::array();
+    for (const spec::Warning& warning : warnings)
+        told.push_back(spec::toJson(warning));
     const auto orNull = [](const std::optional<double>& value) {
         return value ? base::Json(*value) : base::Json(nullptr);
     };
@@ -97,7 +104,8 @@ int showEstimate(const Session& session, const TrainOptions& options) {
                     {"total", estimate.seconds()}}},
                   {"memory_mb", orNull(estimate.memoryMb)},
                   {"available_mb", orNull(estimate.availableMb)},
-                  {"fits", estimate.fits()}},
+                  {"fits", estimate.fits()},
+                  {"warnings", told}},
                  text);
     return kDone;
 }

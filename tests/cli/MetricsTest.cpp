@@ -49,6 +49,32 @@ std::string rounded(const base::Json& number) {
 
 }  // namespace
 
+TEST_F(Metrics, NoPIsWrittenAsZero) {
+    std::string good = "image,patient,y_true,p,site\n";
+    std::string poor = good;
+    for (int i = 0; i < 400; ++i) {
+        const int truth = i % 2;
+        // Right at one site and turned round at the other; the other model is right at neither.
+        const bool isHome = i % 4 < 2;
+        const double p = 0.1 + 0.8 * (isHome ? truth : 1 - truth) + 1e-4 * (i % 100);
+        const std::string head =
+            "i" + std::to_string(i) + ",q" + std::to_string(i) + "," + std::to_string(truth) + ",";
+        good += head + std::to_string(p) + (isHome ? ",home\n" : ",away\n");
+        poor += head + std::to_string(0.9 - 0.8 * truth + 1e-4 * (i % 90)) +
+                (isHome ? ",home\n" : ",away\n");
+    }
+    const std::string first = written(good);
+    const std::filesystem::path other = folder / "poor.csv";
+    std::ofstream(other) << poor;
+    const Result text = run(
+        {"metrics", first, "--compare", other.string(), "--subgroup", "site", "--bootstrap", "50"});
+    ASSERT_EQ(text.code, 0) << text.err;
+    EXPECT_EQ(text.out.find("p = 0.0000"), std::string::npos) << text.out;
+    EXPECT_NE(text.out.find("p < 0.0001"), std::string::npos) << text.out;
+    EXPECT_NE(text.out.find("home"), std::string::npos) << text.out;
+    EXPECT_NE(text.out.find("  < 0.0001"), std::string::npos) << text.out;
+}
+
 TEST_F(Metrics, EveryFigureStandsInTheTextAsInTheDocument) {
     const std::string file = table();
     const base::Json json =

@@ -122,6 +122,12 @@ TEST_F(Resume, WhatIsAskedOfARunBesideTraining) {
     EXPECT_GT(estimate.json()["seconds"]["total"].get<double>(), 0);
     EXPECT_GT(estimate.json()["memory_mb"].get<double>(), 0);
     EXPECT_TRUE(estimate.json()["fits"].get<bool>());
+    EXPECT_EQ(estimate.out.find("double_correction"), std::string::npos) << estimate.out;
+    const std::vector<std::string> both{
+        "train", "--estimate", "--preset", "screening-baseline", "--set", "loss.sampler=balanced"};
+    const Result warned = runOn(project, both);
+    ASSERT_EQ(warned.code, 0) << warned.err;
+    EXPECT_NE(warned.err.find("double_correction"), std::string::npos) << warned.err;
 
     const Result audit =
         runOn(project, {"audit", "--run", "undisturbed", "--augmentation", "--json"});

@@ -44,6 +44,17 @@ std::string figure(const spec::Interval& interval) {
     return text;
 }
 
+std::string pFigure(const std::optional<double>& p) {
+    constexpr double least = 1e-4;
+    // No p is zero.
+    return p && *p < least ? "< 0.0001" : figure(p, 4);
+}
+
+std::string pText(const std::optional<double>& p) {
+    const std::string text = pFigure(p);
+    return (text.starts_with('<') ? "p " : "p = ") + text;
+}
+
 std::string grouped(std::int64_t value) {
     std::string text = std::to_string(value);
     const std::ptrdiff_t first = value < 0 ? 1 : 0;

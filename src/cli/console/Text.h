@@ -16,6 +16,10 @@ namespace lightbox::cli {
 [[nodiscard]] std::string figure(const std::optional<double>& value, int places = 3);
 /// "0.964 [0.949, 0.976]"; "undefined (why)".
 [[nodiscard]] std::string figure(const spec::Interval& interval);
+/// The p of a test: "0.0123", "< 0.0001"; "undefined" where there is none.
+[[nodiscard]] std::string pFigure(const std::optional<double>& p);
+/// The same within a sentence: "p = 0.0123", "p < 0.0001".
+[[nodiscard]] std::string pText(const std::optional<double>& p);
 /// 4097 -> "4,097"
 [[nodiscard]] std::string grouped(std::int64_t value);
 /// "6,787 bytes", "18.8 MB", "2.1 GB"

@@ -38,6 +38,11 @@ constexpr std::array<Usual, 12> kUsual{{{"sex", "sex"},
 constexpr std::array<std::string_view, 5> kPlaces{"site", "hospital", "center", "centre",
                                                   "institutionname"};
 
+/// What names of fields hold that name people, places to reach them, or single cases; those of common fields are none of them.
+constexpr std::array<std::string_view, 14> kNames{
+    "name",  "physician", "doctor",    "operator", "reader", "person",  "address",
+    "phone", "birth",     "accession", "uid",      "number", "comment", "path"};
+
 std::string letters(const std::string& name) {
     if (base::isAgeName(name))
         return "age";
@@ -48,6 +53,16 @@ std::string letters(const std::string& name) {
         if (std::isalpha(c))
             result += static_cast<char>(std::tolower(c));
     return result;
+}
+
+/// Parts of names of fields whose values may be places, too.
+constexpr std::array<std::string_view, 8> kPlaceParts{
+    "hospital", "clinic", "institut", "center", "centre", "site", "ward", "department"};
+
+bool holdsPlaces(const std::string& name) {
+    const std::string of = letters(name);
+    return std::ranges::any_of(
+        kPlaceParts, [&](std::string_view part) { return of.find(part) != std::string::npos; });
 }
 
 bool isPlace(const std::string& name) {
@@ -127,17 +142,17 @@ void addFields(evaluation::EvaluateOptions& options, const project::Project& pro
             subgroupFields(project, rows, subgroups.empty() ? fieldNames(project) : subgroups);
 }
 
-std::vector<std::string> usualFields(const project::Project& project, std::size_t groups) {
+std::vector<std::string> dividingFields(const project::Project& project, std::size_t groups) {
     std::map<std::string, evaluation::SubgroupField> fields;
     const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
     for (const spec::ImageRecord& image : dataset->images)
         for (const auto& [name, value] : image.fields)
-            if (!base::isMissing(value) && placeOf(name) <= kUsual.size())
+            if (!base::isMissing(value))
                 fields[name].values.push_back(value);
     std::vector<std::string> names;
     for (auto& [name, field] : fields) {
         field.name = name;
-        if (!dividesIntoGroups(field))
+        if (!isTelling(field))
             continue;
         const evaluation::SubgroupField found = evaluation::grouped(field);
         if (std::set<std::string>(found.values.begin(), found.values.end()).size() >= groups)
@@ -159,6 +174,28 @@ bool dividesIntoGroups(const evaluation::SubgroupField& field) {
 
 bool isCommon(const std::string& name) {
     return placeOf(name) <= kUsual.size();
+}
+
+bool isTelling(const evaluation::SubgroupField& field) {
+    if (!dividesIntoGroups(field))
+        return false;
+    if (isCommon(field.name))
+        return true;
+    const std::string name = letters(field.name);
+    if (std::ranges::any_of(
+            kNames, [&](std::string_view part) { return name.find(part) != std::string::npos; }) ||
+        name.ends_with("id"))
+        return false;
+    if (evaluation::numbersOf(field))
+        return true;
+    std::set<std::string> different;
+    std::size_t known = 0;
+    for (const std::string& value : field.values)
+        if (!value.empty()) {
+            different.insert(value);
+            ++known;
+        }
+    return 2 * different.size() <= known;
 }
 
 void asCommon(evaluation::SubgroupField& field) {
@@ -188,7 +225,7 @@ std::string PlaceNumbers::of(const std::string& place) {
 
 void PlaceNumbers::apply(std::vector<evaluation::SubgroupField>& fields) {
     for (evaluation::SubgroupField& field : fields) {
-        if (!isPlace(field.name))
+        if (!isPlace(field.name) && !holdsPlaces(field.name))
             continue;
         // In the order of the names, whatever the order of the cases.
         std::set<std::string> places(field.values.begin(), field.values.end());

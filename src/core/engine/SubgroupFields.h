@@ -29,15 +29,18 @@ void addFields(evaluation::EvaluateOptions& options, const project::Project& pro
 subgroupFields(const project::Project& project, const spec::Predictions& predictions,
                const std::vector<std::string>& names);
 
-/// The fields by which a report looks for subgroups: sex, age, race, view, side, device and site as far as images have them, of
-/// `groups` groups or more.
-[[nodiscard]] std::vector<std::string> usualFields(const project::Project& project,
-                                                   std::size_t groups = 2);
+/// The fields by which reports and case-mix tables look at cases, as far as images have them and isTelling(): sex, age, race, view,
+/// side, device and site first, the others by their names; of `groups` groups or more.
+[[nodiscard]] std::vector<std::string> dividingFields(const project::Project& project,
+                                                      std::size_t groups = 2);
 
 /// False for a field of so many values that it names its cases.
 [[nodiscard]] bool dividesIntoGroups(const evaluation::SubgroupField& field);
-/// Whether a column or tag is one of those.
+/// Whether a column or tag is one of those that stand first.
 [[nodiscard]] bool isCommon(const std::string& name);
+/// Whether a field divides cases into groups that may be shown: a common one does where dividesIntoGroups(); any other where it names
+/// neither people nor cases, and no more than one value comes to two cases.
+[[nodiscard]] bool isTelling(const evaluation::SubgroupField& field);
 /// By the name that all its spellings share ("PatientSex", "gender": "sex"), and sexes as F, M and O.
 void asCommon(evaluation::SubgroupField& field);
 

@@ -147,7 +147,7 @@ spec::SubgroupDifference comparedRate(const RateSide& group, const RateSide& res
 
 }  // namespace
 
-std::vector<spec::SubgroupDifference> rateDifferences(Rate rate, const CalledCases& cases,
+std::vector<spec::SubgroupDifference> rateDifferences(Rate rate, const RatedCases& cases,
                                                       std::span<const GroupCases> groups) {
     const std::uint8_t counted = rate == Rate::Sensitivity ? 1 : 0;
     const auto sideOf = [&](auto belongs) {

@@ -14,7 +14,7 @@ namespace lightbox::evaluation {
 enum class Rate { Sensitivity, Specificity };
 
 /// Cases, of whom some are of a class and some are called so.
-struct CalledCases {
+struct RatedCases {
     std::span<const std::uint8_t> positive, called;
     std::span<const std::uint32_t> cluster;  ///< of each case, below `clusters`
     std::size_t clusters = 0;
@@ -32,6 +32,6 @@ struct GroupCases {
 /// Holm over all tests of the call. Of two groups one is tested, and the second's difference is the first's turned round. A group or a rest
 /// of fewer than kFewestOfSubgroup patients (cases), or with fewer than kFewestOfClass of those that the rate counts, is not tested and says why.
 [[nodiscard]] std::vector<spec::SubgroupDifference>
-rateDifferences(Rate rate, const CalledCases& cases, std::span<const GroupCases> groups);
+rateDifferences(Rate rate, const RatedCases& cases, std::span<const GroupCases> groups);
 
 }  // namespace lightbox::evaluation

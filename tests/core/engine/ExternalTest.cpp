@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fstream>
 #include <mutex>
+#include <set>
 #include <string>
 
 #include "SealFixture.h"
@@ -262,6 +263,36 @@ TEST_F(External, IsRefusedWhereTheLedgerWasChanged) {
         test::codeOf([&] { (void)judge(table("a.csv", "image,patient,y_true,p,age", "1", "0")); }),
         "ledger_changed");
     EXPECT_FALSE(std::filesystem::exists(project / "cohorts/a"));
+}
+
+TEST_F(External, TheCaseMixHasEveryFieldThatTellsCasesApart) {
+    (void)lock("r", "screening");
+    std::string text = "image,patient,y_true,p,age,smoker,reader,modality,finding\n";
+    for (int i = 0; i < 60; ++i) {
+        const bool ill = i % 3 == 0;
+        text += "c" + std::to_string(i) + ",q" + std::to_string(i / 2) + "," +
+                (ill ? "pneumonia," : "normal,") + std::to_string((ill ? 0.5 : 0.2) + i * 1e-3) +
+                "," + std::to_string(30 + i % 40) + (i % 4 == 0 ? ",yes" : ",no") +
+                (i % 2 == 0 ? ",House" : ",Dorian") + ",DX," + (ill ? "opaque" : "clear") + "\n";
+    }
+    base::writeFileAtomically(folder / "told.csv", text);
+    const auto fieldsOf = [](const std::vector<spec::CaseMixRow>& rows) {
+        std::set<std::string> fields;
+        for (const spec::CaseMixRow& row : rows)
+            fields.insert(row.field);
+        return fields;
+    };
+    engine::ExternalRequest request;
+    request.run = "r";
+    request.import.sources = {folder / "told.csv"};
+    const spec::ClosedCohort closed = engine::importCohort(project, request, progress, {});
+    EXPECT_EQ(fieldsOf(closed.caseMix), std::set<std::string>{"age"})
+        << "another field may stand for the class";
+    const std::set<std::string> open = fieldsOf(judge({}, "told").caseMix);
+    EXPECT_TRUE(open.contains("smoker"));
+    EXPECT_TRUE(open.contains("age"));
+    EXPECT_FALSE(open.contains("reader")) << "it names people";
+    EXPECT_FALSE(open.contains("modality")) << "it is the same everywhere";
 }
 
 TEST_F(External, IsReadInClosedAndOpenedByItself) {

@@ -26,6 +26,11 @@ protected:
             images[i].fields["sex"] = i % 2 == 0 ? "F" : "M";
             images[i].fields["site"] = i % 2 == 0 ? "Saint Elsewhere" : "County General";
             images[i].fields["colour of the coat"] = i % 2 == 0 ? "teal" : "white";
+            images[i].fields["clinic of birth"] = i % 2 == 0 ? "Seattle Grace" : "Holby City";
+            images[i].fields["ward"] = i % 2 == 0 ? "Nightingale" : "Florence";
+            images[i].fields["referring doctor"] = i % 2 == 0 ? "House" : "Dorian";
+            if (i < 18)
+                images[i].fields["remark"] = "remark " + std::to_string(i);
         }
         writer.updateImages(images, "fields");
     }
@@ -39,7 +44,7 @@ protected:
 
 }  // namespace
 
-TEST_F(ExportedReport, LooksForTheUsualSubgroupsAndNamesNoPlace) {
+TEST_F(ExportedReport, LooksForSubgroupsByEveryFieldThatDividesAndNamesNoPlace) {
     (void)addRun("r", {spec::Set::Val, spec::Set::Test});
     const std::string page = exported({}, "report.html");
     EXPECT_NE(page.find("Subgroups on test"), std::string::npos);
@@ -47,7 +52,13 @@ TEST_F(ExportedReport, LooksForTheUsualSubgroupsAndNamesNoPlace) {
     EXPECT_NE(page.find("site no. 1"), std::string::npos);
     EXPECT_NE(page.find("site no. 2"), std::string::npos);
     EXPECT_EQ(page.find("Elsewhere"), std::string::npos);
-    EXPECT_EQ(page.find("teal"), std::string::npos) << "only fields that a reader asks for";
+    EXPECT_NE(page.find("colour of the coat teal"), std::string::npos);
+    EXPECT_LT(page.find("sex F"), page.find("colour of the coat teal"));
+    EXPECT_NE(page.find("ward no. "), std::string::npos);
+    EXPECT_EQ(page.find("Nightingale"), std::string::npos);
+    EXPECT_EQ(page.find("Dorian"), std::string::npos) << "a field that names people";
+    EXPECT_EQ(page.find("Seattle"), std::string::npos);
+    EXPECT_EQ(page.find("remark 3"), std::string::npos) << "it names its cases";
     engine::ExportRequest own;
     own.withIdentifiers = true;
     EXPECT_NE(exported(own, "own.html").find("site Saint Elsewhere"), std::string::npos);

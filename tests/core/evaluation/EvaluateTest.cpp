@@ -576,6 +576,10 @@ TEST(Compare, anIntervalAndATestThatDisagreeAreSaid) {
     EXPECT_FALSE(disagreement(comparison));
     comparison.p = 0.04;
     EXPECT_TRUE(disagreement(comparison));
+    comparison.p = 1e-9;
+    ASSERT_TRUE(disagreement(comparison));
+    EXPECT_EQ(disagreement(comparison)->code, "tests_disagree");
+    EXPECT_NE(disagreement(comparison)->message.find("p < 0.0001"), std::string::npos);
 }
 
 TEST(Compare, OfOneClassBothTestsAreOfItsCalls) {

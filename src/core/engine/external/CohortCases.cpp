@@ -95,7 +95,7 @@ spec::Predictions rowsLike(const spec::RunRecord& run) {
 std::vector<evaluation::SubgroupField> commonFields(const project::Project& project,
                                                     const spec::Predictions& rows) {
     std::vector<evaluation::SubgroupField> fields =
-        subgroupFields(project, rows, usualFields(project, 1));
+        subgroupFields(project, rows, dividingFields(project, 1));
     for (evaluation::SubgroupField& field : fields)
         asCommon(field);
     return fields;
@@ -325,9 +325,7 @@ evaluation::CohortCases scoredCases(const project::Project& project,
         throw base::refused("external_empty.closed", {{"rows", closed}}, table);
     evaluation::TableOptions options;
     options.positive = positiveIn(cells, run.record.dataset);
-    for (const std::string& column : evaluation::furtherColumns(cells))
-        if (isCommon(column))
-            options.fields.push_back(column);
+    options.fields = evaluation::furtherColumns(cells);
     evaluation::TablePredictions read = evaluation::predictionsFromTable(cells, options);
     const ClassNames names(read.predictions, run.record.dataset, table);
     evaluation::CohortCases result;
@@ -359,7 +357,7 @@ evaluation::CohortCases scoredCases(const project::Project& project,
         for (const std::size_t i : kept)
             of.values.push_back(field.values[i]);
         // One that names its cases divides them into no groups.
-        if (dividesIntoGroups(of)) {
+        if (isTelling(of)) {
             asCommon(of);
             result.fields.push_back(std::move(of));
         }
@@ -367,6 +365,9 @@ evaluation::CohortCases scoredCases(const project::Project& project,
     return result;
 }
 
+namespace {
+
+/// Training and validation of the run, by the labels of today; without probabilities.
 evaluation::CaseMixCases developmentCases(const project::Project& project,
                                           const spec::RunRecord& run) {
     const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
@@ -386,6 +387,26 @@ evaluation::CaseMixCases developmentCases(const project::Project& project,
     }
     cases.fields = commonFields(project, cases.rows);
     return cases;
+}
+
+}  // namespace
+
+std::vector<spec::CaseMixRow> caseMixOf(const project::Project& project, const spec::RunRecord& run,
+                                        const evaluation::CohortCases& cases, CaseMixState state) {
+    std::vector<spec::CaseMixRow> rows = evaluation::caseMix(developmentCases(project, run), cases);
+    std::map<std::string, std::size_t> levels;
+    for (const spec::CaseMixRow& row : rows)
+        ++levels[row.field];
+    std::erase_if(rows, [&](const spec::CaseMixRow& row) {
+        // Any other field may tell what the cases are: how common a class is belongs to what is closed.
+        if (row.field.empty() || !isCommon(row.field))
+            return state == CaseMixState::Closed ||
+                   (!row.field.empty() && levels[row.field] == 1 &&
+                    row.development.share.value_or(1) == 1 && row.cohort.share.value_or(1) == 1 &&
+                    !row.development.mean && !row.cohort.mean);
+        return false;
+    });
+    return rows;
 }
 
 }  // namespace lightbox::engine

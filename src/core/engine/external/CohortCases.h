@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/Access.h"
+#include "spec/External.h"
 #include "spec/Progress.h"
 #include "spec/Run.h"
 
@@ -20,7 +21,7 @@ struct CohortCases;
 // Within engine only: the cases of a cohort, told as a run tells its own.
 namespace lightbox::engine {
 
-/// Images of `images`, whose class is known and whose pixels `project` does not have, as the run predicts them, with the usual fields. Warns
+/// Images of `images`, whose class is known and whose pixels `project` does not have, as the run predicts them, with what is known of them. Warns
 /// external_overlap, external_same_patients. Throws Error refused (external_classes, external_task, external_empty,
 /// images_unreadable, model_missing), cancelled.
 [[nodiscard]] evaluation::CohortCases
@@ -51,8 +52,15 @@ void closeCases(evaluation::CohortCases& cases);
 /// True for a table that has probabilities and truths: predictionsFromTable() would read it.
 [[nodiscard]] bool isTableOfScores(const std::filesystem::path& source);
 
-/// Training and validation of the run, by the labels of today; without probabilities.
-[[nodiscard]] evaluation::CaseMixCases developmentCases(const project::Project& project,
-                                                        const spec::RunRecord& run);
+enum class CaseMixState {
+    Closed,  ///< the usual fields alone: neither classes nor what may stand for them
+    Open,
+};
+/// evaluation::caseMix() of the run's training and validation, by the labels of today, and the cohort; of fields other than the usual
+/// ones those alone that tell cases apart.
+[[nodiscard]] std::vector<spec::CaseMixRow> caseMixOf(const project::Project& project,
+                                                      const spec::RunRecord& run,
+                                                      const evaluation::CohortCases& cases,
+                                                      CaseMixState state);
 
 }  // namespace lightbox::engine

@@ -238,8 +238,7 @@ spec::ClosedCohort closed(const project::Project& project, const LoadedRun& run,
     spec::ClosedCohort result;
     result.cohort = cohort;
     result.openings = openingsOf(project, cohort);
-    result.caseMix = evaluation::caseMix(developmentCases(project, run.record), cases);
-    std::erase_if(result.caseMix, [](const spec::CaseMixRow& row) { return row.field.empty(); });
+    result.caseMix = caseMixOf(project, run.record, cases, CaseMixState::Closed);
     result.warnings = std::move(cases.warnings);
     // How common a class is belongs to what is closed.
     std::erase_if(result.warnings,

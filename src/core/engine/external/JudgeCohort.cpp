@@ -141,7 +141,7 @@ spec::ExternalReport judge(const project::Project& project, const LoadedRun& run
                                       cases.warnings.end());
     report.cohort.images = report.evaluation.n;
     report.cohort.patients = report.evaluation.patients;
-    report.caseMix = evaluation::caseMix(developmentCases(project, run.record), cases);
+    report.caseMix = caseMixOf(project, run.record, cases, CaseMixState::Open);
     compareWithDevelopment(project, run, inForce, lock.cls, report);
     // Somebody's scores have no such rows of ours.
     std::optional<spec::Predictions> own;

@@ -64,7 +64,7 @@ std::optional<report::SetResult> resultOf(const project::Project& project, const
     evaluation::InForce inForce;
     if (locked)
         evaluation::decideBy(inForce, *locked);
-    inForce.options.fields = subgroupFields(project, *raw, usualFields(project));
+    inForce.options.fields = subgroupFields(project, *raw, dividingFields(project));
     if (places != nullptr)
         places->apply(inForce.options.fields);
     report::SetResult result{measure(project, run.record.id, *raw, inForce),
