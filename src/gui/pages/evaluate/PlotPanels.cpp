@@ -162,8 +162,8 @@ void RocPanel::setAuroc(const spec::Interval& auroc) {
     m_area->setInterval(auroc);
 }
 
-void RocPanel::setAveragePrecision(const QString& words) {
-    m_average->setText(words);
+void RocPanel::setAveragePrecision(const spec::Interval& average) {
+    m_average->setInterval(average);
 }
 
 void RocPanel::setAveragePrecisionWaiting(const QString& why) {

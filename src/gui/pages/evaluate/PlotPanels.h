@@ -26,7 +26,7 @@ public:
     /// Other runs on the same cases: their curves, and how far the run in view ranks better.
     void setOverlays(const std::vector<OverlayRun>& overlays);
     void setAuroc(const spec::Interval& auroc);
-    void setAveragePrecision(const QString& words);
+    void setAveragePrecision(const spec::Interval& average);
     /// Why there is none yet.
     void setAveragePrecisionWaiting(const QString& why);
     [[nodiscard]] RocPlot& plot() { return *m_plot; }
