@@ -163,6 +163,7 @@ QWidget* PointFigures::makeShares() {
     auto* box = new QWidget;
     m_sensitivity->setObjectName(QStringLiteral("sensitivity"));
     m_specificity->setObjectName(QStringLiteral("specificity"));
+    m_ratioPositive->setObjectName(QStringLiteral("ratioPositive"));
     auto* rows = new QVBoxLayout(box);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
