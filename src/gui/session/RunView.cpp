@@ -8,6 +8,7 @@
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
 #include "engine/seal/Seal.h"
+#include "evaluation/Threshold.h"
 #include "session/PredictionSets.h"
 #include "session/ProjectSession.h"
 #include "session/ReadingStore.h"
@@ -18,6 +19,11 @@ namespace lightbox::gui {
 namespace {
 
 const QString kLoad = QStringLiteral("run");
+constexpr double kFirstSensitivity = 0.95;
+
+bool decidesByThreshold(spec::Task task) {
+    return task == spec::Task::Binary || task == spec::Task::Multilabel;
+}
 
 QString measureKey(const RunView::Measured& of) {
     return QStringLiteral("measure %1 %2")
@@ -67,6 +73,16 @@ bool samePoint(const std::optional<spec::OperatingPoint>& a,
                    a->atThreshold.scale == b->atThreshold.scale && a->lockedAt == b->lockedAt));
 }
 
+std::optional<evaluation::DecisionPoint> lockedPoint(const RunData& data) {
+    if (data.lockedClass() < 0)
+        return std::nullopt;
+    evaluation::DecisionPoint point{static_cast<std::size_t>(data.lockedClass()),
+                                    data.locked->threshold, data.scale()};
+    if (data.locked->twoThresholds)
+        point.ruleIn = data.locked->twoThresholds->ruleIn;
+    return point;
+}
+
 }  // namespace
 
 int RunData::lockedClass() const {
@@ -95,6 +111,7 @@ bool RunView::settled() const {
 
 void RunView::forget() {
     leaveRun();
+    m_objective = firstObjective();
     m_sets->reset();
     markStale();
     Q_EMIT changed();
@@ -106,6 +123,7 @@ void RunView::leaveRun() {
     m_calibrated = false;
     m_data.reset();
     m_point.reset();
+    m_origin = Origin::Proposed;
     m_state = State::None;
 }
 
@@ -162,13 +180,13 @@ void RunView::load() {
     }
     m_state = State::Loading;
     Q_EMIT changed();
+    Asked asked{run, m_set, !m_data || m_data->set != m_set, m_calibrated, m_objective, {}};
+    if (m_point)
+        asked.cls = m_point->cls;
     m_jobs.start(
         {.key = kLoad}, this,
-        [open = m_session.project(), run, set = m_set, dataset = m_session.dataset(),
-         isFirst = !m_data || m_data->set != m_set,
-         calibrated = m_calibrated](std::stop_token, spec::ProgressObserver&) {
-            return read(open, run, set, *dataset, isFirst, calibrated);
-        },
+        [open = m_session.project(), dataset = m_session.dataset(),
+         asked](std::stop_token, spec::ProgressObserver&) { return read(open, *dataset, asked); },
         [this](Read read) { adopt(std::move(read)); },
         [this](const base::Error& error) {
             if (m_set == spec::Set::Test) {
@@ -185,8 +203,10 @@ void RunView::load() {
         });
 }
 
-RunView::Read RunView::read(const engine::OpenProject& open, const spec::RunId& run, spec::Set set,
-                            const spec::Dataset& dataset, bool isFirst, bool wantsCalibrated) {
+RunView::Read RunView::read(const engine::OpenProject& open, const spec::Dataset& dataset,
+                            const Asked& asked) {
+    const spec::RunId& run = asked.run;
+    const spec::Set set = asked.set;
     Read result;
     RunData& data = result.data;
     data.run = run;
@@ -198,7 +218,7 @@ RunView::Read RunView::read(const engine::OpenProject& open, const spec::RunId& 
     data.epochsPhase1 = record.spec.phase1.epochs;
     data.locked = engine::lockedThreshold(open, run.str());
     data.calibrator = project.calibrator(run);
-    data.wantsCalibrated = wantsCalibrated;
+    data.wantsCalibrated = asked.wantsCalibrated;
     try {
         data.source = engine::sourceOf(open, run.str());
     } catch (const base::Error&) {
@@ -221,11 +241,54 @@ RunView::Read RunView::read(const engine::OpenProject& open, const spec::RunId& 
         result.state = code == "test_sealed" ? State::Closed : State::NotPredicted;
         return result;
     }
-    if (set == spec::Set::Test && isFirst)
+    if (set == spec::Set::Test && asked.isFirst)
         engine::noteLook(project, record, "page");
     data.test = set == spec::Set::Test ? TestState::Open : testStateOf(open, run, data.testImages);
     data.lockFinal = data.locked && engine::isLockFinal(project, run);
+    if (data.lockedClass() < 0)
+        propose(data, open, asked);
     return result;
+}
+
+void RunView::propose(RunData& data, const engine::OpenProject& open, const Asked& asked) {
+    const spec::Predictions& predictions = *data.predictions;
+    std::size_t cls = 0;
+    if (asked.cls && *asked.cls < predictions.classes.size())
+        cls = *asked.cls;
+    else if (decidesByThreshold(predictions.task))
+        cls = static_cast<std::size_t>(std::max(0, predictions.positive));
+    else
+        return;
+    spec::ThresholdRequest request = asked.objective;
+    request.run = data.run;
+    request.cls = predictions.classes[cls];
+    request.scale = data.scale();
+    try {
+        // Chosen on validation, whatever set is looked at.
+        const spec::Predictions chosenOn =
+            data.set == spec::Set::Val
+                ? spec::Predictions{}
+                : engine::predictionsOf(open, data.run.str(), spec::Set::Val, data.scale());
+        const auto pick = [&] {
+            return evaluation::pickThreshold(data.set == spec::Set::Val ? predictions : chosenOn,
+                                             request);
+        };
+        spec::OperatingPoint found;
+        try {
+            found = pick();
+        } catch (const base::Error&) {
+            if (!request.confident)
+                throw;
+            request.confident = false;
+            found = pick();
+        }
+        RunData::Proposal proposal{request, {cls, found.threshold, data.scale()}};
+        if (found.twoThresholds)
+            proposal.point.ruleIn = found.twoThresholds->ruleIn;
+        data.proposal = proposal;
+    } catch (const base::Error&) {
+        // Nothing meets it, or validation cannot be read: nothing is proposed.
+    }
 }
 
 void RunView::adopt(Read read) {
@@ -234,26 +297,38 @@ void RunView::adopt(Read read) {
     m_state = read.state;
     m_readings->setReadings(m_session.folder(), m_data->run, std::move(read.readings));
     const auto before = m_point;
-    // On the other scale a threshold means something else.
-    if (newLock || (m_point && m_point->scale != m_data->scale()))
-        m_point.reset();
-    if (!m_point && m_data->lockedClass() >= 0) {
-        const spec::OperatingPoint& locked = *m_data->locked;
-        m_point = evaluation::DecisionPoint{static_cast<std::size_t>(m_data->lockedClass()),
-                                            locked.threshold, m_data->scale()};
-        if (locked.twoThresholds)
-            m_point->ruleIn = locked.twoThresholds->ruleIn;
-    }
+    adoptPoint(newLock);
     Q_EMIT changed();
     if (before != m_point)
         Q_EMIT pointChanged();
 }
 
-void RunView::setPoint(std::size_t cls, double threshold, std::optional<double> ruleIn) {
+void RunView::adoptPoint(bool isNewLock) {
+    // On the other scale a threshold means something else.
+    if (isNewLock || (m_point && m_point->scale != m_data->scale())) {
+        m_point.reset();
+        m_origin = Origin::Proposed;
+    }
+    const auto& proposal = m_data->proposal;
+    const bool byThreshold = m_data->predictions && decidesByThreshold(m_data->predictions->task);
+    if (!m_point && m_data->lockedClass() >= 0) {
+        m_point = lockedPoint(*m_data);
+        m_origin = Origin::Hand;
+    } else if (!m_point && proposal && byThreshold) {
+        m_point = proposal->point;
+    } else if (m_point && proposal && proposal->point.cls == m_point->cls &&
+               (m_origin == Origin::Objective || (m_origin == Origin::Proposed && byThreshold))) {
+        m_point = proposal->point;
+    }
+}
+
+void RunView::setPoint(std::size_t cls, double threshold, std::optional<double> ruleIn,
+                       Origin origin) {
     const evaluation::DecisionPoint point{cls, threshold, m_data->scale(), ruleIn};
-    if (m_point == point)
+    if (m_point == point && m_origin == origin)
         return;
     m_point = point;
+    m_origin = origin;
     Q_EMIT pointChanged();
 }
 
@@ -261,12 +336,23 @@ void RunView::clearPoint() {
     if (!m_point)
         return;
     m_point.reset();
+    m_origin = Origin::Proposed;
     Q_EMIT pointChanged();
+}
+
+spec::ThresholdRequest RunView::firstObjective() {
+    spec::ThresholdRequest request;
+    request.objective = spec::Objective::Sensitivity;
+    request.value = kFirstSensitivity;
+    request.confident = true;
+    return request;
 }
 
 evaluation::Decision RunView::decision() const {
     const spec::Predictions& predictions = *m_data->predictions;
-    return {predictions.task, predictions.classes.size(), predictions.positive, m_point};
+    const bool decides = isChosen() || decidesByThreshold(predictions.task);
+    return {predictions.task, predictions.classes.size(), predictions.positive,
+            decides ? m_point : lockedPoint(*m_data)};
 }
 
 std::shared_ptr<const spec::Evaluation> RunView::figures(const Measured& of) const {

@@ -51,6 +51,13 @@ struct RunData {
 
     /// Index of the locked class; -1: nothing is locked.
     [[nodiscard]] int lockedClass() const;
+    /// What the objective in hand gives on validation, before anything is locked.
+    struct Proposal {
+        spec::ThresholdRequest request;  ///< a guarantee that too few cases allow is not among it
+        evaluation::DecisionPoint point;
+    };
+    std::optional<Proposal>
+        proposal;  ///< nullopt: locked, of several classes none asked for, or it cannot be met
     std::optional<spec::Calibrator> calibrator;  ///< nullopt: the run was not calibrated
     bool wantsCalibrated = false;                ///< where nothing is locked
     /// Of `predictions`: that of the lock; without one, what is wanted.
@@ -95,18 +102,34 @@ public:
     /// The set that is read the next time, where `run` is in view still.
     void wantSet(const spec::RunId& run, spec::Set set);
 
-    /// The threshold in force, on the scale of data(): the locked one, or the one under discussion; nullopt: none yet.
+    /// The threshold under discussion, on the scale of data(): the locked one, the one chosen, or the one proposed; nullopt: none
+    /// yet. decision() says what is in force.
     [[nodiscard]] const std::optional<evaluation::DecisionPoint>& point() const { return m_point; }
     [[nodiscard]] double threshold() const { return m_point ? m_point->threshold : 0.5; }
     /// Of two thresholds the upper: from it on a case is ruled in, below point() ruled out, between referred. nullopt: there is one.
     [[nodiscard]] std::optional<double> ruleIn() const {
         return m_point ? m_point->ruleIn : std::nullopt;
     }
+    /// Where a point comes from.
+    enum class Origin {
+        Proposed,  ///< nobody has chosen it: of several classes it does not decide
+        Objective,  ///< chosen by the objective in hand, which is met anew where the cases are others
+        Hand,       ///< chosen as a number
+    };
     /// Needs data().
-    void setPoint(std::size_t cls, double threshold, std::optional<double> ruleIn = {});
-    /// None is in force: the most probable class is called.
+    void setPoint(std::size_t cls, double threshold, std::optional<double> ruleIn = {},
+                  Origin origin = Origin::Hand);
+    /// None is under discussion.
     void clearPoint();
-    /// What every image is called in the window. Needs predictions.
+    /// Somebody has chosen or locked the point.
+    [[nodiscard]] bool isChosen() const { return m_point && m_origin != Origin::Proposed; }
+    /// The objective by which a threshold is proposed where none was chosen, of the next run in view too; at first, a sensitivity of
+    /// 0.95 that the interval's lower end reaches. Where a guarantee needs more cases than there are, the estimate is to reach it.
+    [[nodiscard]] const spec::ThresholdRequest& objective() const { return m_objective; }
+    void setObjective(const spec::ThresholdRequest& objective) { m_objective = objective; }
+    [[nodiscard]] static spec::ThresholdRequest firstObjective();
+    /// What every image is called in the window, whatever page was looked at first: by the lock, else by what was chosen, else, of two
+    /// classes and of labels, by what is proposed; of several classes the most probable one is called. Needs predictions.
     [[nodiscard]] evaluation::Decision decision() const;
 
     /// What is measured: a set, of images or of patients.
@@ -143,9 +166,19 @@ private:
         State state = State::Ready;
     };
     /// `isFirst`: the set was not in view before, so that a look at an unsealed test set is kept.
-    [[nodiscard]] static Read read(const engine::OpenProject& open, const spec::RunId& run,
-                                   spec::Set set, const spec::Dataset& dataset, bool isFirst,
-                                   bool wantsCalibrated);
+    struct Asked {
+        spec::RunId run;
+        spec::Set set = spec::Set::Val;
+        bool isFirst = false;
+        bool wantsCalibrated = false;
+        spec::ThresholdRequest objective;
+        std::optional<std::size_t> cls;  ///< that the point is of
+    };
+    [[nodiscard]] static Read read(const engine::OpenProject& open, const spec::Dataset& dataset,
+                                   const Asked& asked);
+    static void propose(RunData& data, const engine::OpenProject& open, const Asked& asked);
+    /// The point of the lock, of the proposal, or the one there was.
+    void adoptPoint(bool isNewLock);
     void markStale();
     void forget();
     /// Nothing of the run that was in view holds for another: its set, scale, threshold and figures go.
@@ -163,6 +196,8 @@ private:
     bool m_calibrated = false;  ///< wanted
     std::shared_ptr<const RunData> m_data;
     std::optional<evaluation::DecisionPoint> m_point;
+    Origin m_origin = Origin::Proposed;
+    spec::ThresholdRequest m_objective = firstObjective();
     std::map<Measured, std::shared_ptr<const spec::Evaluation>> m_figures;
     std::set<Measured> m_measuring;
     bool m_stale = true;

@@ -256,6 +256,10 @@ void IntervalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const double y = box.center().y();
     painter->setPen(QPen(m_theme.color(Role::Hover), 1));
     painter->drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
+    if (cell.hasGrid)
+        for (const double tick : AxisHeader::ticks(cell.from, cell.to, box.width()))
+            painter->drawLine(QPointF(x(tick), option.rect.top()),
+                              QPointF(x(tick), option.rect.bottom()));
     if (cell.reference) {
         QPen pen(m_theme.color(Role::Reference), 1);
         pen.setDashPattern({3, 2});
@@ -271,6 +275,59 @@ void IntervalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setPen(Qt::NoPen);
     painter->setBrush(color);
     painter->drawEllipse(QPointF(x(cell.value), y), 3.5, 3.5);
+    painter->restore();
+}
+
+AxisHeader::AxisHeader(const Theme& theme, int column, QWidget* parent)
+    : QHeaderView(Qt::Horizontal, parent),
+      m_theme(theme),
+      m_column(column) {
+    setSectionsClickable(true);
+}
+
+std::vector<double> AxisHeader::ticks(double from, double to, double width) {
+    constexpr double least = 42;  // px from one number to the next
+    std::vector<double> found;
+    if (!(to > from) || width < least)
+        return found;
+    for (const double step : {0.05, 0.1, 0.2, 0.25, 0.5, 1.0, 2.0}) {
+        if (width * step / (to - from) < least)
+            continue;
+        const double first = std::ceil(from / step - 1e-9);
+        for (double i = first; i * step <= to + 1e-9; ++i)
+            found.push_back(i * step);
+        break;
+    }
+    return found;
+}
+
+void AxisHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const {
+    const QVariant range = model()->headerData(logicalIndex, orientation(), RangeRole);
+    if (logicalIndex != m_column || !range.isValid()) {
+        QHeaderView::paintSection(painter, rect, logicalIndex);
+        return;
+    }
+    QStyleOptionHeader option;
+    initStyleOption(&option);
+    option.rect = rect;
+    option.section = logicalIndex;
+    style()->drawControl(QStyle::CE_HeaderSection, &option, painter, this);
+    const QPointF ends = range.toPointF();
+    const QRectF box = QRectF(rect).adjusted(8, 0, -8, 0);
+    painter->save();
+    painter->setFont(Theme::font(TextSize::Small));
+    painter->setPen(m_theme.color(Role::Text2));
+    for (const double tick : ticks(ends.x(), ends.y(), box.width())) {
+        const double x = box.left() + box.width() * (tick - ends.x()) / (ends.y() - ends.x());
+        const QString text =
+            Format::number(tick, std::abs(tick * 10 - std::round(tick * 10)) < 1e-9 ? 1 : 2);
+        const double half = painter->fontMetrics().horizontalAdvance(text) / 2.0;
+        // The outer numbers stay within the column.
+        const double middle = std::clamp(x, rect.left() + half + 1.0, rect.right() - half - 1.0);
+        painter->drawText(QRectF(middle - half - 1, rect.top(), 2 * half + 2, rect.height() - 5),
+                          Qt::AlignCenter, text);
+        painter->drawLine(QPointF(x, rect.bottom() - 4), QPointF(x, rect.bottom()));
+    }
     painter->restore();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QHeaderView>
 #include <QStyledItemDelegate>
 #include <QWidget>
 #include <optional>
@@ -90,6 +91,7 @@ struct IntervalCell {
     double from = 0, to = 1;          ///< range of the cell
     std::optional<double> reference;  ///< dashed
     bool attention = false;
+    bool hasGrid = false;  ///< lines where an AxisHeader over the column has its numbers
 };
 
 /// Point and whisker in a table cell.
@@ -104,6 +106,25 @@ public:
 
 private:
     const Theme& m_theme;
+};
+
+/// A table's head with a scale in place of words over the column in which an IntervalDelegate draws; the column's cells have lines where
+/// the scale has numbers.
+class AxisHeader : public QHeaderView {
+    Q_OBJECT
+
+public:
+    static constexpr int RangeRole = Qt::UserRole + 91;  ///< QPointF: from, to
+    AxisHeader(const Theme& theme, int column, QWidget* parent = nullptr);
+    /// Round numbers within a range, few enough for `width` px.
+    [[nodiscard]] static std::vector<double> ticks(double from, double to, double width);
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
+
+private:
+    const Theme& m_theme;
+    int m_column;
 };
 
 /// Shares as a bar of joined blocks with their names in them.

@@ -10,11 +10,13 @@ namespace lightbox::gui {
 
 namespace {
 constexpr int kPadding = 20;  ///< px
+constexpr int kIcon = 12;     ///< px, no higher than the letters
 }  // namespace
 
 NameBox::NameBox(QWidget* parent) : QComboBox(parent) {
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
     setMinimumContentsLength(8);
+    setIconSize({kIcon, kIcon});
     view()->setTextElideMode(Qt::ElideMiddle);
     connect(this, &QComboBox::currentTextChanged, this, &QWidget::setToolTip);
 }

@@ -24,6 +24,7 @@
 #include "pages/evaluate/PlotPanels.h"
 #include "pages/evaluate/SubgroupsPanel.h"
 #include "project/Bookmarks.h"
+#include "spec/Figures.h"
 #include "support/NoProgress.h"
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"
@@ -40,6 +41,10 @@ double inForce(Fixture& f) {
     return f.bench.session().runView().threshold();
 }
 
+const evaluation::DecisionPoint& viewPoint(Fixture& f) {
+    return *f.bench.session().runView().point();
+}
+
 std::size_t countIn(Fixture& f, int truth, int called) {
     return f.cell(truth, called)->accessibleName().section(QStringLiteral(": "), 1).toULongLong();
 }
@@ -47,6 +52,13 @@ std::size_t countIn(Fixture& f, int truth, int called) {
 void clickSegment(Fixture& f, const char* segments, int index) {
     QTest::mouseClick(f.child<gui::Segments>(segments)->findChildren<QPushButton*>().at(index),
                       Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
+}
+
+void showMetric(Fixture& f, const char* name) {
+    auto* metrics = f.child<QComboBox>("subgroupMetrics");
+    metrics->setCurrentText(QString::fromLatin1(name));
+    Q_EMIT metrics->activated(metrics->currentIndex());
     QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
 }
 
@@ -235,7 +247,7 @@ private Q_SLOTS:
         QVERIFY(few != nullptr && many != nullptr);
         QCOMPARE(rowOf("p101"), -1);  // what names the cases divides them into no groups
         // Sensitivity follows the threshold.
-        clickSegment(f, "subgroupMetrics", 1);
+        showMetric(f, "Sensitivity");
         const int row = rowOf(many->value);
         const QString before = text(row, 5);
         for (int i = 0; i < 3; ++i)
@@ -256,9 +268,33 @@ private Q_SLOTS:
                 QVERIFY2(difference.value || !against.reason.empty(), "neither a figure nor why");
             }
         QVERIFY(!table->isColumnHidden(6));
-        clickSegment(f, "subgroupMetrics", 3);
+        // Every figure of the whole is the document's.
+        const spec::Evaluation whole = measured(f, {}, {});
+        const std::pair<const char*, const char*> metrics[] = {
+            {"PPV", "ppv"},
+            {"NPV", "npv"},
+            {"Average precision", "average_precision"},
+            {"F1", "f1"},
+            {"Balanced accuracy", "balanced_accuracy"},
+            {"MCC", "mcc"}};
+        const std::string cls = whole.classes.at(viewPoint(f).cls);
+        for (const auto& [name, key] : metrics) {
+            showMetric(f, name);
+            std::optional<spec::Interval> stated;
+            for (const spec::Figure& one : spec::figuresOf(whole))
+                if (one.key == key && (one.cls.empty() || one.cls == cls))
+                    stated = one.interval;
+            QVERIFY2(stated && stated->value && stated->low, key);
+            QTRY_VERIFY2_WITH_TIMEOUT(text(0, 5).startsWith(Format::number(*stated->value)) &&
+                                          text(0, 5).endsWith(Format::bounds(*stated)),
+                                      qPrintable(text(0, 5) + Format::interval(*stated)),
+                                      kPatience);
+            QVERIFY(text(row, 5) != QStringLiteral("undefined"));
+            QVERIFY(table->isColumnHidden(6));
+        }
+        showMetric(f, "Net benefit");
         QTRY_VERIFY_WITH_TIMEOUT(table->isColumnHidden(6), kPatience);
-        clickSegment(f, "subgroupMetrics", 1);
+        showMetric(f, "Sensitivity");
         QTRY_VERIFY_WITH_TIMEOUT(!table->isColumnHidden(6) && f.page.settled(), kPatience);
         // Its cases.
         table->selectRow(row);
@@ -275,7 +311,7 @@ private Q_SLOTS:
         auto* table = f.child<QTableView>("subgroups");
         QTest::mouseClick(f.child<QPushButton>("subgroupsButton"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && f.page.settled(), kPatience);
-        clickSegment(f, "subgroupMetrics", 1);
+        showMetric(f, "Sensitivity");
         const auto sensitivityOf = [&](const std::string& value) {
             for (int row = 0; row < table->model()->rowCount(); ++row)
                 if (table->model()->index(row, 1).data().toString() ==

@@ -8,6 +8,8 @@
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
+#include <cmath>
 
 #include "engine/PickThreshold.h"
 #include "gui/Patience.h"
@@ -15,6 +17,7 @@
 #include "pages/evaluate/ProtocolWords.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
+#include "widgets/Figures.h"
 #include "widgets/ProtocolStrip.h"
 #include "widgets/plots/RocPlot.h"
 #include "widgets/plots/ScoreHistogram.h"
@@ -72,6 +75,22 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(scroll->widget()->width() <= scroll->viewport()->width(),
                                   qPrintable(QString::number(scroll->widget()->width())),
                                   kPatience);
+    }
+
+    void aRatioWithoutAFigureStillHasItsBound() {
+        Fixture f;
+        const auto data = f.dataOf([](const auto&) { return true; });
+        double highest = 0;
+        for (std::size_t i = 0; i < data->scores->score.size(); ++i)
+            if (data->scores->positive[i] == 0)
+                highest = std::max(highest, data->scores->score[i]);
+        const double threshold = std::nextafter(highest, 1.0);
+        f.bench.session().runView().setPoint(static_cast<std::size_t>(data->cls), threshold);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        const spec::Interval& ratio = data->curve->at(threshold).lrPositive;
+        QVERIFY(!ratio.value && ratio.low);
+        const QString text = f.child<gui::MetricRow>("ratioPositive")->figure().text();
+        QVERIFY2(text.contains(QStringLiteral("from ")), qPrintable(text));
     }
 
     void followsTheDraggedPointAndEscapeRestores() {

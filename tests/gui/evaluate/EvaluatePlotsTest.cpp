@@ -26,6 +26,7 @@
 #include "pages/evaluate/PlotPanels.h"
 #include "pages/evaluate/SubgroupData.h"
 #include "pages/evaluate/ThresholdCurves.h"
+#include "spec/Figures.h"
 #include "support/NoProgress.h"
 #include "widgets/Banner.h"
 #include "widgets/ClassMark.h"
@@ -202,6 +203,76 @@ private Q_SLOTS:
         }));
     }
 
+    void whatTheMatrixAmountsToHasTheDocumentsIntervals() {
+        Fixture f;
+        QTest::keyClick(&f.page, Qt::Key_Right, Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        test::NoProgress silent;
+        engine::EvaluateRequest request;
+        request.run = f.data.run.str();
+        request.bootstrap = 50;
+        request.threshold = inForce(f);
+        const spec::Evaluation document = engine::evaluate(f.data.project, request, silent, {});
+        const std::pair<const char*, const char*> rows[] = {
+            {"balancedAccuracy", "balanced_accuracy"}, {"mcc", "mcc"}, {"kappa", "kappa"}};
+        for (const auto& [name, key] : rows) {
+            spec::Interval stated;
+            for (const spec::Figure& one : spec::figuresOf(document))
+                if (one.key == key)
+                    stated = one.interval;
+            QVERIFY2(stated.low && stated.high, key);
+            QCOMPARE(shown(f, name),
+                     Format::number(*stated.value) + QLatin1Char(' ') + Format::bounds(stated));
+        }
+    }
+
+    void theDecisionCurveHasTheBandOfThePrevalenceInForce() {
+        Fixture f;
+        const auto& plot = f.child<gui::DecisionPanel>()->decisionPlot();
+        const auto data = f.dataOf([](const auto&) { return true; });
+        const auto check = [&](std::optional<double> prevalence) {
+            const gui::ThresholdPlot::Band& band = plot.band();
+            QVERIFY(band.x.size() > 50);
+            for (std::size_t i = 0; i < band.x.size(); ++i) {
+                const spec::Interval benefit =
+                    data->curve->at(band.x[i], prevalence, band.x[i]).netBenefit;
+                QCOMPARE(band.low[i], *benefit.low);
+                QCOMPARE(band.high[i], *benefit.high);
+                QVERIFY(band.low[i] <= *benefit.value && *benefit.value <= band.high[i]);
+            }
+        };
+        check({});
+        const std::vector<double> own = plot.band().low;
+        auto* stated = f.child<QDoubleSpinBox>("statedPrevalence");
+        stated->selectAll();
+        QTest::keyClicks(stated, QStringLiteral("7.0"));
+        QTest::keyClick(stated, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        check(0.07);
+        QVERIFY(plot.band().low != own);
+    }
+
+    void theHeadShortensTheLeastImportantFirst() {
+        Fixture f;
+        auto* head = f.child<gui::EvaluateHead>();
+        const auto isShort = [&f](const char* name) {
+            return f.child<QPushButton>(name)->text().isEmpty();
+        };
+        const auto* units = f.child<QWidget>("units")->findChild<QPushButton*>();
+        bool isBetween = false;
+        for (int room = 1600; room > 400; room -= 4) {
+            head->fit(room);
+            const bool areUnitsShort = units->text() == QStringLiteral("Image");
+            if (room == 1600)
+                QVERIFY(!isShort("exportButton") && !isShort("subgroupsButton") && !areUnitsShort);
+            QVERIFY(isShort("exportButton") || !isShort("subgroupsButton"));
+            QVERIFY(isShort("subgroupsButton") || !areUnitsShort);
+            isBetween = isBetween || (isShort("exportButton") && !isShort("subgroupsButton"));
+        }
+        QVERIFY(isBetween);
+        QVERIFY(units->text() == QStringLiteral("Image"));
+    }
+
     void everyPlotWithAThresholdDragsIt() {
         Fixture f;
         auto* scores = f.child<gui::ScoresPanel>();
@@ -309,12 +380,16 @@ private Q_SLOTS:
         choose(QStringLiteral("Expected cost"));
         target->setValue(12);
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        const auto* hint = f.child<QLabel>("objectiveHint");
+        QVERIFY2(hint->isVisible() && hint->text().contains(QStringLiteral("weighs 12 times")),
+                 qPrintable(hint->text()));
         request.costFn = 12;
         request.costFp = 1;
         QCOMPARE(inForce(f), engine::pickThreshold(f.data.project, request).threshold);
         choose(QStringLiteral("Net benefit"));
         target->setValue(0.2);
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        QVERIFY2(hint->text().contains(QStringLiteral("weighs 4 times")), qPrintable(hint->text()));
         request.costFn = 0.8;
         request.costFp = 0.2;
         QCOMPARE(inForce(f), engine::pickThreshold(f.data.project, request).threshold);
@@ -356,8 +431,18 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT((after = pictures()).front() != before.front(), kPatience);
         for (std::size_t i = 0; i < plots.size(); ++i)
             QVERIFY2(after[i] != before[i], qPrintable(QString::number(i)));
+        // In the matrix it is the cell that was clicked.
+        QCOMPARE(QString::number(f.cell(1, 1)->marked()), count);
+        QCOMPARE(f.cell(1, 0)->marked(), std::size_t{0});
+        // At another threshold they are called otherwise.
+        QTest::keyClick(&f.page, Qt::Key_Right, Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        QVERIFY(f.cell(1, 0)->marked() > 0);
+        QCOMPARE(QString::number(f.cell(1, 0)->marked() + f.cell(1, 1)->marked()), count);
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier);
         QTest::mouseClick(chosen, Qt::LeftButton);
         QVERIFY(!chosen->isVisible());
+        QCOMPARE(f.cell(1, 1)->marked(), std::size_t{0});
         QTRY_VERIFY_WITH_TIMEOUT(pictures() == before, kPatience);
     }
 
@@ -537,6 +622,16 @@ private Q_SLOTS:
         const auto buttons = f.child<QWidget>("shares")->findChildren<QPushButton*>();
         QTest::mouseClick(buttons.at(1), Qt::LeftButton);
         QVERIFY(f.cell(1, 1)->grab().toImage() != before);
+    }
+
+    void ofThreeClassesTheMatrixShowsSharesToo() {
+        Fixture f(test::schemes()[2]);
+        auto* shares = f.child<QWidget>("shares");
+        QVERIFY(shares->isVisible());
+        auto* matrix = f.child<gui::ConfusionMatrix>();
+        const QImage before = matrix->grab().toImage();
+        QTest::mouseClick(shares->findChildren<QPushButton*>().at(1), Qt::LeftButton);
+        QVERIFY(matrix->grab().toImage() != before);
     }
 };
 

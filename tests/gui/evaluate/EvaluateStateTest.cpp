@@ -360,10 +360,10 @@ private Q_SLOTS:
         gui::FigureJobs jobs(f.bench.context(), f.page.banners(), nullptr);
         jobs.setData(f.dataOf([](const auto&) { return true; }));
         QSignalSpy refined(&jobs, &gui::FigureJobs::refined);
-        jobs.refineSoon({0.4, {}}, 0.1);
+        jobs.refineSoon({0.4, {}}, 0.1, {});
         // While it is computed, or just after, another prevalence is stated.
         QTRY_VERIFY_WITH_TIMEOUT(f.bench.jobs().busy() || refined.count() > 0, kPatience);
-        jobs.refineSoon({0.4, {}}, 0.3);
+        jobs.refineSoon({0.4, {}}, 0.3, {});
         QTRY_VERIFY_WITH_TIMEOUT(!f.bench.jobs().busy() && !jobs.busy(), kPatience);
         QVERIFY(refined.count() >= 1);
         const auto figures = refined.last().first().value<gui::OperatingFigures>();
@@ -441,16 +441,21 @@ private Q_SLOTS:
         QVERIFY2(!standing->text().contains(QStringLiteral("No threshold is locked")),
                  qPrintable(standing->text()));
         QVERIFY2(standing->text().contains(QStringLiteral("of B")), qPrintable(standing->text()));
-        // What is shown for want of another is what decides, in the matrix too.
         QVERIFY2(standing->text().contains(QStringLiteral("0.5 is shown")),
                  qPrintable(standing->text()));
+        // What is shown for want of another decides nothing: the lock does, in the matrix too, which says so.
         const spec::Predictions& rows = *viewOf(f).data()->predictions;
-        const auto called = std::ranges::count_if(
-            rows.rows, [](const auto& row) { return row.yTrue == 0 && row.p[0] >= 0.5; });
+        const double locked = viewOf(f).data()->locked->threshold;
+        const auto called = std::ranges::count_if(rows.rows, [locked](const auto& row) {
+            return row.yTrue == 0 && row.p[1] < locked && row.p[0] >= row.p[2];
+        });
         QCOMPARE(f.cell(0, 0)->accessibleName().section(QStringLiteral(": "), 1).toLongLong(),
                  static_cast<qlonglong>(called));
         QVERIFY(viewOf(f).decision().point().has_value());
-        QCOMPARE(viewOf(f).decision().point()->threshold, 0.5);
+        QCOMPARE(viewOf(f).decision().point()->threshold, locked);
+        const auto* rule = f.child<QLabel>("callRule");
+        QVERIFY2(rule->isVisible() && rule->text().startsWith(QStringLiteral("B is called from")),
+                 qPrintable(rule->text()));
     }
 
     void whyTheTestSetCannotBeReadStays() {

@@ -11,7 +11,9 @@
 
 #include "gui/Patience.h"
 #include "pages/evaluate/BookmarkList.h"
+#include "pages/review/ReviewPage.h"
 #include "session/History.h"
+#include "widgets/Pills.h"
 
 using namespace lightbox;
 using Fixture = test::EvaluateFixture;
@@ -47,6 +49,76 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
         QCOMPARE(f.inForce(), 0.00043);
         QCOMPARE(*viewOf(f).ruleIn(), 0.9);
+    }
+
+    void whateverPageIsLookedAtFirstTheCallsAreTheSame() {
+        for (const test::Scheme& scheme : test::schemes()) {
+            test::PageFixture<gui::ReviewPage> f(scheme);
+            const gui::RunView& view = f.bench.session().runView();
+            const auto calls = [&] {
+                std::vector<std::vector<bool>> all;
+                const evaluation::Decision decision = view.decision();
+                for (const spec::PredictionRow& row : view.data()->predictions->rows)
+                    for (std::size_t c = 0; c < row.p.size(); ++c)
+                        all.push_back({decision.calls(row.p, c)});
+                return all;
+            };
+            const auto before = view.decision().point();
+            const auto called = calls();
+            const QString badge = f.child<gui::Badge>("badge")->text();
+            // Where one class is the matter, by the objective that stands first on Evaluate.
+            const spec::Task task = view.data()->predictions->task;
+            QCOMPARE(before.has_value(), task != spec::Task::Multiclass);
+            if (before) {
+                QVERIFY(before->threshold != 0.5);
+                spec::ThresholdRequest first = gui::RunView::firstObjective();
+                first.run = f.data.run;
+                first.cls = view.data()->predictions->classes[before->cls];
+                first.confident = view.data()->proposal->request.confident;
+                QCOMPARE(before->threshold, engine::pickThreshold(f.data.project, first).threshold);
+            }
+            gui::EvaluatePage page(f.bench.context());
+            page.resize(1328, 820);
+            page.show();
+            page.activate();
+            QTRY_VERIFY_WITH_TIMEOUT(page.settled() && !f.bench.jobs().busy(), kPatience);
+            QVERIFY(view.point().has_value());
+            QVERIFY(view.decision().point() == before);
+            QVERIFY(calls() == called);
+            QCOMPARE(f.child<gui::Badge>("badge")->text(), badge);
+            // What a person chooses decides on both.
+            QTest::keyClick(&page, Qt::Key_Right, Qt::ShiftModifier);
+            QVERIFY(view.decision().point() != before);
+            f.settle();
+            const QString chosen = f.child<gui::Badge>("badge")->text();
+            QVERIFY(chosen != badge);
+            if (task == spec::Task::Multiclass)
+                QVERIFY2(chosen.contains(QStringLiteral(", A at ")), qPrintable(chosen));
+            // Taken back, nothing is chosen.
+            QTest::keyClick(&page, Qt::Key_Z, Qt::ControlModifier);
+            QVERIFY(view.decision().point() == before);
+        }
+    }
+
+    void theNextRunIsProposedByTheObjectiveInHand() {
+        Fixture f;
+        f.chooseObjective("Youden's J");
+        const spec::RunId other = f.data.addRun("other", 31);
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench.session().run(other) != nullptr, kPatience);
+        f.page.hide();
+        f.bench.session().setCurrentRun(other);
+        viewOf(f).refresh();  // as Review does
+        QTRY_VERIFY_WITH_TIMEOUT(viewOf(f).settled() && !f.bench.jobs().busy(), kPatience);
+        spec::ThresholdRequest youden;
+        youden.run = other;
+        youden.objective = spec::Objective::Youden;
+        QCOMPARE(f.inForce(), engine::pickThreshold(f.data.project, youden).threshold);
+        const double reviewed = f.inForce();
+        f.page.show();
+        f.settle();
+        QCOMPARE(f.inForce(), reviewed);
+        QCOMPARE(f.child<QComboBox>("objective")->currentText(), QStringLiteral("Youden's J"));
     }
 
     void undoGivesBackTheObjectiveThatWasThere() {

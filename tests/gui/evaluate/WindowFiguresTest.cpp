@@ -127,9 +127,9 @@ private Q_SLOTS:
         QCOMPARE(evaluate.findChild<gui::RocPanel*>()->auroc(),
                  expected(document.aurocPerClass.at(cls)));
         if (of.task != spec::Task::Multilabel) {
-            QCOMPARE(shown("mcc"), Format::share(*document.mcc.value));
-            QCOMPARE(shown("balancedAccuracy"), Format::share(*document.balancedAccuracy.value));
-            QCOMPARE(shown("kappa"), Format::share(*document.kappa.value));
+            QCOMPARE(shown("mcc"), expected(document.mcc));
+            QCOMPARE(shown("balancedAccuracy"), expected(document.balancedAccuracy));
+            QCOMPARE(shown("kappa"), expected(document.kappa));
         }
 
         // Calibration and net benefit.

@@ -126,6 +126,11 @@ private Q_SLOTS:
         f.reveal();
         QCOMPARE(strip->step(gui::CohortSteps::Revealed).state(), State::Done);
         QCOMPARE(strip->step(gui::CohortSteps::Report).state(), State::Current);
+        // It leads to the report, and saves nothing by itself.
+        QSignalSpy led(&f.bench.session(), &gui::ProjectSession::pageRequested);
+        QTest::mouseClick(&strip->step(gui::CohortSteps::Report), Qt::LeftButton);
+        QCOMPARE(led.size(), 1);
+        QCOMPARE(led.front().front().value<gui::PageId>(), gui::PageId::Report);
         QVERIFY(!f.child<QPushButton>("reveal")->isVisible());
         QVERIFY(rowOf(modelOf(f, "caseMix"), positive) > 0);
         QVERIFY(f.child<QTableView>("cohortFigures")->isVisible());

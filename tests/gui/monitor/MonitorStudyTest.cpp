@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
@@ -8,6 +9,7 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "base/Files.h"
 #include "engine/PickThreshold.h"
 #include "engine/Runs.h"
 #include "engine/Train.h"
@@ -27,6 +29,7 @@
 #include "pages/review/ReviewPage.h"
 #include "project/Project.h"
 #include "session/RunsWatch.h"
+#include "spec/Json.h"
 #include "widgets/Banner.h"
 #include "widgets/Figures.h"
 #include "widgets/Grip.h"
@@ -90,6 +93,51 @@ class MonitorStudyTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aStudyStandsAmongTheRunsOfEvaluate() {
+        Fixture f;
+        f.makeStudy(3);
+        f.show(f.folds.front());
+        gui::EvaluatePage page(f.bench.context());
+        page.resize(1328, 820);
+        page.show();
+        const auto settle = [&] {
+            page.activate();
+            QTRY_VERIFY_WITH_TIMEOUT(page.settled() && !f.bench.jobs().busy(), kPatience);
+        };
+        settle();
+        auto* runs = page.findChild<QComboBox*>(QStringLiteral("runs"));
+        const QString before = runs->currentText();
+        const int study = runs->findText(QStringLiteral("Study cv"));
+        QVERIFY(study >= 0);
+        // These models have no weights to average: it is said, and the run in view stays.
+        runs->setCurrentIndex(study);
+        Q_EMIT runs->activated(study);
+        const auto saysWhy = [&page] {
+            return std::ranges::any_of(page.banners().banners(), [](const gui::Banner* banner) {
+                return banner->property("key").toString() == QStringLiteral("study");
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(saysWhy(), kPatience);
+        QCOMPARE(runs->currentText(), before);
+        // Once there is an ensemble of its models, the study is that run.
+        const spec::RunId made = f.data.addRun("mean", 9);
+        {
+            auto project = project::Project::open(f.data.project, project::Access::Write);
+            spec::RunRecord record = project.runRecord(made);
+            record.ensemble = f.folds;
+            for (const spec::RunId& fold : f.folds) {
+                const auto folder = project.runFolder(made) / "members" / fold.str();
+                std::filesystem::create_directories(folder);
+                base::writeFileAtomically(folder / "run.json",
+                                          spec::toJson(project.runRecord(fold)).dump());
+            }
+            project.saveRunRecord(record);
+        }
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(runs->findText(QStringLiteral("mean, study cv")) >= 0, kPatience);
+        QCOMPARE(runs->findText(QStringLiteral("Study cv")), -1);
+    }
+
     void aFoldStandsAmongTheOthersUnderTheirMean() {
         Fixture f;
         f.makeStudy(3);

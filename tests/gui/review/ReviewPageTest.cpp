@@ -109,14 +109,19 @@ private Q_SLOTS:
             QCOMPARE(item.shown, item.predicted);
             QCOMPARE(item.shownName, QString(QChar('A' + item.shown)));
         }
-        // Chosen: of that class, which the badge names with its threshold.
+        QVERIFY2(f.child<gui::Badge>("badge")->text().contains(QStringLiteral("most probable")),
+                 qPrintable(f.child<gui::Badge>("badge")->text()));
+        // Chosen: of that class.
         auto* classes = f.child<QComboBox>("classes");
         classes->setCurrentIndex(classes->findText(QStringLiteral("B")));
         Q_EMIT classes->activated(classes->currentIndex());
         f.settle();
         for (const gui::WorkItem& item : list->items())
             QCOMPARE(item.shownName, QStringLiteral("B"));
-        QVERIFY2(f.child<gui::Badge>("badge")->text().contains(QStringLiteral(", B")),
+        // The badge names the threshold that decides with its class, whichever is under review.
+        f.bench.session().runView().setPoint(2, 0.4);
+        f.settle();
+        QVERIFY2(f.child<gui::Badge>("badge")->text().contains(QStringLiteral(", C at 0.4")),
                  qPrintable(f.child<gui::Badge>("badge")->text()));
         // Of two classes there is no other.
         test::PageFixture<gui::ReviewPage> two;
@@ -144,6 +149,9 @@ private Q_SLOTS:
 
     void listsTheMostCertainMistakesFirst() {
         Fixture f;
+        gui::RunView& view = f.bench.session().runView();
+        view.setPoint(view.point()->cls, 0.5);
+        f.settle();
         const QAbstractItemModel* model = f.list()->model();
         QVERIFY(model->index(0, 0).data(WorklistModel::HeaderRole).toBool());
         double last = -1;
@@ -159,6 +167,8 @@ private Q_SLOTS:
             ++misses;
         }
         QVERIFY(misses > 0);
+        f.list()->setCurrentIndex(model->index(1, 0));
+        f.settle();
         QVERIFY(f.page.findChild<gui::ImageViewer*>()->hasImage());
         QCOMPARE(f.child<QAbstractButton>("outcome")->text(), QStringLiteral("false negative"));
     }
@@ -215,11 +225,11 @@ private Q_SLOTS:
         const auto row = std::find_if(rows.begin(), rows.end(),
                                       [&](const auto& one) { return one.image == read.image; });
         QVERIFY(row != rows.end());
-        QCOMPARE(
-            view.readings().reading(read.key).verdict,
-            std::string(row->p[static_cast<std::size_t>(view.data()->predictions->positive)] >= 0.5
-                            ? "agree"
-                            : "disagree"));
+        QCOMPARE(view.readings().reading(read.key).verdict,
+                 std::string(row->p[static_cast<std::size_t>(view.data()->predictions->positive)] >=
+                                     view.threshold()
+                                 ? "agree"
+                                 : "disagree"));
         QCOMPARE(f.child<QPushButton>("disagree")->text(), QStringLiteral("Disagree"));
         QTest::keyClick(&f.page, Qt::Key_J);
         QVERIFY(!f.child<QAbstractButton>("outcome")->isVisible());
@@ -385,7 +395,7 @@ private Q_SLOTS:
                 f.page.findChild<gui::WorklistPanel*>()->currentCase()->image.str();
             const QString answers = f.child<QAbstractButton>("answers")->accessibleName();
             QVERIFY2(answers.startsWith(unsure.contains(shown) ? QStringLiteral("unsure: ")
-                                                               : QStringLiteral("sure: ")),
+                                                               : QStringLiteral("only ")),
                      qPrintable(answers));
         }
         QVERIFY(unsureAt(0.2) != unsureAt(0.4));
@@ -479,6 +489,38 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
         QVERIFY(film->cornerTopRight().isEmpty());
         QVERIFY(beside->cornerTopRight().isEmpty());
+    }
+
+    void twoRulesThatSayTwoThingsAreExplained() {
+        Fixture f;
+        gui::ModelPanel panel(f.bench.theme());
+        gui::ReviewData data;
+        data.view = f.bench.session().runView().data();
+        data.cls = 0;
+        data.threshold = 0.3;
+        data.alpha = 0.1;
+        gui::ReviewCase one;
+        one.p = {0.35, 0.65};
+        one.probability = 0.35;
+        one.called = 0;
+        one.set = std::vector<std::string>{data.predictions().classes[1]};
+        panel.show(data, one);
+        const auto* words = panel.findChild<QLabel*>(QStringLiteral("twoAnswers"));
+        QVERIFY(!words->isHidden());
+        QVERIFY2(words->text().contains(data.className(0)) &&
+                     words->text().contains(data.className(1)),
+                 qPrintable(words->text()));
+        one.set = std::vector<std::string>{data.predictions().classes[0]};
+        panel.show(data, one);
+        QVERIFY(words->isHidden());
+    }
+
+    void aMarginIsNeverZerosAlone() {
+        QCOMPARE(gui::marginText(-0.0214), QStringLiteral("0.021 below"));
+        QCOMPARE(gui::marginText(0.5), QStringLiteral("0.500 above"));
+        QCOMPARE(gui::marginText(-0.0002), QStringLiteral("just below"));
+        QCOMPARE(gui::marginText(1e-9), QStringLiteral("just above"));
+        QCOMPARE(gui::marginText(0), QStringLiteral("at it"));
     }
 
     void theJudgedClassStandsFirstOfMany() {

@@ -50,6 +50,22 @@ private:
     }
 
 private Q_SLOTS:
+    void theMagnifiedCornerCoversNoCurve() {
+        RocPlot roc(m_theme);
+        roc.setCurve({{0, 0, std::numeric_limits<double>::infinity()},
+                      {0.02, 0.9, 0.8},
+                      {0.06, 0.97, 0.6},
+                      {1, 1, 0.1}});
+        QVERIFY(roc.isMagnified());
+        const std::vector<spec::RocPoint> high{{0, 0, 1}, {0.2, 0.8, 0.5}, {1, 1, 0}};
+        roc.setOverlays({{QStringLiteral("good"), high}});
+        QVERIFY(roc.isMagnified());
+        const std::vector<spec::RocPoint> low{{0, 0, 1}, {0.2, 0.3, 0.5}, {1, 1, 0}};
+        roc.setOverlays({{QStringLiteral("good"), high}, {QStringLiteral("poor"), low}});
+        QVERIFY(!roc.isMagnified());
+        roc.setOverlays({});
+        QVERIFY(roc.isMagnified());
+    }
     void initTestCase() {
         m_theme.setPreference(Theme::Preference::Light);
         m_theme.apply(*qApp);

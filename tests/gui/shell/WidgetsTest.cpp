@@ -25,6 +25,8 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <memory>
 
@@ -41,6 +43,17 @@ private Q_SLOTS:
     void initTestCase() {
         m_theme.setPreference(Theme::Preference::Light);
         m_theme.apply(*qApp);
+    }
+    void anAxisHasRoundNumbersThatHaveRoom() {
+        const auto near = [](const std::vector<double>& found, const std::vector<double>& wanted) {
+            return std::ranges::equal(found, wanted,
+                                      [](double a, double b) { return std::abs(a - b) < 1e-9; });
+        };
+        QVERIFY(near(AxisHeader::ticks(0.6, 1, 200), {0.6, 0.7, 0.8, 0.9, 1}));
+        QVERIFY(near(AxisHeader::ticks(0.6, 1, 90), {0.6, 0.8, 1}));
+        QVERIFY(near(AxisHeader::ticks(-0.2, 0.3, 110), {-0.2, 0, 0.2}));
+        QVERIFY(AxisHeader::ticks(0.6, 0.6, 200).empty());
+        QVERIFY(AxisHeader::ticks(0.6, 1, 20).empty());
     }
     void bannersOfOneMatterTakeTheRoomOfOne() {
         BannerStack stack(m_theme);

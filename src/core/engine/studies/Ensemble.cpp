@@ -332,6 +332,18 @@ std::optional<spec::RunId> knownEnsemble(const project::Project& project,
     return runs.empty() ? std::nullopt : findEnsemble(project, runs);
 }
 
+spec::StudyId studyAveragedBy(const OpenProject& project, const std::string& run) {
+    const auto reader = project.reader();
+    std::set<spec::StudyId> studies;
+    try {
+        for (const spec::RunId& member : loadRun(*reader, run).record.ensemble)
+            studies.insert(reader->sharedRecord(member)->place.study);
+    } catch (const base::Error&) {
+        return {};  // the run or a member is gone
+    }
+    return studies.size() == 1 ? *studies.begin() : spec::StudyId();
+}
+
 spec::RunId ensembleOfStudy(const OpenProject& open, const std::string& study) {
     spec::RunId made;
     {

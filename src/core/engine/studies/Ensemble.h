@@ -24,6 +24,8 @@ namespace lightbox::engine {
 /// The study whose mean leads where an ensemble averages just the models that it is of; else nullopt.
 [[nodiscard]] std::optional<spec::StudyReport> studyOfEnsemble(const OpenProject& project,
                                                                const std::string& run);
+/// The study of whose models alone a run is an ensemble; empty: there is none such.
+[[nodiscard]] spec::StudyId studyAveragedBy(const OpenProject& project, const std::string& run);
 /// The ensemble of a study's fold models, which is made where it is not there yet: what a threshold
 /// chosen on the study's held-out images is locked for. Throws Error refused (study_unfinished).
 [[nodiscard]] spec::RunId ensembleOfStudy(const OpenProject& project, const std::string& study);

@@ -19,6 +19,18 @@ namespace {
 
 constexpr int kMargin = 8;     ///< of a cell, left of its words
 constexpr int kMostName = 96;  ///< px of a class's name beside its row
+constexpr double kMark = 8;    ///< px of the triangle of chosen cases
+constexpr int kTwoLines = 38;  ///< px, a count and its share
+
+/// The triangle that marks chosen cases in the plots.
+void paintMark(QPainter& painter, const QRectF& box, const Theme& theme) {
+    const double right = box.right() - 5;
+    const double top = box.top() + 5;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Role::Accent));
+    painter.drawPolygon(
+        QPolygonF({{right - kMark, top + kMark}, {right, top + kMark}, {right - kMark / 2, top}}));
+}
 
 }  // namespace
 
@@ -45,21 +57,35 @@ void MatrixCell::setShownShare(bool ofCalls) {
 void MatrixCell::setCount(std::size_t count, const Shares& shares) {
     m_count = count;
     m_shares = shares;
-    setAccessibleDescription(
-        tr("%1 of the class, %2 of those called so")
-            .arg(Format::percent(shares.ofTruth), Format::percent(shares.ofCalls)));
+    describe();
     setAccessibleName(
         QStringLiteral("%1: %2").arg(m_caption, Format::count(static_cast<std::int64_t>(m_count))));
     update();
 }
 
+void MatrixCell::describe() {
+    QString words = tr("%1 of the class, %2 of those called so")
+                        .arg(Format::percent(m_shares.ofTruth), Format::percent(m_shares.ofCalls));
+    if (m_marked > 0)
+        words += QStringLiteral(", ") + tr("%n marked", nullptr, static_cast<int>(m_marked));
+    setAccessibleDescription(words);
+}
+
+void MatrixCell::setMarked(std::size_t marked) {
+    if (marked == m_marked)
+        return;
+    m_marked = marked;
+    describe();
+    update();
+}
+
 QSize MatrixCell::sizeHint() const {
-    return m_look == Look::Large ? QSize(92, 92) : QSize(48, 34);
+    return m_look == Look::Large ? QSize(92, 92) : QSize(48, kTwoLines);
 }
 
 QSize MatrixCell::minimumSizeHint() const {
     if (m_look == Look::Small)
-        return {40, 28};
+        return {40, kTwoLines};
     if (!m_isCaptionShown)
         return {56, 48};
     // The caption is never cut: the names of the classes give way first.
@@ -89,11 +115,18 @@ void MatrixCell::paintEvent(QPaintEvent*) {
         painter.setPen(QPen(m_theme.color(hasFocus() ? Role::Accent : Role::Text2), 2));
         painter.drawRoundedRect(box, 4, 4);
     }
+    if (m_marked > 0)
+        paintMark(painter, box, m_theme);
     const QString count = Format::count(static_cast<std::int64_t>(m_count));
     painter.setPen(m_theme.color(m_count == 0 ? Role::Text3 : Role::Text));
     if (m_look == Look::Small) {
         painter.setFont(Theme::font(TextSize::Body, QFont::DemiBold));
-        painter.drawText(box, Qt::AlignCenter, count);
+        const double middle = box.center().y();
+        painter.drawText(QRectF(box.left(), middle - 18, box.width(), 20), Qt::AlignCenter, count);
+        painter.setFont(Theme::font(TextSize::Small));
+        painter.setPen(m_theme.color(Role::Text2));
+        painter.drawText(QRectF(box.left(), middle, box.width(), 16), Qt::AlignCenter,
+                         Format::percent(m_ofCalls ? m_shares.ofCalls : m_shares.ofTruth, 0));
         return;
     }
     const QRectF words = box.adjusted(kMargin, 0, 0, 0);
@@ -213,6 +246,13 @@ void ConfusionMatrix::setShownShare(bool ofCalls) {
     m_ofCalls = ofCalls;
     for (MatrixCell* cell : m_cells)
         cell->setShownShare(ofCalls);
+}
+
+void ConfusionMatrix::setMarked(const std::map<std::pair<int, int>, std::size_t>& marked) {
+    for (MatrixCell* cell : m_cells) {
+        const auto found = marked.find({cell->truth(), cell->called()});
+        cell->setMarked(found == marked.end() ? 0 : found->second);
+    }
 }
 
 MatrixCell* ConfusionMatrix::cell(int truth, int called) const {

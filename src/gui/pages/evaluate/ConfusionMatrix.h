@@ -2,6 +2,8 @@
 #pragma once
 #include <QAbstractButton>
 #include <QWidget>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "evaluation/Classification.h"
@@ -36,6 +38,9 @@ public:
     };
     void setCount(std::size_t count, const Shares& shares);
     void setShownShare(bool ofCalls);
+    /// How many of its cases somebody chose.
+    void setMarked(std::size_t marked);
+    [[nodiscard]] std::size_t marked() const { return m_marked; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -43,6 +48,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void describe();
+
     const Theme& m_theme;
     int m_truth;
     int m_called;
@@ -51,6 +58,7 @@ private:
     int m_class = 0;
     QString m_caption;
     std::size_t m_count = 0;
+    std::size_t m_marked = 0;
     Shares m_shares;
     bool m_ofCalls = false;
     bool m_isCaptionShown = true;
@@ -73,6 +81,8 @@ public:
     void setCounted(bool patients) { m_patients = patients; }
     /// Per cent of the column (of what was called so) in place of those of the row.
     void setShownShare(bool ofCalls);
+    /// Cases that somebody chose, by truth and call.
+    void setMarked(const std::map<std::pair<int, int>, std::size_t>& marked);
     [[nodiscard]] MatrixCell* cell(int truth, int called) const;
 
 Q_SIGNALS:

@@ -9,6 +9,8 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <map>
+#include <utility>
 
 #include "look/Format.h"
 #include "pages/evaluate/ZonesView.h"
@@ -56,7 +58,8 @@ ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* mistakes, QWidget* p
       m_ruledIn(new MetricRow(theme, tr("PPV, ruled in"))),
       m_balanced(new MetricRow(theme, tr("Balanced accuracy"))),
       m_mcc(new MetricRow(theme, tr("MCC"))),
-      m_accuracy(new MetricRow(theme, tr("Accuracy"))) {
+      m_accuracy(new MetricRow(theme, tr("Accuracy"))),
+      m_rule(makeLabel({}, TextRole::Help)) {
     m_referred->setObjectName(QStringLiteral("zonesReferred"));
     m_balanced->setObjectName(QStringLiteral("balancedAccuracy"));
     m_mcc->setObjectName(QStringLiteral("mcc"));
@@ -77,6 +80,9 @@ ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* mistakes, QWidget* p
     m_stack->addWidget(m_zones);
     column->addWidget(m_stack, 1);
     column->addWidget(makeShares());
+    m_rule->setObjectName(QStringLiteral("callRule"));
+    m_rule->setWordWrap(true);
+    column->addWidget(m_rule);
     addTab(tr("Confusion matrix"), matrix, {Why::Topic::ConfusionMatrix});
     auto* table = makeTable(m_report);
     table->setAccessibleName(tr("Precision, recall and F1 of each class"));
@@ -110,7 +116,7 @@ void ConfusionPanel::setTwo(bool isTwo) {
     m_isTwo = isTwo;
     nameTab(0, isTwo ? tr("Zones") : tr("Confusion matrix"));
     m_stack->setCurrentIndex(isTwo ? 1 : 0);
-    m_shares->setVisible(m_hasShares);
+    m_rule->setVisible(!isTwo && m_isOfMany);
     for (MetricRow* row : {m_balanced, m_mcc, m_accuracy})
         row->setVisible(!isTwo);
     for (MetricRow* row : {m_referred, m_ruledOut, m_ruledIn})
@@ -178,8 +184,11 @@ void ConfusionPanel::setData(const EvaluationData& data) {
     }
     m_matrix->setCounted(data.patients.has_value());
     m_matrix->setClasses(shown, data.twoByTwo());
-    m_hasShares = shown.size() == 2;  // smaller cells show counts alone
-    m_shares->setVisible(m_hasShares || m_isTwo);
+    m_isOfMany = !data.twoByTwo();
+    m_rule->setVisible(!m_isTwo && m_isOfMany);
+    m_cls = data.cls;
+    m_decision.reset();
+    m_lock = data.view->locked;
     m_positive = QString::fromStdString(data.className());
     m_negative = predictions.task == spec::Task::Binary
                      ? m_names[static_cast<std::size_t>(data.others())]
@@ -191,7 +200,6 @@ void ConfusionPanel::setData(const EvaluationData& data) {
 void ConfusionPanel::showZones(const OperatingFigures& figures) {
     if (!m_isTwo)
         setTwo(true);
-    m_shares->show();
     const spec::TwoThresholds& two = figures.upper->both;
     m_zones->setCounts(two);
     m_zones->setPrevalence(two, figures.stated.prevalence.value_or(0),
@@ -228,9 +236,26 @@ void ConfusionPanel::fillZones(const OperatingFigures& figures) {
     }
 }
 
-void ConfusionPanel::show(const DecidedSet& set) {
+void ConfusionPanel::showRule(const DecidedSet& set, const OperatingFigures& figures) {
+    const auto& point = set.decision.point();
+    if (!point) {
+        m_rule->setText(tr("The most probable class is called until a threshold is chosen."));
+        return;
+    }
+    const bool isUnderDiscussion = static_cast<int>(point->cls) == m_cls;
+    const QString digits = isUnderDiscussion || !m_lock ? Format::threshold(figures.study)
+                                                        : Format::thresholds(*m_lock);
+    m_rule->setText(
+        tr("%1 is called from %2 on, else the most probable other class.", "class, threshold")
+            .arg(m_names.at(point->cls), digits));
+}
+
+void ConfusionPanel::show(const DecidedSet& set, const OperatingFigures& figures) {
     if (m_isTwo)
         setTwo(false);
+    m_decision = set.decision;
+    if (m_isOfMany)
+        showRule(set, figures);
     const evaluation::Decided& decided = set.decided;
     m_matrix->setCounts(set.matrix);
     fillReport(decided.report);
@@ -246,6 +271,26 @@ void ConfusionPanel::show(const DecidedSet& set) {
         : m_multilabel ? tr("All labels right")
                        : tr("Accuracy"));
     m_accuracy->figure().setInterval(decided.accuracy);
+}
+
+bool ConfusionPanel::setAgreement(const AgreementFigures& figures) {
+    if (m_isTwo || !m_decision || m_decision->point() != figures.point)
+        return false;
+    if (figures.balancedAccuracy.value)
+        m_balanced->figure().setInterval(figures.balancedAccuracy);
+    if (figures.mcc.value)
+        m_mcc->figure().setText(Format::number(*figures.mcc.value), Format::bounds(figures.mcc));
+    return true;
+}
+
+void ConfusionPanel::setChosen(const EvaluationData& data,
+                               const std::vector<std::uint32_t>& cases) {
+    std::map<std::pair<int, int>, std::size_t> marked;
+    if (m_decision && !m_isTwo)
+        for (const std::uint32_t one : cases)
+            if (const auto cell = cellOf(data, *m_decision, data.scores->row.at(one)))
+                ++marked[*cell];
+    m_matrix->setMarked(marked);
 }
 
 void ConfusionPanel::putReport(int row, int column, const QString& text) {

@@ -5,6 +5,7 @@
 #include "pages/evaluate/OperatingFigures.h"
 #include "pages/evaluate/PlotPanel.h"
 
+class QLabel;
 class QStackedWidget;
 class QStandardItemModel;
 class QVBoxLayout;
@@ -24,10 +25,15 @@ public:
     ConfusionPanel(const Theme& theme, QWidget* mistakes, QWidget* parent = nullptr);
     /// Class names and marks; then show().
     void setData(const EvaluationData& data);
-    void show(const DecidedSet& set);
+    /// `figures`: at the threshold under discussion.
+    void show(const DecidedSet& set, const OperatingFigures& figures);
     /// Two thresholds in place of a decision.
     void showZones(const OperatingFigures& figures);
     void showSharesOfTruth();
+    /// The same figures with their intervals; false where another decision is shown by now.
+    bool setAgreement(const AgreementFigures& figures);
+    /// Marks the cells of cases (EvaluationData::scores) that somebody chose.
+    void setChosen(const EvaluationData& data, const std::vector<std::uint32_t>& cases);
     [[nodiscard]] ConfusionMatrix& matrix() { return *m_matrix; }
 
 Q_SIGNALS:
@@ -43,6 +49,8 @@ private:
     void putReport(int row, int column, const QString& text);
     void fillReport(const std::vector<spec::ClassReport>& report);
     void fillZones(const OperatingFigures& figures);
+    /// Of several classes: by what a case is called.
+    void showRule(const DecidedSet& set, const OperatingFigures& figures);
 
     QWidget* m_shares = nullptr;
     Segments* m_shareOf = nullptr;  ///< truth, calls
@@ -53,8 +61,8 @@ private:
     std::vector<QString> m_names;  ///< of all classes
     QString m_negative, m_positive;
     bool m_isTwo = false;
-    bool m_hasShares = false;
     bool m_isOfPatients = false;
+    bool m_isOfMany = false;  ///< several classes: a matrix of more than two by two
     MetricRow* m_referred;
     MetricRow* m_ruledOut;
     MetricRow* m_ruledIn;
@@ -62,6 +70,10 @@ private:
     MetricRow* m_mcc;
     MetricRow* m_accuracy;
     bool m_multilabel = false;
+    int m_cls = 0;                                   ///< under discussion
+    std::optional<evaluation::Decision> m_decision;  ///< that the matrix shows
+    std::optional<spec::OperatingPoint> m_lock;
+    QLabel* m_rule;
 };
 
 }  // namespace lightbox::gui

@@ -174,7 +174,7 @@ DecisionPanel::DecisionPanel(const Theme& theme, QWidget* parent)
     m_missed->setObjectName(QStringLiteral("missesAt"));
     addTab(tr("Decision curve"), withFigures(m_decision, {m_benefit, m_all}),
            {Why::Topic::NetBenefit}, [](Legend& legend) {
-               legend.addLine(tr("model"), 0);
+               legend.addLine(tr("model, 95 % band"), 0);
                legend.addLine(tr("all"), 3, Qt::DashLine);
                legend.addLine(tr("none"), -1, Qt::DotLine);
            });
@@ -196,6 +196,7 @@ void DecisionPanel::setData(const EvaluationData& data) {
     m_curve = data.curve;
     m_thresholds.clear();
     m_figures.reset();
+    m_band = {};
     m_decision->setShown({});
     const QString positive = QString::fromStdString(data.className());
     m_decision->setXLabel(tr("threshold probability"));
@@ -207,6 +208,12 @@ void DecisionPanel::setCurves(const ThresholdCurves& curves) {
     for (const spec::DecisionCurvePoint& point : curves.decision.points)
         m_thresholds.push_back(point.threshold);
     drawDecision();
+}
+
+void DecisionPanel::setBand(const BenefitBand& band) {
+    m_band = band;
+    if (!m_thresholds.empty())
+        drawDecision();
 }
 
 void DecisionPanel::setInForce(std::optional<double> prevalence) {
@@ -240,6 +247,8 @@ void DecisionPanel::drawDecision() {
         }
     }
     ThresholdPlot::Shown shown;
+    if (m_band.prevalence == m_inForce)
+        shown.band = {m_band.x, m_band.low, m_band.high};
     shown.most = most * 1.05;
     // What lies far below nobody's benefit would press the rest together.
     shown.least = std::max(least, -0.5 * shown.most);

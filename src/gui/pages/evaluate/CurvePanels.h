@@ -53,6 +53,8 @@ public:
     explicit DecisionPanel(const Theme& theme, QWidget* parent = nullptr);
     void setData(const EvaluationData& data);
     void setCurves(const ThresholdCurves& curves);
+    /// Shown while its prevalence is in force.
+    void setBand(const BenefitBand& band);
     /// The prevalence that net benefit is of: what was stated, nullopt: the set's own.
     void setInForce(std::optional<double> prevalence);
     /// Alerts and misses at the stated prevalence.
@@ -69,6 +71,7 @@ private:
     std::shared_ptr<const evaluation::OperatingCurve> m_curve;
     std::vector<double> m_thresholds;  ///< of the points of the decision curve
     std::optional<double> m_inForce;
+    BenefitBand m_band;
     std::optional<OperatingFigures> m_figures;
 
     AbstentionView* m_abstention;

@@ -23,6 +23,9 @@ namespace lightbox::gui {
 void EvaluatePage::connectHead() {
     connect(m_head, &EvaluateHead::runChosen, this,
             [this](const spec::RunId& run) { context().session.setCurrentRun(run); });
+    connect(m_head, &EvaluateHead::failed, this, [this](const base::Error& error) {
+        banners().showError(error, QStringLiteral("study"));
+    });
     connect(m_head, &EvaluateHead::setChosen, this, [this](spec::Set set) {
         if (set == spec::Set::Test && m_data && m_data->view->test == TestState::Unpredicted)
             m_lock->reveal();
@@ -107,6 +110,8 @@ void EvaluatePage::connectPlots() {
 
 void EvaluatePage::connectJobs() {
     connect(m_jobs, &FigureJobs::bandMade, m_plots, &EvaluatePlots::setBand);
+    connect(m_jobs, &FigureJobs::agreementMade, m_plots, &EvaluatePlots::setAgreement);
+    connect(m_jobs, &FigureJobs::benefitBandMade, m_plots, &EvaluatePlots::setBenefitBand);
     connect(m_jobs, &FigureJobs::curvesMade, m_plots, &EvaluatePlots::setCurves);
     AbstentionView& abstention = m_plots->abstention();
     connect(&abstention, &AbstentionView::alphaChanged, this, [this] {

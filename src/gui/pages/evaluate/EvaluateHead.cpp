@@ -40,6 +40,7 @@ EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
           new Button(context.theme, tr("Subgroups"), QStringLiteral("list"), ButtonKind::Quiet)),
       m_export(new Button(context.theme, tr("Export"), QStringLiteral("export"))) {
     connect(m_sets, &SetChooser::runChosen, this, &EvaluateHead::runChosen);
+    connect(m_sets, &SetChooser::failed, this, &EvaluateHead::failed);
     connect(m_sets, &SetChooser::setChosen, this, [this](int choice) {
         if (choice == SetChooser::External)
             Q_EMIT externalChosen();
@@ -73,6 +74,7 @@ EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
     m_class->setToolTip(tr("The positive class; it is chosen on import"));
     connect(m_scale, &ScaleBox::scaleChosen, this, &EvaluateHead::scaleChosen);
     connect(m_scale, &ScaleBox::methodChosen, this, &EvaluateHead::methodChosen);
+    m_export->setObjectName(QStringLiteral("exportButton"));
     auto* menu = new QMenu(m_export);
     menu->addAction(tr("Report and checklists…"), this, &EvaluateHead::reportAsked);
     menu->addAction(tr("Predictions (CSV)…"), this, &EvaluateHead::predictionsAsked);
@@ -145,8 +147,8 @@ void EvaluateHead::hideChoices() {
 }
 
 void EvaluateHead::fit(int room) {
-    for (const Words words : {Words::Full, Words::Short, Words::Least}) {
-        setWords(words);
+    for (int steps = 0; steps <= kNarrowest; ++steps) {
+        narrow(steps);
         if (needed() <= room)
             return;
     }
@@ -163,21 +165,22 @@ int EvaluateHead::needed() const {
     return width;
 }
 
-void EvaluateHead::setWords(Words words) {
-    const bool narrow = words != Words::Full;
-    m_units->setSegmentText(0, narrow ? tr("Image") : tr("By image"));
-    m_units->setSegmentText(1, narrow ? tr("Patient") : tr("By patient"));
-    m_sets->setNarrow(narrow);
-    m_subgroups->setText(narrow ? QString() : tr("Subgroups"));
-    m_subgroups->setAccessibleName(tr("Subgroups"));
-    m_overlay->setText(narrow ? QString() : tr("Overlay"));
-    m_overlay->setAccessibleName(tr("Overlay"));
-    m_scale->setNarrow(narrow);
-    m_export->setText(words == Words::Least ? QString() : tr("Export"));
-    m_export->setAccessibleName(tr("Export"));
-    m_export->setToolTip(words == Words::Least ? tr("Export") : QString());
-    m_isNarrow = narrow;
+void EvaluateHead::narrow(int steps) {
+    const auto shorten = [steps](QAbstractButton* button, const QString& name, int from) {
+        const bool isShort = steps >= from;
+        button->setText(isShort ? QString() : name);
+        button->setAccessibleName(name);
+        return isShort;
+    };
+    shorten(m_overlay, tr("Overlay"), 1);
+    m_export->setToolTip(shorten(m_export, tr("Export"), 2) ? tr("Export") : QString());
+    m_scale->setNarrow(steps >= 3);
+    shorten(m_subgroups, tr("Subgroups"), 4);
+    m_isNarrow = steps >= 5;
     limitClasses();
+    m_units->setSegmentText(0, steps >= 6 ? tr("Image") : tr("By image"));
+    m_units->setSegmentText(1, steps >= 6 ? tr("Patient") : tr("By patient"));
+    m_sets->setNarrow(steps >= kNarrowest);
 }
 
 void EvaluateHead::limitClasses() {

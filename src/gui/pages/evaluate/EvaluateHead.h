@@ -4,6 +4,7 @@
 #include <QString>
 #include <vector>
 
+#include "base/Error.h"
 #include "pages/evaluate/EvaluationData.h"
 #include "session/AppContext.h"
 #include "spec/Calibrator.h"
@@ -49,6 +50,8 @@ public:
     void showPlots();
 
 Q_SIGNALS:
+    /// The ensemble of a study that was chosen could not be made.
+    void failed(const lightbox::base::Error& error);
     void runChosen(const lightbox::spec::RunId& run);
     void setChosen(lightbox::spec::Set set);
     /// Cohorts of other places are to be shown.
@@ -67,8 +70,9 @@ Q_SIGNALS:
     void predictionsAsked();
 
 private:
-    enum class Words { Full, Short, Least };
-    void setWords(Words words);
+    /// Each step of narrowing shortens one more thing, the least important first.
+    static constexpr int kNarrowest = 7;
+    void narrow(int steps);
     /// Px that the head takes at least.
     [[nodiscard]] int needed() const;
     /// The box of classes keeps room for its text, less of it on a narrow page.

@@ -378,6 +378,7 @@ void EvaluatePage::applyThreshold() {
     const OperatingFigures figures = operatingFigures(*m_data, at, prevalence);
     m_point->show(figures);
     m_plots->setInForce(m_threshold->prevalenceInForce());
+    m_jobs->bandBenefit(m_threshold->prevalenceInForce());
     if (at.ruleIn)
         m_plots->setZones(figures);
     else
@@ -389,7 +390,7 @@ void EvaluatePage::applyThreshold() {
                               ? tr("A threshold is chosen on validation")
                               : tr("The threshold is locked"));
     m_groups->setThreshold(at);
-    m_jobs->refineSoon(at, prevalence);
+    m_jobs->refineSoon(at, prevalence, at.ruleIn ? std::nullopt : std::optional(m_view.decision()));
 }
 
 void EvaluatePage::keyPressEvent(QKeyEvent* event) {

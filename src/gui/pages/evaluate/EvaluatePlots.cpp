@@ -60,6 +60,7 @@ void EvaluatePlots::connectPanels() {
 
 void EvaluatePlots::setData(std::shared_ptr<const EvaluationData> data) {
     m_data = std::move(data);
+    m_chosen.clear();
     m_roc->setData(*m_data);
     m_scores->setData(*m_data);
     m_confusion->setData(*m_data);
@@ -82,11 +83,22 @@ void EvaluatePlots::setBand(const RocPlot::Band& band) {
     m_roc->plot().setBand(band);
 }
 
+void EvaluatePlots::setBenefitBand(const BenefitBand& band) {
+    m_decision->setBand(band);
+}
+
+void EvaluatePlots::setAgreement(const AgreementFigures& figures) {
+    if (!m_confusion->setAgreement(figures))
+        return;
+    if (m_data->predictions().task != spec::Task::Multilabel)
+        m_calibration->figures().setKappa(figures.kappa);
+}
+
 void EvaluatePlots::setEvaluation(const spec::Evaluation& evaluation) {
     const auto cls = static_cast<std::size_t>(m_data->cls);
     m_calibration->figures().setEvaluation(evaluation);
     if (cls < evaluation.averagePrecision.size())
-        m_roc->setAveragePrecision(Format::interval(evaluation.averagePrecision[cls]));
+        m_roc->setAveragePrecision(evaluation.averagePrecision[cls]);
     if (cls < evaluation.aurocPerClass.size())
         m_roc->setAuroc(evaluation.aurocPerClass[cls]);
     m_roc->setStudy(evaluation);
@@ -124,7 +136,8 @@ void EvaluatePlots::moveHandles(const OperatingFigures& figures) {
 void EvaluatePlots::setFigures(const OperatingFigures& figures, const DecidedSet& decided) {
     moveHandles(figures);
     m_grid->setTwo(false);
-    m_confusion->show(decided);
+    m_confusion->show(decided, figures);
+    m_confusion->setChosen(*m_data, m_chosen);
     m_calibration->figures().setKappa(decided.decided, m_data->predictions().task);
     m_mistakes->show(m_data, decided.decision);
 }
@@ -151,6 +164,8 @@ void EvaluatePlots::setChosen(const ChosenCases& chosen) {
     m_calibration->plot().setChosen(scores);
     m_decision->decisionPlot().setChosen(scores);
     m_decision->alertsPlot().setChosen(scores);
+    m_chosen = chosen.cases;
+    m_confusion->setChosen(*m_data, m_chosen);
     for (PlotPanel* panel : followers())
         panel->setChosenShown(!scores.empty());
 }

@@ -32,6 +32,9 @@ public:
     void setCurves(const std::shared_ptr<const ThresholdCurves>& curves);
     void setOverlays(const std::vector<OverlayRun>& overlays);
     void setBand(const RocPlot::Band& band);
+    void setBenefitBand(const BenefitBand& band);
+    /// Intervals of what the matrix amounts to.
+    void setAgreement(const AgreementFigures& figures);
     /// What the engine measured of the data.
     void setEvaluation(const spec::Evaluation& evaluation);
     /// Why that is not there yet.
@@ -76,6 +79,7 @@ private:
     RocPanel* m_roc;
     ScoresPanel* m_scores;
     MistakesView* m_mistakes;
+    std::vector<std::uint32_t> m_chosen;  ///< cases that somebody chose
     ConfusionPanel* m_confusion;
     CalibrationPanel* m_calibration;
     DecisionPanel* m_decision;

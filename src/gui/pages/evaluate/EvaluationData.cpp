@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "evaluation/DecisionIntervals.h"
 #include "evaluation/Labels.h"
 #include "evaluation/PatientUnit.h"
 #include "evaluation/Roc.h"
@@ -155,6 +156,31 @@ std::optional<std::pair<int, int>> cellOf(const EvaluationData& data,
     if (data.twoByTwo())
         return std::pair{one.yTrue == data.cls ? 1 : 0, decision.calls(one.p, cls) ? 1 : 0};
     return std::pair{one.yTrue, decision.called(one.p)};
+}
+
+AgreementFigures agreementOf(const EvaluationData& data, const evaluation::Decision& decision) {
+    std::vector<int> truth;
+    std::vector<int> called;
+    std::vector<std::string> patients;
+    const spec::Predictions& predictions = data.predictions();
+    for (std::size_t row = 0; row < predictions.rows.size(); ++row) {
+        const auto cell = cellOf(data, decision, row);
+        if (!cell)
+            continue;
+        truth.push_back(cell->first);
+        called.push_back(cell->second);
+        patients.push_back(predictions.rows[row].patient);
+    }
+    AgreementFigures figures{decision.point(), {}, {}, {}};
+    if (truth.empty())
+        return figures;
+    const evaluation::Clusters clusters = evaluation::clustersOf(patients, truth.size());
+    const evaluation::CalledCases cases{truth, called, clusters.of, clusters.count,
+                                        data.twoByTwo() ? 2 : predictions.classes.size()};
+    figures.balancedAccuracy = evaluation::balancedAccuracyInterval(cases);
+    figures.mcc = evaluation::agreementInterval(cases, evaluation::Agreement::Mcc);
+    figures.kappa = evaluation::agreementInterval(cases, evaluation::Agreement::Kappa);
+    return figures;
 }
 
 std::vector<spec::ImageId> imagesIn(const EvaluationData& data,

@@ -104,6 +104,15 @@ struct DecidedSet {
 };
 [[nodiscard]] DecidedSet decidedSet(const EvaluationData& data, evaluation::Decision decision);
 
+/// How far calls and truth agree, of the matrix as shown, with the intervals of the document.
+struct AgreementFigures {
+    std::optional<evaluation::DecisionPoint> point;  ///< of the decision
+    spec::Interval balancedAccuracy, mcc, kappa;
+};
+/// O(n): for a job.
+[[nodiscard]] AgreementFigures agreementOf(const EvaluationData& data,
+                                           const evaluation::Decision& decision);
+
 /// Truth and call of a row as row and column of the matrix; nullopt: its truth is not known.
 [[nodiscard]] std::optional<std::pair<int, int>>
 cellOf(const EvaluationData& data, const evaluation::Decision& decision, std::size_t row);

@@ -18,11 +18,12 @@ namespace {
 constexpr int kRefineAfterMs = 150;
 
 QString keyOf(FigureJobs::Kind kind) {
-    const QString keys[] = {QStringLiteral("band"),       QStringLiteral("curves"),
-                            QStringLiteral("groups"),     QStringLiteral("groupFigures"),
-                            QStringLiteral("comparable"), QStringLiteral("overlays"),
-                            QStringLiteral("abstention"), QStringLiteral("refine"),
-                            QStringLiteral("chosen"),     QStringLiteral("found")};
+    const QString keys[] = {QStringLiteral("band"),         QStringLiteral("curves"),
+                            QStringLiteral("groups"),       QStringLiteral("groupFigures"),
+                            QStringLiteral("comparable"),   QStringLiteral("overlays"),
+                            QStringLiteral("abstention"),   QStringLiteral("refine"),
+                            QStringLiteral("chosen"),       QStringLiteral("found"),
+                            QStringLiteral("benefit band"), QStringLiteral("agreement")};
     return keys[static_cast<std::size_t>(kind)];
 }
 
@@ -54,9 +55,10 @@ void FigureJobs::reset() {
     m_rest.stop();
     m_data.reset();
     m_followed.reset();
-    for (const Kind kind :
-         {Kind::Band, Kind::Curves, Kind::Groups, Kind::GroupFigures, Kind::Comparable,
-          Kind::Overlays, Kind::Abstention, Kind::Intervals, Kind::Chosen, Kind::Found})
+    m_banded.reset();
+    for (const Kind kind : {Kind::Band, Kind::Curves, Kind::Groups, Kind::GroupFigures,
+                            Kind::Comparable, Kind::Overlays, Kind::Abstention, Kind::Intervals,
+                            Kind::Chosen, Kind::Found, Kind::BenefitBand, Kind::Agreement})
         drop(kind);
 }
 
@@ -115,6 +117,18 @@ void FigureJobs::makeCurves() {
         [this](const std::shared_ptr<const ThresholdCurves>& curves) {
             Q_EMIT curvesMade(curves);
         });
+}
+
+void FigureJobs::bandBenefit(std::optional<double> prevalence) {
+    if (!m_data || (m_banded && *m_banded == prevalence))
+        return;
+    m_banded.emplace(prevalence);
+    run(
+        Kind::BenefitBand, {},
+        [data = m_data, prevalence](std::stop_token, spec::ProgressObserver&) {
+            return benefitBand(*data->curve, prevalence);
+        },
+        [this](const BenefitBand& band) { Q_EMIT benefitBandMade(band); });
 }
 
 void FigureJobs::makeBand() {
@@ -236,15 +250,26 @@ void FigureJobs::makeFollowed(const Followed& wanted) {
         });
 }
 
-void FigureJobs::refineSoon(const OperatingThresholds& at, double prevalence) {
+void FigureJobs::refineSoon(const OperatingThresholds& at, double prevalence,
+                            const std::optional<evaluation::Decision>& decision) {
     drop(Kind::Intervals);
+    drop(Kind::Agreement);
     m_at = at;
     m_prevalence = prevalence;
-    if (m_data->clustered())
-        m_rest.start();
+    m_decision = decision;
+    m_rest.start();
 }
 
 void FigureJobs::refine() {
+    if (m_decision)
+        run(
+            Kind::Agreement, {},
+            [data = m_data, decision = *m_decision](std::stop_token, spec::ProgressObserver&) {
+                return agreementOf(*data, decision);
+            },
+            [this](const AgreementFigures& figures) { Q_EMIT agreementMade(figures); });
+    if (!m_data->clustered())
+        return;
     run(
         Kind::Intervals, {},
         [data = m_data, at = m_at, prevalence = m_prevalence](std::stop_token,

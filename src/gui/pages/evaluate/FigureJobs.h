@@ -36,7 +36,9 @@ public:
         Abstention,
         Intervals,
         Chosen,
-        Found
+        Found,
+        BenefitBand,
+        Agreement
     };
 
     FigureJobs(AppContext& context, BannerStack& banners, QObject* parent);
@@ -59,13 +61,17 @@ public:
     void choose(const std::vector<spec::ImageId>& images);
     /// None is any more.
     void chooseNone();
-    /// Intervals that need a bootstrap, once the handle rests.
-    void refineSoon(const OperatingThresholds& at, double prevalence);
+    /// Intervals that take longer, once the handle rests. `decision`: nullopt of two thresholds.
+    void refineSoon(const OperatingThresholds& at, double prevalence,
+                    const std::optional<evaluation::Decision>& decision);
+    /// Intervals along the decision curve, once for each prevalence in turn.
+    void bandBenefit(std::optional<double> prevalence);
     void reset();
     [[nodiscard]] bool busy() const;
 
 Q_SIGNALS:
     void bandMade(const lightbox::gui::RocPlot::Band& band);
+    void benefitBandMade(const lightbox::gui::BenefitBand& band);
     void curvesMade(std::shared_ptr<const lightbox::gui::ThresholdCurves> curves);
     void groupsMade(std::shared_ptr<const lightbox::gui::SubgroupData> groups);
     /// Null: no group is large enough.
@@ -76,6 +82,7 @@ Q_SIGNALS:
     void overlaysMade(const std::vector<lightbox::gui::OverlayRun>& overlays);
     void groupFiguresMade(const lightbox::gui::GroupFigures& figures);
     void chosenFound(const lightbox::gui::ChosenCases& chosen);
+    void agreementMade(const lightbox::gui::AgreementFigures& figures);
     void refined(const lightbox::gui::OperatingFigures& figures);
     /// It was asked for, or is asked for again after it has failed.
     void begun(lightbox::gui::FigureJobs::Kind kind);
@@ -87,7 +94,7 @@ private:
         bool isRunning = false;
         std::function<void()> again;
     };
-    static constexpr std::size_t kKinds = 10;
+    static constexpr std::size_t kKinds = 12;
     [[nodiscard]] Request& request(Kind kind) { return m_requests[static_cast<std::size_t>(kind)]; }
     /// What is on its way no longer counts.
     void drop(Kind kind);
@@ -113,6 +120,8 @@ private:
     QTimer m_rest;
     OperatingThresholds m_at;
     double m_prevalence = 0.1;
+    std::optional<evaluation::Decision> m_decision;
+    std::optional<std::optional<double>> m_banded;  ///< prevalence of the band last asked for
 };
 
 }  // namespace lightbox::gui

@@ -145,6 +145,11 @@ void FiguresView::setKappa(const evaluation::Decided& decided, spec::Task task) 
     m_kappa->setToolTip(decided.kappa ? QString() : why);
 }
 
+void FiguresView::setKappa(const spec::Interval& kappa) {
+    if (kappa.value)
+        m_kappa->figure().setText(Format::number(*kappa.value), Format::bounds(kappa));
+}
+
 void FiguresView::clearKappa() {
     m_kappa->figure().setText({}, tr("of one threshold alone"));
     m_kappa->setToolTip({});

@@ -24,6 +24,8 @@ public:
     /// Why the rest is not there yet.
     void setWaiting(const QString& why);
     /// Kappa follows the threshold, as the matrix does.
+    /// With its interval; where that is undefined what stands there stays.
+    void setKappa(const spec::Interval& kappa);
     void setKappa(const evaluation::Decided& decided, spec::Task task);
     /// There are two thresholds: no agreement of calls can be told.
     void clearKappa();

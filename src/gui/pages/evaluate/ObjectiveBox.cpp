@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "look/Format.h"
 #include "widgets/Labels.h"
 
 namespace lightbox::gui {
@@ -108,6 +109,7 @@ ObjectiveBox::ObjectiveBox(QWidget* parent)
     m_confident->setObjectName(QStringLiteral("confident"));
     column->addWidget(m_confident, 0, Qt::AlignRight);
     m_hint->setWordWrap(true);
+    m_hint->setObjectName(QStringLiteral("objectiveHint"));
     column->addWidget(m_hint);
     connect(m_objective, &QComboBox::activated, this, &ObjectiveBox::choose);
     connect(m_target, &QDoubleSpinBox::valueChanged, this, [this] {
@@ -154,6 +156,7 @@ void ObjectiveBox::takeCosts() {
         m_costs = {value, 1};
     else if (choice() == Choice::NetBenefit)
         m_costs = {1 - value, value};
+    sayCosts();
 }
 
 spec::ThresholdRequest ObjectiveBox::request() const {
@@ -243,7 +246,6 @@ void ObjectiveBox::show(Choice choice, double value) {
     m_objective->setCurrentIndex(m_objective->findData(static_cast<int>(choice)));
     m_target->setSuffix({});
     QString name = tr("Value of the objective");
-    QString hint;
     switch (choice) {
     case Choice::FBeta:
         m_target->setDecimals(1);
@@ -257,14 +259,12 @@ void ObjectiveBox::show(Choice choice, double value) {
         m_target->setSingleStep(1);
         m_target->setSuffix(QStringLiteral(" : 1"));
         name = tr("False alarms that one miss counts as");
-        hint = tr("A miss counts as so many false alarms, at the stated prevalence.");
         break;
     case Choice::NetBenefit:
         m_target->setDecimals(kTargetDecimals);
         m_target->setRange(0.005, 0.995);
         m_target->setSingleStep(0.01);
         name = tr("Risk from which you would act");
-        hint = tr("The risk of disease from which you would act, at the stated prevalence.");
         break;
     default:
         m_target->setDecimals(kTargetDecimals);
@@ -281,8 +281,25 @@ void ObjectiveBox::show(Choice choice, double value) {
     m_target->setVisible(choice != Choice::Youden && !isTwo());
     m_both->setVisible(isTwo());
     m_confident->setVisible(hasBound());
-    m_hint->setText(hint);
-    m_hint->setVisible(!hint.isEmpty());
+    m_hint->hide();
+    sayCosts();
+}
+
+void ObjectiveBox::sayCosts() {
+    if (choice() != Choice::Cost && choice() != Choice::NetBenefit)
+        return;
+    const double value = m_target->value();
+    const double ratio = choice() == Choice::Cost ? value : (1 - value) / value;
+    const auto times = [](double number) {
+        return Format::number(number, number == std::round(number) ? 0 : number < 1 ? 2 : 1);
+    };
+    m_hint->setText(
+        ratio >= 1
+            ? tr("One miss weighs %1 times as much as a false alarm, at the stated prevalence.")
+                  .arg(times(ratio))
+            : tr("One false alarm weighs %1 times as much as a miss, at the stated prevalence.")
+                  .arg(times(1 / ratio)));
+    m_hint->show();
 }
 
 void ObjectiveBox::showTwo(Choice choice, double out, double in) {

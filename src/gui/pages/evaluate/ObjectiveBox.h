@@ -58,6 +58,8 @@ private:
     void show(Choice choice, double value);
     void showTwo(Choice choice, double out, double in);
     void takeCosts();
+    /// What the ratio in the field means.
+    void sayCosts();
     /// Shows a threshold with the digits it needs, and keeps it as it is while nobody enters another.
     void setField(QDoubleSpinBox* field, const Number& number);
     [[nodiscard]] double valueOf(const QDoubleSpinBox* field) const;

@@ -190,8 +190,8 @@ void RocPanel::setStudy(const spec::Evaluation& evaluation) {
     showArea();
 }
 
-void RocPanel::setAveragePrecision(const QString& words) {
-    m_average->setText(words);
+void RocPanel::setAveragePrecision(const spec::Interval& average) {
+    m_average->setInterval(average);
 }
 
 void RocPanel::setAveragePrecisionWaiting(const QString& why) {

@@ -28,7 +28,7 @@ public:
     void setAuroc(const spec::Interval& auroc);
     /// Of a study's models together: the mean of its folds leads, and the AUROC above is named pooled. Without a mean there is none.
     void setStudy(const spec::Evaluation& evaluation);
-    void setAveragePrecision(const QString& words);
+    void setAveragePrecision(const spec::Interval& average);
     /// Why there is none yet.
     void setAveragePrecisionWaiting(const QString& why);
     [[nodiscard]] RocPlot& plot() { return *m_plot; }

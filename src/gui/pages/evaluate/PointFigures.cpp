@@ -163,6 +163,7 @@ QWidget* PointFigures::makeShares() {
     auto* box = new QWidget;
     m_sensitivity->setObjectName(QStringLiteral("sensitivity"));
     m_specificity->setObjectName(QStringLiteral("specificity"));
+    m_ratioPositive->setObjectName(QStringLiteral("ratioPositive"));
     auto* rows = new QVBoxLayout(box);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -302,19 +303,23 @@ void PointFigures::show(const OperatingFigures& figures) {
 
 void PointFigures::showRatios(const OperatingFigures& figures, QStringList& remarks) {
     const auto decimals = [](const spec::Interval& ratio) {
-        return ratio.value && *ratio.value >= 10 ? 1 : ratio.value && *ratio.value >= 1 ? 2 : 3;
+        const auto& shown = ratio.value ? ratio.value : ratio.low;
+        return shown && *shown >= 10 ? 1 : shown && *shown >= 1 ? 2 : 3;
     };
     const auto setRatio = [&](MetricRow* row, const spec::Interval& ratio) {
         const int places = decimals(ratio);
         row->figure().setInterval(ratio, places);
         // A ratio is no share: 12.0 is not "nearly 1".
+        const QString least = ratio.low ? Format::number(*ratio.low, places) : QString();
         if (ratio.value) {
             row->figure().setText(Format::number(*ratio.value, places),
-                                  Format::bounds(ratio, places));
+                                  ratio.low && !ratio.high ? tr("[from %1 on]").arg(least)
+                                                           : Format::bounds(ratio, places));
             return;
         }
         // Why is longer than the row.
-        row->figure().setText({}, tr("undefined"));
+        row->figure().setText({},
+                              ratio.low ? tr("undefined, from %1 on").arg(least) : tr("undefined"));
         remarks << tr("%1 %2", "ratio, why it is undefined")
                        .arg(row == m_ratioPositive ? tr("LR +") : tr("LR −"),
                             Format::estimate(ratio));

@@ -8,6 +8,7 @@
 
 #include "base/Error.h"
 #include "base/FieldText.h"
+#include "evaluation/DecisionIntervals.h"
 #include "evaluation/InForce.h"
 #include "evaluation/Labels.h"
 #include "evaluation/RateDifference.h"
@@ -171,30 +172,94 @@ std::vector<spec::SubgroupDifference> differencesOf(const EvaluationData& data,
         {data.scores->positive, called, clusters.of, clusters.count, clusters.patients > 0}, cases);
 }
 
+/// Cases of a group, or all of them.
+struct GroupScores {
+    std::vector<double> score;
+    std::vector<std::uint8_t> positive;
+    const evaluation::Clusters& clusters;
+
+    explicit GroupScores(const EvaluationData& data)
+        : score(data.scores->score),
+          positive(data.scores->positive.begin(), data.scores->positive.end()),
+          clusters(data.curve->clusters()) {}
+    GroupScores(const EvaluationData& data, const SubgroupRow& row)
+        : clusters(row.curve->clusters()) {
+        for (const std::uint32_t i : row.cases) {
+            score.push_back(data.scores->score[i]);
+            positive.push_back(data.scores->positive[i]);
+        }
+    }
+};
+
+spec::Interval averagePrecisionOf(const GroupScores& cases) {
+    const auto all = static_cast<std::ptrdiff_t>(cases.positive.size());
+    const auto positives = std::ranges::count(cases.positive, 1);
+    if (positives == 0 || positives == all)
+        return {};
+    return evaluation::averagePrecisionInterval(
+        evaluation::averagePrecision(cases.score, cases.positive),
+        evaluation::rankedAuroc(cases.score, cases.positive, cases.clusters.of,
+                                cases.clusters.count));
+}
+
+spec::Interval atOneThreshold(const GroupScores& cases, GroupMetric metric, double threshold) {
+    std::vector<int> truth(cases.positive.begin(), cases.positive.end());
+    std::vector<int> called;
+    for (const double score : cases.score)
+        called.push_back(score >= threshold ? 1 : 0);
+    const evaluation::CalledCases table{truth, called, cases.clusters.of, cases.clusters.count, 2};
+    if (metric == GroupMetric::F1)
+        return evaluation::classFigures(table, 1).f1;
+    if (metric == GroupMetric::BalancedAccuracy)
+        return evaluation::balancedAccuracyInterval(table);
+    return evaluation::agreementInterval(table, evaluation::Agreement::Mcc);
+}
+
+spec::Interval figureOf(const EvaluationData& data, const SubgroupRow* row,
+                        const spec::Interval& auroc, GroupMetric metric,
+                        const OperatingThresholds& at) {
+    const evaluation::OperatingCurve& curve = row == nullptr ? *data.curve : *row->curve;
+    const auto cases = [&] { return row == nullptr ? GroupScores(data) : GroupScores(data, *row); };
+    const double upper = at.ruleIn.value_or(at.threshold);
+    switch (metric) {
+    case GroupMetric::Sensitivity:
+        return curve.at(at.threshold).sensitivity;
+    case GroupMetric::Specificity:
+        return curve.at(upper).specificity;
+    case GroupMetric::Ppv:
+        return curve.at(upper).ppv;
+    case GroupMetric::Npv:
+        return curve.at(at.threshold).npv;
+    case GroupMetric::AveragePrecision:
+        return averagePrecisionOf(cases());
+    case GroupMetric::F1:
+    case GroupMetric::BalancedAccuracy:
+    case GroupMetric::Mcc:
+        return at.ruleIn ? spec::Interval() : atOneThreshold(cases(), metric, at.threshold);
+    case GroupMetric::NetBenefit:
+        return at.ruleIn ? spec::Interval() : curve.at(at.threshold, {}, at.weighed).netBenefit;
+    case GroupMetric::Auroc:
+        break;
+    }
+    return auroc;
+}
+
 }  // namespace
+
+bool isComparedInGroups(GroupMetric metric) {
+    return metric == GroupMetric::Auroc || metric == GroupMetric::Sensitivity ||
+           metric == GroupMetric::Specificity;
+}
 
 GroupFigures groupFigures(const EvaluationData& data, std::shared_ptr<const SubgroupData> groups,
                           GroupMetric metric, const OperatingThresholds& at) {
-    const auto of = [&](const evaluation::OperatingCurve& curve, const spec::Interval& auroc) {
-        switch (metric) {
-        case GroupMetric::Sensitivity:
-            return curve.at(at.threshold).sensitivity;
-        case GroupMetric::Specificity:
-            return curve.at(at.ruleIn.value_or(at.threshold)).specificity;
-        case GroupMetric::NetBenefit:
-            return at.ruleIn ? spec::Interval() : curve.at(at.threshold, {}, at.weighed).netBenefit;
-        case GroupMetric::Auroc:
-            break;
-        }
-        return auroc;
-    };
     GroupFigures figures;
     figures.metric = metric;
-    figures.whole = of(*data.curve, groups->whole);
+    figures.whole = figureOf(data, nullptr, groups->whole, metric, at);
     figures.rows.reserve(groups->rows.size());
     for (const SubgroupRow& row : groups->rows)
-        figures.rows.push_back(of(*row.curve, row.figures.auroc));
-    if (metric != GroupMetric::NetBenefit)
+        figures.rows.push_back(figureOf(data, &row, row.figures.auroc, metric, at));
+    if (isComparedInGroups(metric))
         figures.differences = differencesOf(data, *groups, metric, at);
     figures.of = std::move(groups);
     return figures;

@@ -47,15 +47,28 @@ struct FoundGroup {
 foundGroup(const EvaluationData& data, const spec::Dataset& dataset,
            std::shared_ptr<const SubgroupData> groups);
 
-enum class GroupMetric { Auroc, Sensitivity, Specificity, NetBenefit };
-/// A figure of the whole and of every row of `groups` at a threshold, or at two: sensitivity at the lower, specificity at the upper, and no
-/// net benefit.
+enum class GroupMetric {
+    Auroc,
+    Sensitivity,
+    Specificity,
+    Ppv,
+    Npv,
+    AveragePrecision,
+    F1,
+    BalancedAccuracy,
+    Mcc,
+    NetBenefit,
+};
+/// Those that are compared with the rest of a field: the others hang on how common the class is in a group, or are made of these.
+[[nodiscard]] bool isComparedInGroups(GroupMetric metric);
+/// A figure of the whole and of every row of `groups` at a threshold, or at two: sensitivity and NPV at the lower, specificity and PPV at the
+/// upper, and none of those that one threshold alone has.
 struct GroupFigures {
     std::shared_ptr<const SubgroupData> of;
     GroupMetric metric = GroupMetric::Auroc;
     spec::Interval whole;
     std::vector<spec::Interval> rows;
-    /// Against the rest of each row's field, at the same thresholds; empty of net benefit.
+    /// Against the rest of each row's field, at the same thresholds; empty where isComparedInGroups() is not.
     std::vector<spec::SubgroupDifference> differences = {};
 };
 [[nodiscard]] GroupFigures groupFigures(const EvaluationData& data,

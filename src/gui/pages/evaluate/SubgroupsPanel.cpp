@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/evaluate/SubgroupsPanel.h"
 
+#include <QComboBox>
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScopedValueRollback>
@@ -12,13 +14,13 @@
 #include <cmath>
 #include <utility>
 
+#include "base/FieldText.h"
 #include "look/Format.h"
 #include "look/MessageText.h"
 #include "look/Theme.h"
 #include "models/FieldTitle.h"
 #include "pages/evaluate/GroupDetail.h"
 #include "widgets/Buttons.h"
-#include "widgets/Controls.h"
 #include "widgets/EstimateDelegate.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -29,6 +31,18 @@
 namespace lightbox::gui {
 
 namespace {
+
+constexpr std::pair<GroupMetric, const char*> kMetrics[] = {
+    {GroupMetric::Auroc, QT_TRANSLATE_NOOP("SubgroupMetric", "AUROC")},
+    {GroupMetric::Sensitivity, QT_TRANSLATE_NOOP("SubgroupMetric", "Sensitivity")},
+    {GroupMetric::Specificity, QT_TRANSLATE_NOOP("SubgroupMetric", "Specificity")},
+    {GroupMetric::Ppv, QT_TRANSLATE_NOOP("SubgroupMetric", "PPV")},
+    {GroupMetric::Npv, QT_TRANSLATE_NOOP("SubgroupMetric", "NPV")},
+    {GroupMetric::AveragePrecision, QT_TRANSLATE_NOOP("SubgroupMetric", "Average precision")},
+    {GroupMetric::F1, QT_TRANSLATE_NOOP("SubgroupMetric", "F1")},
+    {GroupMetric::BalancedAccuracy, QT_TRANSLATE_NOOP("SubgroupMetric", "Balanced accuracy")},
+    {GroupMetric::Mcc, QT_TRANSLATE_NOOP("SubgroupMetric", "MCC")},
+    {GroupMetric::NetBenefit, QT_TRANSLATE_NOOP("SubgroupMetric", "Net benefit")}};
 
 constexpr int kDetailFrom = 480;  ///< px of height from which the group chosen is shown whole
 
@@ -60,7 +74,7 @@ QStandardItem* cellItem(const QString& text, bool isRight) {
 SubgroupsPanel::SubgroupsPanel(AppContext& context, QWidget* parent)
     : Panel(tr("Subgroups"), parent),
       m_theme(context.theme),
-      m_metrics(new Segments(m_theme)),
+      m_metrics(new QComboBox),
       m_stack(new QStackedWidget),
       m_empty(new EmptyState(m_theme, QStringLiteral("list"), {}, {})),
       m_model(new QStandardItemModel(0, GroupColumnCount, this)),
@@ -69,14 +83,14 @@ SubgroupsPanel::SubgroupsPanel(AppContext& context, QWidget* parent)
       m_detail(new GroupDetail(m_theme, context.session, context.thumbnails)),
       m_again(m_empty->addButton(tr("Try again"))) {
     m_metrics->setObjectName(QStringLiteral("subgroupMetrics"));
-    for (const QString& name :
-         {tr("AUROC"), tr("Sensitivity"), tr("Specificity"), tr("Net benefit")})
-        m_metrics->addSegment(name);
-    m_metrics->setSmall();
-    m_metrics->setCurrent(0);
+    m_metrics->setAccessibleName(tr("Figure of each group"));
+    m_metrics->setToolTip(tr("What is shown of each group"));
+    for (const auto& [metric, name] : kMetrics)
+        m_metrics->addItem(QCoreApplication::translate("SubgroupMetric", name),
+                           static_cast<int>(metric));
     addHeadWidget(m_metrics);
     addHeadAction(new WhyButton(m_theme, {Why::Topic::Subgroups}));
-    connect(m_metrics, &Segments::chosen, this, &SubgroupsPanel::askForFigures);
+    connect(m_metrics, &QComboBox::activated, this, &SubgroupsPanel::askForFigures);
     makeTable();
     m_again->setObjectName(QStringLiteral("subgroupsAgain"));
     m_again->hide();
@@ -109,7 +123,7 @@ SubgroupsPanel::SubgroupsPanel(AppContext& context, QWidget* parent)
 }
 
 void SubgroupsPanel::startAnew() {
-    m_metrics->setCurrent(0);
+    m_metrics->setCurrentIndex(0);
 }
 
 void SubgroupsPanel::makeTable() {
@@ -132,6 +146,7 @@ void SubgroupsPanel::makeTable() {
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
+    m_table->setHorizontalHeader(new AxisHeader(m_theme, GroupForestColumn, m_table));
     m_table->setItemDelegateForColumn(GroupForestColumn, new IntervalDelegate(m_theme, this));
     for (const int column : {GroupMetricColumn, GroupDifferenceColumn})
         m_table->setItemDelegateForColumn(column, new EstimateDelegate(m_theme, this));
@@ -184,8 +199,8 @@ void SubgroupsPanel::setGroups(std::shared_ptr<const SubgroupData> groups) {
 
 void SubgroupsPanel::setThreshold(const OperatingThresholds& at) {
     m_at = at;
-    // The AUROC hangs on no threshold.
-    if (metric() != GroupMetric::Auroc)
+    // These hang on no threshold.
+    if (metric() != GroupMetric::Auroc && metric() != GroupMetric::AveragePrecision)
         askForFigures();
     showFoundFigures();
     if (isVisible())
@@ -272,7 +287,7 @@ void SubgroupsPanel::addRow(const SubgroupRow& row, bool isFirstOfField) {
 }
 
 GroupMetric SubgroupsPanel::metric() const {
-    return static_cast<GroupMetric>(std::clamp(m_metrics->current(), 0, 3));
+    return static_cast<GroupMetric>(m_metrics->currentData().toInt());
 }
 
 void SubgroupsPanel::askForFigures() {
@@ -286,9 +301,8 @@ void SubgroupsPanel::setFigures(const GroupFigures& figures) {
     if (!m_groups || figures.of != m_groups || figures.metric != metric())
         return;
     const bool isCompared = !figures.differences.empty();
-    const QString names[] = {tr("AUROC"), tr("Sensitivity"), tr("Specificity"), tr("Net benefit")};
-    m_model->horizontalHeaderItem(GroupMetricColumn)
-        ->setText(names[static_cast<std::size_t>(figures.metric)]);
+    const QString name = m_metrics->currentText();
+    m_model->horizontalHeaderItem(GroupMetricColumn)->setText(name);
     for (const int column : {GroupDifferenceColumn, GroupPColumn})
         m_table->setColumnHidden(column, !isCompared);
     setMetric(0, figures.whole, nullptr, {});
@@ -302,12 +316,17 @@ void SubgroupsPanel::setFigures(const GroupFigures& figures) {
         setDifference(line, difference);
         setMetric(line, figures.rows[i], &m_groups->rows[i], difference);
     }
-    const QString name = names[static_cast<std::size_t>(figures.metric)];
-    m_note->setText(!isCompared ? tr("Net benefit is not compared with the rest of a field.")
-                    : tests > 0 ? tr("%n test(s) of a difference in %1; p after Holm.", nullptr,
-                                     static_cast<int>(tests))
-                                      .arg(name)
-                                : tr("No group can be compared with the rest of its field."));
+    QStringList notes;
+    notes << (!isCompared ? tr("%1 is not compared with the rest of a field.").arg(name)
+              : tests > 0 ? tr("%n test(s) of a difference in %1; p after Holm.", nullptr,
+                               static_cast<int>(tests))
+                                .arg(name)
+                          : tr("No group can be compared with the rest of its field."));
+    if (std::ranges::any_of(m_groups->rows, [](const SubgroupRow& row) {
+            return base::isAgeName(row.figures.field);
+        }))
+        notes << tr("Ages are in bands of 20 years.");
+    m_note->setText(notes.join(QLatin1Char(' ')));
     m_whole = figures.whole;
     showFoundFigures();
     setScale();
@@ -340,8 +359,10 @@ void SubgroupsPanel::setScale() {
     }
     from = std::floor(from * 10) / 10;
     to = metric() != GroupMetric::NetBenefit ? 1 : std::ceil(to * 10) / 10;
-    m_model->horizontalHeaderItem(GroupForestColumn)
-        ->setText(tr("%1 to %2").arg(Format::number(from, 1), Format::number(to, 1)));
+    // Drawn as an axis; the words are what is printed and read out.
+    QStandardItem* axis = m_model->horizontalHeaderItem(GroupForestColumn);
+    axis->setText(tr("%1 to %2").arg(Format::number(from, 1), Format::number(to, 1)));
+    axis->setData(QPointF(from, to), AxisHeader::RangeRole);
     for (int line = 0; line < m_model->rowCount(); ++line) {
         QStandardItem* item = m_model->item(line, GroupForestColumn);
         const QVariant data = item->data(IntervalDelegate::CellRole);
@@ -351,6 +372,7 @@ void SubgroupsPanel::setScale() {
         cell.from = from;
         cell.to = to;
         cell.reference = m_whole.value;
+        cell.hasGrid = true;
         item->setData(QVariant::fromValue(cell), IntervalDelegate::CellRole);
     }
 }
@@ -359,7 +381,7 @@ void SubgroupsPanel::setMetric(int line, const spec::Interval& interval, const S
                                const spec::SubgroupDifference& difference) {
     QStandardItem* forest = m_model->item(line, GroupForestColumn);
     QStandardItem* figure = m_model->item(line, GroupMetricColumn);
-    const bool isShare = metric() != GroupMetric::NetBenefit;
+    const bool isShare = metric() != GroupMetric::NetBenefit && metric() != GroupMetric::Mcc;
     figure->setText(!interval.value ? tr("undefined")
                     : isShare       ? Format::interval(interval)
                                     : Format::number(*interval.value) + QLatin1Char(' ') +
@@ -441,7 +463,7 @@ void SubgroupsPanel::showFoundFigures() {
     spec::Interval figure;
     if (metric() == GroupMetric::Auroc)
         figure = m_found->worst.auroc;
-    else if (metric() != GroupMetric::NetBenefit)
+    else if (isComparedInGroups(metric()))
         figure.value = rate(*m_found->row.curve);
     QStandardItem* forest = m_model->item(line, GroupForestColumn);
     const QVariant before = forest->data(IntervalDelegate::CellRole);

@@ -7,6 +7,7 @@
 #include "session/AppContext.h"
 #include "widgets/Panel.h"
 
+class QComboBox;
 class QLabel;
 class QStackedWidget;
 class QStandardItem;
@@ -18,7 +19,6 @@ namespace lightbox::gui {
 class Button;
 class EmptyState;
 class GroupDetail;
-class Segments;
 
 /// How the model does in each group of each field: a forest plot with the figures beside it. Groups of fewer than 20 patients are
 /// grey, with the reason in place of the plot. Figures follow the threshold.
@@ -77,7 +77,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> mistakesOf(const SubgroupRow& row) const;
 
     const Theme& m_theme;
-    Segments* m_metrics;
+    QComboBox* m_metrics;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QStandardItemModel* m_model;

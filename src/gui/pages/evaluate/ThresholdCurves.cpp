@@ -46,6 +46,21 @@ ThresholdCurves thresholdCurves(const EvaluationData& data) {
     return curves;
 }
 
+BenefitBand benefitBand(const evaluation::OperatingCurve& curve, std::optional<double> prevalence) {
+    constexpr int steps = 100;
+    BenefitBand band{prevalence, {}, {}, {}};
+    for (int i = 1; i < steps; ++i) {
+        const double threshold = static_cast<double>(i) / steps;
+        const spec::Interval benefit = curve.at(threshold, prevalence, threshold).netBenefit;
+        if (!benefit.low || !benefit.high)
+            continue;
+        band.x.push_back(threshold);
+        band.low.push_back(*benefit.low);
+        band.high.push_back(*benefit.high);
+    }
+    return band;
+}
+
 std::optional<double> expectedCost(const evaluation::Counts& counts, double prevalence,
                                    const CostWeights& weights) {
     const auto positives = static_cast<double>(counts.tp + counts.fn);

@@ -21,6 +21,14 @@ struct ThresholdCurves {
 /// evaluation::calibration() and decisionCurve() of the class under discussion.
 [[nodiscard]] ThresholdCurves thresholdCurves(const EvaluationData& data);
 
+/// The 95 % intervals of net benefit along the decision curve, at a stated prevalence or (nullopt) the set's own.
+struct BenefitBand {
+    std::optional<double> prevalence;
+    std::vector<double> x, low, high;
+};
+[[nodiscard]] BenefitBand benefitBand(const evaluation::OperatingCurve& curve,
+                                      std::optional<double> prevalence);
+
 /// What a missed case and a false alarm count, in any unit.
 struct CostWeights {
     double miss = 5, falseAlarm = 1;

@@ -20,8 +20,6 @@ namespace {
 
 const QString kPick = QStringLiteral("pick");
 constexpr double kUnchosen = 0.5;  ///< shown where nothing was chosen, and nothing can be
-constexpr double kFirstSensitivity =
-    0.95;  ///< sensitivity that is aimed at where nothing was asked
 
 bool isByHand(const spec::ThresholdRequest& request) {
     return request.objective == spec::Objective::At || request.objective == spec::Objective::TwoAt;
@@ -98,9 +96,8 @@ void ThresholdSession::setData(std::shared_ptr<const EvaluationData> data) {
     const bool isNew = !hasChosen();
     if (!choosing()) {
         m_wanted.reset();
-        // All of the window decides by what is shown here.
         if (isNew) {
-            m_view.setPoint(cls, kUnchosen);
+            m_view.setPoint(cls, kUnchosen, {}, RunView::Origin::Proposed);
             m_stand = m_view.point();
         }
         return;
@@ -113,15 +110,18 @@ void ThresholdSession::setData(std::shared_ptr<const EvaluationData> data) {
         goTo(*wanted);
         return;
     }
-    spec::ThresholdRequest request = m_panel.request();
-    if (isNew && isByHand(request)) {
-        request.objective = spec::Objective::Sensitivity;
-        request.value = kFirstSensitivity;
-        request.confident = true;
-        m_panel.setRequest(request);
+    // The run view has met the objective already, on the images.
+    const auto& proposal = m_data->view->proposal;
+    if (proposal && !m_data->patients && m_view.point() == proposal->point &&
+        !(same && isByHand(m_panel.request()))) {
+        m_panel.setRequest(proposal->request);
+        m_picked = State{proposal->request, inForce(), true, m_view.isChosen()};
+        return;
     }
-    if (!isByHand(request))
-        pick(request, isNew || !same ? Reason::First : Reason::Again);
+    if (isNew || !m_view.isChosen())
+        m_panel.setRequest(m_view.objective());
+    if (!isByHand(m_panel.request()))
+        pick(m_panel.request(), isNew || !same ? Reason::First : Reason::Again);
 }
 
 std::optional<double> ThresholdSession::prevalenceInForce() const {
@@ -150,7 +150,7 @@ void ThresholdSession::setChanging(bool changing) {
         if (const auto& locked = m_data->view->locked; changing && m_data->lockedHere()) {
             if (const auto rule = spec::ruleFrom(locked->objective)) {
                 m_panel.setRequest(*rule);
-                m_picked = State{*rule, inForce(), true};
+                m_picked = State{*rule, inForce(), true, true};
             }
         }
     }
@@ -193,8 +193,23 @@ std::optional<double> ThresholdSession::thresholdProbability() const {
 ThresholdSession::State ThresholdSession::state() const {
     const OperatingThresholds at = inForce();
     if (m_picked && m_picked->at == at)
-        return *m_picked;
-    return {byHand(at), at, false};
+        return {m_picked->request, at, true, m_view.isChosen()};
+    return {byHand(at), at, false, m_view.isChosen()};
+}
+
+void ThresholdSession::stand(const State& found) {
+    using Origin = RunView::Origin;
+    // What was found on patients the run view does not find again: it goes by images.
+    const Origin origin = !found.isChosen                       ? Origin::Proposed
+                          : found.isPicked && !m_data->patients ? Origin::Objective
+                                                                : Origin::Hand;
+    m_view.setPoint(static_cast<std::size_t>(m_data->cls), found.at.threshold, found.at.ruleIn,
+                    origin);
+}
+
+void ThresholdSession::keepObjective() {
+    const spec::ThresholdRequest objective = m_panel.request();
+    m_view.setObjective(isByHand(objective) ? RunView::firstObjective() : objective);
 }
 
 void ThresholdSession::apply(const State& state) {
@@ -205,9 +220,10 @@ void ThresholdSession::apply(const State& state) {
         m_picked = state;
     else if (m_picked && m_picked->at == state.at)
         m_picked.reset();
+    keepObjective();
     if (inForce() == state.at && m_view.point())
         Q_EMIT m_view.pointChanged();  // what stands in the panel follows all the same
-    m_view.setPoint(static_cast<std::size_t>(m_data->cls), state.at.threshold, state.at.ruleIn);
+    stand(state);
 }
 
 spec::ThresholdRequest ThresholdSession::request() const {
@@ -237,7 +253,7 @@ spec::Bookmark ThresholdSession::bookmark() const {
 
 void ThresholdSession::remember(const State& before, const QString& series) {
     const State now = state();
-    if (now.at == before.at)
+    if (now.at == before.at && now.isChosen == before.isChosen)
         return;
     const auto putBack = [this, subject = m_data->subject()](const State& state) {
         if (!choosing() || m_data->subject() != subject)
@@ -273,7 +289,8 @@ void ThresholdSession::move(double threshold, int handle) {
     if (!isByHand(request))
         m_panel.setRequest(byHand(at));
     m_panel.setProblem({});
-    m_view.setPoint(static_cast<std::size_t>(m_data->cls), at.threshold, at.ruleIn);
+    keepObjective();
+    stand({byHand(at), at, false, true});
 }
 
 void ThresholdSession::drag(double threshold, int handle) {
@@ -299,7 +316,7 @@ void ThresholdSession::cancelDrag() {
     const State before = *std::exchange(m_before, std::nullopt);
     if (!std::exchange(m_dragging, false)) {
         // It has become an entry already, the last one.
-        if (inForce() != before.at)
+        if (inForce() != before.at || m_view.isChosen() != before.isChosen)
             m_context.session.history().takeBack();
         return;
     }
@@ -367,6 +384,8 @@ void ThresholdSession::dropPick() {
 void ThresholdSession::pick(spec::ThresholdRequest request, Reason reason) {
     const State before = state();
     const spec::ThresholdRequest asked = request;
+    if (reason == Reason::Asked)
+        keepObjective();
     request.run = m_data->view->run;
     request.cls = m_data->className();
     m_picking = true;
@@ -382,12 +401,15 @@ void ThresholdSession::pick(spec::ThresholdRequest request, Reason reason) {
         [this, asked, reason, before](const spec::OperatingPoint& point) {
             m_picking = false;
             if (choosing()) {
-                State found{asked, {point.threshold, {}}, true};
+                State found{asked,
+                            {point.threshold, {}},
+                            true,
+                            reason == Reason::Asked ||
+                                (reason == Reason::Again && m_view.isChosen())};
                 if (point.twoThresholds)
                     found.at.ruleIn = point.twoThresholds->ruleIn;
                 m_picked = found;
-                m_view.setPoint(static_cast<std::size_t>(m_data->cls), found.at.threshold,
-                                found.at.ruleIn);
+                stand(found);
                 if (reason == Reason::Asked)
                     remember(before, {});
             }

@@ -78,6 +78,7 @@ private:
         spec::ThresholdRequest request;  ///< as it stands in the panel
         OperatingThresholds at;
         bool isPicked = false;  ///< the request gave `at`
+        bool isChosen = true;   ///< by somebody
     };
     /// Why a threshold is picked: nobody has chosen yet (what cannot be guaranteed is estimated instead); the cases are others
     /// than before; a person asked.
@@ -89,6 +90,10 @@ private:
     void apply(const State& state);
     /// Lets what was entered since `before` be taken back.
     void remember(const State& before, const QString& series);
+    /// What was picked or proposed comes under discussion.
+    void stand(const State& found);
+    /// What is asked for is what the next run is proposed by; a number is of one run alone.
+    void keepObjective();
     /// By hand.
     void move(double threshold, int handle);
     /// One of this class is in force, and somebody or an objective chose it.

@@ -27,6 +27,7 @@ CohortHead::CohortHead(AppContext& context, QObject* parent)
                        ButtonKind::Quiet)),
       m_export(new Button(context.theme, tr("Export"), QStringLiteral("export"))) {
     connect(m_sets, &SetChooser::runChosen, this, &CohortHead::runChosen);
+    connect(m_sets, &SetChooser::failed, this, &CohortHead::failed);
     connect(m_sets, &SetChooser::setChosen, this, &CohortHead::setChosen);
     m_cohorts->setObjectName(QStringLiteral("cohorts"));
     m_cohorts->setAccessibleName(tr("Cohort"));

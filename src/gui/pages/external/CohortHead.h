@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/Error.h"
 #include "engine/external/External.h"
 #include "session/AppContext.h"
 #include "spec/Run.h"
@@ -44,6 +45,8 @@ public:
     void askToAdd();
 
 Q_SIGNALS:
+    /// The ensemble of a study that was chosen could not be made.
+    void failed(const lightbox::base::Error& error);
     void runChosen(const lightbox::spec::RunId& run);
     /// One of SetChooser::Choice.
     void setChosen(int choice);

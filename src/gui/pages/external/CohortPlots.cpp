@@ -115,7 +115,8 @@ void CohortRocPanel::setData(const CohortData& data) {
     std::vector<RocPlot::Overlay> overlays;
     for (std::size_t i = 0; i < data.own.size(); ++i) {
         const QString name = CohortWords::source(data.figures->own[i].source);
-        m_legend->addLine(name, static_cast<int>(i) + 2, Qt::DashLine);
+        m_legend->addLine(name, static_cast<int>(i) + 2,
+                          dashStyle(overlayDash(static_cast<int>(i) + 1)));
         overlays.push_back({name, data.own[i]});
     }
     m_plot->setCurve(data.curve->roc());

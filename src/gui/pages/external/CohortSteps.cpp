@@ -47,7 +47,7 @@ void CohortSteps::show(ProtocolStrip& strip, const RunData& view, const engine::
     strip.step(Report).show(isOpen ? State::Current : State::ToDo, tr("Report"),
                             isOpen ? tr("external cohort %1 of %2").arg(index).arg(judged)
                                    : tr("holds every cohort that was judged"),
-                            tr("Save the report of this run, with its external cohorts"));
+                            tr("To the report of this run, with its external cohorts"));
 }
 
 }  // namespace lightbox::gui

@@ -24,6 +24,9 @@ void ExternalPage::connectHead() {
     ProjectSession& session = context().session;
     connect(m_head, &CohortHead::runChosen, this,
             [this](const spec::RunId& run) { context().session.setCurrentRun(run); });
+    connect(m_head, &CohortHead::failed, this, [this](const base::Error& error) {
+        banners().showError(error, QStringLiteral("study"));
+    });
     connect(m_head, &CohortHead::setChosen, this, [this, &session](int choice) {
         if (choice == SetChooser::External)
             return;

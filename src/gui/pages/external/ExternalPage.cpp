@@ -356,7 +356,7 @@ void ExternalPage::stepClicked(int step) {
             reveal();
         break;
     default:
-        m_export->exportReport();
+        context().session.goTo(PageId::Report);
     }
 }
 

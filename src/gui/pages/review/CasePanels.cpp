@@ -64,13 +64,13 @@ bool isBare(const project::Reading& reading) {
     return reading.verdict.empty() && !reading.flagged && reading.note.empty();
 }
 
-QWidget* labelled(const QString& name, std::initializer_list<QWidget*> widgets) {
+QWidget* labelled(QLabel* name, std::initializer_list<QWidget*> widgets) {
     auto* row = new QWidget;
     row->setFixedHeight(24);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(makeLabel(name, TextRole::Label));
+    layout->addWidget(name);
     layout->addStretch(1);
     for (QWidget* widget : widgets)
         layout->addWidget(widget);
@@ -78,6 +78,17 @@ QWidget* labelled(const QString& name, std::initializer_list<QWidget*> widgets) 
 }
 
 }  // namespace
+
+QString marginText(double distance) {
+    constexpr int decimals = 3;
+    if (distance == 0)
+        return ModelPanel::tr("at it");
+    const QString size = Format::number(std::abs(distance), decimals);
+    if (size == Format::number(0, decimals))
+        return distance < 0 ? ModelPanel::tr("just below") : ModelPanel::tr("just above");
+    return distance < 0 ? ModelPanel::tr("%1 below").arg(size)
+                        : ModelPanel::tr("%1 above").arg(size);
+}
 
 ModelPanel::ModelPanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Model"), parent),
@@ -91,6 +102,8 @@ ModelPanel::ModelPanel(const Theme& theme, QWidget* parent)
       m_setRow(new QWidget),
       m_set(new Tag(theme, QString())),
       m_setName(makeLabel({}, TextRole::Label)),
+      m_calledName(makeLabel({}, TextRole::Label)),
+      m_differ(makeLabel({}, TextRole::Help)),
       m_outcome(new Tag(theme, QString())),
       m_hidden(makeLabel(tr("Hidden until you have read this case."), TextRole::Label)) {
     addHeadAction(m_outcome);
@@ -109,9 +122,9 @@ ModelPanel::ModelPanel(const Theme& theme, QWidget* parent)
     column->addWidget(makeRule(Qt::Horizontal));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    m_truthRow = labelled(tr("Label"), {m_truth, m_unlabelled});
+    m_truthRow = labelled(makeLabel(tr("Label"), TextRole::Label), {m_truth, m_unlabelled});
     words->addWidget(m_truthRow);
-    words->addWidget(labelled(tr("Called"), {m_called, m_margin}));
+    words->addWidget(labelled(m_calledName, {m_called, m_margin}));
     m_set->setObjectName(QStringLiteral("answers"));
     m_setRow->setFixedHeight(24);
     auto* set = new QHBoxLayout(m_setRow);
@@ -121,6 +134,10 @@ ModelPanel::ModelPanel(const Theme& theme, QWidget* parent)
     set->addStretch(1);
     set->addWidget(m_set);
     words->addWidget(m_setRow);
+    m_differ->setObjectName(QStringLiteral("twoAnswers"));
+    m_differ->setWordWrap(true);
+    m_differ->hide();
+    words->addWidget(m_differ);
     column->addLayout(words);
     body()->addWidget(m_content);
     m_hidden->setWordWrap(true);
@@ -215,6 +232,9 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
         m_called->setText(tr("referred"));
         m_called->updateGeometry();
     }
+    m_calledName->setText(!data.threshold ? tr("Called")
+                          : data.ruleIn   ? tr("At the thresholds")
+                                          : tr("At the threshold"));
     showSet(data, one);
     m_margin->setVisible(data.threshold.has_value() && !one.isReferred);
     if (data.threshold) {
@@ -222,13 +242,13 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
         const double distance =
             one.probability -
             (data.ruleIn && one.probability >= *data.ruleIn ? *data.ruleIn : *data.threshold);
-        const QString size = Format::number(std::abs(distance));
-        m_margin->setText(distance < 0 ? tr("%1 below").arg(size) : tr("%1 above").arg(size));
+        m_margin->setText(marginText(distance));
     }
 }
 
 void ModelPanel::showSet(const ReviewData& data, const ReviewCase& one) {
     m_setRow->setVisible(one.set.has_value());
+    m_differ->hide();
     if (!one.set)
         return;
     const QString alpha =
@@ -239,7 +259,7 @@ void ModelPanel::showSet(const ReviewData& data, const ReviewCase& one) {
         names << QString::fromStdString(name);
     const QString text =
         names.empty()       ? tr("unsure: none fits")
-        : names.size() == 1 ? tr("sure: %1").arg(names.front())
+        : names.size() == 1 ? tr("only %1 fits").arg(names.front())
         : names.size() == 2 ? tr("unsure: %1 or %2").arg(names[0], names[1])
                             : tr("unsure: %n classes fit", nullptr, static_cast<int>(names.size()));
     const int room =
@@ -250,6 +270,19 @@ void ModelPanel::showSet(const ReviewData& data, const ReviewCase& one) {
     m_set->setIconName(one.isUnsure() ? QStringLiteral("unsure") : QStringLiteral("okc"));
     m_set->setKind(one.isUnsure() ? PillKind::Warning : PillKind::Neutral);
     m_set->updateGeometry();
+    // Two rules may say two things of a case, and both are meant.
+    const bool differs = names.size() == 1 && one.called >= 0 &&
+                         names.front() != data.className(one.called) && !one.isReferred &&
+                         !data.predictions().isMultilabel();
+    if (differs)
+        m_differ->setText(
+            tr("Two rules, two answers: the call is %1, by the threshold that weighs misses "
+               "against "
+               "false alarms. At an error of %2 in each class, only %3 fits. Read this case with "
+               "care.",
+               "called class, error, class that fits")
+                .arg(data.className(one.called), alpha, names.front()));
+    m_differ->setVisible(differs);
     m_setRow->setToolTip(
         (names.empty() ? tr("It looks like no class that the model knows.")
                        : tr("At this error it may be: %1.").arg(Format::list(names))) +

@@ -22,6 +22,9 @@ class ShareBar;
 class Tag;
 class Theme;
 
+/// How far a probability lies from the threshold that decided: "0.021 below", "just below" where the digits would be zeros.
+[[nodiscard]] QString marginText(double distance);
+
 /// What the model says of the case, and whether it is right.
 class ModelPanel : public Panel {
     Q_OBJECT
@@ -56,6 +59,8 @@ private:
     QWidget* m_setRow;
     Tag* m_set;
     QLabel* m_setName;
+    QLabel* m_calledName;
+    QLabel* m_differ;  ///< why the threshold and what fits at an error say two things
     Tag* m_outcome;
     QLabel* m_hidden;
 };

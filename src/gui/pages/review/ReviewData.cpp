@@ -115,6 +115,17 @@ void addSets(ReviewData& data, std::span<const spec::Conformal> limits) {
     }
 }
 
+/// With the digits that call the same cases.
+QString textOf(const std::vector<double>& thresholds, const spec::Predictions& predictions,
+               std::size_t cls) {
+    const evaluation::ClassScores scores = evaluation::classScores(predictions, cls);
+    const evaluation::OperatingCurve curve(predictions.classes[cls], scores.score, scores.positive);
+    QStringList texts;
+    for (const double threshold : thresholds)
+        texts << Format::exact(curve.thresholdText(threshold));
+    return Format::list(texts);
+}
+
 void addFigures(ReviewData& data, const evaluation::Decision& decision) {
     const spec::Predictions& predictions = data.predictions();
     if (data.cls < 0) {
@@ -140,11 +151,7 @@ void addFigures(ReviewData& data, const evaluation::Decision& decision) {
     };
     data.sensitivity = at(notOut).sensitivity;
     data.specificity = at(in).specificity;
-    QStringList texts;
-    const evaluation::OperatingCurve curve(predictions.classes[cls], scores.score, scores.positive);
-    for (const double threshold : data.thresholds())
-        texts << Format::exact(curve.thresholdText(threshold));
-    data.thresholdText = Format::list(texts);
+    data.thresholdText = textOf(data.thresholds(), predictions, cls);
 }
 
 }  // namespace
@@ -207,6 +214,16 @@ ReviewData reviewOf(std::shared_ptr<const RunData> view, const evaluation::Decis
     }
     addSets(data, limits);
     addFigures(data, decision);
+    if (byThreshold) {
+        data.decidedBy = data.cls;
+        data.decidedAt = data.thresholdText;
+    } else if (point) {
+        std::vector<double> thresholds{point->threshold};
+        if (point->ruleIn)
+            thresholds.push_back(*point->ruleIn);
+        data.decidedBy = static_cast<int>(point->cls);
+        data.decidedAt = textOf(thresholds, predictions, point->cls);
+    }
     return data;
 }
 

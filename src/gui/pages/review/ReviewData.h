@@ -50,6 +50,9 @@ struct ReviewData {
     std::optional<double> threshold;  ///< that decides the class under review; nullopt: none does
     std::optional<double> ruleIn;     ///< of two the upper: between both a case is referred
     QString thresholdText;            ///< of two both
+    /// Class of the threshold that decides, also where another class, or any, is under review; -1: none does.
+    int decidedBy = -1;
+    QString decidedAt;  ///< that threshold, of two both
     std::vector<ReviewCase> cases;
     std::unordered_set<std::string> images;  ///< ids of the cases
     /// Of the class under review; without one, the accuracy alone.

@@ -82,22 +82,30 @@ void ReviewHead::show(const ReviewData& data) {
     const QString name = QFontMetrics(Theme::font(TextSize::Small))
                              .elidedText(whole, Qt::ElideMiddle, kMostNameWidth);
     const auto& locked = data.view->locked;
-    const bool lockShown = locked && (data.cls < 0 || data.cls == data.view->lockedClass());
+    const bool lockShown = locked && data.decidedBy == data.view->lockedClass();
     // Of two classes the threshold is of the positive one.
-    const bool isOfMany = data.predictions().task != spec::Task::Binary && data.cls >= 0;
-    const QString cls = isOfMany ? data.className(data.cls) : QString();
+    const bool isOfMany = data.predictions().task != spec::Task::Binary;
+    const QString cls =
+        isOfMany && data.decidedBy >= 0 ? data.className(data.decidedBy) : QString();
     QString subject = name;
-    if (isOfMany)
+    if (!cls.isEmpty())
         subject = tr("%1, %2", "run, class")
                       .arg(name, QFontMetrics(Theme::font(TextSize::Small))
                                      .elidedText(cls, Qt::ElideMiddle, kMostBadgeClass));
     m_badge->setText(lockShown ? tr("%1 locked at %2").arg(subject, Format::thresholds(*locked))
-                     : data.threshold ? tr("%1 at %2, not locked").arg(subject, data.thresholdText)
-                                      : tr("%1, not locked").arg(subject));
+                     : data.decidedBy >= 0 ? tr("%1 at %2, not locked").arg(subject, data.decidedAt)
+                                           : tr("%1: most probable class, not locked").arg(name));
     QStringList whose{whole};
-    if (isOfMany)
+    if (!cls.isEmpty())
         whose << cls;
     whose << Format::scale(data.view->scale());
+    if (data.decidedBy < 0)
+        whose << tr("the most probable class is called until a threshold is chosen on Evaluate");
+    else if (data.predictions().task == spec::Task::Multiclass ||
+             data.predictions().task == spec::Task::Ordinal)
+        whose << tr("%1 is called from %2 on, else the most probable other class",
+                    "class, threshold")
+                     .arg(cls, data.decidedAt);
     m_badge->setToolTip(whose.join(QStringLiteral(", ")));
     m_badge->setIconName(lockShown ? QStringLiteral("lock") : QStringLiteral("unlock"));
     m_badge->setKind(lockShown ? PillKind::Accent : PillKind::Neutral);

@@ -21,6 +21,7 @@ namespace {
 constexpr double kInsetSide = 0.12;  ///< of both axes, at the top left
 /// Curves that leave the corner empty need no magnifying glass.
 constexpr double kInsetFromAuroc = 0.93;
+constexpr QRectF kInsetBox(0.34, 0.3, 0.64, 0.62);  ///< of the plot, from its top left
 const QCPRange kWholeX(-0.015, 1);
 const QCPRange kWholeY(0, 1.02);
 
@@ -32,6 +33,15 @@ double areaUnder(const std::vector<spec::RocPoint>& points) {
 }
 
 }  // namespace
+
+/// Whether a curve runs through the inset's box: a rising one does where it has not reached the top of the box at its left edge.
+bool passesUnder(const std::vector<spec::RocPoint>& points) {
+    const auto beyond = std::find_if(points.begin(), points.end(), [](const auto& point) {
+        return point.fpr > kInsetBox.left();
+    });
+    return beyond != points.end() && beyond != points.begin() &&
+           std::prev(beyond)->tpr < 1 - kInsetBox.top();
+}
 
 /// What is drawn twice: in the main rect and in the inset.
 struct RocLayer {
@@ -123,7 +133,7 @@ void RocPlot::Impl::build() {
         axis->setNumberPrecision(2);
     }
     inset.rect->setMinimumMargins(QMargins(4, 6, 8, 4));
-    main.rect->insetLayout()->addElement(inset.rect, QRectF(0.34, 0.3, 0.64, 0.62));
+    main.rect->insetLayout()->addElement(inset.rect, kInsetBox);
     main.rect->insetLayout()->setMargins(QMargins(0, 0, 0, 0));
     buildLayer(inset);
     for (QCPLayerable* layerable :
@@ -314,7 +324,12 @@ void RocPlot::Impl::showInset() {
     const bool enters = std::any_of(points.begin(), points.end(), [](const spec::RocPoint& point) {
         return point.fpr < kInsetSide * 0.9 && point.tpr > 1 - kInsetSide * 0.9;
     });
-    const bool magnified = enters && areaUnder(points) >= kInsetFromAuroc && !isZoomed();
+    // Over a curve that it would cover it stands nowhere.
+    const bool isFree = !passesUnder(points) && std::none_of(overlayData.begin(), overlayData.end(),
+                                                             [](const Overlay& overlay) {
+                                                                 return passesUnder(overlay.points);
+                                                             });
+    const bool magnified = enters && areaUnder(points) >= kInsetFromAuroc && !isZoomed() && isFree;
     inset.rect->setVisible(magnified);
     for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
              inset.bandHigh, inset.curve, inset.marks, inset.chosen, lens, frame})
@@ -378,6 +393,8 @@ void RocPlot::setBand(Band band) {
 void RocPlot::setOverlays(std::vector<Overlay> overlays) {
     m_impl->overlayData = std::move(overlays);
     m_impl->fillOverlays();
+    m_impl->showInset();
+    m_impl->placeHandles();
     m_impl->restyle();
 }
 
@@ -413,6 +430,10 @@ QPointF RocPlot::positionOf(double fpr, double tpr) const {
     const QPointF inCanvas(m_impl->main.rect->axis(QCPAxis::atBottom)->coordToPixel(fpr),
                            m_impl->main.rect->axis(QCPAxis::atLeft)->coordToPixel(tpr));
     return inWidget(inCanvas);
+}
+
+bool RocPlot::isMagnified() const {
+    return m_impl->inset.rect->visible();
 }
 
 std::optional<double> RocPlot::Impl::nearest(const QPointF& position) const {

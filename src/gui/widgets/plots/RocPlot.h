@@ -43,6 +43,8 @@ public:
 
     /// Where a sensitivity and 1 - specificity lie in this widget; for tests that drag.
     [[nodiscard]] QPointF positionOf(double fpr, double tpr) const;
+    /// The corner that a good curve fills is drawn a second time, larger; never over a curve.
+    [[nodiscard]] bool isMagnified() const;
 
 private:
     struct Impl;

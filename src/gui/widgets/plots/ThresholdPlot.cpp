@@ -57,6 +57,8 @@ struct ThresholdPlot::Impl {
     QCPGraph* joined = nullptr;
     QCPErrorBars* whiskers = nullptr;
     QCPGraph* diagonal = nullptr;
+    QCPGraph* bandLow = nullptr;
+    QCPGraph* bandHigh = nullptr;
     QCPGraph* marks = nullptr;
     QCPGraph* chosen = nullptr;
     std::vector<QCPGraph*> curves;
@@ -102,6 +104,9 @@ void ThresholdPlot::Impl::build() {
     bars->setWidthType(QCPBars::wtPlotCoords);
     diagonal = graph(QStringLiteral("main"));
     diagonal->setData({0, 1}, {0, 1}, true);
+    bandLow = graph(QStringLiteral("main"));
+    bandHigh = graph(QStringLiteral("main"));
+    bandHigh->setChannelFillGraph(bandLow);
     joined = graph(QStringLiteral("main"));
     whiskers = new QCPErrorBars(x(), y());
     whiskers->setDataPlottable(joined);
@@ -223,6 +228,10 @@ void ThresholdPlot::Impl::fill() {
                       QVector<double>(curve.y.begin(), curve.y.end()), true);
         curves.push_back(made);
     }
+    const QVector<double> across(shown.band.x.begin(), shown.band.x.end());
+    bandLow->setData(across, QVector<double>(shown.band.low.begin(), shown.band.low.end()), true);
+    bandHigh->setData(across, QVector<double>(shown.band.high.begin(), shown.band.high.end()),
+                      true);
     QVector<double> keys, heights;
     for (const Bar& bar : shown.bars) {
         keys.append((bar.low + bar.high) / 2);
@@ -259,6 +268,11 @@ void ThresholdPlot::Impl::restyle() {
             seriesPen(curve.series < 0 ? theme.color(Role::Text) : theme.series(curve.series),
                       curve.style == Qt::SolidLine ? 2 : 1.5, curve.style));
     }
+    QColor fill = theme.series(0);
+    fill.setAlphaF(0.14F);
+    bandLow->setPen(Qt::NoPen);
+    bandHigh->setPen(Qt::NoPen);
+    bandHigh->setBrush(fill);
     joined->setPen(PlotCanvas::pen(theme.series(0), 2));
     joined->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
                                             PlotCanvas::pen(theme.series(0), 1.5),
@@ -362,6 +376,10 @@ QPointF ThresholdPlot::positionOf(double x, double y) const {
 
 bool ThresholdPlot::isValueBeyond() const {
     return m_impl->handle->beyond() != CurveHandle::Beyond::No;
+}
+
+const ThresholdPlot::Band& ThresholdPlot::band() const {
+    return m_impl->shown.band;
 }
 
 int ThresholdPlot::fullDraws() const {

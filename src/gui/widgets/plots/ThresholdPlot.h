@@ -33,8 +33,13 @@ public:
         double low = 0, high = 0, height = 0;
         QString words;
     };
+    /// Shaded, behind the curves; empty: none.
+    struct Band {
+        std::vector<double> x, low, high;
+    };
     struct Shown {
         std::vector<Curve> curves;
+        Band band = {};
         std::vector<Point> points;  ///< joined by a line
         std::vector<Bar> bars;      ///< behind all else
         bool diagonal = false;
@@ -67,6 +72,8 @@ public:
     [[nodiscard]] bool isValueBeyond() const;
     /// How often all was drawn anew: a moved threshold adds nothing.
     [[nodiscard]] int fullDraws() const;
+    /// What is drawn.
+    [[nodiscard]] const Band& band() const;
 
 Q_SIGNALS:
     void pointClicked(int index);
