@@ -174,8 +174,9 @@ private:
                 called.push_back(decision.calls(row(i).p, c) ? 1 : 0);
                 cluster.push_back(m_clusters.of[i]);
             }
-            m_result.report.push_back(
-                classFigures({truth, called, cluster, m_clusters.count, 2}, 1));
+            const CalledCases cases{truth, called, cluster, m_clusters.count, 2};
+            m_result.report.push_back(classFigures(cases, 1));
+            addAgreement(m_result.report.back(), cases);
         }
         for (auto* whole : {&m_result.balancedAccuracy, &m_result.mcc, &m_result.kappa})
             whole->undefined = messages::wordsOf(kWholeTask);
@@ -190,13 +191,71 @@ private:
         }
         const CalledCases cases{truth, called, m_clusters.of, m_clusters.count,
                                 m_predictions.classes.size()};
-        for (std::size_t c = 0; c < cases.classes; ++c)
+        for (std::size_t c = 0; c < cases.classes; ++c) {
             m_result.report.push_back(classFigures(cases, c));
+            if (cases.classes == 2)
+                continue;  // they are the whole's
+            const auto against = [c](std::vector<int> classes) {
+                for (int& one : classes)
+                    one = one == static_cast<int>(c) ? 1 : 0;
+                return classes;
+            };
+            const std::vector<int> own = against(truth);
+            const std::vector<int> calledOwn = against(called);
+            addAgreement(m_result.report.back(),
+                         {own, calledOwn, m_clusters.of, m_clusters.count, 2});
+        }
         m_result.balancedAccuracy = balancedAccuracyInterval(cases);
         m_result.mcc = agreementInterval(cases, Agreement::Mcc);
         m_result.kappa = agreementInterval(cases, Agreement::Kappa);
         if (m_predictions.task == Task::Ordinal)
             m_result.kappaQuadratic = agreementInterval(cases, Agreement::KappaQuadratic);
+    }
+
+    /// Of one class against its absence.
+    static void addAgreement(spec::ClassFigures& figures, const CalledCases& cases) {
+        figures.balancedAccuracy = balancedAccuracyInterval(cases);
+        figures.mcc = agreementInterval(cases, Agreement::Mcc);
+        figures.kappa = agreementInterval(cases, Agreement::Kappa);
+    }
+
+    /// As scikit-learn's classification_report, but over the classes that have the figure.
+    void reportMeans() {
+        const auto mean = [&](const spec::Interval spec::ClassFigures::*figure,
+                              bool isWeighted) -> std::optional<double> {
+            double sum = 0;
+            double weights = 0;
+            for (const spec::ClassFigures& one : m_result.report) {
+                const double weight = isWeighted ? static_cast<double>(one.support) : 1;
+                if ((one.*figure).value && weight > 0) {
+                    sum += weight * *(one.*figure).value;
+                    weights += weight;
+                }
+            }
+            return weights > 0 ? std::optional(sum / weights) : std::nullopt;
+        };
+        const auto means = [&](bool isWeighted) {
+            return spec::ReportMeans{mean(&spec::ClassFigures::precision, isWeighted),
+                                     mean(&spec::ClassFigures::recall, isWeighted),
+                                     mean(&spec::ClassFigures::f1, isWeighted)};
+        };
+        m_result.macro = means(false);
+        m_result.weighted = means(true);
+        if (!multilabel())
+            return;
+        double hits = 0;
+        double called = 0;
+        double there = 0;
+        for (const auto& [tn, fp, fn, tp] : m_result.confusionMulti) {
+            hits += static_cast<double>(tp);
+            called += static_cast<double>(tp + fp);
+            there += static_cast<double>(tp + fn);
+        }
+        const auto share = [](double part, double all) {
+            return all > 0 ? std::optional(part / all) : std::nullopt;
+        };
+        m_result.pooled = spec::ReportMeans{share(hits, called), share(hits, there),
+                                            share(2 * hits, called + there)};
     }
 
     void reportGaps() {
@@ -210,7 +269,13 @@ private:
             note("/precision", figures.precision);
             note("/recall", figures.recall);
             note("/f1", figures.f1);
+            if (figures.mcc.method.empty())
+                continue;  // of two classes, where they are the whole's
+            note("/balanced_accuracy", figures.balancedAccuracy);
+            note("/mcc", figures.mcc);
+            note("/kappa", figures.kappa);
         }
+        reportMeans();
     }
 
     /// AUROCs, average precision and accuracy: what the bootstrap of the whole sample covers.

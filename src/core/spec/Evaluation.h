@@ -21,6 +21,12 @@ struct ClassReport {
 struct ClassFigures {
     Interval precision, recall, f1;
     std::size_t support = 0;
+    /// Of the class against its absence; of two classes they are the whole's.
+    Interval balancedAccuracy = {}, mcc = {}, kappa = {};
+};
+/// Means over the classes that have one (macro), weighted by their support, or of all labels' calls together (pooled).
+struct ReportMeans {
+    std::optional<double> precision, recall, f1;
 };
 
 struct RocPoint {
@@ -85,6 +91,8 @@ struct Evaluation : ClassScheme {
     std::vector<std::array<std::size_t, 4>>
         confusionMulti;  ///< multi-label: tn, fp, fn, tp per class
     std::vector<ClassFigures> report;
+    ReportMeans macro = {}, weighted = {};   ///< of `report`
+    std::optional<ReportMeans> pooled = {};  ///< multi-label
     std::optional<AtThreshold> atThreshold;
     std::vector<Comparison> compare;                 ///< to each other table, in the order given
     std::string unit = "image";                      ///< what is counted: "image", "patient"

@@ -58,6 +58,15 @@ const char* nameIdOf(std::string_view key) {
                                      "figure.precision",
                                      "figure.recall",
                                      "figure.f1",
+                                     "figure.precision_macro",
+                                     "figure.precision_weighted",
+                                     "figure.precision_pooled",
+                                     "figure.recall_macro",
+                                     "figure.recall_weighted",
+                                     "figure.recall_pooled",
+                                     "figure.f1_macro",
+                                     "figure.f1_weighted",
+                                     "figure.f1_pooled",
                                      "figure.balanced_accuracy",
                                      "figure.mcc",
                                      "figure.kappa",
@@ -105,6 +114,24 @@ std::vector<Figure> figuresOf(const Evaluation& evaluation) {
         rows.add("precision", name, report.precision, own / "precision");
         rows.add("recall", name, report.recall, own / "recall");
         rows.add("f1", name, report.f1, own / "f1");
+        // Of two classes they are those of the whole.
+        if (evaluation.task == Task::Binary || report.mcc.method.empty())
+            continue;
+        rows.add("balanced_accuracy", name, report.balancedAccuracy, own / "balanced_accuracy");
+        rows.add("mcc", name, report.mcc, own / "mcc");
+        rows.add("kappa", name, report.kappa, own / "kappa");
+    }
+    const auto addMeans = [&](const ReportMeans& means, const std::string& of) {
+        const Pointer own = top / "report_means" / of;
+        rows.add("precision_" + of, "", means.precision, own / "precision");
+        rows.add("recall_" + of, "", means.recall, own / "recall");
+        rows.add("f1_" + of, "", means.f1, own / "f1");
+    };
+    if (evaluation.task != Task::Binary && !evaluation.report.empty()) {
+        addMeans(evaluation.macro, "macro");
+        addMeans(evaluation.weighted, "weighted");
+        if (evaluation.pooled)
+            addMeans(*evaluation.pooled, "pooled");
     }
     rows.add("balanced_accuracy", "", evaluation.balancedAccuracy, top / "balanced_accuracy");
     rows.add("mcc", "", evaluation.mcc, top / "mcc");

@@ -131,9 +131,32 @@ Json reportJson(const Evaluation& evaluation, UndefinedMap& undefined) {
         putFigure(row, "precision", report.precision, undefined, pointer);
         putFigure(row, "recall", report.recall, undefined, pointer);
         putFigure(row, "f1", report.f1, undefined, pointer);
+        if (!report.mcc.method.empty()) {
+            putFigure(row, "balanced_accuracy", report.balancedAccuracy, undefined, pointer);
+            putFigure(row, "mcc", report.mcc, undefined, pointer);
+            putFigure(row, "kappa", report.kappa, undefined, pointer);
+        }
         json[evaluation.classes[i]] = std::move(row);
     }
     return json;
+}
+
+Json meansJson(const ReportMeans& means, UndefinedMap& undefined, const char* of) {
+    const Pointer place = Pointer() / "report_means" / of;
+    Json json = Json::object();
+    const auto put = [&](const char* name, const std::optional<double>& value) {
+        json[name] =
+            undefined.number(value, place / name, messages::wordsOf("undefined.no_class_figure"));
+    };
+    put("precision", means.precision);
+    put("recall", means.recall);
+    put("f1", means.f1);
+    return json;
+}
+
+ReportMeans meansFromJson(const Json& json) {
+    return {optionalNumber(json, "precision"), optionalNumber(json, "recall"),
+            optionalNumber(json, "f1")};
 }
 
 Json compareJson(const Comparison& compare, UndefinedMap& undefined, const Pointer& place) {
@@ -287,7 +310,19 @@ void readPerClass(Evaluation& evaluation, const Json& json) {
             };
             evaluation.report.push_back(
                 {figure("precision"), figure("recall"), figure("f1"), countAt(row, "support")});
+            if (row.contains("mcc")) {
+                evaluation.report.back().balancedAccuracy = figure("balanced_accuracy");
+                evaluation.report.back().mcc = figure("mcc");
+                evaluation.report.back().kappa = figure("kappa");
+            }
         }
+    }
+    if (json.contains("report_means")) {
+        const Json& means = objectAt(json, "report_means");
+        evaluation.macro = meansFromJson(objectAt(means, "macro"));
+        evaluation.weighted = meansFromJson(objectAt(means, "weighted"));
+        if (means.contains("pooled"))
+            evaluation.pooled = meansFromJson(objectAt(means, "pooled"));
     }
 }
 
@@ -450,6 +485,13 @@ Json toJson(const Evaluation& evaluation) {
                    {"equal_mass", ece("equal_mass", evaluation.eceEqualMass)}};
     json["confusion"] = confusionJson(evaluation);
     json["report"] = reportJson(evaluation, undefined);
+    if (!evaluation.report.empty()) {
+        Json& means = json["report_means"] = Json::object();
+        means["macro"] = meansJson(evaluation.macro, undefined, "macro");
+        means["weighted"] = meansJson(evaluation.weighted, undefined, "weighted");
+        if (evaluation.pooled)
+            means["pooled"] = meansJson(*evaluation.pooled, undefined, "pooled");
+    }
     json["at_threshold"] = evaluation.atThreshold ? atThreshold(*evaluation.atThreshold, undefined,
                                                                 top / "at_threshold")
                                                   : Json(nullptr);

@@ -716,3 +716,65 @@ TEST(Evaluate, twoClassesAreRankedByOneScore) {
     EXPECT_NEAR(*result.aurocPerClass[1].value, 2.0 / 3, 1e-12);
     EXPECT_NEAR(*result.aurocMacro.value, 2.0 / 3, 1e-12);
 }
+
+// By hand, from the counts; means as scikit-learn's classification_report has them (macro, weighted, micro).
+TEST(Evaluate, everyLabelHasItsAgreementAndTheReportItsMeans) {
+    spec::Predictions table{spec::Task::Multilabel, {"a", "b"}, -1, {}};
+    const int truth[][2] = {{1, 1}, {1, 0}, {1, 0}, {0, 0}, {0, 0}, {0, -1}};
+    const int called[][2] = {{1, 1}, {1, 1}, {0, 0}, {1, 0}, {0, 0}, {0, 1}};
+    for (int i = 0; i < 6; ++i) {
+        spec::PredictionRow row;
+        for (int c = 0; c < 2; ++c) {
+            row.yTrueMulti.push_back(static_cast<std::int8_t>(truth[i][c]));
+            row.p.push_back(called[i][c] == 1 ? 0.9 : 0.1);
+        }
+        table.rows.push_back(row);
+    }
+    const auto result = evaluate(table);
+    ASSERT_EQ(result.report.size(), 2U);
+    EXPECT_NEAR(*result.report[0].mcc.value, 1.0 / 3, kSame);
+    EXPECT_NEAR(*result.report[0].kappa.value, 1.0 / 3, kSame);
+    EXPECT_NEAR(*result.report[0].balancedAccuracy.value, 2.0 / 3, kSame);
+    EXPECT_NEAR(*result.report[1].mcc.value, 3 / std::sqrt(24.0), kSame);
+    EXPECT_NEAR(*result.report[1].kappa.value, 0.24 / 0.44, kSame);
+    EXPECT_NEAR(*result.report[1].balancedAccuracy.value, 0.875, kSame);
+    EXPECT_TRUE(result.report[1].mcc.low && result.report[1].mcc.high);
+    EXPECT_NEAR(*result.macro.precision, 7.0 / 12, kSame);
+    EXPECT_NEAR(*result.macro.recall, 5.0 / 6, kSame);
+    EXPECT_NEAR(*result.weighted.precision, 0.625, kSame);
+    EXPECT_NEAR(*result.weighted.recall, 0.75, kSame);
+    ASSERT_TRUE(result.pooled);
+    EXPECT_NEAR(*result.pooled->precision, 0.6, kSame);
+    EXPECT_NEAR(*result.pooled->recall, 0.75, kSame);
+    EXPECT_NEAR(*result.pooled->f1, 2.0 / 3, kSame);
+    // They are rows of the table that texts and pages read, and the document reads back.
+    const auto json = spec::toJson(result);
+    const auto again = spec::toJson(spec::evaluationFromJson(json));
+    EXPECT_TRUE(again["report"] == json["report"]);
+    EXPECT_TRUE(again["report_means"] == json["report_means"]);
+    const auto row = [&](const std::string& key, const base::Json& cls) {
+        for (const auto& one : json["figures"])
+            if (one["key"] == key && one["class"] == cls)
+                return one["value"];
+        return base::Json("no such row");
+    };
+    EXPECT_NEAR(row("mcc", "b").get<double>(), 3 / std::sqrt(24.0), kSame);
+    EXPECT_NEAR(row("recall_pooled", nullptr).get<double>(), 0.75, kSame);
+    EXPECT_NEAR(row("f1_macro", nullptr).get<double>(), 2.0 / 3, kSame);
+
+    // Of several classes each is counted against all others; of two there is one table.
+    spec::Predictions three{spec::Task::Multiclass, {"a", "b", "c"}, -1, {}};
+    const int of[] = {0, 0, 1, 1, 2, 2};
+    const int as[] = {0, 1, 1, 1, 2, 0};
+    for (int i = 0; i < 6; ++i) {
+        spec::PredictionRow one;
+        one.yTrue = of[i];
+        one.p = {0.1, 0.1, 0.1};
+        one.p[static_cast<std::size_t>(as[i])] = 0.8;
+        three.rows.push_back(one);
+    }
+    const auto several = evaluate(three);
+    EXPECT_NEAR(*several.report[1].mcc.value, 6 / std::sqrt(72.0), kSame);
+    EXPECT_FALSE(several.pooled);
+    EXPECT_TRUE(several.macro.f1);
+}
