@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>SubgroupMetric</name>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>PPV</source>
+        <translation>PPV</translation>
+    </message>
+    <message>
+        <source>NPV</source>
+        <translation>NPV</translation>
+    </message>
+    <message>
+        <source>Average precision</source>
+        <translation>Mittlere Präzision</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Balancierte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>Net benefit</source>
+        <translation>Nettonutzen</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::core</name>
     <message>
         <source>1 for grey, 3 for colour or for backbones that were pretrained on colour</source>
@@ -344,7 +387,7 @@
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>Width of the head&apos;s hidden layer; 0 decides straight from the features</source>
+        <source>Width of the head's hidden layer; 0 decides straight from the features</source>
         <translation>Breite der verborgenen Schicht des Kopfs; 0 entscheidet direkt aus den Merkmalen</translation>
     </message>
     <message>
@@ -456,7 +499,7 @@
         <translation>Datei kann nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>check the folder&apos;s permissions</source>
+        <source>check the folder's permissions</source>
         <extracomment>file_unwritable</extracomment>
         <translation>die Rechte des Ordners prüfen</translation>
     </message>
@@ -526,9 +569,9 @@
         <translation>im Kopf fehlt descr, fortran_order oder shape</translation>
     </message>
     <message>
-        <source>its header lacks a &apos;{mark}&apos; where one is due</source>
+        <source>its header lacks a '{mark}' where one is due</source>
         <extracomment>npy_invalid.mark; keep in braces: mark</extracomment>
-        <translation>im Kopf fehlt ein &apos;{mark}&apos;</translation>
+        <translation>im Kopf fehlt ein '{mark}'</translation>
     </message>
     <message>
         <source>its header lacks a string where one is due</source>
@@ -556,9 +599,9 @@
         <translation>ein strukturierter Typ; nur einfache Zahlen werden gelesen</translation>
     </message>
     <message>
-        <source>it has the type &apos;{type}&apos;; only booleans, integers and floating-point numbers are read</source>
+        <source>it has the type '{type}'; only booleans, integers and floating-point numbers are read</source>
         <extracomment>npy_invalid.type; keep in braces: type</extracomment>
-        <translation>Typ &apos;{type}&apos;; nur Wahrheitswerte, ganze Zahlen und Gleitkommazahlen werden gelesen</translation>
+        <translation>Typ '{type}'; nur Wahrheitswerte, ganze Zahlen und Gleitkommazahlen werden gelesen</translation>
     </message>
     <message>
         <source>its shape has more elements than can be counted</source>
@@ -616,7 +659,7 @@
         <translation>das Schreiben daneben brach mit einem Fehler ab</translation>
     </message>
     <message>
-        <source>check the folder&apos;s permissions and free space</source>
+        <source>check the folder's permissions and free space</source>
         <extracomment>file_unwritable.stopped</extracomment>
         <translation>Rechte des Ordners und freien Platz prüfen</translation>
     </message>
@@ -932,9 +975,9 @@
         <translation>sie endet innerhalb von Bild {number}</translation>
     </message>
     <message>
-        <source>{table} has more than one column &apos;{column}&apos;: only the first is read</source>
+        <source>{table} has more than one column '{column}': only the first is read</source>
         <extracomment>column_twice; keep in braces: table, column</extracomment>
-        <translation>{table} hat mehr als eine Spalte &apos;{column}&apos;: nur die erste wird gelesen</translation>
+        <translation>{table} hat mehr als eine Spalte '{column}': nur die erste wird gelesen</translation>
     </message>
     <message>
         <source>{table} is not UTF-8 and was read as Windows-1252 (Western European): check letters with accents, or save the table as UTF-8</source>
@@ -957,14 +1000,14 @@
         <translation>Tabelle hat diese Spalte nicht</translation>
     </message>
     <message>
-        <source>there is no &apos;{column}&apos;</source>
+        <source>there is no '{column}'</source>
         <extracomment>column_unknown.absent; keep in braces: column</extracomment>
-        <translation>&apos;{column}&apos; gibt es nicht</translation>
+        <translation>'{column}' gibt es nicht</translation>
     </message>
     <message>
-        <source>did you mean &apos;{nearest}&apos;?</source>
+        <source>did you mean '{nearest}'?</source>
         <extracomment>column_unknown.absent; keep in braces: nearest</extracomment>
-        <translation>ist &apos;{nearest}&apos; gemeint?</translation>
+        <translation>ist '{nearest}' gemeint?</translation>
     </message>
     <message>
         <source>table cannot be imported</source>
@@ -1050,9 +1093,9 @@
         <translation>diese Auffälligkeit gibt es nicht</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is not in the health report, which is empty</source>
+        <source>'{name}' is not in the health report, which is empty</source>
         <extracomment>finding_unknown.none; keep in braces: name</extracomment>
-        <translation>&apos;{name}&apos; steht nicht im Prüfbericht, er ist leer</translation>
+        <translation>'{name}' steht nicht im Prüfbericht, er ist leer</translation>
     </message>
     <message>
         <source>some findings take a look at all pixels</source>
@@ -1060,9 +1103,9 @@
         <translation>manche Auffälligkeiten brauchen alle Pixel</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is not in the health report, which has {known}</source>
+        <source>'{name}' is not in the health report, which has {known}</source>
         <extracomment>finding_unknown; keep in braces: name, known</extracomment>
-        <translation>&apos;{name}&apos; steht nicht im Prüfbericht; er hat {known}</translation>
+        <translation>'{name}' steht nicht im Prüfbericht; er hat {known}</translation>
     </message>
     <message>
         <source>there are several such findings</source>
@@ -1070,9 +1113,9 @@
         <translation>es gibt mehrere solche Auffälligkeiten</translation>
     </message>
     <message>
-        <source>{findings} are called &apos;{name}&apos;</source>
+        <source>{findings} are called '{name}'</source>
         <extracomment>finding_ambiguous; keep in braces: findings, name</extracomment>
-        <translation>{findings} heißen &apos;{name}&apos;</translation>
+        <translation>{findings} heißen '{name}'</translation>
     </message>
     <message>
         <source>name one of {ids}</source>
@@ -1100,7 +1143,7 @@
         <translation>es gibt kein Modell</translation>
     </message>
     <message>
-        <source>the model&apos;s description is missing</source>
+        <source>the model's description is missing</source>
         <extracomment>model_missing.description</extracomment>
         <translation>die Beschreibung des Modells fehlt</translation>
     </message>
@@ -1170,9 +1213,9 @@
         <translation>diesen Datensatz gibt es nicht zum Herunterladen</translation>
     </message>
     <message>
-        <source>&apos;{set}&apos; is not among {known}</source>
+        <source>'{set}' is not among {known}</source>
         <extracomment>set_unknown.download; keep in braces: set, known</extracomment>
-        <translation>&apos;{set}&apos; ist nicht unter {known}</translation>
+        <translation>'{set}' ist nicht unter {known}</translation>
     </message>
     <message>
         <source>the set is not published at that size</source>
@@ -1210,9 +1253,9 @@
         <translation>Datensätze werden nur vom Herausgeber heruntergeladen</translation>
     </message>
     <message>
-        <source>&apos;{address}&apos; is another place</source>
+        <source>'{address}' is another place</source>
         <extracomment>address_invalid.publisher; keep in braces: address</extracomment>
-        <translation>&apos;{address}&apos; ist ein anderer Ort</translation>
+        <translation>'{address}' ist ein anderer Ort</translation>
     </message>
     <message>
         <source>leave the address out</source>
@@ -1303,9 +1346,9 @@
         <translation>dieser Datensatz wird nicht ausgewertet</translation>
     </message>
     <message>
-        <source>&apos;{set}&apos;</source>
+        <source>'{set}'</source>
         <extracomment>set_invalid.evaluate; keep in braces: set</extracomment>
-        <translation>&apos;{set}&apos;</translation>
+        <translation>'{set}'</translation>
     </message>
     <message>
         <source>choose validation or test</source>
@@ -1333,9 +1376,9 @@
         <translation>Nummer {class} von {classes}</translation>
     </message>
     <message>
-        <source>&apos;{class}&apos; is not one of {known}</source>
+        <source>'{class}' is not one of {known}</source>
         <extracomment>class_unknown.name; keep in braces: class, known</extracomment>
-        <translation>&apos;{class}&apos; ist nicht unter {known}</translation>
+        <translation>'{class}' ist nicht unter {known}</translation>
     </message>
     <message>
         <source>unknown method</source>
@@ -1343,9 +1386,9 @@
         <translation>unbekannte Methode</translation>
     </message>
     <message>
-        <source>&apos;{method}&apos;</source>
+        <source>'{method}'</source>
         <extracomment>method_unknown; keep in braces: method</extracomment>
-        <translation>&apos;{method}&apos;</translation>
+        <translation>'{method}'</translation>
     </message>
     <message>
         <source>no image was named</source>
@@ -1378,27 +1421,27 @@
         <translation>der Import passt nicht zum Projekt</translation>
     </message>
     <message>
-        <source>none of its classes ({found}) is one of the project&apos;s ({known})</source>
+        <source>none of its classes ({found}) is one of the project's ({known})</source>
         <extracomment>classes_differ.none; keep in braces: found, known</extracomment>
         <translation>keine seiner Klassen ({found}) gehört zum Projekt ({known})</translation>
     </message>
     <message>
-        <source>import it into a project of its own, or name its classes as the project&apos;s are</source>
+        <source>import it into a project of its own, or name its classes as the project's are</source>
         <extracomment>classes_differ.none</extracomment>
         <translation>in ein eigenes Projekt importieren oder die Klassen wie im Projekt benennen</translation>
     </message>
     <message>
-        <source>it brings the class &apos;{class}&apos;, which has no place in the project&apos;s order</source>
+        <source>it brings the class '{class}', which has no place in the project's order</source>
         <extracomment>classes_differ.order; keep in braces: class</extracomment>
-        <translation>bringt die Klasse &apos;{class}&apos;, die in der Reihenfolge des Projekts fehlt</translation>
+        <translation>bringt die Klasse '{class}', die in der Reihenfolge des Projekts fehlt</translation>
     </message>
     <message>
-        <source>it brings the class &apos;{class}&apos;, which runs of this project do not know</source>
+        <source>it brings the class '{class}', which runs of this project do not know</source>
         <extracomment>classes_differ.runs; keep in braces: class</extracomment>
-        <translation>bringt die Klasse &apos;{class}&apos;, die Läufe dieses Projekts nicht kennen</translation>
+        <translation>bringt die Klasse '{class}', die Läufe dieses Projekts nicht kennen</translation>
     </message>
     <message>
-        <source>the project&apos;s task is {known}, the source&apos;s is {found}</source>
+        <source>the project's task is {known}, the source's is {found}</source>
         <extracomment>task_differs; keep in braces: known, found</extracomment>
         <translation>die Aufgabe des Projekts ist {known}, die der Quelle {found}</translation>
     </message>
@@ -1408,9 +1451,9 @@
         <translation>in ein eigenes Projekt importieren</translation>
     </message>
     <message>
-        <source>&apos;{found}&apos; is taken for the project&apos;s class &apos;{known}&apos;</source>
+        <source>'{found}' is taken for the project's class '{known}'</source>
         <extracomment>class_matched; keep in braces: found, known</extracomment>
-        <translation>&apos;{found}&apos; gilt als Klasse &apos;{known}&apos; des Projekts</translation>
+        <translation>'{found}' gilt als Klasse '{known}' des Projekts</translation>
     </message>
     <message>
         <source>the project had no class {added}: it has {classes} classes now</source>
@@ -1428,9 +1471,9 @@
         <translation>ungültiges Fenster</translation>
     </message>
     <message>
-        <source>&apos;{window}&apos;</source>
+        <source>'{window}'</source>
         <extracomment>window_invalid; keep in braces: window</extracomment>
-        <translation>&apos;{window}&apos;</translation>
+        <translation>'{window}'</translation>
     </message>
     <message>
         <source>give CENTRE/WIDTH with a width of 1 or more, auto, full, or one that the file brings: {known}</source>
@@ -1443,14 +1486,14 @@
         <translation>CENTRE/WIDTH mit einer Breite ab 1 angeben, auto oder full (die Datei bringt keines mit)</translation>
     </message>
     <message>
-        <source>the output&apos;s kind is unknown</source>
+        <source>the output's kind is unknown</source>
         <extracomment>extension_unknown</extracomment>
         <translation>die Art der Ausgabe ist unbekannt</translation>
     </message>
     <message>
-        <source>its name ends in &apos;{extension}&apos;</source>
+        <source>its name ends in '{extension}'</source>
         <extracomment>extension_unknown; keep in braces: extension</extracomment>
-        <translation>der Name endet auf &apos;{extension}&apos;</translation>
+        <translation>der Name endet auf '{extension}'</translation>
     </message>
     <message>
         <source>name it .png or .npy</source>
@@ -1913,9 +1956,9 @@
         <translation>die Prävalenz liegt außerhalb des Bereichs</translation>
     </message>
     <message>
-        <source>&apos;{prevalence}&apos;</source>
+        <source>'{prevalence}'</source>
         <extracomment>prevalence_invalid.range; keep in braces: prevalence</extracomment>
-        <translation>&apos;{prevalence}&apos;</translation>
+        <translation>'{prevalence}'</translation>
     </message>
     <message>
         <source>choose a number between 0 and 1</source>
@@ -2102,9 +2145,9 @@
         <translation>jeder Klasse beide geben</translation>
     </message>
     <message>
-        <source>&apos;{class}&apos; is taken for the positive class</source>
+        <source>'{class}' is taken for the positive class</source>
         <extracomment>positive_class_assumed.table; keep in braces: class</extracomment>
-        <translation>&apos;{class}&apos; gilt als positive Klasse</translation>
+        <translation>'{class}' gilt als positive Klasse</translation>
     </message>
     <message>
         <source>name one of them</source>
@@ -2112,9 +2155,9 @@
         <translation>eine davon angeben</translation>
     </message>
     <message>
-        <source>row {row}, column {column}: &apos;{text}&apos; is no label</source>
+        <source>row {row}, column {column}: '{text}' is no label</source>
         <extracomment>table_invalid.label; keep in braces: row, column, text</extracomment>
-        <translation>Zeile {row}, Spalte {column}: &apos;{text}&apos; ist kein Label</translation>
+        <translation>Zeile {row}, Spalte {column}: '{text}' ist kein Label</translation>
     </message>
     <message>
         <source>write 1, 0, or nothing for unknown</source>
@@ -2122,9 +2165,9 @@
         <translation>1, 0 oder nichts für unbekannt schreiben</translation>
     </message>
     <message>
-        <source>row {row}, column {column}: &apos;{text}&apos; is none of the classes {classes}</source>
+        <source>row {row}, column {column}: '{text}' is none of the classes {classes}</source>
         <extracomment>table_invalid.truth; keep in braces: row, column, text, classes</extracomment>
-        <translation>Zeile {row}, Spalte {column}: &apos;{text}&apos; ist keine der Klassen {classes}</translation>
+        <translation>Zeile {row}, Spalte {column}: '{text}' ist keine der Klassen {classes}</translation>
     </message>
     <message>
         <source>the threshold asked for makes no sense</source>
@@ -2212,9 +2255,9 @@
         <translation>Zeile {row}, Spalte {column}: {text} liegt nicht zwischen 0 und 1</translation>
     </message>
     <message>
-        <source>row {row}, column {column}: &apos;{text}&apos; is not a number</source>
+        <source>row {row}, column {column}: '{text}' is not a number</source>
         <extracomment>table_invalid.number; keep in braces: row, column, text</extracomment>
-        <translation>Zeile {row}, Spalte {column}: &apos;{text}&apos; ist keine Zahl</translation>
+        <translation>Zeile {row}, Spalte {column}: '{text}' ist keine Zahl</translation>
     </message>
     <message>
         <source>the highest lower bound of sensitivity is {reached}, asked for is {target}; {cases}</source>
@@ -2534,7 +2577,7 @@
         <translation>{groups}</translation>
     </message>
     <message>
-        <source>Repeated images weigh more in training, and count one patient&apos;s result several times.</source>
+        <source>Repeated images weigh more in training, and count one patient's result several times.</source>
         <extracomment>exact_duplicates</extracomment>
         <translation>Wiederholte Bilder wiegen im Training schwerer und zählen das Ergebnis eines Patienten mehrfach.</translation>
     </message>
@@ -2688,11 +2731,11 @@
         <translation>Diese Bilder neu befunden und das Label berichtigen.</translation>
     </message>
     <message numerus="yes">
-        <source>{#labels} [label contradicts|labels contradict] the field &apos;{field}&apos;: {values}.</source>
+        <source>{#labels} [label contradicts|labels contradict] the field '{field}': {values}.</source>
         <extracomment>label_conflict.field; keep in braces: labels, field, values</extracomment>
         <translation>
-            <numerusform>{#labels} Label widerspricht dem Feld &apos;{field}&apos;: {values}.</numerusform>
-            <numerusform>{#labels} Labels widersprechen dem Feld &apos;{field}&apos;: {values}.</numerusform>
+            <numerusform>{#labels} Label widerspricht dem Feld '{field}': {values}.</numerusform>
+            <numerusform>{#labels} Labels widersprechen dem Feld '{field}': {values}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2794,9 +2837,9 @@
         <translation>Patientenmuster oder Patientenspalte an einigen bekannten Fällen prüfen.</translation>
     </message>
     <message>
-        <source>ids like &apos;unknown&apos; stand for nobody</source>
+        <source>ids like 'unknown' stand for nobody</source>
         <extracomment>key_wrong.placeholder</extracomment>
-        <translation>Kennungen wie &apos;unknown&apos; stehen für niemanden</translation>
+        <translation>Kennungen wie 'unknown' stehen für niemanden</translation>
     </message>
     <message>
         <source>one id has more than a tenth of all images</source>
@@ -2847,19 +2890,19 @@
         <translation>der Kennung ohne die Zahl am Ende</translation>
     </message>
     <message>
-        <source>the column &apos;{column}&apos;</source>
+        <source>the column '{column}'</source>
         <extracomment>other_names.column; keep in braces: column</extracomment>
-        <translation>der Spalte &apos;{column}&apos;</translation>
+        <translation>der Spalte '{column}'</translation>
     </message>
     <message>
-        <source>the birth date (column &apos;{column}&apos;)</source>
+        <source>the birth date (column '{column}')</source>
         <extracomment>other_names.birth; keep in braces: column</extracomment>
-        <translation>dem Geburtsdatum (Spalte &apos;{column}&apos;)</translation>
+        <translation>dem Geburtsdatum (Spalte '{column}')</translation>
     </message>
     <message>
-        <source>birth date and sex (column &apos;{column}&apos;)</source>
+        <source>birth date and sex (column '{column}')</source>
         <extracomment>other_names.birth_and_sex; keep in braces: column</extracomment>
-        <translation>Geburtsdatum und Geschlecht (Spalte &apos;{column}&apos;)</translation>
+        <translation>Geburtsdatum und Geschlecht (Spalte '{column}')</translation>
     </message>
     <message>
         <source>the beginning of the ids</source>
@@ -2872,9 +2915,9 @@
         <translation>dem Anfang der Dateinamen</translation>
     </message>
     <message>
-        <source>&apos;{common}&apos; has {ratio:1} times as many images as &apos;{rare}&apos; ({most} and {fewest}). {sealed}</source>
+        <source>'{common}' has {ratio:1} times as many images as '{rare}' ({most} and {fewest}). {sealed}</source>
         <extracomment>imbalance; keep in braces: common, ratio, rare, most, fewest, sealed</extracomment>
-        <translation>&apos;{common}&apos; hat {ratio:1}-mal so viele Bilder wie &apos;{rare}&apos; ({most} und {fewest}). {sealed}</translation>
+        <translation>'{common}' hat {ratio:1}-mal so viele Bilder wie '{rare}' ({most} und {fewest}). {sealed}</translation>
     </message>
     <message>
         <source>{ratio:1} to 1</source>
@@ -2882,9 +2925,9 @@
         <translation>{ratio:1} zu 1</translation>
     </message>
     <message>
-        <source>A model that says &apos;{common}&apos; to everything looks accurate. Read AUROC, sensitivity and specificity instead of accuracy.</source>
+        <source>A model that says '{common}' to everything looks accurate. Read AUROC, sensitivity and specificity instead of accuracy.</source>
         <extracomment>imbalance; keep in braces: common</extracomment>
-        <translation>Ein Modell, das zu allem &apos;{common}&apos; sagt, wirkt treffsicher. AUROC, Sensitivität und Spezifität statt der Genauigkeit lesen.</translation>
+        <translation>Ein Modell, das zu allem '{common}' sagt, wirkt treffsicher. AUROC, Sensitivität und Spezifität statt der Genauigkeit lesen.</translation>
     </message>
     <message>
         <source>Training weighs the rare class by default. Choose the threshold on validation, and state the prevalence you expect in use.</source>
@@ -2900,9 +2943,9 @@
         </translation>
     </message>
     <message>
-        <source>{set} is {percent:1} % &apos;{class}&apos;, {points:1} points below {whole} ({whole_percent:1} %).</source>
+        <source>{set} is {percent:1} % '{class}', {points:1} points below {whole} ({whole_percent:1} %).</source>
         <extracomment>imbalance.below; keep in braces: set, percent, class, points, whole, whole_percent</extracomment>
-        <translation>{set}: {percent:1} % &apos;{class}&apos;, {points:1} Punkte unter {whole} ({whole_percent:1} %).</translation>
+        <translation>{set}: {percent:1} % '{class}', {points:1} Punkte unter {whole} ({whole_percent:1} %).</translation>
     </message>
     <message>
         <source>−{points:1} points</source>
@@ -2920,9 +2963,9 @@
         <translation>Zu jedem prädiktiven Wert die im Einsatz erwartete Prävalenz angeben oder stratifiziert aufteilen.</translation>
     </message>
     <message>
-        <source>{set} is {percent:1} % &apos;{class}&apos;, {points:1} points above {whole} ({whole_percent:1} %).</source>
+        <source>{set} is {percent:1} % '{class}', {points:1} points above {whole} ({whole_percent:1} %).</source>
         <extracomment>imbalance.above; keep in braces: set, percent, class, points, whole, whole_percent</extracomment>
-        <translation>{set}: {percent:1} % &apos;{class}&apos;, {points:1} Punkte über {whole} ({whole_percent:1} %).</translation>
+        <translation>{set}: {percent:1} % '{class}', {points:1} Punkte über {whole} ({whole_percent:1} %).</translation>
     </message>
     <message>
         <source>+{points:1} points</source>
@@ -2940,9 +2983,9 @@
         <translation>der Gesamtheit ohne die versiegelten Testdaten</translation>
     </message>
     <message>
-        <source>There is no image of &apos;{class}&apos; in {where}.</source>
+        <source>There is no image of '{class}' in {where}.</source>
         <extracomment>class_absent; keep in braces: class, where</extracomment>
-        <translation>Kein Bild von &apos;{class}&apos; in {where}.</translation>
+        <translation>Kein Bild von '{class}' in {where}.</translation>
     </message>
     <message>
         <source>{class}</source>
@@ -2993,9 +3036,9 @@
         <translation>, keines davon {classes}</translation>
     </message>
     <message>
-        <source>, {few} of them &apos;{class}&apos;</source>
+        <source>, {few} of them '{class}'</source>
         <extracomment>small_set.of_class; keep in braces: few, class</extracomment>
-        <translation>, {few} davon &apos;{class}&apos;</translation>
+        <translation>, {few} davon '{class}'</translation>
     </message>
     <message>
         <source>{names} or {last}</source>
@@ -3033,19 +3076,19 @@
         <translation>Nichts, was sich an so wenigen Fällen zeigt, ist verlässlich.</translation>
     </message>
     <message numerus="yes">
-        <source>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</source>
+        <source>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with '{class}' is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with '{class}'{for_auroc}.</source>
         <extracomment>small_effect.sensitivity; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
-            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
-            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit '{class}', ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit '{class}'{for_auroc}.</numerusform>
+            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit '{class}', ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit '{class}'{for_auroc}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A specificity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</source>
+        <source>A specificity of {percent:0} % found on {#patients} [patient|patients] with '{class}' is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with '{class}'{for_auroc}.</source>
         <extracomment>small_effect.specificity; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
-            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
-            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit '{class}', ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit '{class}'{for_auroc}.</numerusform>
+            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit '{class}', ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit '{class}'{for_auroc}.</numerusform>
         </translation>
     </message>
     <message>
@@ -3090,7 +3133,7 @@
         </translation>
     </message>
     <message>
-        <source>They may be other views, screenshots or crops; shrunk to the model&apos;s square they are distorted more than the others.</source>
+        <source>They may be other views, screenshots or crops; shrunk to the model's square they are distorted more than the others.</source>
         <extracomment>size_outliers</extracomment>
         <translation>Es können andere Projektionen, Bildschirmfotos oder Ausschnitte sein; auf das Quadrat des Modells verkleinert, werden sie stärker verzerrt als die anderen.</translation>
     </message>
@@ -3190,9 +3233,9 @@
         <translation>Ein Modell sieht dasselbe Organ einmal weiß, einmal schwarz und lernt beides schlecht. Hier hängt es mit einer Klasse zusammen: ein Modell kann Schwarz von Weiß statt der Krankheit unterscheiden.</translation>
     </message>
     <message>
-        <source>{marked} of {images} &apos;{class}&apos;, {marked_others} of {others} others</source>
+        <source>{marked} of {images} '{class}', {marked_others} of {others} others</source>
         <extracomment>class_tie; keep in braces: marked, images, class, marked_others, others</extracomment>
-        <translation>{marked} von {images} &apos;{class}&apos;, {marked_others} von {others} anderen</translation>
+        <translation>{marked} von {images} '{class}', {marked_others} von {others} anderen</translation>
     </message>
     <message numerus="yes">
         <source>{#images} [image is|images are] blank, or black nearly all over.</source>
@@ -3345,24 +3388,24 @@
         <translation>{subject} ist das Label unter anderem Namen, oder die Klassen stammen aus verschiedenen Quellen: die Werte gehen mit den Klassen einher ({pairs}).</translation>
     </message>
     <message>
-        <source>The field &apos;{field}&apos;</source>
+        <source>The field '{field}'</source>
         <extracomment>told_by.field; keep in braces: field</extracomment>
-        <translation>Das Feld &apos;{field}&apos;</translation>
+        <translation>Das Feld '{field}'</translation>
     </message>
     <message>
-        <source>The form of the field &apos;{field}&apos;</source>
+        <source>The form of the field '{field}'</source>
         <extracomment>told_by.form; keep in braces: field</extracomment>
-        <translation>Die Form des Feldes &apos;{field}&apos;</translation>
+        <translation>Die Form des Feldes '{field}'</translation>
     </message>
     <message>
-        <source>&apos;{value}&apos; with &apos;{class}&apos;</source>
+        <source>'{value}' with '{class}'</source>
         <extracomment>goes_with; keep in braces: value, class</extracomment>
-        <translation>&apos;{value}&apos; mit &apos;{class}&apos;</translation>
+        <translation>'{value}' mit '{class}'</translation>
     </message>
     <message>
-        <source>&apos;{value}&apos; with not &apos;{class}&apos;</source>
+        <source>'{value}' with not '{class}'</source>
         <extracomment>goes_with.not; keep in braces: value, class</extracomment>
-        <translation>&apos;{value}&apos; mit nicht &apos;{class}&apos;</translation>
+        <translation>'{value}' mit nicht '{class}'</translation>
     </message>
     <message>
         <source>file size</source>
@@ -3455,9 +3498,9 @@
         <translation>Farbe aus vorzeichenbehafteten Werten</translation>
     </message>
     <message>
-        <source>photometric interpretation &apos;{photometric}&apos;</source>
+        <source>photometric interpretation '{photometric}'</source>
         <extracomment>unsupported_syntax.photometric; keep in braces: photometric</extracomment>
-        <translation>photometrische Interpretation &apos;{photometric}&apos;</translation>
+        <translation>photometrische Interpretation '{photometric}'</translation>
     </message>
     <message>
         <source>its values, or what its rescale slope makes of them, are infinite</source>
@@ -3830,9 +3873,9 @@
         <translation>Format ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{format}&apos;</source>
+        <source>'{format}'</source>
         <extracomment>format_unknown; keep in braces: format</extracomment>
-        <translation>&apos;{format}&apos;</translation>
+        <translation>'{format}'</translation>
     </message>
     <message>
         <source>use auto, folder, csv, medmnist, dicom, nifti or cifar10</source>
@@ -3928,9 +3971,9 @@
         <translation>Schichtachse ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{axis}&apos;</source>
+        <source>'{axis}'</source>
         <extracomment>axis_unknown; keep in braces: axis</extracomment>
-        <translation>&apos;{axis}&apos;</translation>
+        <translation>'{axis}'</translation>
     </message>
     <message>
         <source>use axial, coronal or sagittal</source>
@@ -3953,9 +3996,9 @@
         <translation>Aufgabe ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{task}&apos;</source>
+        <source>'{task}'</source>
         <extracomment>task_unknown; keep in braces: task</extracomment>
-        <translation>&apos;{task}&apos;</translation>
+        <translation>'{task}'</translation>
     </message>
     <message>
         <source>use auto, binary, multiclass, multilabel or ordinal</source>
@@ -4016,9 +4059,9 @@
         <translation>Label ist keine der genannten Klassen</translation>
     </message>
     <message>
-        <source>&apos;{label}&apos;</source>
+        <source>'{label}'</source>
         <extracomment>class_unknown.label; keep in braces: label</extracomment>
-        <translation>&apos;{label}&apos;</translation>
+        <translation>'{label}'</translation>
     </message>
     <message>
         <source>name every class</source>
@@ -4031,9 +4074,9 @@
         <translation>positive Klasse ist unbekannt</translation>
     </message>
     <message>
-        <source>there is no class &apos;{class}&apos;</source>
+        <source>there is no class '{class}'</source>
         <extracomment>class_unknown.asked; keep in braces: class</extracomment>
-        <translation>die Klasse &apos;{class}&apos; gibt es nicht</translation>
+        <translation>die Klasse '{class}' gibt es nicht</translation>
     </message>
     <message>
         <source>use one of {classes}</source>
@@ -4070,24 +4113,24 @@
         </translation>
     </message>
     <message>
-        <source>&apos;{first}&apos; and &apos;{second}&apos; are two classes that differ in upper and lower case only</source>
+        <source>'{first}' and '{second}' are two classes that differ in upper and lower case only</source>
         <extracomment>classes_alike; keep in braces: first, second</extracomment>
-        <translation>&apos;{first}&apos; und &apos;{second}&apos; sind zwei Klassen, die sich nur in Groß- und Kleinschreibung unterscheiden</translation>
+        <translation>'{first}' und '{second}' sind zwei Klassen, die sich nur in Groß- und Kleinschreibung unterscheiden</translation>
     </message>
     <message>
-        <source>&apos;{class}&apos; is taken as the positive class, because the other class is called &apos;{other}&apos;</source>
+        <source>'{class}' is taken as the positive class, because the other class is called '{other}'</source>
         <extracomment>positive_class_assumed.name; keep in braces: class, other</extracomment>
-        <translation>&apos;{class}&apos; gilt als positive Klasse, weil die andere Klasse &apos;{other}&apos; heißt</translation>
+        <translation>'{class}' gilt als positive Klasse, weil die andere Klasse '{other}' heißt</translation>
     </message>
     <message>
-        <source>&apos;{class}&apos; is taken as the positive class, as this set is published</source>
+        <source>'{class}' is taken as the positive class, as this set is published</source>
         <extracomment>positive_class_assumed.published; keep in braces: class</extracomment>
-        <translation>&apos;{class}&apos; gilt als positive Klasse, wie bei der Veröffentlichung dieses Datensatzes</translation>
+        <translation>'{class}' gilt als positive Klasse, wie bei der Veröffentlichung dieses Datensatzes</translation>
     </message>
     <message>
-        <source>All images are &apos;{class}&apos;: nothing can be told apart</source>
+        <source>All images are '{class}': nothing can be told apart</source>
         <extracomment>one_class; keep in braces: class</extracomment>
-        <translation>Alle Bilder sind &apos;{class}&apos;: nichts ist zu unterscheiden</translation>
+        <translation>Alle Bilder sind '{class}': nichts ist zu unterscheiden</translation>
     </message>
     <message numerus="yes">
         <source>The patient pattern does not fit {unfit} of {#images} [image|images]</source>
@@ -4205,9 +4248,9 @@
         <translation>Datensatz ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{value}&apos; is not a set</source>
+        <source>'{value}' is not a set</source>
         <extracomment>bad_value.set; keep in braces: value</extracomment>
-        <translation>&apos;{value}&apos; ist kein Datensatz</translation>
+        <translation>'{value}' ist kein Datensatz</translation>
     </message>
     <message>
         <source>use train, val or test</source>
@@ -4220,9 +4263,9 @@
         <translation>Label ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1 or empty</source>
+        <source>'{value}' in column '{column}' is not 1, 0, -1 or empty</source>
         <extracomment>bad_value.finding; keep in braces: value, column</extracomment>
-        <translation>&apos;{value}&apos; in Spalte &apos;{column}&apos; ist weder 1, 0, -1 noch leer</translation>
+        <translation>'{value}' in Spalte '{column}' ist weder 1, 0, -1 noch leer</translation>
     </message>
     <message>
         <source>correct the table</source>
@@ -4435,7 +4478,7 @@
         <translation>das Pickle beschreibt einen Tensor auf unbekannte Weise</translation>
     </message>
     <message>
-        <source>a tensor&apos;s size or stride is no natural number</source>
+        <source>a tensor's size or stride is no natural number</source>
         <extracomment>weights_corrupt.tensor_shape</extracomment>
         <translation>Größe oder Schrittweite eines Tensors ist keine natürliche Zahl</translation>
     </message>
@@ -4478,9 +4521,9 @@
         <translation>unbekannte Architektur</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos;</source>
+        <source>'{name}'</source>
         <extracomment>architecture_unknown; keep in braces: name</extracomment>
-        <translation>&apos;{name}&apos;</translation>
+        <translation>'{name}'</translation>
     </message>
     <message>
         <source>{title} cannot be built</source>
@@ -4503,7 +4546,7 @@
         <translation>{least} px oder mehr wählen</translation>
     </message>
     <message>
-        <source>the head&apos;s sizes are out of range</source>
+        <source>the head's sizes are out of range</source>
         <extracomment>model_unsuitable.head</extracomment>
         <translation>die Größen des Kopfs liegen außerhalb des Bereichs</translation>
     </message>
@@ -4919,9 +4962,9 @@
         <translation>die Adresse ist nicht verwendbar</translation>
     </message>
     <message>
-        <source>&apos;{url}&apos; is no address of a file</source>
+        <source>'{url}' is no address of a file</source>
         <extracomment>address_invalid; keep in braces: url</extracomment>
-        <translation>&apos;{url}&apos; ist keine Adresse einer Datei</translation>
+        <translation>'{url}' ist keine Adresse einer Datei</translation>
     </message>
     <message>
         <source>give one that begins with https://</source>
@@ -4929,9 +4972,9 @@
         <translation>eine angeben, die mit https:// beginnt</translation>
     </message>
     <message>
-        <source>&apos;{url}&apos; is not encrypted: on the way the file could be changed</source>
+        <source>'{url}' is not encrypted: on the way the file could be changed</source>
         <extracomment>address_insecure; keep in braces: url</extracomment>
-        <translation>&apos;{url}&apos; ist unverschlüsselt: unterwegs könnte die Datei verändert werden</translation>
+        <translation>'{url}' ist unverschlüsselt: unterwegs könnte die Datei verändert werden</translation>
     </message>
     <message>
         <source>libcurl cannot be set up</source>
@@ -4954,9 +4997,9 @@
         <translation>das Siegelbuch kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>it has an entry of kind &apos;{kind}&apos;</source>
+        <source>it has an entry of kind '{kind}'</source>
         <extracomment>project_corrupt.ledger; keep in braces: kind</extracomment>
-        <translation>es hat einen Eintrag der Art &apos;{kind}&apos;</translation>
+        <translation>es hat einen Eintrag der Art '{kind}'</translation>
     </message>
     <message>
         <source>put back a copy of project.sqlite</source>
@@ -5144,12 +5187,12 @@
         <translation>das Bild ist unbekannt</translation>
     </message>
     <message>
-        <source>there is no &apos;{name}&apos; in the project</source>
+        <source>there is no '{name}' in the project</source>
         <extracomment>image_unknown; keep in braces: name</extracomment>
-        <translation>im Projekt gibt es kein &apos;{name}&apos;</translation>
+        <translation>im Projekt gibt es kein '{name}'</translation>
     </message>
     <message>
-        <source>name it by its path below the import&apos;s folder, or by its pseudonym</source>
+        <source>name it by its path below the import's folder, or by its pseudonym</source>
         <extracomment>image_unknown</extracomment>
         <translation>es mit dem Pfad unter dem Importordner oder dem Pseudonym angeben</translation>
     </message>
@@ -5159,7 +5202,7 @@
         <translation>der Patient ist unbekannt</translation>
     </message>
     <message>
-        <source>give the patient&apos;s id as the images bring it</source>
+        <source>give the patient's id as the images bring it</source>
         <extracomment>patient_unknown</extracomment>
         <translation>die Patientenkennung wie in den Bildern angeben</translation>
     </message>
@@ -5194,9 +5237,9 @@
         <translation>das Bild ist bereits ausgeschlossen</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos;: {reason}</source>
+        <source>'{name}': {reason}</source>
         <extracomment>already_excluded.image; keep in braces: name, reason</extracomment>
-        <translation>&apos;{name}&apos;: {reason}</translation>
+        <translation>'{name}': {reason}</translation>
     </message>
     <message>
         <source>undo that first to give another reason</source>
@@ -5214,9 +5257,9 @@
         <translation>das Bild war nicht ausgeschlossen</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; takes part, unless its patient was left out</source>
+        <source>'{name}' takes part, unless its patient was left out</source>
         <extracomment>not_excluded.image; keep in braces: name</extracomment>
-        <translation>&apos;{name}&apos; wird verwendet, sofern sein Patient nicht ausgeschlossen ist</translation>
+        <translation>'{name}' wird verwendet, sofern sein Patient nicht ausgeschlossen ist</translation>
     </message>
     <message>
         <source>the patient was not left out</source>
@@ -5224,9 +5267,9 @@
         <translation>der Patient war nicht ausgeschlossen</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; takes part</source>
+        <source>'{name}' takes part</source>
         <extracomment>not_excluded.patient; keep in braces: name</extracomment>
-        <translation>&apos;{name}&apos; wird verwendet</translation>
+        <translation>'{name}' wird verwendet</translation>
     </message>
     <message>
         <source>the run is not known</source>
@@ -5234,9 +5277,9 @@
         <translation>der Lauf ist unbekannt</translation>
     </message>
     <message>
-        <source>there is no &apos;{run}&apos;</source>
+        <source>there is no '{run}'</source>
         <extracomment>run_unknown; keep in braces: run</extracomment>
-        <translation>es gibt kein &apos;{run}&apos;</translation>
+        <translation>es gibt kein '{run}'</translation>
     </message>
     <message>
         <source>the project has no runs</source>
@@ -5249,9 +5292,9 @@
         <translation>zuerst einen trainieren</translation>
     </message>
     <message>
-        <source>&apos;{run}&apos; is no id of a run</source>
+        <source>'{run}' is no id of a run</source>
         <extracomment>run_unknown.id; keep in braces: run</extracomment>
-        <translation>&apos;{run}&apos; ist keine Kennung eines Laufs</translation>
+        <translation>'{run}' ist keine Kennung eines Laufs</translation>
     </message>
     <message>
         <source>it has no run.json</source>
@@ -5299,7 +5342,7 @@
         <translation>er trainiert gerade</translation>
     </message>
     <message>
-        <source>the run&apos;s folder cannot be made</source>
+        <source>the run's folder cannot be made</source>
         <extracomment>file_unwritable.run</extracomment>
         <translation>der Ordner des Laufs kann nicht angelegt werden</translation>
     </message>
@@ -5309,9 +5352,9 @@
         <translation>die Aufteilung ist unbekannt</translation>
     </message>
     <message>
-        <source>there is no &apos;{split}&apos;</source>
+        <source>there is no '{split}'</source>
         <extracomment>split_unknown; keep in braces: split</extracomment>
-        <translation>es gibt kein &apos;{split}&apos;</translation>
+        <translation>es gibt kein '{split}'</translation>
     </message>
     <message>
         <source>make a new one</source>
@@ -5319,7 +5362,7 @@
         <translation>eine neue anlegen</translation>
     </message>
     <message>
-        <source>the run&apos;s history cannot be read</source>
+        <source>the run's history cannot be read</source>
         <extracomment>history_invalid.column</extracomment>
         <translation>der Verlauf des Laufs kann nicht gelesen werden</translation>
     </message>
@@ -5329,12 +5372,12 @@
         <translation>die Spalte {column} fehlt</translation>
     </message>
     <message>
-        <source>row {row}, column {column}: &apos;{value}&apos; cannot be used</source>
+        <source>row {row}, column {column}: '{value}' cannot be used</source>
         <extracomment>bundle_images_invalid.value; keep in braces: row, column, value</extracomment>
-        <translation>Zeile {row}, Spalte {column}: &apos;{value}&apos; ist nicht verwendbar</translation>
+        <translation>Zeile {row}, Spalte {column}: '{value}' ist nicht verwendbar</translation>
     </message>
     <message>
-        <source>the run&apos;s predictions cannot be read</source>
+        <source>the run's predictions cannot be read</source>
         <extracomment>predictions_invalid.column</extracomment>
         <translation>die Vorhersagen des Laufs können nicht gelesen werden</translation>
     </message>
@@ -5424,7 +5467,7 @@
         <translation>diese Bilder gehören zu den versiegelten Testdaten von {project}</translation>
     </message>
     <message numerus="yes">
-        <source>{#images} of its images, or of its patients&apos; images, would leave or enter it</source>
+        <source>{#images} of its images, or of its patients' images, would leave or enter it</source>
         <extracomment>test_sealed.exclude; keep in braces: images</extracomment>
         <translation>
             <numerusform>{#images} Bild davon oder von deren Patienten käme hinaus oder hinein</numerusform>
@@ -5543,7 +5586,7 @@
         </translation>
     </message>
     <message>
-        <source>the images&apos; folders tell their class to whoever opens them: the seal holds in Lightbox alone</source>
+        <source>the images' folders tell their class to whoever opens them: the seal holds in Lightbox alone</source>
         <extracomment>seal_nominal</extracomment>
         <translation>die Ordner der Bilder verraten ihre Klasse jedem, der sie öffnet: das Siegel gilt nur in Lightbox</translation>
     </message>
@@ -5611,119 +5654,119 @@
         <translation>das Dokument kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: counts are wanted</source>
+        <source>"{key}": counts are wanted</source>
         <extracomment>json_invalid.counts; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: Anzahlen werden erwartet</translation>
+        <translation>"{key}": Anzahlen werden erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: two rows of two counts are wanted</source>
+        <source>"{key}": two rows of two counts are wanted</source>
         <extracomment>json_invalid.two_rows; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: zwei Zeilen mit zwei Anzahlen werden erwartet</translation>
+        <translation>"{key}": zwei Zeilen mit zwei Anzahlen werden erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a row for every class is wanted</source>
+        <source>"{key}": a row for every class is wanted</source>
         <extracomment>json_invalid.row_per_class; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: eine Zeile je Klasse wird erwartet</translation>
+        <translation>"{key}": eine Zeile je Klasse wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: what should hold it is no object</source>
+        <source>"{key}": what should hold it is no object</source>
         <extracomment>json_invalid.no_object; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: was es enthalten sollte, ist kein Objekt</translation>
+        <translation>"{key}": was es enthalten sollte, ist kein Objekt</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is missing</source>
+        <source>"{key}": it is missing</source>
         <extracomment>json_invalid.missing; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: fehlt</translation>
+        <translation>"{key}": fehlt</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an object is wanted</source>
+        <source>"{key}": an object is wanted</source>
         <extracomment>json_invalid.object; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Objekt wird erwartet</translation>
+        <translation>"{key}": ein Objekt wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an array is wanted</source>
+        <source>"{key}": an array is wanted</source>
         <extracomment>json_invalid.array; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Array wird erwartet</translation>
+        <translation>"{key}": ein Array wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a string is wanted</source>
+        <source>"{key}": a string is wanted</source>
         <extracomment>json_invalid.string; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Text wird erwartet</translation>
+        <translation>"{key}": ein Text wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: true or false is wanted</source>
+        <source>"{key}": true or false is wanted</source>
         <extracomment>json_invalid.boolean; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: true oder false wird erwartet</translation>
+        <translation>"{key}": true oder false wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a number is wanted</source>
+        <source>"{key}": a number is wanted</source>
         <extracomment>json_invalid.number_wanted; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: eine Zahl wird erwartet</translation>
+        <translation>"{key}": eine Zahl wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a whole number within its range is wanted</source>
+        <source>"{key}": a whole number within its range is wanted</source>
         <extracomment>json_invalid.integer; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: eine ganze Zahl im Bereich wird erwartet</translation>
+        <translation>"{key}": eine ganze Zahl im Bereich wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an array of strings is wanted</source>
+        <source>"{key}": an array of strings is wanted</source>
         <extracomment>json_invalid.strings; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Array von Texten wird erwartet</translation>
+        <translation>"{key}": ein Array von Texten wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an array of numbers is wanted</source>
+        <source>"{key}": an array of numbers is wanted</source>
         <extracomment>json_invalid.numbers; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Array von Zahlen wird erwartet</translation>
+        <translation>"{key}": ein Array von Zahlen wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is none of the classes</source>
+        <source>"{key}": it is none of the classes</source>
         <extracomment>json_invalid.no_class; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: keine der Klassen</translation>
+        <translation>"{key}": keine der Klassen</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is no object of values</source>
+        <source>"{key}": it is no object of values</source>
         <extracomment>json_invalid.no_values; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: kein Objekt mit Werten</translation>
+        <translation>"{key}": kein Objekt mit Werten</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is neither a number, a text nor a list</source>
+        <source>"{key}": it is neither a number, a text nor a list</source>
         <extracomment>json_invalid.no_value; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: weder Zahl noch Text noch Liste</translation>
+        <translation>"{key}": weder Zahl noch Text noch Liste</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an image stands in two sets</source>
+        <source>"{key}": an image stands in two sets</source>
         <extracomment>json_invalid.two_sets; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Bild steht in zwei Datensätzen</translation>
+        <translation>"{key}": ein Bild steht in zwei Datensätzen</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: ranges under the names of sets are wanted</source>
+        <source>"{key}": ranges under the names of sets are wanted</source>
         <extracomment>json_invalid.ranges; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: Bereiche unter Namen von Datensätzen werden erwartet</translation>
+        <translation>"{key}": Bereiche unter Namen von Datensätzen werden erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a whole number is wanted</source>
+        <source>"{key}": a whole number is wanted</source>
         <extracomment>json_invalid.whole; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: eine ganze Zahl wird erwartet</translation>
+        <translation>"{key}": eine ganze Zahl wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: 2 or more, drawn once or more often, are wanted</source>
+        <source>"{key}": 2 or more, drawn once or more often, are wanted</source>
         <extracomment>json_invalid.folds; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: 2 oder mehr, ein- oder mehrmals gezogen, werden erwartet</translation>
+        <translation>"{key}": 2 oder mehr, ein- oder mehrmals gezogen, werden erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it has an unknown value</source>
+        <source>"{key}": it has an unknown value</source>
         <extracomment>json_invalid.unknown; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: unbekannter Wert</translation>
+        <translation>"{key}": unbekannter Wert</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: &apos;{range}&apos; is no range of images</source>
+        <source>"{key}": '{range}' is no range of images</source>
         <extracomment>json_invalid.range; keep in braces: key, range</extracomment>
-        <translation>&quot;{key}&quot;: &apos;{range}&apos; ist kein Bereich von Bildern</translation>
+        <translation>"{key}": '{range}' ist kein Bereich von Bildern</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: &apos;{name}&apos; is no set</source>
+        <source>"{key}": '{name}' is no set</source>
         <extracomment>json_invalid.no_set; keep in braces: key, name</extracomment>
-        <translation>&quot;{key}&quot;: &apos;{name}&apos; ist kein Datensatz</translation>
+        <translation>"{key}": '{name}' ist kein Datensatz</translation>
     </message>
     <message>
         <source>threshold cannot be read</source>
@@ -5751,9 +5794,9 @@
         <translation>unbekannte Vorlage</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is not one of {names}</source>
+        <source>'{name}' is not one of {names}</source>
         <extracomment>preset_unknown; keep in braces: name, names</extracomment>
-        <translation>&apos;{name}&apos; ist nicht unter {names}</translation>
+        <translation>'{name}' ist nicht unter {names}</translation>
     </message>
     <message>
         <source>unknown option</source>
@@ -5761,9 +5804,9 @@
         <translation>unbekannte Option</translation>
     </message>
     <message>
-        <source>there is no &apos;{key}&apos;</source>
+        <source>there is no '{key}'</source>
         <extracomment>option_unknown; keep in braces: key</extracomment>
-        <translation>es gibt kein &apos;{key}&apos;</translation>
+        <translation>es gibt kein '{key}'</translation>
     </message>
     <message>
         <source>option cannot be set</source>
@@ -5836,9 +5879,9 @@
         <translation>Aufteilung kann nicht angelegt werden</translation>
     </message>
     <message>
-        <source>no image has a field &apos;{field}&apos;</source>
+        <source>no image has a field '{field}'</source>
         <extracomment>field_unknown; keep in braces: field</extracomment>
-        <translation>kein Bild hat ein Feld &apos;{field}&apos;</translation>
+        <translation>kein Bild hat ein Feld '{field}'</translation>
     </message>
     <message>
         <source>the images have no fields: import them with a table</source>
@@ -5846,9 +5889,9 @@
         <translation>die Bilder haben keine Felder: mit einer Tabelle importieren</translation>
     </message>
     <message>
-        <source>field &apos;{field}&apos; is empty for all images</source>
+        <source>field '{field}' is empty for all images</source>
         <extracomment>field_too_few.empty; keep in braces: field</extracomment>
-        <translation>Feld &apos;{field}&apos; ist bei allen Bildern leer</translation>
+        <translation>Feld '{field}' ist bei allen Bildern leer</translation>
     </message>
     <message>
         <source>choose another field</source>
@@ -5856,16 +5899,16 @@
         <translation>ein anderes Feld wählen</translation>
     </message>
     <message>
-        <source>field &apos;{field}&apos; has one value only: &apos;{value}&apos;</source>
+        <source>field '{field}' has one value only: '{value}'</source>
         <extracomment>field_too_few.one; keep in braces: field, value</extracomment>
-        <translation>Feld &apos;{field}&apos; hat nur einen Wert: &apos;{value}&apos;</translation>
+        <translation>Feld '{field}' hat nur einen Wert: '{value}'</translation>
     </message>
     <message numerus="yes">
-        <source>field &apos;{field}&apos; has {#dates} different first [date|dates] for {sets} sets</source>
+        <source>field '{field}' has {#dates} different first [date|dates] for {sets} sets</source>
         <extracomment>field_too_few.dates; keep in braces: field, dates, sets</extracomment>
         <translation>
-            <numerusform>Feld &apos;{field}&apos; hat nur {#dates} erstes Datum für {sets} Datensätze</numerusform>
-            <numerusform>Feld &apos;{field}&apos; hat {#dates} verschiedene erste Daten für {sets} Datensätze</numerusform>
+            <numerusform>Feld '{field}' hat nur {#dates} erstes Datum für {sets} Datensätze</numerusform>
+            <numerusform>Feld '{field}' hat {#dates} verschiedene erste Daten für {sets} Datensätze</numerusform>
         </translation>
     </message>
     <message>
@@ -5874,22 +5917,22 @@
         <translation>weniger Datensätze anlegen oder ein anderes Feld wählen</translation>
     </message>
     <message numerus="yes">
-        <source>field &apos;{field}&apos; has {#values} different [value|values] for {sets} sets</source>
+        <source>field '{field}' has {#values} different [value|values] for {sets} sets</source>
         <extracomment>field_too_few.sites; keep in braces: field, values, sets</extracomment>
         <translation>
-            <numerusform>Feld &apos;{field}&apos; hat {#values} Wert für {sets} Datensätze</numerusform>
-            <numerusform>Feld &apos;{field}&apos; hat {#values} verschiedene Werte für {sets} Datensätze</numerusform>
+            <numerusform>Feld '{field}' hat {#values} Wert für {sets} Datensätze</numerusform>
+            <numerusform>Feld '{field}' hat {#values} verschiedene Werte für {sets} Datensätze</numerusform>
         </translation>
     </message>
     <message>
-        <source>field &apos;{field}&apos; has {values} values for {images} images: hardly two of them can be divided</source>
+        <source>field '{field}' has {values} values for {images} images: hardly two of them can be divided</source>
         <extracomment>field_too_many; keep in braces: field, values, images</extracomment>
-        <translation>Feld &apos;{field}&apos; hat {values} Werte für {images} Bilder: kaum zwei davon lassen sich aufteilen</translation>
+        <translation>Feld '{field}' hat {values} Werte für {images} Bilder: kaum zwei davon lassen sich aufteilen</translation>
     </message>
     <message>
-        <source>field &apos;{field}&apos; holds no dates</source>
+        <source>field '{field}' holds no dates</source>
         <extracomment>field_not_date; keep in braces: field</extracomment>
-        <translation>Feld &apos;{field}&apos; enthält keine Datumsangaben</translation>
+        <translation>Feld '{field}' enthält keine Datumsangaben</translation>
     </message>
     <message>
         <source>dates are written 2024-02-29 or 20240229</source>
@@ -5945,9 +5988,9 @@
         <translation>mehr importieren oder weniger verlangen</translation>
     </message>
     <message>
-        <source>class &apos;{class}&apos; has {units} for {parts}</source>
+        <source>class '{class}' has {units} for {parts}</source>
         <extracomment>too_few.of_class; keep in braces: class, units, parts</extracomment>
-        <translation>Klasse &apos;{class}&apos; hat {units} für {parts}</translation>
+        <translation>Klasse '{class}' hat {units} für {parts}</translation>
     </message>
     <message>
         <source>import more of it, or ask for fewer</source>
@@ -6032,9 +6075,9 @@
         </translation>
     </message>
     <message>
-        <source>{set} has no image of &apos;{class}&apos;</source>
+        <source>{set} has no image of '{class}'</source>
         <extracomment>class_absent.split; keep in braces: set, class</extracomment>
-        <translation>{set} hat kein Bild von &apos;{class}&apos;</translation>
+        <translation>{set} hat kein Bild von '{class}'</translation>
     </message>
     <message>
         <source>There is no validation set: no model can be chosen without one</source>
@@ -6089,27 +6132,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#patients} [patient was|patients were] seen at values of &apos;{field}&apos; that stand in different sets: each stays whole in the set that is held out longest</source>
+        <source>{#patients} [patient was|patients were] seen at values of '{field}' that stand in different sets: each stays whole in the set that is held out longest</source>
         <extracomment>patients_on_both_sides.sites; keep in braces: patients, field</extracomment>
         <translation>
-            <numerusform>{#patients} Patient wurde bei Werten von &apos;{field}&apos; gesehen, die in verschiedenen Datensätzen stehen: er bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
-            <numerusform>{#patients} Patienten wurden bei Werten von &apos;{field}&apos; gesehen, die in verschiedenen Datensätzen stehen: jeder bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
+            <numerusform>{#patients} Patient wurde bei Werten von '{field}' gesehen, die in verschiedenen Datensätzen stehen: er bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
+            <numerusform>{#patients} Patienten wurden bei Werten von '{field}' gesehen, die in verschiedenen Datensätzen stehen: jeder bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#images} [image has|images have] no value in &apos;{field}&apos; and [stands|stand] in no set</source>
+        <source>{#images} [image has|images have] no value in '{field}' and [stands|stand] in no set</source>
         <extracomment>field_missing; keep in braces: images, field</extracomment>
         <translation>
-            <numerusform>{#images} Bild hat keinen Wert in &apos;{field}&apos; und steht in keinem Datensatz</numerusform>
-            <numerusform>{#images} Bilder haben keinen Wert in &apos;{field}&apos; und stehen in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bild hat keinen Wert in '{field}' und steht in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bilder haben keinen Wert in '{field}' und stehen in keinem Datensatz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#images} [image has|images have] no date in &apos;{field}&apos; and [stands|stand] in no set</source>
+        <source>{#images} [image has|images have] no date in '{field}' and [stands|stand] in no set</source>
         <extracomment>field_missing.date; keep in braces: images, field</extracomment>
         <translation>
-            <numerusform>{#images} Bild hat kein Datum in &apos;{field}&apos; und steht in keinem Datensatz</numerusform>
-            <numerusform>{#images} Bilder haben kein Datum in &apos;{field}&apos; und stehen in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bild hat kein Datum in '{field}' und steht in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bilder haben kein Datum in '{field}' und stehen in keinem Datensatz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6194,7 +6237,7 @@
         <translation>Stelle {position} von {samples}</translation>
     </message>
     <message>
-        <source>delete the project&apos;s cache folder, it is made anew</source>
+        <source>delete the project's cache folder, it is made anew</source>
         <extracomment>sample_absent.position</extracomment>
         <translation>den Zwischenspeicher-Ordner des Projekts löschen, er wird neu angelegt</translation>
     </message>
@@ -6506,9 +6549,9 @@
         <translation>das Gewicht der positiven Klasse ist nicht verwendbar</translation>
     </message>
     <message>
-        <source>it is &apos;{given}&apos;, the task is {task}</source>
+        <source>it is '{given}', the task is {task}</source>
         <extracomment>option_invalid.positive_weight; keep in braces: given, task</extracomment>
-        <translation>es ist &apos;{given}&apos;, die Aufgabe ist {task}</translation>
+        <translation>es ist '{given}', die Aufgabe ist {task}</translation>
     </message>
     <message>
         <source>use auto or none</source>
@@ -6715,7 +6758,7 @@
         <translation>von keiner Spalte ist bekannt, dass sie die Bilder nennt; die Spalten sind {columns}</translation>
     </message>
     <message>
-        <source>is it &apos;{nearest}&apos;? choose it</source>
+        <source>is it '{nearest}'? choose it</source>
         <extracomment>column_unknown.path_near; keep in braces: nearest</extracomment>
         <translation>ist es „{nearest}“? Wählen Sie sie</translation>
     </message>
@@ -6725,7 +6768,7 @@
         <translation>Regel für mehrere Zeilen ist nicht bekannt</translation>
     </message>
     <message>
-        <source>&apos;{rule}&apos;</source>
+        <source>'{rule}'</source>
         <extracomment>several_rows_unknown; keep in braces: rule</extracomment>
         <translation>„{rule}“</translation>
     </message>
@@ -6735,12 +6778,12 @@
         <translation>verwenden Sie agree, multilabel, any oder majority</translation>
     </message>
     <message>
-        <source>Column &apos;{column}&apos; is taken for the image: its values are names of images that are here</source>
+        <source>Column '{column}' is taken for the image: its values are names of images that are here</source>
         <extracomment>path_column_assumed; keep in braces: column</extracomment>
         <translation>Spalte „{column}“ wird für das Bild genommen: Ihre Werte sind Namen von Bildern, die hier liegen</translation>
     </message>
     <message>
-        <source>Column &apos;{column}&apos; is taken as the label, because it is the only other column</source>
+        <source>Column '{column}' is taken as the label, because it is the only other column</source>
         <extracomment>label_column_assumed; keep in braces: column</extracomment>
         <translation>Spalte „{column}“ wird als Label genommen, weil sie die einzige weitere Spalte ist</translation>
     </message>
@@ -6755,7 +6798,7 @@
         <translation>Die Spalten {columns} werden nach Namen und Werten als Befunde genommen</translation>
     </message>
     <message>
-        <source>Patients are taken from column &apos;{column}&apos;</source>
+        <source>Patients are taken from column '{column}'</source>
         <extracomment>patient_column_assumed; keep in braces: column</extracomment>
         <translation>Die Patienten kommen aus der Spalte „{column}“</translation>
     </message>
@@ -6858,7 +6901,7 @@
         <translation>An mehr Bildern testen, bevor man den Zahlen traut.</translation>
     </message>
     <message numerus="yes">
-        <source>A sensitivity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</source>
+        <source>A sensitivity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with '{class}'{for_auroc}.</source>
         <extracomment>small_effect.sensitivity_by_image; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
             <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Bild mit „{class}“, ist bestenfalls auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall, Patienten unbekannt). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} mit „{class}“{for_auroc}.</numerusform>
@@ -6866,7 +6909,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A specificity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</source>
+        <source>A specificity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with '{class}'{for_auroc}.</source>
         <extracomment>small_effect.specificity_by_image; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
             <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Bild mit „{class}“, ist bestenfalls auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall, Patienten unbekannt). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} mit „{class}“{for_auroc}.</numerusform>
@@ -6874,7 +6917,7 @@
         </translation>
     </message>
     <message>
-        <source>The outer 6 % of the picture alone predicts &apos;{class}&apos; with an AUROC of {auroc:3} ({low:3} to {high:3}), a miniature of 16 × 16 pixels with {miniature:3} ({folds}).</source>
+        <source>The outer 6 % of the picture alone predicts '{class}' with an AUROC of {auroc:3} ({low:3} to {high:3}), a miniature of 16 × 16 pixels with {miniature:3} ({folds}).</source>
         <extracomment>shortcut_border; keep in braces: class, auroc, low, high, miniature, folds</extracomment>
         <translation>Die äußeren 6 % des Bildes allein sagen „{class}“ mit einer AUROC von {auroc:3} voraus ({low:3} bis {high:3}), eine Miniatur von 16 × 16 Pixeln mit {miniature:3} ({folds}).</translation>
     </message>
@@ -6889,7 +6932,7 @@
         <translation>Die Bilder vergleichen, die der Rand am sichersten voraussagt (erste Gruppe: aus der Klasse, zweite: nicht): Unterscheiden sie sich nur in Farbe oder Schärfe, die Färbung angleichen und an Daten von anderem Ort testen.</translation>
     </message>
     <message>
-        <source>{subject} alone predicts &apos;{class}&apos; with an AUROC of {auroc:3} ({low:3} to {high:3}; {folds}).</source>
+        <source>{subject} alone predicts '{class}' with an AUROC of {auroc:3} ({low:3} to {high:3}; {folds}).</source>
         <extracomment>shortcut_metadata; keep in braces: subject, class, auroc, low, high, folds</extracomment>
         <translation>{subject} allein sagt „{class}“ mit einer AUROC von {auroc:3} voraus ({low:3} bis {high:3}; {folds}).</translation>
     </message>
@@ -6954,7 +6997,7 @@
         <translation>{file} ist eine Arbeitsmappe und wird nicht gelesen: Speichern Sie sie als CSV, um sie zu importieren</translation>
     </message>
     <message numerus="yes">
-        <source>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is &apos;{example}&apos;)</source>
+        <source>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is '{example}')</source>
         <extracomment>label_table_unmatched; keep in braces: rows, columns, example</extracomment>
         <translation>
             <numerusform>keine ihrer {#rows} Zeile nennt ein Bild der Quelle in {columns} (die erste ist „{example}“)</numerusform>
@@ -6967,7 +7010,7 @@
         <translation>prüfen Sie, ob die Tabelle zu diesen Bildern gehört und welche Spalte sie nennt</translation>
     </message>
     <message numerus="yes">
-        <source>Folders are called like patients (&apos;{example}&apos; and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</source>
+        <source>Folders are called like patients ('{example}' and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</source>
         <extracomment>folders_are_patients.named; keep in braces: example, patients</extracomment>
         <translation>
             <numerusform>Ordner heißen wie Patienten („{example}“ usw., insgesamt {#patients} Patient): Jeder gilt als ein Patient, keiner als Klasse</numerusform>
@@ -6975,7 +7018,7 @@
         </translation>
     </message>
     <message>
-        <source>Folders are called like patients or series (&apos;{example}&apos; and so on): none is taken as a class, and the patient is what the DICOM files say</source>
+        <source>Folders are called like patients or series ('{example}' and so on): none is taken as a class, and the patient is what the DICOM files say</source>
         <extracomment>folders_are_patients.dicom; keep in braces: example</extracomment>
         <translation>Ordner heißen wie Patienten oder Serien („{example}“ usw.): Keiner gilt als Klasse, und der Patient ist, was die DICOM-Dateien sagen</translation>
     </message>
@@ -7000,7 +7043,7 @@
         <translation>Ordner kann kein Datensatz werden</translation>
     </message>
     <message>
-        <source>&apos;{folder}={set}&apos;</source>
+        <source>'{folder}={set}'</source>
         <extracomment>set_folder_invalid; keep in braces: folder, set</extracomment>
         <translation>„{folder}={set}“</translation>
     </message>
@@ -7015,7 +7058,7 @@
         <translation>es gibt nichts dieser Art mitzulesen</translation>
     </message>
     <message>
-        <source>&apos;{text}&apos;</source>
+        <source>'{text}'</source>
         <extracomment>trials_missing.grid; keep in braces: text</extracomment>
         <translation>„{text}“</translation>
     </message>
@@ -7048,7 +7091,7 @@
         <translation>series, video oder near-duplicates angeben</translation>
     </message>
     <message numerus="yes">
-        <source>{#masks} [file is a mask|files are masks] of the images by name and place (&apos;{example}&apos;) and [is|are] left out</source>
+        <source>{#masks} [file is a mask|files are masks] of the images by name and place ('{example}') and [is|are] left out</source>
         <extracomment>masks_left_out; keep in braces: masks, example</extracomment>
         <translation>
             <numerusform>{#masks} Datei ist nach Name und Ort eine Maske der Bilder („{example}“) und wird ausgelassen</numerusform>
@@ -7056,7 +7099,7 @@
         </translation>
     </message>
     <message>
-        <source>The folder &apos;{folder}&apos; is called like one of masks, and its files like images elsewhere; its pictures look like no masks and are kept</source>
+        <source>The folder '{folder}' is called like one of masks, and its files like images elsewhere; its pictures look like no masks and are kept</source>
         <extracomment>masks_kept; keep in braces: folder</extracomment>
         <translation>Der Ordner „{folder}“ heißt wie einer mit Masken, und seine Dateien heißen wie Bilder anderswo; seine Bilder sehen nicht wie Masken aus und bleiben</translation>
     </message>
@@ -7069,7 +7112,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); until it is said, no patient is taken from them</source>
+        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); until it is said, no patient is taken from them</source>
         <extracomment>patient_pattern_suggested; keep in braces: scheme, pattern, patients, matched, names, patient, example</extracomment>
         <translation>
             <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patient in {matched} von {names} Namen („{patient}“ in „{example}“); bis es gesagt ist, wird kein Patient daraus genommen</numerusform>
@@ -7077,7 +7120,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); without it each image counts as a patient of its own</source>
+        <source>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); without it each image counts as a patient of its own</source>
         <extracomment>patient_pattern_suggested.repeats; keep in braces: pattern, patients, matched, names, patient, example</extracomment>
         <translation>
             <numerusform>Dateinamen wiederholen einen Teil: Das Muster {pattern} fände {#patients} Patient in {matched} von {names} Namen („{patient}“ in „{example}“); ohne es zählt jedes Bild als eigener Patient</numerusform>
@@ -7133,7 +7176,7 @@
         <translation>Labels sind nicht bekannt</translation>
     </message>
     <message numerus="yes">
-        <source>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</source>
+        <source>'{value}' in column '{column}' is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</source>
         <extracomment>bad_value.findings; keep in braces: value, column, rows</extracomment>
         <translation>
             <numerusform>„{value}“ in Spalte „{column}“ ist nicht 1, 0, -1, yes, no oder leer ({#rows} Zeile)</numerusform>
@@ -7156,7 +7199,7 @@
         <translation>die Patienten-ID wurde nicht zusammengeführt</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; was merged into no other</source>
+        <source>'{name}' was merged into no other</source>
         <extracomment>not_merged; keep in braces: name</extracomment>
         <translation>„{name}“ wurde in keine andere überführt</translation>
     </message>
@@ -7251,11 +7294,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</source>
+        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</source>
         <extracomment>patient_pattern_suggested.label; keep in braces: scheme, pattern, patients, matched, names, patient, example</extracomment>
         <translation>
-            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen (&apos;{patient}&apos; in &apos;{example}&apos;) und die Klasse jedes Bildes; solange es nicht angegeben ist, wird ihnen kein Patient entnommen, und Klassen sind die Ordner</numerusform>
-            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen (&apos;{patient}&apos; in &apos;{example}&apos;) und die Klasse jedes Bildes; solange es nicht angegeben ist, wird ihnen kein Patient entnommen, und Klassen sind die Ordner</numerusform>
+            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen ('{patient}' in '{example}') und die Klasse jedes Bildes; solange es nicht angegeben ist, wird ihnen kein Patient entnommen, und Klassen sind die Ordner</numerusform>
+            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen ('{patient}' in '{example}') und die Klasse jedes Bildes; solange es nicht angegeben ist, wird ihnen kein Patient entnommen, und Klassen sind die Ordner</numerusform>
         </translation>
     </message>
     <message>
@@ -7274,9 +7317,9 @@
         <translation>der Datensatz ist {name}</translation>
     </message>
     <message>
-        <source>by the name &apos;{name}&apos;</source>
+        <source>by the name '{name}'</source>
         <extracomment>subject_by.name; keep in braces: name</extracomment>
-        <translation>nach dem Namen &apos;{name}&apos;</translation>
+        <translation>nach dem Namen '{name}'</translation>
     </message>
     <message>
         <source>a horizontal flip moves the heart to the right: in chest films a finding (situs inversus), no variation ({by})</source>
@@ -7480,12 +7523,12 @@
         </translation>
     </message>
     <message>
-        <source>the first layer&apos;s weights for three colours are added up for one channel ({tensor})</source>
+        <source>the first layer's weights for three colours are added up for one channel ({tensor})</source>
         <extracomment>weights_grey.summed; keep in braces: tensor</extracomment>
         <translation>die Gewichte der ersten Schicht für drei Farben werden für einen Kanal addiert ({tensor})</translation>
     </message>
     <message>
-        <source>the first layer&apos;s weights for one channel are spread over three ({tensor})</source>
+        <source>the first layer's weights for one channel are spread over three ({tensor})</source>
         <extracomment>weights_grey.spread; keep in braces: tensor</extracomment>
         <translation>die Gewichte der ersten Schicht für einen Kanal werden auf drei verteilt ({tensor})</translation>
     </message>
@@ -7546,7 +7589,7 @@
         <translation>eine Stufe von 0 (alles) bis {stages} (nur der Kopf) wählen</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is no stage of {title}</source>
+        <source>'{name}' is no stage of {title}</source>
         <extracomment>stage_unknown; keep in braces: name, title</extracomment>
         <translation>„{name}“ ist keine Stufe von {title}</translation>
     </message>
@@ -7566,9 +7609,9 @@
         <translation>einen Batch von mindestens 2 verwenden oder die Statistik der Batch-Normalisierung behalten</translation>
     </message>
     <message>
-        <source>&apos;{optimizer}&apos; is not one of {names}</source>
+        <source>'{optimizer}' is not one of {names}</source>
         <extracomment>option_invalid.optimizer; keep in braces: optimizer, names</extracomment>
-        <translation>&apos;{optimizer}&apos; ist keiner von {names}</translation>
+        <translation>'{optimizer}' ist keiner von {names}</translation>
     </message>
     <message>
         <source>unknown schedule</source>
@@ -7576,9 +7619,9 @@
         <translation>unbekannter Verlauf der Lernrate</translation>
     </message>
     <message>
-        <source>&apos;{schedule}&apos; is not one of {names}</source>
+        <source>'{schedule}' is not one of {names}</source>
         <extracomment>option_invalid.schedule; keep in braces: schedule, names</extracomment>
-        <translation>&apos;{schedule}&apos; ist keiner von {names}</translation>
+        <translation>'{schedule}' ist keiner von {names}</translation>
     </message>
     <message>
         <source>use constant</source>
@@ -7591,9 +7634,9 @@
         <translation>unbekannte Stichprobe</translation>
     </message>
     <message>
-        <source>&apos;{sampler}&apos; is not one of {names}</source>
+        <source>'{sampler}' is not one of {names}</source>
         <extracomment>option_invalid.sampler; keep in braces: sampler, names</extracomment>
-        <translation>&apos;{sampler}&apos; ist keine von {names}</translation>
+        <translation>'{sampler}' ist keine von {names}</translation>
     </message>
     <message>
         <source>use none</source>
@@ -7606,9 +7649,9 @@
         <translation>unbekannte Verlustfunktion</translation>
     </message>
     <message>
-        <source>&apos;{kind}&apos; is not one of {names}</source>
+        <source>'{kind}' is not one of {names}</source>
         <extracomment>option_invalid.loss_kind_unknown; keep in braces: kind, names</extracomment>
-        <translation>&apos;{kind}&apos; ist keine von {names}</translation>
+        <translation>'{kind}' ist keine von {names}</translation>
     </message>
     <message>
         <source>use auto</source>
@@ -7636,7 +7679,7 @@
         <translation>zwischengespeicherte Merkmale können nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>check the rights and the disk of the project&apos;s cache folder</source>
+        <source>check the rights and the disk of the project's cache folder</source>
         <extracomment>file_unwritable.features</extracomment>
         <translation>Rechte und Datenträger des Cache-Ordners des Projekts prüfen</translation>
     </message>
@@ -8219,7 +8262,7 @@
         <translation>Welche Bilder eine Epoche sieht: alle einmal, oder Klassen oder Patienten gleich oft</translation>
     </message>
     <message>
-        <source>With 1 channel and pretrained weights: repeat the image three times, or add up the first layer&apos;s weights for red, green and blue</source>
+        <source>With 1 channel and pretrained weights: repeat the image three times, or add up the first layer's weights for red, green and blue</source>
         <translation>Bei 1 Kanal und vortrainierten Gewichten: das Bild dreimal wiederholen oder die Gewichte der ersten Schicht für Rot, Grün und Blau addieren</translation>
     </message>
     <message>
@@ -8401,9 +8444,9 @@
         <translation>keine Epoche endete mit einer AUROC auf Validierung</translation>
     </message>
     <message>
-        <source>Neither &apos;{other}&apos; nor &apos;{class}&apos; says which is the finding: &apos;{class}&apos; is taken as the positive class, because it is the second; with &apos;{other}&apos; sensitivity and specificity change places</source>
+        <source>Neither '{other}' nor '{class}' says which is the finding: '{class}' is taken as the positive class, because it is the second; with '{other}' sensitivity and specificity change places</source>
         <extracomment>positive_class_assumed; keep in braces: other, class</extracomment>
-        <translation>Weder &apos;{other}&apos; noch &apos;{class}&apos; sagt, was der Befund ist: &apos;{class}&apos; gilt als positive Klasse, weil es die zweite ist; mit &apos;{other}&apos; tauschen Sensitivität und Spezifität die Plätze</translation>
+        <translation>Weder '{other}' noch '{class}' sagt, was der Befund ist: '{class}' gilt als positive Klasse, weil es die zweite ist; mit '{other}' tauschen Sensitivität und Spezifität die Plätze</translation>
     </message>
     <message>
         <source>it is a TorchScript program, which would have to be run</source>
@@ -8496,7 +8539,7 @@
         <translation>es noch einmal exportieren</translation>
     </message>
     <message>
-        <source>the bundle&apos;s list of images cannot be read</source>
+        <source>the bundle's list of images cannot be read</source>
         <extracomment>bundle_images_invalid.column</extracomment>
         <translation>die Bildliste des Bündels kann nicht gelesen werden</translation>
     </message>
@@ -8521,7 +8564,7 @@
         <translation>einen Ordner angeben, den es noch nicht gibt</translation>
     </message>
     <message>
-        <source>check the folder&apos;s permissions and its disk</source>
+        <source>check the folder's permissions and its disk</source>
         <extracomment>bundle_unwritable</extracomment>
         <translation>die Rechte des Ordners und seine Festplatte prüfen</translation>
     </message>
@@ -8772,7 +8815,7 @@
         <translation>die Studie ist nicht bekannt</translation>
     </message>
     <message>
-        <source>there is no &apos;{study}&apos; to go on with</source>
+        <source>there is no '{study}' to go on with</source>
         <extracomment>study_unknown.folds; keep in braces: study</extracomment>
         <translation>es gibt kein „{study}“, das sich fortsetzen ließe</translation>
     </message>
@@ -8842,7 +8885,7 @@
         <translation>von einem untrainierten Netz gibt es keine Lernkurve</translation>
     </message>
     <message>
-        <source>it is of a frozen network&apos;s features, which random weights do not have</source>
+        <source>it is of a frozen network's features, which random weights do not have</source>
         <extracomment>curve_needs_weights</extracomment>
         <translation>sie gilt den Merkmalen eines eingefrorenen Netzes, und Zufallsgewichte haben keine</translation>
     </message>
@@ -8870,7 +8913,7 @@
         <translation>es gibt keine AUROC für eine Kurve</translation>
     </message>
     <message>
-        <source>validation lacks cases of &apos;{class}&apos; or of anything else</source>
+        <source>validation lacks cases of '{class}' or of anything else</source>
         <extracomment>curve_undefined; keep in braces: class</extracomment>
         <translation>der Validierung fehlen Fälle mit „{class}“ oder ohne</translation>
     </message>
@@ -9006,7 +9049,7 @@
         <translation>stattdessen seine Mitglieder trainieren</translation>
     </message>
     <message>
-        <source>each fold&apos;s best epoch was chosen on the images that measure it: the folds&apos; figures are somewhat optimistic</source>
+        <source>each fold's best epoch was chosen on the images that measure it: the folds' figures are somewhat optimistic</source>
         <extracomment>folds_choose_epoch</extracomment>
         <translation>die beste Epoche jedes Folds wurde auf den Bildern gewählt, die ihn messen: Die Zahlen der Folds sind etwas optimistisch</translation>
     </message>
@@ -9079,7 +9122,7 @@
         <translation>was dazukommt, wird dort trainiert</translation>
     </message>
     <message>
-        <source>there is no &apos;{study}&apos;</source>
+        <source>there is no '{study}'</source>
         <extracomment>study_unknown; keep in braces: study</extracomment>
         <translation>es gibt kein „{study}“</translation>
     </message>
@@ -9094,7 +9137,7 @@
         <translation>so kann die Studie nicht heißen</translation>
     </message>
     <message>
-        <source>&apos;{study}&apos; is empty, too long, begins with a dot, or has a slash in it</source>
+        <source>'{study}' is empty, too long, begins with a dot, or has a slash in it</source>
         <extracomment>study_name_invalid; keep in braces: study</extracomment>
         <translation>„{study}“ ist leer, zu lang, beginnt mit einem Punkt oder enthält einen Schrägstrich</translation>
     </message>
@@ -9109,19 +9152,19 @@
         <translation>Prozess {process} trainiert {study}</translation>
     </message>
     <message>
-        <source>the study&apos;s folder cannot be made</source>
+        <source>the study's folder cannot be made</source>
         <extracomment>file_unwritable.study</extracomment>
         <translation>der Ordner der Studie kann nicht angelegt werden</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it was changed since it was written</source>
+        <source>"{key}": it was changed since it was written</source>
         <extracomment>json_invalid.checksum; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: es wurde geändert, seit es geschrieben wurde</translation>
+        <translation>"{key}": es wurde geändert, seit es geschrieben wurde</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is no plain name of a file in this folder</source>
+        <source>"{key}": it is no plain name of a file in this folder</source>
         <extracomment>json_invalid.path; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: es ist kein einfacher Name einer Datei in diesem Ordner</translation>
+        <translation>"{key}": es ist kein einfacher Name einer Datei in diesem Ordner</translation>
     </message>
     <message>
         <source>queue cannot be read</source>
@@ -9151,7 +9194,7 @@
         <translation>einen Lauf messen</translation>
     </message>
     <message>
-        <source>the study&apos;s split holds sealed images</source>
+        <source>the study's split holds sealed images</source>
         <extracomment>study_closed</extracomment>
         <translation>die Aufteilung der Studie enthält versiegelte Bilder</translation>
     </message>
@@ -9209,12 +9252,12 @@
         <translation>weniger als 20 Fälle</translation>
     </message>
     <message>
-        <source>the field&apos;s other values have fewer than 20 patients</source>
+        <source>the field's other values have fewer than 20 patients</source>
         <extracomment>subgroup.rest_few_patients</extracomment>
         <translation>die anderen Werte des Feldes haben weniger als 20 Patienten</translation>
     </message>
     <message>
-        <source>the field&apos;s other values have fewer than 20 cases</source>
+        <source>the field's other values have fewer than 20 cases</source>
         <extracomment>subgroup.rest_few_cases</extracomment>
         <translation>die anderen Werte des Feldes haben weniger als 20 Fälle</translation>
     </message>
@@ -9229,7 +9272,7 @@
         <translation>eine Klasse fehlt darin</translation>
     </message>
     <message>
-        <source>a class is absent from the field&apos;s other values</source>
+        <source>a class is absent from the field's other values</source>
         <extracomment>subgroup.rest_class_absent</extracomment>
         <translation>eine Klasse fehlt in den anderen Werten des Feldes</translation>
     </message>
@@ -9407,7 +9450,7 @@
         <translation>eine Studie hat keine kalibrierten Wahrscheinlichkeiten</translation>
     </message>
     <message>
-        <source>{study} is many models, each image being one&apos;s that had held it out</source>
+        <source>{study} is many models, each image being one's that had held it out</source>
         <extracomment>calibration_of_study; keep in braces: study</extracomment>
         <translation>{study} besteht aus vielen Modellen, und jedes Bild spricht für das, das es zurückgehalten hatte</translation>
     </message>
@@ -9604,7 +9647,7 @@
         <translation>dieser Prozess kennt seinen Platz unter den anderen nicht</translation>
     </message>
     <message>
-        <source>{variable} is &apos;{value}&apos;, and has to be a whole number from {least} to {most}</source>
+        <source>{variable} is '{value}', and has to be a whole number from {least} to {most}</source>
         <extracomment>node_place_invalid; keep in braces: variable, value, least, most</extracomment>
         <translation>{variable} ist „{value}“ und muss eine ganze Zahl von {least} bis {most} sein</translation>
     </message>
@@ -9768,7 +9811,7 @@
         <translation>Likelihood-Quotienten-Test</translation>
     </message>
     <message>
-        <source>likelihood-ratio test of Firth&apos;s fit, since a class is divided</source>
+        <source>likelihood-ratio test of Firth's fit, since a class is divided</source>
         <extracomment>added_value_test.penalised_likelihood_ratio</extracomment>
         <translation>Likelihood-Quotienten-Test der Anpassung nach Firth, da eine Klasse abgetrennt wird</translation>
     </message>
@@ -9858,7 +9901,7 @@
         <translation>Matthews-Korrelation (MCC)</translation>
     </message>
     <message>
-        <source>Cohen&apos;s kappa</source>
+        <source>Cohen's kappa</source>
         <extracomment>figure.kappa</extracomment>
         <translation>Cohens Kappa</translation>
     </message>
@@ -10023,7 +10066,7 @@
         <translation>unbekanntes Feld des Berichts</translation>
     </message>
     <message>
-        <source>&apos;{field}&apos; is not one of {known}</source>
+        <source>'{field}' is not one of {known}</source>
         <extracomment>report_field_unknown; keep in braces: field, known</extracomment>
         <translation>„{field}“ ist keines von {known}</translation>
     </message>
@@ -10096,7 +10139,7 @@
         <translation>so kann eine Kohorte nicht heißen</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is no plain name</source>
+        <source>'{name}' is no plain name</source>
         <extracomment>external_name; keep in braces: name</extracomment>
         <translation>„{name}“ ist kein einfacher Name</translation>
     </message>
@@ -10146,7 +10189,7 @@
         <translation>sie ist {task}, der Lauf ist {known}</translation>
     </message>
     <message>
-        <source>choose columns or folders of the run&apos;s classes</source>
+        <source>choose columns or folders of the run's classes</source>
         <extracomment>external_task</extracomment>
         <translation>Spalten oder Ordner mit den Klassen des Laufs wählen</translation>
     </message>
@@ -10350,12 +10393,12 @@
         <translation>weniger als 5 Fälle einer Klasse</translation>
     </message>
     <message>
-        <source>the field&apos;s other values have fewer than 5 patients of a class</source>
+        <source>the field's other values have fewer than 5 patients of a class</source>
         <extracomment>subgroup.rest_few_patients_of_class</extracomment>
         <translation>die anderen Werte des Feldes haben weniger als 5 Patienten einer Klasse</translation>
     </message>
     <message>
-        <source>the field&apos;s other values have fewer than 5 cases of a class</source>
+        <source>the field's other values have fewer than 5 cases of a class</source>
         <extracomment>subgroup.rest_few_cases_of_class</extracomment>
         <translation>die anderen Werte des Feldes haben weniger als 5 Fälle einer Klasse</translation>
     </message>
@@ -10375,7 +10418,7 @@
         <translation>einige Wahrscheinlichkeiten von {classes} werden genau 0 oder 1, weil die niedrigsten oder höchsten Scores der Anpassung alle von Fällen ohne oder mit ihr sind: diese Fälle sind zu wenige, um so sicher zu sein. Platt und Temperatur vermeiden das, wo sie sich anpassen lassen</translation>
     </message>
     <message>
-        <source>Labels such as &apos;{label}&apos; are taken as one class each, but their parts come again in others: they could be several labels of one image</source>
+        <source>Labels such as '{label}' are taken as one class each, but their parts come again in others: they could be several labels of one image</source>
         <extracomment>labels_may_be_lists; keep in braces: label</extracomment>
         <translation>Labels wie „{label}“ gelten als je eine Klasse, doch ihre Teile kehren in anderen wieder: Es könnten mehrere Labels eines Bildes sein</translation>
     </message>
@@ -10445,7 +10488,7 @@
         <translation>das Projekt hat keine namens {name}</translation>
     </message>
     <message>
-        <source>choose one of the project&apos;s cohorts</source>
+        <source>choose one of the project's cohorts</source>
         <extracomment>external_unknown</extracomment>
         <translation>eine der Kohorten des Projekts wählen</translation>
     </message>
@@ -10468,7 +10511,7 @@
         <translation>sie behalten: Was geöffnet wurde, bleibt verzeichnet</translation>
     </message>
     <message>
-        <source>the run&apos;s threshold was changed while the cohort was read</source>
+        <source>the run's threshold was changed while the cohort was read</source>
         <extracomment>external_lock_changed</extracomment>
         <translation>der Schwellenwert des Laufs wurde geändert, während die Kohorte gelesen wurde</translation>
     </message>
@@ -10514,22 +10557,22 @@
         <translation>Die Ordner {below} liegen in denen der Patienten und könnten die Klassen sein: Das Muster {pattern} nimmt Patienten und Klassen; solange es nicht angegeben ist, wird ihnen keine Klasse entnommen</translation>
     </message>
     <message>
-        <source>{folders} folders with {images} images in all (&apos;{example}&apos; and so on) are taken as as many classes, but so few images each look like patients: the pattern {pattern} takes them so</source>
+        <source>{folders} folders with {images} images in all ('{example}' and so on) are taken as as many classes, but so few images each look like patients: the pattern {pattern} takes them so</source>
         <extracomment>classes_may_be_patients; keep in braces: folders, images, example, pattern</extracomment>
         <translation>{folders} Ordner mit zusammen {images} Bildern („{example}“ und so weiter) gelten als ebenso viele Klassen, doch so wenige Bilder je Ordner sehen nach Patienten aus: Das Muster {pattern} nimmt sie so</translation>
     </message>
     <message>
-        <source>Folder &apos;{folder}&apos; says that its images have no label: it is taken as no class</source>
+        <source>Folder '{folder}' says that its images have no label: it is taken as no class</source>
         <extracomment>folder_unlabelled; keep in braces: folder</extracomment>
         <translation>Der Ordner „{folder}“ sagt, dass seine Bilder kein Label haben: Er gilt nicht als Klasse</translation>
     </message>
     <message>
-        <source>Names say sets (&apos;{example}&apos;): the pattern {pattern} would take {sets} from them; until it is said, no image stands in one</source>
+        <source>Names say sets ('{example}'): the pattern {pattern} would take {sets} from them; until it is said, no image stands in one</source>
         <extracomment>sets_in_names; keep in braces: example, pattern, sets</extracomment>
         <translation>Namen nennen Datensätze („{example}“): Das Muster {pattern} nähme {sets} daraus; solange es nicht angegeben ist, steht kein Bild in einem</translation>
     </message>
     <message>
-        <source>Folders say a set beside the class (&apos;{example}&apos;): the pattern {pattern} would take {sets} and the classes from them; until it is said, each folder is a class and no image stands in a set</source>
+        <source>Folders say a set beside the class ('{example}'): the pattern {pattern} would take {sets} and the classes from them; until it is said, each folder is a class and no image stands in a set</source>
         <extracomment>sets_in_names.folders; keep in braces: example, pattern, sets</extracomment>
         <translation>Ordner nennen neben der Klasse einen Datensatz („{example}“): Das Muster {pattern} nähme {sets} und die Klassen daraus; solange es nicht angegeben ist, ist jeder Ordner eine Klasse und kein Bild steht in einem Datensatz</translation>
     </message>
@@ -10544,12 +10587,12 @@
         <translation>Label nicht gefunden</translation>
     </message>
     <message>
-        <source>no table here has a column &apos;{column}&apos;; the columns are {columns}</source>
+        <source>no table here has a column '{column}'; the columns are {columns}</source>
         <extracomment>column_unknown.choices; keep in braces: column, columns</extracomment>
         <translation>keine Tabelle hier hat eine Spalte „{column}“; die Spalten sind {columns}</translation>
     </message>
     <message>
-        <source>no table here has a column &apos;{column}&apos;</source>
+        <source>no table here has a column '{column}'</source>
         <extracomment>column_unknown.nowhere; keep in braces: column</extracomment>
         <translation>keine Tabelle hier hat eine Spalte „{column}“</translation>
     </message>
@@ -10559,12 +10602,12 @@
         <translation>die Tabelle wählen, die sie hat</translation>
     </message>
     <message>
-        <source>if it has a row for each patient, choose &apos;{first}&apos; as the patient</source>
+        <source>if it has a row for each patient, choose '{first}' as the patient</source>
         <extracomment>column_unknown.path_keyed; keep in braces: first</extracomment>
         <translation>hat sie eine Zeile je Patient, „{first}“ als Patient wählen</translation>
     </message>
     <message numerus="yes">
-        <source>Images are taken from column &apos;{column}&apos; alone: {#count} other [column names|columns name] images too ({others}), which are not read</source>
+        <source>Images are taken from column '{column}' alone: {#count} other [column names|columns name] images too ({others}), which are not read</source>
         <extracomment>path_columns_several; keep in braces: column, count, others</extracomment>
         <translation>
             <numerusform>Bilder kommen nur aus Spalte „{column}“: {#count} weitere Spalte nennt auch Bilder ({others}); sie werden nicht gelesen</numerusform>
@@ -10577,7 +10620,7 @@
         <translation>{table} hat keine bekannte Spalte für den Patienten: Patienten sind, was Dateien, Ordner oder andere Tabellen sagen; auch diese Spalten sehen nach Patienten aus: {columns}</translation>
     </message>
     <message>
-        <source>Column &apos;{column}&apos; is not read as sets: {value} names none</source>
+        <source>Column '{column}' is not read as sets: {value} names none</source>
         <extracomment>split_column_unread; keep in braces: column, value</extracomment>
         <translation>Spalte „{column}“ wird nicht als Datensatz gelesen: {value} nennt keinen</translation>
     </message>
@@ -10680,7 +10723,7 @@
         <translation>die Rekalibrierung wird nicht gesichert</translation>
     </message>
     <message>
-        <source>the scores of {name} are those of its table, not this run&apos;s</source>
+        <source>the scores of {name} are those of its table, not this run's</source>
         <extracomment>recalibration_scores; keep in braces: name</extracomment>
         <translation>die Werte von {name} sind die ihrer Tabelle, nicht dieses Laufs</translation>
     </message>
@@ -10901,7 +10944,7 @@
         <translation>{table} wird nicht gelesen: Dem Namen nach enthält sie Antworten oder Vorhersagen, nicht die Wahrheit über die Bilder</translation>
     </message>
     <message>
-        <source>{table} is not read: it gives all its images the label &apos;{label}&apos; and names none of the images of the other tables, like a table that is still to be filled in</source>
+        <source>{table} is not read: it gives all its images the label '{label}' and names none of the images of the other tables, like a table that is still to be filled in</source>
         <extracomment>table_left_out.constant; keep in braces: table, label</extracomment>
         <translation>{table} wird nicht gelesen: Sie gibt allen ihren Bildern das Label „{label}“ und nennt keines der Bilder der anderen Tabellen, wie eine Tabelle, die erst auszufüllen ist</translation>
     </message>
@@ -10926,7 +10969,7 @@
         <translation>{file} ist ein Bild einer Art, die nicht gelesen wird: zum Importieren als PNG oder TIFF speichern</translation>
     </message>
     <message numerus="yes">
-        <source>Folders are called like exams of patients (&apos;{example}&apos; is one of &apos;{patient}&apos;): {folders} folders are taken as {#patients} [patient|patients], none as a class</source>
+        <source>Folders are called like exams of patients ('{example}' is one of '{patient}'): {folders} folders are taken as {#patients} [patient|patients], none as a class</source>
         <extracomment>folders_are_patients.exams; keep in braces: example, patient, folders, patients</extracomment>
         <translation>
             <numerusform>Ordner heißen wie Untersuchungen von Patienten („{example}“ ist eine von „{patient}“): {folders} Ordner gelten als {#patients} Patient, keiner als Klasse</numerusform>
@@ -10934,7 +10977,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Folders such as &apos;{first}&apos; and &apos;{second}&apos; are each taken as one patient, but begin alike and may be exams of one: the pattern {pattern} would find {#patients} [patient|patients]; until it is said, images of one person may stand in training and in test</source>
+        <source>Folders such as '{first}' and '{second}' are each taken as one patient, but begin alike and may be exams of one: the pattern {pattern} would find {#patients} [patient|patients]; until it is said, images of one person may stand in training and in test</source>
         <extracomment>folders_may_be_exams; keep in braces: first, second, pattern, patients</extracomment>
         <translation>
             <numerusform>Ordner wie „{first}“ und „{second}“ gelten je als ein Patient, beginnen aber gleich und können Untersuchungen eines einzigen sein: Das Muster {pattern} fände {#patients} Patienten; bis es gesagt ist, können Bilder einer Person in Training und Test stehen</numerusform>
@@ -10942,7 +10985,7 @@
         </translation>
     </message>
     <message>
-        <source>Folders such as &apos;{first}&apos; and &apos;{second}&apos; are taken as classes of their own, but differ in a number alone and may be patients of the classes {classes}: the pattern {pattern} takes them so</source>
+        <source>Folders such as '{first}' and '{second}' are taken as classes of their own, but differ in a number alone and may be patients of the classes {classes}: the pattern {pattern} takes them so</source>
         <extracomment>classes_may_be_numbered; keep in braces: first, second, classes, pattern</extracomment>
         <translation>Ordner wie „{first}“ und „{second}“ gelten als eigene Klassen, unterscheiden sich aber nur in einer Zahl und können Patienten der Klassen {classes} sein: Das Muster {pattern} nimmt sie so</translation>
     </message>
@@ -10955,7 +10998,7 @@
         </translation>
     </message>
     <message>
-        <source>Folders are called like patients (&apos;{example}&apos; and so on): none is taken as a class, and the patient is what the pattern finds</source>
+        <source>Folders are called like patients ('{example}' and so on): none is taken as a class, and the patient is what the pattern finds</source>
         <extracomment>folders_are_patients.pattern; keep in braces: example</extracomment>
         <translation>Ordner heißen wie Patienten („{example}“ usw.): Keiner gilt als Klasse, und der Patient ist, was das Muster findet</translation>
     </message>
@@ -10968,7 +11011,7 @@
         </translation>
     </message>
     <message>
-        <source>no folder here is called &apos;{folder}&apos;; there are {folders}</source>
+        <source>no folder here is called '{folder}'; there are {folders}</source>
         <extracomment>set_folder_invalid.absent; keep in braces: folder, folders</extracomment>
         <translation>kein Ordner hier heißt „{folder}“; es gibt {folders}</translation>
     </message>
@@ -10986,7 +11029,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#rows} [row|rows] of {table} [names|name] no image that is here, for example &apos;{example}&apos;</source>
+        <source>{#rows} [row|rows] of {table} [names|name] no image that is here, for example '{example}'</source>
         <extracomment>label_table_partial; keep in braces: rows, table, example</extracomment>
         <translation>
             <numerusform>{#rows} Zeile von {table} nennt kein Bild, das hier ist, z. B. „{example}“</numerusform>
@@ -11418,7 +11461,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#epochs} [epoch|epochs] of the run&apos;s history [is|are] missing: its curves have a gap, its weights have not</source>
+        <source>{#epochs} [epoch|epochs] of the run's history [is|are] missing: its curves have a gap, its weights have not</source>
         <extracomment>history_gap; keep in braces: epochs</extracomment>
         <translation>
             <numerusform>{#epochs} Epoche fehlt im Verlauf des Laufs: Seine Kurven haben eine Lücke, seine Gewichte nicht</numerusform>
@@ -12002,7 +12045,7 @@
         <translation>Interessenkonflikte</translation>
     </message>
     <message>
-        <source>figures on another site&apos;s images</source>
+        <source>figures on another site's images</source>
         <translation>Kennzahlen auf Bildern eines anderen Standorts</translation>
     </message>
     <message>
@@ -12224,7 +12267,7 @@
         <translation>vergleichen Sie das Ensemble mit einem Lauf, der nicht dazugehört</translation>
     </message>
     <message>
-        <source>case {case} is patient {first}&apos;s in one of them and {second}&apos;s in the other, which other cases contradict</source>
+        <source>case {case} is patient {first}'s in one of them and {second}'s in the other, which other cases contradict</source>
         <extracomment>tables_differ.patient; keep in braces: case, first, second</extracomment>
         <translation>Fall {case} gehört in der einen zu Patient {first}, in der anderen zu {second}; andere Fälle widersprechen dem</translation>
     </message>
@@ -12234,7 +12277,7 @@
         <translation>Vorhersagen mit denselben Patienten vergleichen</translation>
     </message>
     <message>
-        <source>The interval of the difference in AUROC, {low:4} to {high:4}, and p = {p:4} of DeLong&apos;s test disagree on whether there is one: neither way is it settled</source>
+        <source>The interval of the difference in AUROC, {low:4} to {high:4}, and p = {p:4} of DeLong's test disagree on whether there is one: neither way is it settled</source>
         <extracomment>tests_disagree; keep in braces: low, high, p</extracomment>
         <translation>Das Intervall der AUROC-Differenz, {low:4} bis {high:4}, und p = {p:4} des DeLong-Tests widersprechen sich darin, ob es eine gibt: entschieden ist es in keiner Richtung</translation>
     </message>
@@ -12379,7 +12422,7 @@
         <translation>Die Wahrscheinlichkeiten von {class} sind zu niedrig: Achsenabschnitt {intercept:2} [{intercept_low:2}; {intercept_high:2}], was die höhere Prävalenz erklärt</translation>
     </message>
     <message>
-        <source>no file that the table names can be found; &apos;{example}&apos; is much like the image &apos;{image}&apos;</source>
+        <source>no file that the table names can be found; '{example}' is much like the image '{image}'</source>
         <extracomment>no_images.near; keep in braces: example, image</extracomment>
         <translation>keine Datei, die die Tabelle nennt, ist zu finden; „{example}“ ähnelt dem Bild „{image}“</translation>
     </message>
@@ -12389,7 +12432,7 @@
         <translation>die Bilder in der Tabelle so nennen, wie ihre Dateien heißen</translation>
     </message>
     <message numerus="yes">
-        <source>{#rows} [row|rows] of {table} [was|were] found by [its file&apos;s name|their files&apos; names] alone, in another folder than is stated (&apos;{stated}&apos; is &apos;{found}&apos;)</source>
+        <source>{#rows} [row|rows] of {table} [was|were] found by [its file's name|their files' names] alone, in another folder than is stated ('{stated}' is '{found}')</source>
         <extracomment>table_by_name; keep in braces: rows, table, stated, found</extracomment>
         <translation>
             <numerusform>{#rows} Zeile von {table} wurde allein über den Dateinamen gefunden, in einem anderen Ordner als angegeben („{stated}“ ist „{found}“)</numerusform>
@@ -12402,7 +12445,7 @@
         <translation>{table} wird nicht gelesen, doch die Spalte {column} könnte die Patienten dieser Bilder nennen</translation>
     </message>
     <message>
-        <source>{table} names files that are not here (&apos;{example}&apos;) and is not read</source>
+        <source>{table} names files that are not here ('{example}') and is not read</source>
         <extracomment>table_unmatched; keep in braces: table, example</extracomment>
         <translation>{table} nennt Dateien, die nicht hier sind („{example}“), und wird nicht gelesen</translation>
     </message>
@@ -12425,12 +12468,12 @@
         <translation>{table} nennt keines dieser Bilder über {columns}: Nichts wurde daraus übernommen</translation>
     </message>
     <message>
-        <source>{table} is joined by {column} as it stands in one place of the paths (&apos;{taken}&apos;), but another place (&apos;{other}&apos;) fits it too and would give other rows: the pattern {pattern} takes that</source>
+        <source>{table} is joined by {column} as it stands in one place of the paths ('{taken}'), but another place ('{other}') fits it too and would give other rows: the pattern {pattern} takes that</source>
         <extracomment>table_keys_several; keep in braces: table, column, taken, other, pattern</extracomment>
         <translation>{table} wird über {column} zugeordnet, wie es an einer Stelle der Pfade steht („{taken}“), doch eine andere Stelle („{other}“) passt ebenfalls und ergäbe andere Zeilen: Das Muster {pattern} nimmt diese</translation>
     </message>
     <message numerus="yes">
-        <source>none of its {#rows} [row|rows] names an image of the source by {columns}; &apos;{example}&apos; is much like the image &apos;{image}&apos;</source>
+        <source>none of its {#rows} [row|rows] names an image of the source by {columns}; '{example}' is much like the image '{image}'</source>
         <extracomment>label_table_unmatched.near; keep in braces: rows, columns, example, image</extracomment>
         <translation>
             <numerusform>keine ihrer {#rows} Zeile nennt über {columns} ein Bild der Quelle; „{example}“ ähnelt dem Bild „{image}“</numerusform>
@@ -12438,7 +12481,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#rows} [row|rows] of {table} [is|are] left out, for several files have the name, for example &apos;{example}&apos;: {detail}</source>
+        <source>{#rows} [row|rows] of {table} [is|are] left out, for several files have the name, for example '{example}': {detail}</source>
         <extracomment>label_table_several; keep in braces: rows, table, example, detail</extracomment>
         <translation>
             <numerusform>{#rows} Zeile von {table} wird ausgelassen, da mehrere Dateien so heißen, zum Beispiel „{example}“: {detail}</numerusform>
@@ -12446,7 +12489,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Folders below the classes are called like patients (&apos;{example}&apos; and so on, {patients} in all), and {#shared} of them [lies|lie] in several classes: each is taken as one patient, whichever class its images are of</source>
+        <source>Folders below the classes are called like patients ('{example}' and so on, {patients} in all), and {#shared} of them [lies|lie] in several classes: each is taken as one patient, whichever class its images are of</source>
         <extracomment>folders_are_patients.shared; keep in braces: example, patients, shared</extracomment>
         <translation>
             <numerusform>Ordner unter den Klassen heißen wie Patienten („{example}“ und so weiter, insgesamt {patients}), und {#shared} davon liegt in mehreren Klassen: Jeder gilt als ein Patient, gleich welcher Klasse seine Bilder sind</numerusform>
@@ -12464,7 +12507,7 @@
         <translation>Die Ordner {folders} gelten als die Klassen, doch einige enthalten weitere Ordner ({below}), die stattdessen die Klassen sein könnten: Das Muster {pattern} nimmt den Ordner, in dem jedes Bild liegt</translation>
     </message>
     <message numerus="yes">
-        <source>{#files} [file|files] below &apos;derivatives&apos; [is|are] computed from the images of this data set (BIDS) and [is|are] left out</source>
+        <source>{#files} [file|files] below 'derivatives' [is|are] computed from the images of this data set (BIDS) and [is|are] left out</source>
         <extracomment>derivatives_left_out; keep in braces: files</extracomment>
         <translation>
             <numerusform>{#files} Datei unter „derivatives“ ist aus den Bildern dieses Datensatzes berechnet (BIDS) und wird ausgelassen</numerusform>
@@ -12472,7 +12515,7 @@
         </translation>
     </message>
     <message>
-        <source>Labels are lists of 0 and 1 with one 1 each (&apos;{label}&apos;): the place of the 1, counted from 0, is taken as the class</source>
+        <source>Labels are lists of 0 and 1 with one 1 each ('{label}'): the place of the 1, counted from 0, is taken as the class</source>
         <extracomment>labels_one_hot; keep in braces: label</extracomment>
         <translation>Die Labels sind Listen aus 0 und 1 mit je einer 1 („{label}“): Die Stelle der 1, von 0 an gezählt, gilt als Klasse</translation>
     </message>
@@ -12487,7 +12530,7 @@
         <translation>Die Teilmengen {first} und {second} haben nicht dieselben Klassen: Nur die erste hat {inFirst}, nur die zweite {inSecond}. Sind das zwei Schreibweisen einer Klasse, vereinheitlichen Sie sie vorher</translation>
     </message>
     <message numerus="yes">
-        <source>there is no &apos;{run}&apos; among the runs that can be read; {#damaged} cannot, first {first}</source>
+        <source>there is no '{run}' among the runs that can be read; {#damaged} cannot, first {first}</source>
         <extracomment>run_unknown.none_read; keep in braces: run, damaged, first</extracomment>
         <translation>
             <numerusform>unter den lesbaren Läufen ist kein „{run}“; {#damaged} ist nicht lesbar, zuerst {first}</numerusform>
@@ -12564,7 +12607,7 @@
         <translation>es wurden keine Patienten zusammengeführt: die Testmenge ist versiegelt</translation>
     </message>
     <message numerus="yes">
-        <source>{#images} [image|images] of it or of its patients would be another patient&apos;s</source>
+        <source>{#images} [image|images] of it or of its patients would be another patient's</source>
         <extracomment>test_sealed.merge; keep in braces: images</extracomment>
         <translation>
             <numerusform>{#images} Bild von ihr oder ihren Patienten würde zu einem anderen Patienten gehören</numerusform>
@@ -12597,12 +12640,12 @@
         <translation>die Klassen der einen sind {first}, der anderen {second}</translation>
     </message>
     <message>
-        <source>row {row}, column {column}: &apos;{text}&apos; stands beside &apos;{first}&apos; and &apos;{second}&apos;, and one column of probabilities tells two classes apart</source>
+        <source>row {row}, column {column}: '{text}' stands beside '{first}' and '{second}', and one column of probabilities tells two classes apart</source>
         <extracomment>table_invalid.third_class; keep in braces: row, column, text, first, second</extracomment>
         <translation>Zeile {row}, Spalte {column}: „{text}“ steht neben „{first}“ und „{second}“, und eine Spalte mit Wahrscheinlichkeiten unterscheidet zwei Klassen</translation>
     </message>
     <message>
-        <source>write &apos;{first}&apos;, &apos;{second}&apos;, or nothing for unknown; of more classes give each a column p_CLASS</source>
+        <source>write '{first}', '{second}', or nothing for unknown; of more classes give each a column p_CLASS</source>
         <extracomment>table_invalid.third_class; keep in braces: first, second</extracomment>
         <translation>„{first}“, „{second}“ oder, wenn unbekannt, nichts schreiben; bei mehr Klassen jeder eine Spalte p_CLASS geben</translation>
     </message>
@@ -12709,7 +12752,7 @@
         <translation>Eine Serie gehört zu einer Studie: ein Export oder eine Anonymisierung hat Studien vermischt, und damit Daten, Voraufnahmen und vielleicht Patienten.</translation>
     </message>
     <message numerus="yes">
-        <source>{#rows} [row|rows] of {table} [names its image|name their images] by a number that is written otherwise in the file&apos;s name: &apos;{stated}&apos; is taken as &apos;{found}&apos;</source>
+        <source>{#rows} [row|rows] of {table} [names its image|name their images] by a number that is written otherwise in the file's name: '{stated}' is taken as '{found}'</source>
         <extracomment>table_by_number; keep in braces: rows, table, stated, found</extracomment>
         <translation>
             <numerusform>{#rows} Zeile von {table} nennt ihr Bild mit einer Zahl, die im Dateinamen anders geschrieben ist: „{stated}“ gilt als „{found}“</numerusform>
@@ -12717,7 +12760,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#rows} [row|rows] of {table} [says|say] in column &apos;{column}&apos; that [it is a mask|they are masks] (&apos;{value}&apos;), and [is|are] read as [an image|images] all the same</source>
+        <source>{#rows} [row|rows] of {table} [says|say] in column '{column}' that [it is a mask|they are masks] ('{value}'), and [is|are] read as [an image|images] all the same</source>
         <extracomment>table_says_masks; keep in braces: rows, table, column, value</extracomment>
         <translation>
             <numerusform>{#rows} Zeile von {table} sagt in Spalte „{column}“, dass sie eine Maske ist („{value}“), und wird trotzdem als Bild gelesen</numerusform>
@@ -12725,7 +12768,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#rows} [row|rows] of {table} [states what the name of one image|state what the names of one image each] alone [begins|begin] with: &apos;{stated}&apos; is taken as &apos;{found}&apos;</source>
+        <source>{#rows} [row|rows] of {table} [states what the name of one image|state what the names of one image each] alone [begins|begin] with: '{stated}' is taken as '{found}'</source>
         <extracomment>table_by_beginning; keep in braces: rows, table, stated, found</extracomment>
         <translation>
             <numerusform>{#rows} Zeile von {table} nennt, womit jeweils nur der Name eines Bildes beginnt: „{stated}“ gilt als „{found}“</numerusform>
@@ -12733,7 +12776,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#rows} [row|rows] of {table} [names|name] files that lie in folders of several sets: those in the folder of the table&apos;s own set are taken (&apos;{stated}&apos; is &apos;{found}&apos;)</source>
+        <source>{#rows} [row|rows] of {table} [names|name] files that lie in folders of several sets: those in the folder of the table's own set are taken ('{stated}' is '{found}')</source>
         <extracomment>table_by_set; keep in braces: rows, table, stated, found</extracomment>
         <translation>
             <numerusform>{#rows} Zeile von {table} nennt Dateien, die in Ordnern mehrerer Sets liegen: genommen werden die im Ordner des Sets, nach dem die Tabelle heißt („{stated}“ ist „{found}“)</numerusform>
@@ -12741,12 +12784,12 @@
         </translation>
     </message>
     <message>
-        <source>{table} is not read: it names &apos;{example}&apos;, which no file here is called; &apos;{image}&apos; is called nearly so. A column with the names of the files joins them</source>
+        <source>{table} is not read: it names '{example}', which no file here is called; '{image}' is called nearly so. A column with the names of the files joins them</source>
         <extracomment>table_unmatched.near; keep in braces: table, example, image</extracomment>
         <translation>{table} wird nicht gelesen: sie nennt „{example}“, so heißt hier keine Datei; „{image}“ heißt beinahe so. Eine Spalte mit den Namen der Dateien verbindet sie</translation>
     </message>
     <message>
-        <source>{table} is not read: &apos;{example}&apos; is the name of several files here ({first}, {second}). Import the folder that it is about alone, or put folders into its column of names</source>
+        <source>{table} is not read: '{example}' is the name of several files here ({first}, {second}). Import the folder that it is about alone, or put folders into its column of names</source>
         <extracomment>table_unmatched.several; keep in braces: table, example, first, second</extracomment>
         <translation>{table} wird nicht gelesen: „{example}“ heißen hier mehrere Dateien ({first}, {second}). Nur den Ordner importieren, um den es geht, oder Ordner in die Spalte der Namen setzen</translation>
     </message>
@@ -12759,7 +12802,7 @@
         </translation>
     </message>
     <message>
-        <source>Folders called by identifiers (&apos;{example}&apos; and so on) are each taken as one patient; if they are exams or series, one person may stand in several: a table that says the patient of each settles it, and the pattern {pattern} says that each is a patient</source>
+        <source>Folders called by identifiers ('{example}' and so on) are each taken as one patient; if they are exams or series, one person may stand in several: a table that says the patient of each settles it, and the pattern {pattern} says that each is a patient</source>
         <extracomment>folders_may_be_exams.ids; keep in braces: example, pattern</extracomment>
         <translation>Ordner, die nach Kennungen heißen („{example}“ und so weiter), gelten je als ein Patient; sind es Untersuchungen oder Serien, kann eine Person in mehreren stehen: eine Tabelle, die den Patienten zu jedem nennt, klärt es, und das Muster {pattern} sagt, dass jeder ein Patient ist</translation>
     </message>
@@ -12790,7 +12833,7 @@
         <translation>{file} nennt diese Bilder, aber ihre Zeilen sind nicht die einer Tabelle: als CSV mit Kopfzeile speichern, um daraus zu übernehmen</translation>
     </message>
     <message numerus="yes">
-        <source>Folder &apos;{folder}&apos; holds again what lies beside it ({#files} [file|files] of the same names and bytes), and is left out</source>
+        <source>Folder '{folder}' holds again what lies beside it ({#files} [file|files] of the same names and bytes), and is left out</source>
         <extracomment>repeated_left_out; keep in braces: folder, files</extracomment>
         <translation>
             <numerusform>Ordner „{folder}“ enthält noch einmal, was neben ihm liegt ({#files} Datei mit gleichen Namen und Bytes), und wird ausgelassen</numerusform>
@@ -12798,7 +12841,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Patient ids such as &apos;{example}&apos; hold the patient &apos;{patient}&apos;: these {ids} ids would be {#patients} [patient|patients]; until they are merged, images of one person may stand in training and in test</source>
+        <source>Patient ids such as '{example}' hold the patient '{patient}': these {ids} ids would be {#patients} [patient|patients]; until they are merged, images of one person may stand in training and in test</source>
         <extracomment>patient_column_suspect.ids; keep in braces: example, patient, ids, patients</extracomment>
         <translation>
             <numerusform>Patientenkennungen wie „{example}“ enthalten den Patienten „{patient}“: diese {ids} Kennungen wären {#patients} Patient; bis sie zusammengeführt sind, können Bilder einer Person in Training und Test stehen</numerusform>
@@ -12806,7 +12849,7 @@
         </translation>
     </message>
     <message>
-        <source>Column &apos;{column}&apos; is not taken as the label: its texts say where something lies (&apos;{value}&apos;)</source>
+        <source>Column '{column}' is not taken as the label: its texts say where something lies ('{value}')</source>
         <extracomment>label_column_unread; keep in braces: column, value</extracomment>
         <translation>Spalte „{column}“ gilt nicht als Label: ihre Texte sagen, wo etwas liegt („{value}“)</translation>
     </message>
@@ -12816,7 +12859,7 @@
         <translation>Dateien heißen wie Kopien von anderen neben ihnen ({names} Dateien, {patients} ohne die Kopien): das Muster {pattern} hält jede mit ihren Kopien zusammen; ohne es können ein Bild und seine Kopie in Training und Test stehen</translation>
     </message>
     <message>
-        <source>Column &apos;{column}&apos; marks what is found and is blank elsewhere: a blank is taken as &apos;{class}&apos;. Rows with NA in it have no label</source>
+        <source>Column '{column}' marks what is found and is blank elsewhere: a blank is taken as '{class}'. Rows with NA in it have no label</source>
         <extracomment>label_blank_is_no; keep in braces: column, class</extracomment>
         <translation>Spalte „{column}“ kennzeichnet, was gefunden wurde, und ist sonst leer: leer gilt als „{class}“. Zeilen mit NA darin haben kein Label</translation>
     </message>
@@ -12861,19 +12904,99 @@
         <translation>andere Programme schließen, oder kleinere Bilder oder Batches nehmen</translation>
     </message>
     <message>
-        <source>{table} has a row for each image and finding: &apos;{stated}&apos; is taken as the finding &apos;{finding}&apos; of &apos;{image}&apos;, with a column for each of {findings}</source>
+        <source>{table} has a row for each image and finding: '{stated}' is taken as the finding '{finding}' of '{image}', with a column for each of {findings}</source>
         <extracomment>table_long; keep in braces: table, stated, finding, image, findings</extracomment>
-        <translation>{table} hat eine Zeile je Bild und Befund: &apos;{stated}&apos; wird als Befund &apos;{finding}&apos; von &apos;{image}&apos; gelesen, mit je einer Spalte für {findings}</translation>
+        <translation>{table} hat eine Zeile je Bild und Befund: '{stated}' wird als Befund '{finding}' von '{image}' gelesen, mit je einer Spalte für {findings}</translation>
     </message>
     <message>
-        <source>The ids of {table} bear what they name: &apos;{stated}&apos; is taken as &apos;{id}&apos;, column {column}</source>
+        <source>The ids of {table} bear what they name: '{stated}' is taken as '{id}', column {column}</source>
         <extracomment>table_id_suffix; keep in braces: table, stated, id, column</extracomment>
-        <translation>Die Kennungen in {table} sagen, was sie benennen: &apos;{stated}&apos; wird als &apos;{id}&apos; gelesen, Spalte {column}</translation>
+        <translation>Die Kennungen in {table} sagen, was sie benennen: '{stated}' wird als '{id}' gelesen, Spalte {column}</translation>
     </message>
     <message>
         <source>ask for the right to write, or work on a copy of the project</source>
         <extracomment>project_read_only.files</extracomment>
         <translation>um Schreibrechte bitten, oder mit einer Kopie des Projekts arbeiten</translation>
+    </message>
+    <message>
+        <source>run {run} averages the models of other runs and was not trained itself</source>
+        <extracomment>bundle_ensemble; keep in braces: run</extracomment>
+        <translation>der Lauf {run} mittelt die Modelle anderer Läufe und wurde selbst nicht trainiert</translation>
+    </message>
+    <message>
+        <source>export one of the runs that it averages, or settings</source>
+        <extracomment>bundle_ensemble</extracomment>
+        <translation>einen der Läufe, die er mittelt, oder Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>a run, or one that waits in the queue, is called {name} already</source>
+        <extracomment>queue_name_taken; keep in braces: name</extracomment>
+        <translation>ein Lauf oder einer, der in der Warteschlange steht, heißt schon {name}</translation>
+    </message>
+    <message>
+        <source>the epoch of {chosen} was chosen by the very images that are compared, that of {other} was not, or only fold by fold: the difference leans towards {chosen}</source>
+        <extracomment>compared_chosen; keep in braces: chosen, other</extracomment>
+        <translation>die Epoche von {chosen} wurde an eben den Bildern gewählt, die verglichen werden, die von {other} nicht oder nur Fold für Fold: Der Unterschied neigt zu {chosen}</translation>
+    </message>
+    <message>
+        <source>validation is inner fold {inner} of the training images of fold {fold}: it serves to choose the settings, and says nothing of the images that fold {fold} holds out</source>
+        <extracomment>fold_validation.inner; keep in braces: inner, fold</extracomment>
+        <translation>die Validierung ist der innere Fold {inner} der Trainingsbilder von Fold {fold}: Sie dient der Wahl der Einstellungen und sagt nichts über die Bilder, die Fold {fold} zurückhält</translation>
+    </message>
+    <message>
+        <source>The interval of the difference in AUROC, {low:4} to {high:4}, and p &lt; 0.0001 of DeLong's test disagree on whether there is one: neither way is it settled</source>
+        <extracomment>tests_disagree.small; keep in braces: low, high</extracomment>
+        <translation>Das Intervall der AUROC-Differenz, {low:4} bis {high:4}, und p &lt; 0,0001 des DeLong-Tests widersprechen sich darin, ob es eine gibt: entschieden ist es in keiner Richtung</translation>
+    </message>
+    <message>
+        <source>precision, mean of the classes</source>
+        <extracomment>figure.precision_macro</extracomment>
+        <translation>Präzision, Mittel der Klassen</translation>
+    </message>
+    <message>
+        <source>precision, weighted by support</source>
+        <extracomment>figure.precision_weighted</extracomment>
+        <translation>Präzision, nach Fallzahl gewichtet</translation>
+    </message>
+    <message>
+        <source>precision, all labels pooled</source>
+        <extracomment>figure.precision_pooled</extracomment>
+        <translation>Präzision, alle Labels zusammengelegt</translation>
+    </message>
+    <message>
+        <source>recall, mean of the classes</source>
+        <extracomment>figure.recall_macro</extracomment>
+        <translation>Recall, Mittel der Klassen</translation>
+    </message>
+    <message>
+        <source>recall, weighted by support</source>
+        <extracomment>figure.recall_weighted</extracomment>
+        <translation>Recall, nach Fallzahl gewichtet</translation>
+    </message>
+    <message>
+        <source>recall, all labels pooled</source>
+        <extracomment>figure.recall_pooled</extracomment>
+        <translation>Recall, alle Labels zusammengelegt</translation>
+    </message>
+    <message>
+        <source>F1, mean of the classes</source>
+        <extracomment>figure.f1_macro</extracomment>
+        <translation>F1, Mittel der Klassen</translation>
+    </message>
+    <message>
+        <source>F1, weighted by support</source>
+        <extracomment>figure.f1_weighted</extracomment>
+        <translation>F1, nach Fallzahl gewichtet</translation>
+    </message>
+    <message>
+        <source>F1, all labels pooled</source>
+        <extracomment>figure.f1_pooled</extracomment>
+        <translation>F1, alle Labels zusammengelegt</translation>
+    </message>
+    <message>
+        <source>no class has it</source>
+        <extracomment>undefined.no_class_figure</extracomment>
+        <translation>keine Klasse hat sie</translation>
     </message>
 </context>
 <context>
@@ -13216,6 +13339,10 @@
     <message>
         <source>Best epoch</source>
         <translation>Beste Epoche</translation>
+    </message>
+    <message>
+        <source>Mean of the folds. Pooled: %1, of %2</source>
+        <translation>Mittel der Folds. Zusammengelegt: %1, von %2</translation>
     </message>
 </context>
 <context>
@@ -13748,7 +13875,7 @@
         <translation>%1 ausgeschlossen</translation>
     </message>
     <message>
-        <source>The merging of patients&apos; ids.</source>
+        <source>The merging of patients' ids.</source>
         <translation>Das Zusammenführen von Patientenkennungen.</translation>
     </message>
 </context>
@@ -14173,7 +14300,7 @@
         <translation>Diese Tabelle mit Scores einlesen?</translation>
     </message>
     <message>
-        <source>%1 has for each case its class (y_true) and a probability (p, or p_CLASS). The scores may be anybody&apos;s: the locked threshold of this run is applied to them as they are. They stay closed until you reveal them.</source>
+        <source>%1 has for each case its class (y_true) and a probability (p, or p_CLASS). The scores may be anybody's: the locked threshold of this run is applied to them as they are. They stay closed until you reveal them.</source>
         <translation>%1 enthält zu jedem Fall die Klasse (y_true) und eine Wahrscheinlichkeit (p oder p_KLASSE). Die Scores können von jedem stammen: Der festgelegte Schwellenwert dieses Laufs wird unverändert auf sie angewandt. Sie bleiben geschlossen, bis Sie sie öffnen.</translation>
     </message>
     <message>
@@ -14368,7 +14495,7 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>%1 was judged at the locked threshold. Its images are none of the project&apos;s: they can be looked at, but neither read nor left out.</source>
+        <source>%1 was judged at the locked threshold. Its images are none of the project's: they can be looked at, but neither read nor left out.</source>
         <translation>%1 wurde beim festgelegten Schwellenwert beurteilt. Ihre Bilder gehören nicht zum Projekt: Sie können angesehen, aber weder befundet noch ausgeschlossen werden.</translation>
     </message>
     <message>
@@ -14493,8 +14620,8 @@
         <translation>enthält jede beurteilte Kohorte</translation>
     </message>
     <message>
-        <source>Save the report of this run, with its external cohorts</source>
-        <translation>Den Bericht dieses Laufs mit seinen externen Kohorten speichern</translation>
+        <source>To the report of this run, with its external cohorts</source>
+        <translation>Zum Bericht dieses Laufs mit seinen externen Kohorten</translation>
     </message>
 </context>
 <context>
@@ -14637,7 +14764,7 @@
         <translation>vermutet</translation>
     </message>
     <message>
-        <source>Lightbox&apos;s guess from name and values; choose another where it is wrong</source>
+        <source>Lightbox's guess from name and values; choose another where it is wrong</source>
         <translation>Aus Namen und Werten vermutet; bei Bedarf eine andere Bedeutung wählen</translation>
     </message>
     <message>
@@ -14676,7 +14803,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Use the run&apos;s settings</source>
+        <source>Use the run's settings</source>
         <translation>Einstellungen des Laufs übernehmen</translation>
     </message>
     <message>
@@ -14921,6 +15048,15 @@
     <message>
         <source>images</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>The most probable class is called until a threshold is chosen.</source>
+        <translation>Bis eine Schwelle gewählt ist, gilt die wahrscheinlichste Klasse.</translation>
+    </message>
+    <message>
+        <source>%1 is called from %2 on, else the most probable other class.</source>
+        <comment>class, threshold</comment>
+        <translation>%1 gilt ab %2, sonst die wahrscheinlichste andere Klasse.</translation>
     </message>
 </context>
 <context>
@@ -15457,13 +15593,17 @@
         <translation>Nettonutzen bei %1 (angegeben)</translation>
     </message>
     <message>
-        <source>Net benefit at this set&apos;s %1</source>
+        <source>Net benefit at this set's %1</source>
         <comment>prevalence</comment>
         <translation>Nettonutzen bei %1 (diese Menge)</translation>
     </message>
     <message>
         <source>At a threshold probability of %1</source>
         <translation>Bei einer Schwellenwahrscheinlichkeit von %1</translation>
+    </message>
+    <message>
+        <source>model, 95 % band</source>
+        <translation>Modell, 95-%-Band</translation>
     </message>
 </context>
 <context>
@@ -15473,7 +15613,7 @@
         <translation>%1: Median %2</translation>
     </message>
     <message>
-        <source>Share of each class&apos;s images by value</source>
+        <source>Share of each class's images by value</source>
         <translation>Anteil der Bilder jeder Klasse nach Wert</translation>
     </message>
     <message>
@@ -16023,7 +16163,7 @@
         <translation>Noch keine externe Kohorte</translation>
     </message>
     <message>
-        <source>Add images of another place, or anybody&apos;s scores as a table. They stay closed until you reveal them; that is counted and logged.</source>
+        <source>Add images of another place, or anybody's scores as a table. They stay closed until you reveal them; that is counted and logged.</source>
         <translation>Fügen Sie Bilder einer anderen Einrichtung hinzu oder beliebige Scores als Tabelle. Sie bleiben geschlossen, bis Sie sie öffnen; das wird gezählt und protokolliert.</translation>
     </message>
     <message>
@@ -16320,7 +16460,7 @@
         <translation>Kalibrierungsfehler, gleiche Fallzahl</translation>
     </message>
     <message>
-        <source>Cohen&apos;s kappa</source>
+        <source>Cohen's kappa</source>
         <translation>Cohens Kappa</translation>
     </message>
     <message>
@@ -16632,8 +16772,8 @@
         <translation>Bilder suchen</translation>
     </message>
     <message>
-        <source>Search patient, file name and every field; &quot;age:45&quot; in one field, &quot;age&gt;=45&quot; or &quot;date&lt;2019-05&quot; compared with it (Ctrl+F)</source>
-        <translation>Sucht in Patient, Dateiname und jedem Feld; &quot;age:45&quot; in einem Feld, &quot;age&gt;=45&quot; oder &quot;date&lt;2019-05&quot; im Vergleich (Strg+F)</translation>
+        <source>Search patient, file name and every field; "age:45" in one field, "age&gt;=45" or "date&lt;2019-05" compared with it (Ctrl+F)</source>
+        <translation>Sucht in Patient, Dateiname und jedem Feld; "age:45" in einem Feld, "age&gt;=45" oder "date&lt;2019-05" im Vergleich (Strg+F)</translation>
     </message>
     <message>
         <source>Images per patient ≥ 2</source>
@@ -16664,7 +16804,7 @@
         <translation>Vorschaubilder</translation>
     </message>
     <message>
-        <source>Table with every field; a click on a column&apos;s head sorts by it</source>
+        <source>Table with every field; a click on a column's head sorts by it</source>
         <translation>Tabelle mit jedem Feld; ein Klick auf den Spaltenkopf sortiert</translation>
     </message>
     <message>
@@ -16871,7 +17011,7 @@
         </translation>
     </message>
     <message>
-        <source>Each fold chose its trial by inner folds of its own training patients: the mean of the folds is an honest figure, the best trial&apos;s is not.</source>
+        <source>Each fold chose its trial by inner folds of its own training patients: the mean of the folds is an honest figure, the best trial's is not.</source>
         <translation>Jeder Fold wählte seinen Versuch durch innere Folds seiner eigenen Trainingspatienten: Das Mittel der Folds ist ein ehrlicher Wert, der des besten Versuchs nicht.</translation>
     </message>
     <message>
@@ -16969,7 +17109,7 @@
     </message>
     <message>
         <source>yyyy-MM-dd</source>
-        <comment>form of a study&apos;s date</comment>
+        <comment>form of a study's date</comment>
         <translation>dd.MM.yyyy</translation>
     </message>
     <message>
@@ -17069,7 +17209,7 @@
         <translation>Bei %1</translation>
     </message>
     <message>
-        <source>Youden&apos;s J</source>
+        <source>Youden's J</source>
         <translation>Youdens J</translation>
     </message>
     <message>
@@ -19058,6 +19198,13 @@ Ausgeschlossen: %2</translation>
         <source>%1 of the class, %2 of those called so</source>
         <translation>%1 der Klasse, %2 der so erkannten</translation>
     </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n markiert</numerusform>
+            <numerusform>%n markiert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::MetadataPanel</name>
@@ -19279,10 +19426,6 @@ Ausgeschlossen: %2</translation>
         <translation>unsicher: keine passt</translation>
     </message>
     <message>
-        <source>sure: %1</source>
-        <translation>sicher: %1</translation>
-    </message>
-    <message>
         <source>unsure: %1 or %2</source>
         <translation>unsicher: %1 oder %2</translation>
     </message>
@@ -19304,6 +19447,35 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Of new patients of each class, at most %1 get an answer without it, on average over fits on validation. The error is chosen on Evaluate, under Cannot tell.</source>
         <translation>Von neuen Patienten jeder Klasse erhalten höchstens %1 eine Antwort ohne sie, im Mittel über Anpassungen auf der Validierung. Der Fehler wird unter Auswertung, „Unentscheidbar“, gewählt.</translation>
+    </message>
+    <message>
+        <source>at it</source>
+        <translation>genau dort</translation>
+    </message>
+    <message>
+        <source>just below</source>
+        <translation>knapp darunter</translation>
+    </message>
+    <message>
+        <source>just above</source>
+        <translation>knapp darüber</translation>
+    </message>
+    <message>
+        <source>At the thresholds</source>
+        <translation>An den Schwellen</translation>
+    </message>
+    <message>
+        <source>At the threshold</source>
+        <translation>An der Schwelle</translation>
+    </message>
+    <message>
+        <source>only %1 fits</source>
+        <translation>nur %1 passt</translation>
+    </message>
+    <message>
+        <source>Two rules, two answers: the call is %1, by the threshold that weighs misses against false alarms. At an error of %2 in each class, only %3 fits. Read this case with care.</source>
+        <comment>called class, error, class that fits</comment>
+        <translation>Zwei Regeln, zwei Antworten: Befundet wird %1, nach der Schwelle, die Übersehene gegen Fehlalarme abwägt. Bei einem Fehler von %2 in jeder Klasse passt nur %3. Diesen Fall besonders sorgfältig ansehen.</translation>
     </message>
 </context>
 <context>
@@ -19426,7 +19598,7 @@ Ausgeschlossen: %2</translation>
         <translation>Ziel-Spezifität</translation>
     </message>
     <message>
-        <source>Youden&apos;s J</source>
+        <source>Youden's J</source>
         <translation>Youdens J</translation>
     </message>
     <message>
@@ -19462,16 +19634,8 @@ Ausgeschlossen: %2</translation>
         <translation>Fehlalarme, für die ein übersehener Fall zählt</translation>
     </message>
     <message>
-        <source>A miss counts as so many false alarms, at the stated prevalence.</source>
-        <translation>Ein übersehener Fall zählt wie so viele Fehlalarme, bei der vorgegebenen Prävalenz.</translation>
-    </message>
-    <message>
         <source>Risk from which you would act</source>
         <translation>Risiko, ab dem Sie handeln würden</translation>
-    </message>
-    <message>
-        <source>The risk of disease from which you would act, at the stated prevalence.</source>
-        <translation>Das Erkrankungsrisiko, ab dem Sie handeln würden, bei der vorgegebenen Prävalenz.</translation>
     </message>
     <message>
         <source>Two-sided</source>
@@ -19500,6 +19664,14 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Between the two a case is left to a reader.</source>
         <translation>Dazwischen bleibt ein Fall einem Befunder überlassen.</translation>
+    </message>
+    <message>
+        <source>One miss weighs %1 times as much as a false alarm, at the stated prevalence.</source>
+        <translation>Ein übersehener Fall wiegt %1-mal so viel wie ein Fehlalarm, bei der angegebenen Prävalenz.</translation>
+    </message>
+    <message>
+        <source>One false alarm weighs %1 times as much as a miss, at the stated prevalence.</source>
+        <translation>Ein Fehlalarm wiegt %1-mal so viel wie ein übersehener Fall, bei der angegebenen Prävalenz.</translation>
     </message>
 </context>
 <context>
@@ -19592,7 +19764,7 @@ Ausgeschlossen: %2</translation>
         <translation>Gruppe zurücksetzen</translation>
     </message>
     <message>
-        <source>All of %1 back to the preset&apos;s values</source>
+        <source>All of %1 back to the preset's values</source>
         <translation>Alles in %1 zurück auf die Werte der Vorlage</translation>
     </message>
     <message>
@@ -19614,7 +19786,7 @@ Ausgeschlossen: %2</translation>
         <translation>%1 bis %2; war %3</translation>
     </message>
     <message>
-        <source>Reset %1 to the preset&apos;s value</source>
+        <source>Reset %1 to the preset's value</source>
         <translation>%1 zurück auf den Wert der Vorlage</translation>
     </message>
 </context>
@@ -20128,6 +20300,14 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Specificity at b</source>
         <translation>Spezifität bei b</translation>
+    </message>
+    <message>
+        <source>[from %1 on]</source>
+        <translation>[ab %1]</translation>
+    </message>
+    <message>
+        <source>undefined, from %1 on</source>
+        <translation>nicht definiert, ab %1</translation>
     </message>
 </context>
 <context>
@@ -20808,15 +20988,15 @@ Ausgeschlossen: %2</translation>
         <translation>wird gespeichert…</translation>
     </message>
     <message>
-        <source>Cases of this set read as agree, of those read as agree or disagree, with Wilson&apos;s interval</source>
+        <source>Cases of this set read as agree, of those read as agree or disagree, with Wilson's interval</source>
         <translation>Als übereinstimmend gelesene Fälle dieses Sets unter allen, die als übereinstimmend oder abweichend gelesen wurden, mit Wilson-Intervall</translation>
     </message>
     <message>
-        <source>Choose one class to read blind, or press U: the model&apos;s answer is shown then</source>
+        <source>Choose one class to read blind, or press U: the model's answer is shown then</source>
         <translation>Wählen Sie eine Klasse, um blind zu befunden, oder drücken Sie U: Danach wird die Antwort des Modells gezeigt</translation>
     </message>
     <message>
-        <source>Your reading (%1): the model&apos;s answer is shown then</source>
+        <source>Your reading (%1): the model's answer is shown then</source>
         <translation>Ihre Beurteilung (%1): Danach wird die Antwort des Modells gezeigt</translation>
     </message>
 </context>
@@ -21077,10 +21257,6 @@ Ausgeschlossen: %2</translation>
         <translation>%1 bei %2, nicht festgelegt</translation>
     </message>
     <message>
-        <source>%1, not locked</source>
-        <translation>%1, nicht festgelegt</translation>
-    </message>
-    <message>
         <source>Any class</source>
         <translation>Alle Klassen</translation>
     </message>
@@ -21120,6 +21296,31 @@ Ausgeschlossen: %2</translation>
         <source>%1, %2</source>
         <comment>run, class</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: most probable class, not locked</source>
+        <translation>%1: wahrscheinlichste Klasse, nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>the most probable class is called until a threshold is chosen on Evaluate</source>
+        <translation>bis unter Auswertung eine Schwelle gewählt ist, gilt die wahrscheinlichste Klasse</translation>
+    </message>
+    <message>
+        <source>%1 is called from %2 on, else the most probable other class</source>
+        <comment>class, threshold</comment>
+        <translation>%1 gilt ab %2, sonst die wahrscheinlichste andere Klasse</translation>
+    </message>
+    <message>
+        <source>pooled AUROC %1</source>
+        <translation>zusammengelegte AUROC %1</translation>
+    </message>
+    <message>
+        <source>mean AUROC %1 ± %2</source>
+        <translation>mittlere AUROC %1 ± %2</translation>
+    </message>
+    <message>
+        <source>mean AUROC %1</source>
+        <translation>mittlere AUROC %1</translation>
     </message>
 </context>
 <context>
@@ -21225,7 +21426,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>%1, p %2</source>
-        <comment>interval, p of DeLong&apos;s test</comment>
+        <comment>interval, p of DeLong's test</comment>
         <translation>%1, p %2</translation>
     </message>
     <message>
@@ -21233,12 +21434,38 @@ Ausgeschlossen: %2</translation>
         <translation>nicht definiert</translation>
     </message>
     <message>
-        <source>AUROC of %1: %2. The difference is paired by image: DeLong&apos;s test, by patient where patients have several.</source>
+        <source>AUROC of %1: %2. The difference is paired by image: DeLong's test, by patient where patients have several.</source>
         <translation>AUROC von %1: %2. Die Differenz ist nach Bild gepaart: Test nach DeLong, nach Patient, wo Patienten mehrere haben.</translation>
     </message>
     <message>
         <source>p is after Holm, over the %1 runs overlaid.</source>
         <translation>p nach Holm, über die %1 überlagerten Läufe.</translation>
+    </message>
+    <message>
+        <source>AUROC, pooled</source>
+        <translation>AUROC, zusammengelegt</translation>
+    </message>
+    <message>
+        <source>Every image is ranked by the models that had held it out: scores of models that differ stand in one row. The mean of the folds is the result.</source>
+        <translation>Jedes Bild ordnen die Modelle ein, die es zurückgehalten hatten: Scores verschiedener Modelle stehen in einer Reihe. Das Ergebnis ist das Mittel der Folds.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean ± standard deviation of the macro AUROC over %n fold(s)</source>
+        <translation>
+            <numerusform>Mittel ± Standardabweichung der Makro-AUROC über %n Fold</numerusform>
+            <numerusform>Mittel ± Standardabweichung der Makro-AUROC über %n Folds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean ± standard deviation of the AUROC over %n fold(s)</source>
+        <translation>
+            <numerusform>Mittel ± Standardabweichung der AUROC über %n Fold</numerusform>
+            <numerusform>Mittel ± Standardabweichung der AUROC über %n Folds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean AUROC</source>
+        <translation>Mittlere AUROC</translation>
     </message>
 </context>
 <context>
@@ -21759,11 +21986,11 @@ Ausgeschlossen: %2</translation>
         <translation>Gewinnt %1</translation>
     </message>
     <message>
-        <source>Difference of AUROC to the run shown, with the 95 % interval that Newcombe&apos;s method makes of both runs&apos; intervals.</source>
+        <source>Difference of AUROC to the run shown, with the 95 % interval that Newcombe's method makes of both runs' intervals.</source>
         <translation>AUROC-Differenz zum gezeigten Lauf mit dem 95-%-Intervall, das das Verfahren von Newcombe aus den Intervallen beider Läufe bildet.</translation>
     </message>
     <message>
-        <source>DeLong&apos;s test of the difference, over patients where some have several images. It is another method than that of the interval: near 1 an interval may hold 0 beside a p below 0.05.</source>
+        <source>DeLong's test of the difference, over patients where some have several images. It is another method than that of the interval: near 1 an interval may hold 0 beside a p below 0.05.</source>
         <translation>DeLong-Test der Differenz, über Patienten, wo einige mehrere Bilder haben. Er ist ein anderes Verfahren als das des Intervalls: Nahe 1 kann ein Intervall die 0 enthalten, obwohl p unter 0,05 liegt.</translation>
     </message>
     <message>
@@ -22360,6 +22587,19 @@ Ausgeschlossen: %2</translation>
         <source>Figures of the test set at the locked threshold</source>
         <translation>Kennzahlen der Testdaten beim festgelegten Schwellenwert</translation>
     </message>
+    <message>
+        <source>%1, study %2</source>
+        <comment>ensemble, its study</comment>
+        <translation>%1, Studie %2</translation>
+    </message>
+    <message>
+        <source>Study %1</source>
+        <translation>Studie %1</translation>
+    </message>
+    <message>
+        <source>Making the ensemble</source>
+        <translation>Ensemble wird erstellt</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::SetWarnings</name>
@@ -22620,7 +22860,7 @@ Ausgeschlossen: %2</translation>
         <translation>Aufgabe</translation>
     </message>
     <message>
-        <source>Folder name, or the array&apos;s own labels</source>
+        <source>Folder name, or the array's own labels</source>
         <translation>Ordnername oder Labels des Arrays</translation>
     </message>
     <message>
@@ -23341,8 +23581,8 @@ Ausgeschlossen: %2</translation>
         <translation>noch kein trainierter Lauf</translation>
     </message>
     <message>
-        <source>best run %1, AUROC &lt;b style=&quot;font-weight:600&quot;&gt;%2&lt;/b&gt;%3 on validation</source>
-        <translation>bester Lauf %1, AUROC &lt;b style=&quot;font-weight:600&quot;&gt;%2&lt;/b&gt;%3, Validierung</translation>
+        <source>best run %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3 on validation</source>
+        <translation>bester Lauf %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3, Validierung</translation>
     </message>
     <message>
         <source>No project of this name.</source>
@@ -23383,8 +23623,8 @@ Ausgeschlossen: %2</translation>
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>study %1, AUROC &lt;b style=&quot;font-weight:600&quot;&gt;%2&lt;/b&gt;%3, mean of its folds</source>
-        <translation>Studie %1, AUROC &lt;b style=&quot;font-weight:600&quot;&gt;%2&lt;/b&gt;%3, Mittel ihrer Folds</translation>
+        <source>study %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3, mean of its folds</source>
+        <translation>Studie %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3, Mittel ihrer Folds</translation>
     </message>
 </context>
 <context>
@@ -23568,18 +23808,6 @@ Ausgeschlossen: %2</translation>
         <translation>AUROC</translation>
     </message>
     <message>
-        <source>Sensitivity</source>
-        <translation>Sensitivität</translation>
-    </message>
-    <message>
-        <source>Specificity</source>
-        <translation>Spezifität</translation>
-    </message>
-    <message>
-        <source>Net benefit</source>
-        <translation>Nettonutzen</translation>
-    </message>
-    <message>
         <source>mistakes in %1</source>
         <translation>Fehler in %1</translation>
     </message>
@@ -23687,12 +23915,8 @@ Ausgeschlossen: %2</translation>
         <translation>Die Gruppen konnten nicht verglichen werden</translation>
     </message>
     <message>
-        <source>The figure less that of the field&apos;s other cases, with its 95 % interval</source>
+        <source>The figure less that of the field's other cases, with its 95 % interval</source>
         <translation>Die Kennzahl abzüglich der der anderen Fälle des Felds, mit ihrem 95-%-Intervall</translation>
-    </message>
-    <message>
-        <source>Net benefit is not compared with the rest of a field.</source>
-        <translation>Der Nettonutzen wird nicht mit dem Rest eines Felds verglichen.</translation>
     </message>
     <message numerus="yes">
         <source>%n test(s) of a difference in %1; p after Holm.</source>
@@ -23728,6 +23952,22 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Without an interval: those of one group leave out the truth of the lowest of many too often.</source>
         <translation>Ohne Intervall: Das einer einzelnen Gruppe enthält den wahren Wert der niedrigsten von vielen zu selten.</translation>
+    </message>
+    <message>
+        <source>Figure of each group</source>
+        <translation>Kennzahl jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>What is shown of each group</source>
+        <translation>Was von jeder Gruppe gezeigt wird</translation>
+    </message>
+    <message>
+        <source>%1 is not compared with the rest of a field.</source>
+        <translation>%1 wird nicht mit dem Rest eines Merkmals verglichen.</translation>
+    </message>
+    <message>
+        <source>Ages are in bands of 20 years.</source>
+        <translation>Alter stehen in Gruppen von 20 Jahren.</translation>
     </message>
 </context>
 <context>
@@ -23900,8 +24140,8 @@ Ausgeschlossen: %2</translation>
 <context>
     <name>lightbox::gui::TopBar</name>
     <message>
-        <source>&lt;b style=&quot;font-weight:600&quot;&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</source>
-        <translation>&lt;b style=&quot;font-weight:600&quot;&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</translation>
+        <source>&lt;b style="font-weight:600"&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</source>
+        <translation>&lt;b style="font-weight:600"&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</translation>
     </message>
     <message>
         <source>Project</source>
@@ -24348,7 +24588,7 @@ Ausgeschlossen: %2</translation>
         <translation>Rekalibrierung sichern…</translation>
     </message>
     <message>
-        <source>The scores are those of the table, not this run&apos;s: there is nothing of it to keep</source>
+        <source>The scores are those of the table, not this run's: there is nothing of it to keep</source>
         <translation>Die Werte sind die der Tabelle, nicht dieses Laufs: Von ihm gibt es nichts zu sichern</translation>
     </message>
     <message>
@@ -24675,7 +24915,7 @@ Ausgeschlossen: %2</translation>
         <translation>Scores</translation>
     </message>
     <message>
-        <source>How the model&apos;s probabilities are spread: images without the disease above, those with it below. The threshold cuts both; what lies on the wrong side of it is hatched. The further the two heaps are apart, the less the choice of the threshold matters.</source>
+        <source>How the model's probabilities are spread: images without the disease above, those with it below. The threshold cuts both; what lies on the wrong side of it is hatched. The further the two heaps are apart, the less the choice of the threshold matters.</source>
         <translation>Wie die Wahrscheinlichkeiten des Modells verteilt sind: Bilder ohne die Erkrankung oben, mit ihr unten. Der Schwellenwert teilt beide; was auf der falschen Seite liegt, ist schraffiert. Je weiter die beiden Haufen auseinanderliegen, desto weniger hängt an der Wahl des Schwellenwerts.</translation>
     </message>
     <message>
@@ -24747,7 +24987,7 @@ Ausgeschlossen: %2</translation>
         <translation>Wie weit man einer Aussage trauen kann: der Anteil der positiven Aussagen, die stimmen, und der negativen. Beide ändern sich mit der Prävalenz. Eine Studie enthält oft mehr Kranke, als eine Klinik sieht: geben Sie Ihre vor und lesen Sie die rechte Spalte.</translation>
     </message>
     <message>
-        <source>Bayes&apos; rule; intervals: Mercaldo, Lau &amp; Zhou 2007</source>
+        <source>Bayes' rule; intervals: Mercaldo, Lau &amp; Zhou 2007</source>
         <translation>Satz von Bayes; Intervalle: Mercaldo, Lau &amp; Zhou 2007</translation>
     </message>
     <message>
@@ -24859,7 +25099,7 @@ Ausgeschlossen: %2</translation>
         <translation>Achsenabschnitt der Kalibrierung</translation>
     </message>
     <message>
-        <source>Whether the probabilities are right on the whole: 0 is right, below 0 they are too high, above 0 too low. It moves where a clinic&apos;s prevalence differs from that of the training images.</source>
+        <source>Whether the probabilities are right on the whole: 0 is right, below 0 they are too high, above 0 too low. It moves where a clinic's prevalence differs from that of the training images.</source>
         <translation>Ob die Wahrscheinlichkeiten im Ganzen stimmen: 0 ist richtig, unter 0 sind sie zu hoch, über 0 zu niedrig. Er verschiebt sich, wo die Prävalenz einer Klinik von der der Trainingsbilder abweicht.</translation>
     </message>
     <message>
@@ -24879,7 +25119,7 @@ Ausgeschlossen: %2</translation>
         <translation>ECE; Guo et al. 2017</translation>
     </message>
     <message>
-        <source>Cohen&apos;s kappa</source>
+        <source>Cohen's kappa</source>
         <translation>Cohens Kappa</translation>
     </message>
     <message>

@@ -2375,6 +2375,16 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::MatrixCell</name>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::MetadataPanel</name>
     <message numerus="yes">
         <source>%1 × %2 · %n channel(s) · %3 bit</source>
@@ -2584,6 +2594,23 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::RocPanel</name>
+    <message numerus="yes">
+        <source>Mean ± standard deviation of the macro AUROC over %n fold(s)</source>
+        <translation>
+            <numerusform>Mean ± standard deviation of the macro AUROC over %n fold</numerusform>
+            <numerusform>Mean ± standard deviation of the macro AUROC over %n folds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean ± standard deviation of the AUROC over %n fold(s)</source>
+        <translation>
+            <numerusform>Mean ± standard deviation of the AUROC over %n fold</numerusform>
+            <numerusform>Mean ± standard deviation of the AUROC over %n folds</numerusform>
         </translation>
     </message>
 </context>
