@@ -2,49 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>SubgroupMetric</name>
-    <message>
-        <source>AUROC</source>
-        <translation>AUROC</translation>
-    </message>
-    <message>
-        <source>Sensitivity</source>
-        <translation>Sensitivität</translation>
-    </message>
-    <message>
-        <source>Specificity</source>
-        <translation>Spezifität</translation>
-    </message>
-    <message>
-        <source>PPV</source>
-        <translation>PPV</translation>
-    </message>
-    <message>
-        <source>NPV</source>
-        <translation>NPV</translation>
-    </message>
-    <message>
-        <source>Average precision</source>
-        <translation>Mittlere Präzision</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>Balanced accuracy</source>
-        <translation>Balancierte Genauigkeit</translation>
-    </message>
-    <message>
-        <source>MCC</source>
-        <translation>MCC</translation>
-    </message>
-    <message>
-        <source>Net benefit</source>
-        <translation>Nettonutzen</translation>
-    </message>
-</context>
-<context>
     <name>lightbox::core</name>
     <message>
         <source>1 for grey, 3 for colour or for backbones that were pretrained on colour</source>
@@ -23968,6 +23925,42 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Ages are in bands of 20 years.</source>
         <translation>Alter stehen in Gruppen von 20 Jahren.</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>PPV</source>
+        <translation>PPV</translation>
+    </message>
+    <message>
+        <source>NPV</source>
+        <translation>NPV</translation>
+    </message>
+    <message>
+        <source>Average precision</source>
+        <translation>Mittlere Präzision</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Balancierte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>Net benefit</source>
+        <translation>Nettonutzen</translation>
     </message>
 </context>
 <context>

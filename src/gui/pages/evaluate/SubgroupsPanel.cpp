@@ -33,16 +33,18 @@ namespace lightbox::gui {
 namespace {
 
 constexpr std::pair<GroupMetric, const char*> kMetrics[] = {
-    {GroupMetric::Auroc, QT_TRANSLATE_NOOP("SubgroupMetric", "AUROC")},
-    {GroupMetric::Sensitivity, QT_TRANSLATE_NOOP("SubgroupMetric", "Sensitivity")},
-    {GroupMetric::Specificity, QT_TRANSLATE_NOOP("SubgroupMetric", "Specificity")},
-    {GroupMetric::Ppv, QT_TRANSLATE_NOOP("SubgroupMetric", "PPV")},
-    {GroupMetric::Npv, QT_TRANSLATE_NOOP("SubgroupMetric", "NPV")},
-    {GroupMetric::AveragePrecision, QT_TRANSLATE_NOOP("SubgroupMetric", "Average precision")},
-    {GroupMetric::F1, QT_TRANSLATE_NOOP("SubgroupMetric", "F1")},
-    {GroupMetric::BalancedAccuracy, QT_TRANSLATE_NOOP("SubgroupMetric", "Balanced accuracy")},
-    {GroupMetric::Mcc, QT_TRANSLATE_NOOP("SubgroupMetric", "MCC")},
-    {GroupMetric::NetBenefit, QT_TRANSLATE_NOOP("SubgroupMetric", "Net benefit")}};
+    {GroupMetric::Auroc, QT_TRANSLATE_NOOP("lightbox::gui::SubgroupsPanel", "AUROC")},
+    {GroupMetric::Sensitivity, QT_TRANSLATE_NOOP("lightbox::gui::SubgroupsPanel", "Sensitivity")},
+    {GroupMetric::Specificity, QT_TRANSLATE_NOOP("lightbox::gui::SubgroupsPanel", "Specificity")},
+    {GroupMetric::Ppv, QT_TRANSLATE_NOOP("lightbox::gui::SubgroupsPanel", "PPV")},
+    {GroupMetric::Npv, QT_TRANSLATE_NOOP("lightbox::gui::SubgroupsPanel", "NPV")},
+    {GroupMetric::AveragePrecision,
+     QT_TRANSLATE_NOOP("lightbox::gui::SubgroupsPanel", "Average precision")},
+    {GroupMetric::F1, QT_TRANSLATE_NOOP("lightbox::gui::SubgroupsPanel", "F1")},
+    {GroupMetric::BalancedAccuracy,
+     QT_TRANSLATE_NOOP("lightbox::gui::SubgroupsPanel", "Balanced accuracy")},
+    {GroupMetric::Mcc, QT_TRANSLATE_NOOP("lightbox::gui::SubgroupsPanel", "MCC")},
+    {GroupMetric::NetBenefit, QT_TRANSLATE_NOOP("lightbox::gui::SubgroupsPanel", "Net benefit")}};
 
 constexpr int kDetailFrom = 480;  ///< px of height from which the group chosen is shown whole
 
@@ -86,7 +88,7 @@ SubgroupsPanel::SubgroupsPanel(AppContext& context, QWidget* parent)
     m_metrics->setAccessibleName(tr("Figure of each group"));
     m_metrics->setToolTip(tr("What is shown of each group"));
     for (const auto& [metric, name] : kMetrics)
-        m_metrics->addItem(QCoreApplication::translate("SubgroupMetric", name),
+        m_metrics->addItem(QCoreApplication::translate("lightbox::gui::SubgroupsPanel", name),
                            static_cast<int>(metric));
     addHeadWidget(m_metrics);
     addHeadAction(new WhyButton(m_theme, {Why::Topic::Subgroups}));
