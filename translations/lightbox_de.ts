@@ -13301,6 +13301,13 @@
         <source>Mean of the folds. Pooled: %1, of %2</source>
         <translation>Mittel der Folds. Zusammengelegt: %1, von %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Ensemble of %n model(s)</source>
+        <translation>
+            <numerusform>Ensemble aus %n Modell</numerusform>
+            <numerusform>Ensemble aus %n Modellen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BookmarkList</name>
@@ -21423,6 +21430,14 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Mean AUROC</source>
         <translation>Mittlere AUROC</translation>
+    </message>
+    <message>
+        <source>AUROC of the class, pooled</source>
+        <translation>AUROC der Klasse, zusammengelegt</translation>
+    </message>
+    <message>
+        <source>Mean macro AUROC</source>
+        <translation>Mittlere Makro-AUROC</translation>
     </message>
 </context>
 <context>

@@ -1775,6 +1775,16 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::BestPanel</name>
+    <message numerus="yes">
+        <source>Ensemble of %n model(s)</source>
+        <translation>
+            <numerusform>Ensemble of %n model</numerusform>
+            <numerusform>Ensemble of %n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::CasesPage</name>
     <message numerus="yes">
         <source>%1 image(s)</source>

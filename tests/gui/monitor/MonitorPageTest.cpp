@@ -591,6 +591,40 @@ private Q_SLOTS:
         QVERIFY2(!alike.contains(QStringLiteral("was chosen by")), qPrintable(alike));
     }
 
+    void anEnsembleLeadsWithTheMeanOfItsFolds() {
+        Fixture f;
+        auto* panel = f.page.findChild<gui::BestPanel*>();
+        spec::RunSummary run;
+        run.members = 3;
+        spec::Evaluation figures;
+        figures.aurocMacro.value = 0.614;
+        figures.mean = 0.662;
+        figures.sd = 0.037;
+        panel->setRun(run, &figures, {});
+        const QString value = panel->findChild<gui::FigureLabel*>()->text();
+        QVERIFY2(value.contains(QStringLiteral("0.662 ± 0.037")), qPrintable(value));
+        const auto labels = panel->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(QStringLiteral("0.614"));
+        }));
+        // It stands on the page of a run that was never trained itself.
+        {
+            auto writer = project::Project::open(f.data.project, project::Access::Write);
+            spec::RunRecord record = writer.runRecord(f.second);
+            record.ensemble = {f.data.run};
+            writer.saveRunRecord(record);
+        }
+        f.bench.session().reload();
+        f.bench.session().setCurrentRun(f.second);
+        QTRY_VERIFY_WITH_TIMEOUT(std::any_of(labels.begin(), labels.end(),
+                                             [](const QLabel* label) {
+                                                 return label->text().startsWith(
+                                                     QStringLiteral("Ensemble of 1"));
+                                             }),
+                                 kPatience);
+        QVERIFY(!panel->isHidden());
+    }
+
     void theHistoryIsWrittenAsTheRunHasIt() {
         Fixture f;
         {

@@ -181,10 +181,12 @@ void RocPanel::setStudy(const spec::Evaluation& evaluation) {
                         evaluation.sd ? QStringLiteral("± ") + Format::number(*evaluation.sd)
                                       : QString());
         const auto folds = static_cast<int>(evaluation.folds.size());
+        m_isMacro = evaluation.classes.size() > 2;
         m_area->setToolTip(
-            evaluation.classes.size() > 2
+            m_isMacro
                 ? tr("Mean ± standard deviation of the macro AUROC over %n fold(s)", nullptr, folds)
                 : tr("Mean ± standard deviation of the AUROC over %n fold(s)", nullptr, folds));
+        m_pooled->setLabel(m_isMacro ? tr("AUROC of the class, pooled") : tr("AUROC, pooled"));
         m_pooled->figure().setInterval(m_auroc);
     }
     showArea();
@@ -205,7 +207,7 @@ QString RocPanel::auroc() const {
 void RocPanel::showArea() {
     const bool isRoc = tab() == 0;
     m_areaName->setText(!isRoc      ? tr("Average precision")
-                        : m_isStudy ? tr("Mean AUROC")
+                        : m_isStudy ? (m_isMacro ? tr("Mean macro AUROC") : tr("Mean AUROC"))
                                     : tr("AUROC"));
     m_pooled->setVisible(isRoc && m_isStudy);
     if (!m_isStudy)

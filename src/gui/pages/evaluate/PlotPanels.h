@@ -46,6 +46,7 @@ private:
     MetricRow* m_pooled;  ///< the AUROC beside a mean of folds
     spec::Interval m_auroc;
     bool m_isStudy = false;
+    bool m_isMacro = false;  ///< the mean is of all classes, the pooled AUROC of the one in view
     FigureLabel* m_average;
     RocPlot* m_plot;
     PrecisionRecallPlot* m_precision;

@@ -389,8 +389,9 @@ void MonitorPage::showRun() {
         widget->setVisible(run != nullptr);
     // An ensemble was never trained itself.
     const bool isTrained = run != nullptr && run->members == 0;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_strip, m_best, m_last, m_events})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_strip, m_last, m_events})
         widget->setVisible(isTrained);
+    m_best->setVisible(run != nullptr);
     const auto overlays = run != nullptr ? RunCurves::overlaysOf(*run, runs, m_table->ticked())
                                          : std::vector<const spec::RunSummary*>{};
     m_curves->setVisible(isTrained || !overlays.empty());

@@ -69,7 +69,8 @@ QString BestPanel::noteOf(const spec::RunSummary& run, const spec::Evaluation& f
 
 void BestPanel::setRun(const spec::RunSummary& run, const spec::Evaluation* figures,
                        const std::string& patientSource) {
-    setTitle(run.place.study.empty() || !run.place.isPart()
+    setTitle(run.members > 0 ? tr("Ensemble of %n model(s)", nullptr, static_cast<int>(run.members))
+             : run.place.study.empty() || !run.place.isPart()
                  ? isOver(run.outcome) ? tr("Best epoch") : tr("Best so far")
                  : Format::capitalised(RunPlaceText::part(run.place)));
     const spec::EpochReport* best = bestEpochOf(run);
@@ -97,7 +98,7 @@ void BestPanel::setRun(const spec::RunSummary& run, const spec::Evaluation* figu
     }
     m_value->setText(best != nullptr && best->valAuroc ? Format::share(*best->valAuroc)
                                                        : QStringLiteral("—"));
-    m_note->setText(tr("interval once the run has ended"));
+    m_note->setText(run.members > 0 ? QString() : tr("interval once the run has ended"));
 }
 
 LastEpochPanel::LastEpochPanel(const Theme& theme, QWidget* parent)
@@ -134,6 +135,7 @@ void LastEpochPanel::setRun(const spec::RunSummary& run) {
 }
 
 MachinePanel::MachinePanel(const Theme& theme, QWidget* parent) : Panel(tr("Machine"), parent) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     body()->setSpacing(4);
     m_cpu = new MetricRow(theme, tr("Processors"));
     m_cpuBar = new QProgressBar;
