@@ -12955,6 +12955,11 @@
         <extracomment>undefined.no_class_figure</extracomment>
         <translation>keine Klasse hat sie</translation>
     </message>
+    <message>
+        <source>its elements contradict one another</source>
+        <extracomment>unreadable.contradicts</extracomment>
+        <translation>ihre Elemente widersprechen einander</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AbstentionView</name>

@@ -162,7 +162,7 @@ std::map<std::string, std::string> dicomFields(const fs::path& file) {
     const std::vector<std::byte> begin = beginOf(file);
     if (!looksLikeDicom(begin))
         throw badImage("unreadable.no_dicom", {}, file);
-    return DicomFile(file, {}).fields();
+    return readingDicom(file, [&] { return DicomFile(file, {}).fields(); });
 }
 
 std::string pixelHash(const spec::ModalityImage& image) {

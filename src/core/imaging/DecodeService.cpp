@@ -133,6 +133,8 @@ bool answer(int socket, int memory, const std::string& path, const DecodeRequest
         return answerFailure(socket, error.message());
     } catch (const std::bad_alloc&) {
         return answerFailure(socket, {"too_large.memory_short"});
+    } catch (const std::logic_error&) {  // see readingDicom()
+        return answerFailure(socket, {"unreadable.contradicts"});
     }
 }
 

@@ -238,12 +238,10 @@ spec::ModalityImage decodeFrame(DicomFile& file, int index, const DecodeLimits& 
 
 spec::ModalityImage decodeDicom(const std::filesystem::path& path, int frame,
                                 const DecodeLimits& limits) {
-    try {
+    return readingDicom(path, [&] {
         DicomFile file(path, limits);
         return decodeFrame(file, frame, limits);
-    } catch (const std::bad_alloc&) {
-        throw badImage("too_large.memory_short", {}, path);
-    }
+    });
 }
 
 }  // namespace lightbox::imaging

@@ -159,6 +159,8 @@ DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limi
                      : m_format->loadFile(file.c_str());
     } catch (const std::bad_alloc&) {
         throw badImage("too_large.memory_short", {}, file);
+    } catch (const std::logic_error&) {  // see readingDicom(): what comes before may be read
+        status = EC_CorruptedData;
     }
     if (status == EC_MemoryExhausted)
         throw badImage("too_large.memory_short", {}, file);

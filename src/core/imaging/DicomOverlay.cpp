@@ -170,7 +170,7 @@ std::optional<Overlay> readOverlay(DicomFile& file, const DicomLayout& layout, i
 
 std::vector<Overlay> dicomOverlays(const std::filesystem::path& path, int frame,
                                    const DecodeLimits& limits) {
-    try {
+    return readingDicom(path, [&] {
         DicomFile file(path, limits);
         const DicomLayout layout = readLayout(file, limits);
         if (frame < 0 || frame >= layout.frames)
@@ -180,9 +180,7 @@ std::vector<Overlay> dicomOverlays(const std::filesystem::path& path, int frame,
             if (auto overlay = readOverlay(file, layout, frame, group))
                 overlays.push_back(std::move(*overlay));
         return overlays;
-    } catch (const std::bad_alloc&) {
-        throw badImage("too_large.memory_short", {}, path);
-    }
+    });
 }
 
 }  // namespace lightbox::imaging

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <new>
+#include <stdexcept>
 #include <utility>
 
 #include "base/Error.h"
@@ -17,6 +19,19 @@ namespace lightbox::imaging {
 [[nodiscard]] inline base::Error noSuchFrame(const std::filesystem::path& file, int frame,
                                              int frames) {
     return base::usage("bad_value.frame", {{"frame", frame}, {"frames", frames}}, file);
+}
+
+/// What `read` gives. Its want of memory, and what DCMTK throws over elements that contradict their lengths (it documents no exceptions,
+/// but its strings are the standard library's), become the Error of a file that cannot become an image.
+template <typename Read>
+auto readingDicom(const std::filesystem::path& file, Read read) -> decltype(read()) {
+    try {
+        return read();
+    } catch (const std::bad_alloc&) {
+        throw badImage("too_large.memory_short", {}, file);
+    } catch (const std::logic_error&) {
+        throw badImage("unreadable.contradicts", {}, file);
+    }
 }
 
 }  // namespace lightbox::imaging

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <fstream>
 #include <limits>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,11 @@
 #include "core/imaging/DicomArchive.h"
 #include "core/imaging/SyntheticDicom.h"
 #include "imaging/Decode.h"
+#include "imaging/DicomOverlay.h"
+#include "imaging/Errors.h"
 #include "imaging/Render.h"
 #include "support/ErrorCode.h"
+#include "support/Places.h"
 
 namespace lightbox::imaging {
 namespace {
@@ -170,6 +174,18 @@ TEST(UnusualDicomArchive, PatientOfDoseFilesWithUnknownKindsIsFound) {
     // pydicom: dcmread(file).PatientID
     for (const char* name : {"pydicom/rtdose_rle.dcm", "pydicom/rtdose_rle_1frame.dcm"})
         EXPECT_EQ(dicomFields(archive / name)["PatientID"], "id11111") << name;
+}
+
+TEST(Contradicting, AFileOverWhichDcmtkThrowsIsRefusedAsAnyOther) {
+    // Found by fuzzing: DCMTK 3.6.7 throws std::out_of_range over the type of a directory record.
+    const std::filesystem::path file =
+        std::filesystem::path(test::kTestData) / "../fuzz/seeds/dicom/contradicting.dcm";
+    EXPECT_THROW((void)decode(file), base::Error);
+    EXPECT_THROW((void)dicomFields(file), base::Error);
+    EXPECT_THROW((void)dicomOverlays(file, 0), base::Error);
+    EXPECT_EQ(test::errorCode(
+                  [&] { readingDicom(file, []() -> int { throw std::out_of_range("erase"); }); }),
+              "unreadable");
 }
 
 }  // namespace

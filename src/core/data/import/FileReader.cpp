@@ -2,7 +2,9 @@
 #include "data/import/FileReader.h"
 
 #include <algorithm>
+#include <exception>
 #include <iterator>
+#include <new>
 #include <set>
 #include <utility>
 #include <variant>
@@ -70,7 +72,8 @@ public:
             joinKnown(stated, outcome);
             if (outcome.badFrames.empty())
                 outcome.state = state;
-        } catch (const base::Error& error) {
+        } catch (const std::exception& exception) {
+            const base::Error error = whyUnread(exception);
             outcome.images.clear();
             outcome.issues.clear();
             outcome.badFrames.clear();
@@ -148,6 +151,15 @@ private:
 
     static spec::ImageId frameId(const SourceFile& file, int frame, int frames) {
         return spec::ImageId(frames == 1 ? file.id : file.id + "#frame=" + std::to_string(frame));
+    }
+
+    /// Of what a library throws, too: one bad file never stops an import.
+    static base::Error whyUnread(const std::exception& exception) {
+        if (const auto* error = dynamic_cast<const base::Error*>(&exception))
+            return *error;
+        if (dynamic_cast<const std::bad_alloc*>(&exception) != nullptr)
+            return base::refused("too_large.memory_short");
+        return base::refused("unreadable.reason", {{"reason", std::string(exception.what())}});
     }
 
     /// The first frame of a file. Where only that one of several is bad, what the file says of itself,
