@@ -149,6 +149,7 @@ void MonitorPage::makeBody() {
     m_scroll = new ColumnScroll(main);
     row->addWidget(m_scroll, 1);
     auto* right = new QVBoxLayout;
+    m_side = right;
     right->setSpacing(8);
     m_best = new BestPanel(theme);
     m_last = new LastEpochPanel(theme);
@@ -392,6 +393,8 @@ void MonitorPage::showRun() {
     for (QWidget* widget : std::initializer_list<QWidget*>{m_strip, m_last, m_events})
         widget->setVisible(isTrained);
     m_best->setVisible(run != nullptr);
+    // Where no events fill the column, nothing else grows into it.
+    m_side->setStretch(m_side->count() - 1, isTrained ? 0 : 1);
     const auto overlays = run != nullptr ? RunCurves::overlaysOf(*run, runs, m_table->ticked())
                                          : std::vector<const spec::RunSummary*>{};
     m_curves->setVisible(isTrained || !overlays.empty());

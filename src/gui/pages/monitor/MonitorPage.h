@@ -104,6 +104,7 @@ private:
     LearningCurveFlow* m_curveFlow = nullptr;
     ColumnScroll* m_scroll = nullptr;
     QBoxLayout* m_lower = nullptr;  ///< table and learning curve, side by side where there is room
+    QBoxLayout* m_side = nullptr;   ///< the panels beside
     BestPanel* m_best = nullptr;
     LastEpochPanel* m_last = nullptr;
     EventsPanel* m_events = nullptr;
